@@ -1,0 +1,10 @@
+//! Time as the office writes it: years, quarters and dates of which the day may still be blank.
+//!
+//! Pure values with their Vietnamese wording. The leading zeros follow Decree 30/2020/NĐ-CP,
+//! Appendix I, II.4: days below 10 and the months 1 and 2 have one, other months have none.
+
+mod issue_date;
+mod period;
+
+pub use issue_date::{Date, IssueDate, Month, ParseDateError};
+pub use period::{Quarter, Year};

@@ -1,0 +1,141 @@
+//! The codes of diagnostics: one for each thing that can be said.
+
+/// Makes the enum, the list of all codes and their names from one table.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+        /// What a diagnostic is about. Its name is its message in `locales/`, its code on the
+        /// terminal and in machine-readable output, and its anchor in `docs/diagnostics.md`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Code {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl Code {
+            /// All codes.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// The name.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)*
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    // Files and folders.
+    /// A file that must be there is not.
+    FileNotFound = "file-not-found",
+    /// The system does not let a file or folder be read.
+    Unreadable = "unreadable",
+    /// A folder, a device or a pipe stands where a file should.
+    NotAFile = "not-a-file",
+    /// A file is larger than any data of this kind.
+    TooLarge = "too-large",
+    /// A file is not UTF-8.
+    NotUtf8 = "not-utf8",
+    /// Two files would become one document (`plan.yaml`, `plan.yml`).
+    SameOutput = "same-output",
+    /// No document lies in the folder of a year.
+    NoSuchYear = "no-such-year",
+    /// A path names no document.
+    NoSuchDocument = "no-such-document",
+
+    // The form of YAML.
+    /// The text is no YAML.
+    Yaml = "yaml",
+    /// A file without content.
+    EmptyFile = "empty-file",
+    /// More than one YAML document in a file.
+    SeveralDocuments = "several-documents",
+    /// An anchor or alias; most often a text that begins with `*` or `&`.
+    Anchor = "anchor",
+    /// A YAML tag.
+    Tag = "tag",
+    /// Nested too deep.
+    TooDeep = "too-deep",
+    /// More values than any data of this kind.
+    TooMuch = "too-much",
+
+    // Keys and values.
+    /// A key that is not known here.
+    UnknownKey = "unknown-key",
+    /// A key given twice.
+    DuplicateKey = "duplicate-key",
+    /// A key that must be given is not.
+    MissingKey = "missing-key",
+    /// A key without its value.
+    EmptyValue = "empty-value",
+    /// A text of spaces only.
+    EmptyText = "empty-text",
+    /// A list without items.
+    EmptyList = "empty-list",
+    /// A list, map or text where another is expected.
+    WrongType = "wrong-type",
+    /// A text with ": " in it, which YAML takes for a key and a value.
+    TextAsMap = "text-as-map",
+    /// A value in another form than expected.
+    InvalidValue = "invalid-value",
+    /// A word that is not one of those allowed.
+    UnknownWord = "unknown-word",
+    /// A kind of document that does not exist.
+    UnknownKind = "unknown-kind",
+    /// A measure outside the decree's range.
+    OutOfRange = "out-of-range",
+    /// A measure that is none of those that the decree allows.
+    NotAllowed = "not-allowed",
+    /// A day that the calendar does not have.
+    ImpossibleDate = "impossible-date",
+    /// A character that prints nothing and hides in words.
+    InvisibleCharacter = "invisible-character",
+    /// A character that the fonts lack.
+    UnprintableCharacter = "unprintable-character",
+
+    // What papers say.
+    /// Two things with one id.
+    DuplicateId = "duplicate-id",
+    /// No agency has this id.
+    UnknownAgency = "unknown-agency",
+    /// An issuer without letterhead.
+    NoLetterhead = "no-letterhead",
+    /// An agency that does not exist at the date of the paper.
+    AgencyNotInOffice = "agency-not-in-office",
+    /// The issuer has no signer of this id.
+    UnknownSigner = "unknown-signer",
+    /// The signer is not in office at the date of the paper.
+    SignerNotInOffice = "signer-not-in-office",
+    /// The signer's name is not known.
+    SignerWithoutName = "signer-without-name",
+    /// Two signers of one id are in office at the same time.
+    SignersOverlap = "signers-overlap",
+    /// A period that ends before it begins.
+    PeriodReversed = "period-reversed",
+    /// A paper's year is not that of its folder.
+    YearOfFolder = "year-of-folder",
+    /// A task with both `text` and `items`.
+    TextAndItems = "text-and-items",
+    /// A deadline that the text does not mention.
+    DeadlineNotTold = "deadline-not-told",
+
+    // Templates and typesetting.
+    /// A template cannot be read.
+    TemplateUnreadable = "template-unreadable",
+    /// A template is wrong, or asks for what is not there.
+    Template = "template",
+    /// The typesetter refuses the document.
+    Typesetting = "typesetting",
+    /// The typesetter warns of something.
+    TypesettingWarning = "typesetting-warning",
+    /// Something is printed beyond the margins.
+    BeyondMargin = "beyond-margin",
+    /// A font in the workspace's `fonts/` cannot be used.
+    BadFont = "bad-font",
+    /// Making a document failed in a way that nobody foresaw.
+    Panic = "panic",
+
+    // Output.
+    /// A file cannot be written.
+    Unwritable = "unwritable",
+}

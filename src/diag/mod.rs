@@ -1,0 +1,193 @@
+//! Diagnostics: what the program has to say about the data, as values.
+//!
+//! A diagnostic is made anywhere (reading, merging, typesetting, writing), carries a [`Code`],
+//! its arguments and, where there is one, a [`Place`]; it is put into words in `wording`, from
+//! `locales/`, and shown at one place, `wording::report`. Nothing here knows a language or a
+//! terminal. Errors are plural: a stage collects all it finds and stops at its end.
+
+mod code;
+mod sources;
+
+pub use code::Code;
+pub use sources::{FileId, Source, Sources};
+
+use std::ops::Range;
+
+/// Where something stands: a range of bytes in a text held by [`Sources`].
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The text.
+    pub file: FileId,
+    /// Byte offsets into it.
+    pub range: Range<usize>,
+}
+
+impl Place {
+    /// A range of bytes in a file.
+    pub fn new(file: FileId, range: Range<usize>) -> Self {
+        Self { file, range }
+    }
+}
+
+/// A value together with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands in the data.
+    pub place: Place,
+}
+
+impl<T> Placed<T> {
+    /// Joins a value with its place.
+    pub fn new(value: T, place: Place) -> Self {
+        Self { value, place }
+    }
+}
+
+/// How grave a diagnostic is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth a look; the document is made all the same.
+    Warning,
+    /// The document cannot be made.
+    Error,
+}
+
+impl Severity {
+    /// The name in machine-readable output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// An argument of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg {
+    /// Text from the data or the system, shown as it is.
+    Text(String),
+    /// A number.
+    Number(i64),
+    /// Another message of `locales/`, such as the description of an expected value.
+    Message(&'static str),
+    /// Several texts, joined with commas.
+    List(Vec<String>),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<Vec<String>> for Arg {
+    fn from(list: Vec<String>) -> Self {
+        Self::List(list)
+    }
+}
+
+/// One finding about the data, a template or a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What it is about; names its message in `locales/`.
+    pub code: Code,
+    /// Error or warning.
+    pub severity: Severity,
+    /// The arguments of the message, by name.
+    pub args: Vec<(&'static str, Arg)>,
+    /// What is wrong, underlined when shown.
+    pub place: Option<Place>,
+    /// Another place that explains the first, such as the first of two equal keys. Its wording
+    /// is the message's attribute `.related`.
+    pub related: Option<Place>,
+}
+
+impl Diagnostic {
+    /// An error with a place.
+    pub fn error(code: Code, place: &Place) -> Self {
+        Self { place: Some(place.clone()), ..Self::unplaced(code) }
+    }
+
+    /// A warning with a place.
+    pub fn warning(code: Code, place: &Place) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, place) }
+    }
+
+    /// An error about a whole file or the workspace, with no place inside a text.
+    pub fn unplaced(code: Code) -> Self {
+        Self { code, severity: Severity::Error, args: Vec::new(), place: None, related: None }
+    }
+
+    /// Adds an argument of the message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Adds the place that explains the first one.
+    #[must_use]
+    pub fn related(mut self, place: &Place) -> Self {
+        self.related = Some(place.clone());
+        self
+    }
+
+    /// Adds `suggestion`, shown as "did you mean", when a candidate is near enough to `given`.
+    #[must_use]
+    pub fn suggest<'a>(
+        self,
+        given: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        match nearest(given, candidates) {
+            Some(candidate) => self.with("suggestion", candidate),
+            None => self,
+        }
+    }
+}
+
+/// The candidate that a person most likely meant by `given`, if any is near.
+fn nearest<'a>(
+    given: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::normalized_damerau_levenshtein(given, candidate), candidate))
+        .filter(|(likeness, _)| *likeness >= 0.6)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| candidate)
+}
+
+/// Whether any of the diagnostics is an error.
+pub fn has_errors<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> bool {
+    diagnostics.into_iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn a_near_miss_is_suggested_and_a_stranger_is_not() {
+        let keys = ["subject", "recipients", "requirements"];
+        assert_eq!(nearest("subjcet", keys), Some("subject"));
+        assert_eq!(nearest("recipient", keys), Some("recipients"));
+        assert_eq!(nearest("colour", keys), None);
+    }
+}

@@ -1,0 +1,203 @@
+//! `data/agencies.yaml`: the agencies, their letterheads and signers.
+
+use super::context::{Context, line};
+use super::fields::{Fields, flag, id, list, parsed};
+use super::yaml::{Node, Value};
+use crate::calendar::{Date, ParseDateError};
+use crate::diag::{Code, Diagnostic};
+use crate::office::{
+    Agency, AgencyId, Authority, Directory, Letterhead, Office, Period, Signer, SignerId,
+};
+
+/// Reads the whole file. What is sound is kept even when something else is not, so that papers
+/// are not told about unknown agencies that merely have a slip in their entry.
+pub(super) fn directory(root: &Node, cx: &mut Context<'_>) -> Directory {
+    let mut directory = Directory::default();
+    let Some(mut fields) = Fields::of(root, cx) else { return directory };
+    let agencies = fields.required(cx, "agencies", |node, cx| list(node, cx, entry));
+    fields.finish(cx);
+    for entry in agencies.into_iter().flatten() {
+        let agency = match entry {
+            Ok(agency) => agency,
+            Err(id) => {
+                directory.add_broken(AgencyId(id));
+                continue;
+            }
+        };
+        let (id, place) = (agency.id.0.clone(), agency.place.clone());
+        if let Err(first) = directory.add(agency) {
+            cx.report(
+                Diagnostic::error(Code::DuplicateId, &place)
+                    .with("id", id)
+                    .related(&first.place),
+            );
+        }
+    }
+    directory
+}
+
+/// An agency, or the id of one that has mistakes. Each entry stands for itself: a slip in one
+/// does not take the others away.
+fn entry(node: &Node, cx: &mut Context<'_>) -> Option<Result<Agency, String>> {
+    Some(agency(node, cx).ok_or_else(|| match &node.value {
+        Value::Map(entries) => entries
+            .iter()
+            .find(|entry| entry.key == "id")
+            .and_then(|entry| match &entry.node.value {
+                Value::Scalar(id) => Some(id.clone()),
+                Value::Null | Value::List(_) | Value::Map(_) => None,
+            })
+            .unwrap_or_default(),
+        Value::Null | Value::Scalar(_) | Value::List(_) => String::new(),
+    }))
+}
+
+fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Agency> {
+    let mut fields = Fields::of(node, cx)?;
+    let id = fields.required(cx, "id", id);
+    let name = fields.required(cx, "name", line);
+    let short_name = fields.optional(cx, "short_name", line);
+    let list_name = fields.optional(cx, "list_name", line);
+    let period = period(&mut fields, cx);
+    let letterhead = fields.node("letterhead").map(|node| letterhead(node, cx));
+    let signers = fields.optional(cx, "signers", |node, cx| list(node, cx, signer));
+    fields.finish(cx);
+    let signers = signers.unwrap_or_default();
+    report_overlaps(&signers, cx);
+    let (id, name) = (id?, name?);
+    let short_name = short_name.unwrap_or_else(|| name.clone());
+    Some(Agency {
+        id: AgencyId(id.value),
+        place: id.place,
+        list_name: list_name.unwrap_or_else(|| short_name.clone()),
+        short_name,
+        name,
+        period: period?,
+        letterhead: match letterhead {
+            Some(letterhead) => Some(letterhead?),
+            None => None,
+        },
+        signers,
+    })
+}
+
+fn letterhead(node: &Node, cx: &mut Context<'_>) -> Option<Letterhead> {
+    let mut fields = Fields::of(node, cx)?;
+    let parent = fields.optional(cx, "parent", line);
+    let name = fields.required(cx, "name", |node, cx| list(node, cx, line));
+    let symbol = fields.required(cx, "symbol", |node, cx| {
+        parsed(node, cx, "expected-symbol", |text| {
+            let letters = |c: char| c.is_uppercase() || c.is_ascii_digit();
+            (!text.is_empty() && text.chars().all(letters)).then(|| text.to_owned())
+        })
+    });
+    let place = fields.required(cx, "place", line);
+    fields.finish(cx);
+    Some(Letterhead { parent, name: name?, symbol: symbol?, place: place? })
+}
+
+fn signer(node: &Node, cx: &mut Context<'_>) -> Option<Signer> {
+    let mut fields = Fields::of(node, cx)?;
+    let id = fields.required(cx, "id", id);
+    let title = fields.required(cx, "office", line);
+    let acting = fields.optional(cx, "acting", flag);
+    let collective = fields.optional(cx, "collective", line);
+    let authority = fields.optional(cx, "authority", authority);
+    // A name may be unknown yet (`name: ~`); the key is asked for so that it is not forgotten.
+    let name = fields.optional(cx, "name", line);
+    let period = period(&mut fields, cx);
+    fields.finish(cx);
+    let id = id?;
+    Some(Signer {
+        id: SignerId(id.value),
+        place: id.place,
+        office: Office {
+            collective,
+            authority,
+            acting: acting.unwrap_or(false),
+            title: title?,
+        },
+        name,
+        period: period?,
+    })
+}
+
+/// `KT. Chủ tịch`: the authority and the head in whose stead the person signs.
+fn authority(node: &Node, cx: &mut Context<'_>) -> Option<(Authority, String)> {
+    let line = line(node, cx)?;
+    let parsed = line.split_once(". ").and_then(|(prefix, head)| {
+        let kind = Authority::ALL.into_iter().find(|kind| kind.abbreviation() == prefix)?;
+        Some((kind, head.to_owned()))
+    });
+    if parsed.is_none() {
+        cx.invalid(node, "expected-authority");
+    }
+    parsed
+}
+
+/// `from` and `until`; none when one of them is wrong or they are the wrong way round.
+fn period(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Period> {
+    let from = fields.node("from").map(|node| date(node, cx));
+    let until = fields.node("until").map(|node| date(node, cx));
+    let period = Period { from: unless_wrong(from)?, until: unless_wrong(until)? };
+    if let (Some(from), Some(until)) = (period.from, period.until)
+        && until < from
+    {
+        cx.report(Diagnostic::error(Code::PeriodReversed, &fields.place_of("until")));
+        return None;
+    }
+    Some(period)
+}
+
+/// A value that is not given stays none; one that was given and is wrong makes all none.
+#[expect(clippy::option_option, reason = "given or not, and sound or not, are two things")]
+fn unless_wrong<T>(value: Option<Option<T>>) -> Option<Option<T>> {
+    match value {
+        None => Some(None),
+        Some(None) => None,
+        sound => sound,
+    }
+}
+
+/// A whole date.
+pub(super) fn date(node: &Node, cx: &mut Context<'_>) -> Option<Date> {
+    let text = super::fields::scalar(node, cx, "expected-date")?;
+    match Date::parse(text) {
+        Ok(date) => Some(date),
+        Err(error) => {
+            report_date(error, "expected-date", node, cx);
+            None
+        }
+    }
+}
+
+/// Reports a date that could not be read.
+pub(super) fn report_date(
+    error: ParseDateError,
+    expected: &'static str,
+    node: &Node,
+    cx: &mut Context<'_>,
+) {
+    match error {
+        ParseDateError::Form => cx.invalid(node, expected),
+        ParseDateError::Impossible => {
+            cx.report(Diagnostic::error(Code::ImpossibleDate, &node.place));
+        }
+    }
+}
+
+/// Two signers of one id must not be in office on the same day.
+fn report_overlaps(signers: &[Signer], cx: &mut Context<'_>) {
+    for (at, signer) in signers.iter().enumerate() {
+        let rival = signers[..at]
+            .iter()
+            .find(|rival| rival.id == signer.id && rival.period.overlaps(&signer.period));
+        if let Some(rival) = rival {
+            cx.report(
+                Diagnostic::error(Code::SignersOverlap, &signer.place)
+                    .with("id", signer.id.0.as_str())
+                    .related(&rival.place),
+            );
+        }
+    }
+}

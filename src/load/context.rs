@@ -1,0 +1,198 @@
+//! What readers of values share: the file, the mistakes so far, and how text is cleaned.
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use super::yaml::{Node, Value};
+use crate::diag::{Code, Diagnostic, Place};
+use crate::papers::Text;
+
+/// Says whether the document's fonts can print a character.
+pub type Printable<'a> = &'a (dyn Fn(char) -> bool + Sync);
+
+/// The surroundings of one file while it is read.
+pub(super) struct Context<'a> {
+    /// The text of the file.
+    pub(super) source: &'a str,
+    /// Whether a draft is made, in which what is missing is shown as blank.
+    pub(super) draft: bool,
+    /// What the fonts can print.
+    pub(super) printable: Printable<'a>,
+    /// What was found so far.
+    pub(super) problems: Vec<Diagnostic>,
+}
+
+impl Context<'_> {
+    /// Keeps a finding.
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.problems.push(diagnostic);
+    }
+
+    /// Reports a value of the wrong kind; `expected` names the message that describes the right.
+    pub(super) fn wrong_type(&mut self, node: &Node, expected: &'static str) {
+        use crate::diag::Arg;
+        let found = match node.value {
+            Value::Null => "found-nothing",
+            Value::Scalar(_) => "found-text",
+            Value::List(_) => "found-list",
+            Value::Map(_) => "found-map",
+        };
+        // A sentence with ": " in it reads as a map: the commonest slip of all.
+        let code = match (&node.value, expected) {
+            (Value::Map(_), "expected-text") => Code::TextAsMap,
+            _ => Code::WrongType,
+        };
+        self.report(
+            Diagnostic::error(code, &node.place)
+                .with("expected", Arg::Message(expected))
+                .with("found", Arg::Message(found)),
+        );
+    }
+
+    /// Reports a scalar that is not in the form described by the message `expected`.
+    pub(super) fn invalid(&mut self, node: &Node, expected: &'static str) {
+        use crate::diag::Arg;
+        self.report(
+            Diagnostic::error(Code::InvalidValue, &node.place)
+                .with("expected", Arg::Message(expected)),
+        );
+    }
+
+    /// A line of text as a paper prints it: NFC, single spaces, only letters that can be printed.
+    fn clean(&mut self, node: &Node) -> Option<String> {
+        let raw = super::fields::scalar(node, self, "expected-text")?;
+        let nfc = match is_nfc_quick(raw.chars()) {
+            IsNormalized::Yes => raw.to_owned(),
+            IsNormalized::No | IsNormalized::Maybe => raw.nfc().collect(),
+        };
+        let text = fold_spaces(&nfc);
+        if text.is_empty() {
+            self.report(Diagnostic::error(Code::EmptyText, &node.place));
+            return None;
+        }
+        let mut sound = true;
+        let mut reported: Vec<char> = Vec::new();
+        for character in text.chars() {
+            if let Some(code) = self.objection(character) {
+                sound = false;
+                if !reported.contains(&character) {
+                    reported.push(character);
+                    self.report(
+                        Diagnostic::error(code, &self.place_of(character, node))
+                            .with("character", character.to_string())
+                            .with("codepoint", format!("U+{:04X}", u32::from(character))),
+                    );
+                }
+            }
+        }
+        sound.then_some(text)
+    }
+
+    /// Why a character cannot stand in a paper, if so.
+    fn objection(&self, character: char) -> Option<Code> {
+        if character.is_control() || is_invisible(character) {
+            Some(Code::InvisibleCharacter)
+        } else if !(self.printable)(character) {
+            Some(Code::UnprintableCharacter)
+        } else {
+            None
+        }
+    }
+
+    /// Where a character stands within a value; the value itself when it is written otherwise
+    /// there (escaped, or in another normal form).
+    fn place_of(&self, character: char, node: &Node) -> Place {
+        let range = &node.place.range;
+        let within = self.source.get(range.clone()).and_then(|raw| raw.find(character));
+        match within {
+            Some(at) => {
+                let start = range.start + at;
+                Place::new(node.place.file, start..start + character.len_utf8())
+            }
+            None => node.place.clone(),
+        }
+    }
+}
+
+/// Spaces, tabs and line ends become one space each run; a hard space stays.
+fn fold_spaces(text: &str) -> String {
+    let breaks = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    text.split(breaks).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Characters that print nothing but change how others stand or are searched: marks of writing
+/// direction, joiners, soft hyphens. They come along from web pages and hide in names.
+fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{AD}'
+            | '\u{61C}'
+            | '\u{180E}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}'
+            | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}'
+            | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{E000}'..='\u{F8FF}'
+            | '\u{E0000}'..='\u{E007F}'
+    )
+}
+
+/// A line of text in which stars are stars.
+pub(super) fn line(node: &Node, cx: &mut Context<'_>) -> Option<String> {
+    cx.clean(node)
+}
+
+/// A text with bold and italic parts.
+pub(super) fn text(node: &Node, cx: &mut Context<'_>) -> Option<Text> {
+    cx.clean(node).map(|line| Text::parse(&line))
+}
+
+/// Texts, one at least.
+pub(super) fn texts(node: &Node, cx: &mut Context<'_>) -> Option<Vec<Text>> {
+    super::fields::list(node, cx, text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::yaml;
+    use super::*;
+    use crate::diag::Sources;
+
+    fn read(yaml: &str) -> Result<String, Vec<(Code, String)>> {
+        let file = Sources::default().add("test.yaml", yaml);
+        let node = yaml::parse(yaml, file).expect("valid YAML");
+        let latin = |c: char| c.is_ascii() || (c < '\u{2000}' && c.is_alphabetic()) || c == '\u{A0}';
+        let mut cx =
+            Context { source: yaml, draft: false, printable: &latin, problems: Vec::new() };
+        let text = line(&node, &mut cx);
+        let place = |d: &Diagnostic| yaml[d.place.clone().expect("placed").range].to_owned();
+        let problems = cx.problems.iter().map(|d| (d.code, place(d))).collect();
+        text.ok_or(problems)
+    }
+
+    #[test]
+    fn text_is_composed_and_its_spaces_are_single() {
+        assert_eq!(read("U\u{309}y ban").as_deref(), Ok("Ủy ban"));
+        assert_eq!(read("\"a \\t b\\n c \"").as_deref(), Ok("a b c"));
+        assert_eq!(read("|\n  a\n  b\n").as_deref(), Ok("a b"));
+        assert_eq!(read("a\u{A0}b").as_deref(), Ok("a\u{A0}b"));
+    }
+
+    #[test]
+    fn what_cannot_be_printed_is_shown_where_it_stands() {
+        assert_eq!(
+            read("chào 😀 bạn 😀"),
+            Err(vec![(Code::UnprintableCharacter, "😀".to_owned())])
+        );
+        assert_eq!(
+            read("a\u{200F}b"),
+            Err(vec![(Code::InvisibleCharacter, "\u{200F}".to_owned())])
+        );
+        assert_eq!(
+            read("\"a\\u202Eb\""),
+            Err(vec![(Code::InvisibleCharacter, "\"a\\u202Eb\"".to_owned())])
+        );
+        assert_eq!(read("' '"), Err(vec![(Code::EmptyText, "' '".to_owned())]));
+    }
+}

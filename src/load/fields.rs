@@ -1,0 +1,230 @@
+//! From YAML trees to values: a small decoder that goes on after a mistake.
+//!
+//! A reader of a value is a function `fn(&Node, &mut Context) -> Option<T>`: it reports what is
+//! wrong in the context and gives none. A [`Fields`] hands out the values of a map by key, and at
+//! its end reports the keys that nobody asked for, with the nearest one that somebody did.
+
+use super::context::Context;
+use super::yaml::{Entry, Node, Value};
+use crate::diag::{Code, Diagnostic, Place, Placed};
+
+/// Reads a value, reporting what is wrong.
+pub(super) type Reader<T> = fn(&Node, &mut Context<'_>) -> Option<T>;
+
+/// The entries of one map while they are being read.
+pub(super) struct Fields<'a> {
+    place: Place,
+    entries: &'a [Entry],
+    asked: Vec<&'static str>,
+}
+
+impl<'a> Fields<'a> {
+    /// The entries of `node`, when it is a map. Doubled keys are reported here.
+    pub(super) fn of(node: &'a Node, cx: &mut Context<'_>) -> Option<Self> {
+        let Value::Map(entries) = &node.value else {
+            cx.wrong_type(node, "expected-map");
+            return None;
+        };
+        for (at, entry) in entries.iter().enumerate() {
+            if let Some(first) = entries[..at].iter().find(|first| first.key == entry.key) {
+                cx.report(
+                    Diagnostic::error(Code::DuplicateKey, &entry.key_place)
+                        .with("key", entry.key.as_str())
+                        .related(&first.key_place),
+                );
+            }
+        }
+        Some(Self { place: node.place.clone(), entries, asked: Vec::new() })
+    }
+
+    /// The value of a key; an empty one counts as not given.
+    pub(super) fn node(&mut self, key: &'static str) -> Option<&'a Node> {
+        let given = self.given(key)?;
+        (given.value != Value::Null).then_some(given)
+    }
+
+    /// The value of a key, empty or not.
+    fn given(&mut self, key: &'static str) -> Option<&'a Node> {
+        self.asked.push(key);
+        self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
+    }
+
+    /// The place of a key's value, or of the map when the key is not given.
+    pub(super) fn place_of(&self, key: &str) -> Place {
+        self.entries
+            .iter()
+            .find(|entry| entry.key == key)
+            .map_or_else(|| self.place.clone(), |entry| entry.node.place.clone())
+    }
+
+    /// A value that may be left out.
+    pub(super) fn optional<T>(
+        &mut self,
+        cx: &mut Context<'_>,
+        key: &'static str,
+        read: Reader<T>,
+    ) -> Option<T> {
+        self.node(key).and_then(|node| read(node, cx))
+    }
+
+    /// A value that must be there.
+    pub(super) fn required<T>(
+        &mut self,
+        cx: &mut Context<'_>,
+        key: &'static str,
+        read: Reader<T>,
+    ) -> Option<T> {
+        match self.required_node(cx, key) {
+            Some(node) => read(node, cx),
+            None => None,
+        }
+    }
+
+    /// A value that must be there, except in a draft, which prints `blank` in its stead.
+    pub(super) fn required_or_blank<T>(
+        &mut self,
+        cx: &mut Context<'_>,
+        key: &'static str,
+        read: Reader<T>,
+        blank: impl FnOnce(&str) -> T,
+    ) -> Option<T> {
+        if cx.draft && !self.has(key) {
+            self.asked.push(key);
+            return Some(blank(key));
+        }
+        self.required(cx, key, read)
+    }
+
+    /// Whether the key is given and not empty.
+    fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|entry| entry.key == key && entry.node.value != Value::Null)
+    }
+
+    fn required_node(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<&'a Node> {
+        match self.given(key) {
+            Some(node) if node.value == Value::Null => {
+                cx.report(Diagnostic::error(Code::EmptyValue, &node.place).with("key", key));
+                None
+            }
+            Some(node) => Some(node),
+            None => {
+                cx.report(Diagnostic::error(Code::MissingKey, &self.place).with("key", key));
+                None
+            }
+        }
+    }
+
+    /// Reports every key that was not asked for.
+    pub(super) fn finish(self, cx: &mut Context<'_>) {
+        for entry in self.entries {
+            if !self.asked.contains(&entry.key.as_str()) {
+                let free = self.asked.iter().copied().filter(|key| !self.has(key));
+                let known = self.asked.iter().map(|&key| key.to_owned()).collect::<Vec<_>>();
+                cx.report(
+                    Diagnostic::error(Code::UnknownKey, &entry.key_place)
+                        .with("key", entry.key.as_str())
+                        .with("known", known)
+                        .suggest(&entry.key, free),
+                );
+            }
+        }
+    }
+}
+
+/// A list, each item read by `read`. Items that fail are reported and left out; the list then is
+/// none, so that nothing is made from half of it.
+pub(super) fn list<T>(node: &Node, cx: &mut Context<'_>, read: Reader<T>) -> Option<Vec<T>> {
+    let Value::List(items) = &node.value else {
+        cx.wrong_type(node, "expected-list");
+        return None;
+    };
+    if items.is_empty() {
+        cx.report(Diagnostic::error(Code::EmptyList, &node.place));
+        return None;
+    }
+    let read: Vec<Option<T>> = items.iter().map(|item| read(item, cx)).collect();
+    read.into_iter().collect()
+}
+
+/// A list, or one item that stands for a list of itself.
+pub(super) fn one_or_more<T>(
+    node: &Node,
+    cx: &mut Context<'_>,
+    read: Reader<T>,
+) -> Option<Vec<T>> {
+    match &node.value {
+        Value::List(_) => list(node, cx, read),
+        Value::Null | Value::Scalar(_) | Value::Map(_) => Some(vec![read(node, cx)?]),
+    }
+}
+
+/// The letters of a scalar, as written. `expected` names the message that says what should stand
+/// here when it is something else.
+pub(super) fn scalar<'n>(
+    node: &'n Node,
+    cx: &mut Context<'_>,
+    expected: &'static str,
+) -> Option<&'n str> {
+    match &node.value {
+        Value::Scalar(text) => Some(text),
+        Value::Null | Value::List(_) | Value::Map(_) => {
+            cx.wrong_type(node, expected);
+            None
+        }
+    }
+}
+
+/// A scalar in a form that `parse` understands; `expected` describes the form.
+pub(super) fn parsed<T>(
+    node: &Node,
+    cx: &mut Context<'_>,
+    expected: &'static str,
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> Option<T> {
+    let text = scalar(node, cx, expected)?;
+    let value = parse(text);
+    if value.is_none() {
+        cx.invalid(node, expected);
+    }
+    value
+}
+
+/// One of a few words. The words are named when another is given.
+pub(super) fn one_of<T: Copy>(
+    node: &Node,
+    cx: &mut Context<'_>,
+    all: &[T],
+    key: fn(T) -> &'static str,
+) -> Option<T> {
+    let text = scalar(node, cx, "expected-word")?;
+    let value = all.iter().copied().find(|value| key(*value) == text);
+    if value.is_none() {
+        let known: Vec<String> = all.iter().map(|value| key(*value).to_owned()).collect();
+        cx.report(
+            Diagnostic::error(Code::UnknownWord, &node.place)
+                .with("word", text)
+                .with("known", known)
+                .suggest(text, all.iter().map(|value| key(*value))),
+        );
+    }
+    value
+}
+
+/// An id: small letters without marks, digits and hyphens, so that it can be a file name too.
+pub(super) fn id(node: &Node, cx: &mut Context<'_>) -> Option<Placed<String>> {
+    let parse = |text: &str| {
+        let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let sound = text.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && text.chars().all(letters)
+            && !text.ends_with('-')
+            && text.len() <= 64;
+        sound.then(|| text.to_owned())
+    };
+    let id = parsed(node, cx, "expected-id", parse)?;
+    Some(Placed::new(id, node.place.clone()))
+}
+
+/// `true` or `false`.
+pub(super) fn flag(node: &Node, cx: &mut Context<'_>) -> Option<bool> {
+    parsed(node, cx, "expected-flag", |text| text.parse().ok())
+}

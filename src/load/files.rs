@@ -1,0 +1,157 @@
+//! Which files a workspace holds, and reading one within limits.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use crate::calendar::Year;
+use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
+use crate::papers::DocumentId;
+
+/// The folder of the data.
+pub const DATA: &str = "data";
+
+/// The largest file that is read, bytes. A year's results of a whole province fit.
+const MAX_SIZE: u64 = 4 << 20;
+
+/// The deepest folder below `data/` that is searched.
+const MAX_FOLDERS: usize = 8;
+
+/// A YAML file that may be a document.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Candidate {
+    /// Where it belongs.
+    pub(super) id: DocumentId,
+    /// Its path relative to the workspace.
+    pub(super) path: PathBuf,
+}
+
+impl Candidate {
+    /// The year of the folder that it lies in, if the first folder below `data/` is a year.
+    pub(super) fn folder_year(&self) -> Option<Year> {
+        self.id.0.split_once('/').and_then(|(folder, _)| Year::parse(folder))
+    }
+}
+
+/// Finds all YAML files below `data/` but the shared ones, in order.
+pub(super) fn candidates(
+    root: &Path,
+    shared: &[&str],
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    visit(root, Path::new(DATA), 0, &mut found, problems);
+    found.retain(|candidate| {
+        !shared.iter().any(|name| candidate.path == Path::new(DATA).join(name))
+    });
+    found.sort();
+    for pair in found.windows(2) {
+        if pair[0].id == pair[1].id {
+            problems.push(
+                Diagnostic::unplaced(Code::SameOutput)
+                    .with("first", shown(&pair[0].path))
+                    .with("second", shown(&pair[1].path)),
+            );
+        }
+    }
+    found
+}
+
+fn visit(
+    root: &Path,
+    folder: &Path,
+    depth: usize,
+    found: &mut Vec<Candidate>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let entries = match root.join(folder).read_dir() {
+        Ok(entries) => entries,
+        Err(error) => {
+            problems.push(unreadable(folder, &error));
+            return;
+        }
+    };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let hidden = name.as_encoded_bytes().starts_with(b".");
+        let path = folder.join(&name);
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        if hidden {
+            continue;
+        }
+        if is_folder && !is_yaml(&path) {
+            if depth < MAX_FOLDERS {
+                visit(root, &path, depth + 1, found, problems);
+            }
+        } else if is_yaml(&path) {
+            let below = path.strip_prefix(DATA).unwrap_or(&path).with_extension("");
+            found.push(Candidate { id: DocumentId(shown(&below)), path });
+        }
+    }
+}
+
+fn is_yaml(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
+}
+
+/// A path with forward slashes.
+pub(super) fn shown(path: &Path) -> String {
+    let parts: Vec<_> = path.iter().map(std::ffi::OsStr::to_string_lossy).collect();
+    parts.join("/")
+}
+
+/// Reads a text file of the workspace into `sources`.
+///
+/// # Errors
+/// With what is wrong when it is no file, too large, unreadable or not UTF-8.
+pub(super) fn read(
+    root: &Path,
+    path: &Path,
+    sources: &mut Sources,
+) -> Result<FileId, Box<Diagnostic>> {
+    let io_error = |error: &io::Error| Box::new(unreadable(path, error));
+    let about = |code| Diagnostic::unplaced(code).with("path", shown(path));
+    let full = root.join(path);
+    let metadata = full.metadata().map_err(|error| io_error(&error))?;
+    if !metadata.is_file() {
+        return Err(Box::new(about(Code::NotAFile)));
+    }
+    let too_large = || {
+        let limit = usize::try_from(MAX_SIZE >> 20).unwrap_or(usize::MAX);
+        Box::new(about(Code::TooLarge).with("limit", limit))
+    };
+    if metadata.len() > MAX_SIZE {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(&full).map_err(|error| io_error(&error))?;
+    file.take(MAX_SIZE + 1).read_to_end(&mut bytes).map_err(|error| io_error(&error))?;
+    if bytes.len() as u64 > MAX_SIZE {
+        return Err(too_large());
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => {
+            let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
+            Ok(sources.add(shown(path), text))
+        }
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let lossy = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let file = sources.add(shown(path), lossy);
+            let place = Place::new(file, at..at + '\u{FFFD}'.len_utf8());
+            Err(Box::new(Diagnostic::error(Code::NotUtf8, &place)))
+        }
+    }
+}
+
+/// A file or folder that the system does not give.
+fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
+    match error.kind() {
+        io::ErrorKind::NotFound => {
+            Diagnostic::unplaced(Code::FileNotFound).with("path", shown(path))
+        }
+        _ => Diagnostic::unplaced(Code::Unreadable)
+            .with("path", shown(path))
+            .with("cause", error.to_string()),
+    }
+}

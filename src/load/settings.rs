@@ -1,0 +1,99 @@
+//! `data/settings.yaml`: the office's choices, held against the decree's ranges.
+
+use super::context::Context;
+use super::fields::{Fields, one_of, parsed};
+use super::yaml::Node;
+use crate::diag::{Arg, Code, Diagnostic};
+use crate::office::{BasesForm, Element, Looks, Range, limits};
+
+/// Reads the whole file; what is not given has its default.
+pub(super) fn looks(root: &Node, cx: &mut Context<'_>) -> Looks {
+    let mut looks = Looks::default();
+    let Some(mut fields) = Fields::of(root, cx) else { return looks };
+    if let Some(node) = fields.node("margins") {
+        margins(node, cx, &mut looks);
+    }
+    if let Some(node) = fields.node("sizes") {
+        sizes(node, cx, &mut looks);
+    }
+    if let Some(node) = fields.node("indent")
+        && let Some(indent) = number(node, cx)
+    {
+        if limits::INDENTS.contains(&indent) {
+            looks.indent = indent;
+        } else {
+            cx.report(
+                Diagnostic::error(Code::NotAllowed, &node.place)
+                    .with("value", indent.to_string())
+                    .with("allowed", limits::INDENTS.map(|indent| indent.to_string()).to_vec()),
+            );
+        }
+    }
+    measure(&mut fields, cx, "paragraph_spacing", limits::PARAGRAPH_SPACING, |value| {
+        looks.paragraph_spacing = value;
+    });
+    measure(&mut fields, cx, "line_spacing", limits::LINE_SPACING, |value| {
+        looks.line_spacing = value;
+    });
+    if let Some(form) = fields.optional(cx, "bases", bases) {
+        looks.bases = form;
+    }
+    fields.finish(cx);
+    looks
+}
+
+fn bases(node: &Node, cx: &mut Context<'_>) -> Option<BasesForm> {
+    one_of(node, cx, &[BasesForm::Sentence, BasesForm::Lines], |form| match form {
+        BasesForm::Sentence => "sentence",
+        BasesForm::Lines => "lines",
+    })
+}
+
+fn margins(node: &Node, cx: &mut Context<'_>, looks: &mut Looks) {
+    let Some(mut fields) = Fields::of(node, cx) else { return };
+    let margins = &mut looks.margins;
+    measure(&mut fields, cx, "top", limits::MARGIN_TOP, |value| margins.top = value);
+    measure(&mut fields, cx, "bottom", limits::MARGIN_BOTTOM, |value| margins.bottom = value);
+    measure(&mut fields, cx, "left", limits::MARGIN_LEFT, |value| margins.left = value);
+    measure(&mut fields, cx, "right", limits::MARGIN_RIGHT, |value| margins.right = value);
+    fields.finish(cx);
+}
+
+fn sizes(node: &Node, cx: &mut Context<'_>, looks: &mut Looks) {
+    let Some(mut fields) = Fields::of(node, cx) else { return };
+    for element in Element::ALL {
+        measure(&mut fields, cx, element.key(), element.range(), |value| {
+            looks.sizes.set(element, value);
+        });
+    }
+    fields.finish(cx);
+}
+
+/// Hands a value within its range to `take`; reports one outside.
+fn measure(
+    fields: &mut Fields<'_>,
+    cx: &mut Context<'_>,
+    key: &'static str,
+    range: Range,
+    take: impl FnOnce(f64),
+) {
+    let Some(node) = fields.node(key) else { return };
+    let Some(value) = number(node, cx) else { return };
+    if range.contains(value) {
+        take(value);
+    } else {
+        cx.report(
+            Diagnostic::error(Code::OutOfRange, &node.place)
+                .with("value", value.to_string())
+                .with("min", range.min.to_string())
+                .with("max", range.max.to_string())
+                .with("decree", Arg::Message("decree")),
+        );
+    }
+}
+
+fn number(node: &Node, cx: &mut Context<'_>) -> Option<f64> {
+    parsed(node, cx, "expected-number", |text| {
+        text.parse().ok().filter(|value: &f64| value.is_finite())
+    })
+}

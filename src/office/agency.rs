@@ -1,0 +1,242 @@
+//! Agencies, their letterheads and their signers.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::calendar::{Date, IssueDate};
+use crate::diag::Place;
+
+/// The id by which papers name an agency, such as `phong-noi-vu`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AgencyId(pub String);
+
+/// The id by which papers name a signer of their issuer, such as `chu-tich`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SignerId(pub String);
+
+/// The days on which an agency or a signer is in office; open ends are none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Period {
+    /// The first day.
+    pub from: Option<Date>,
+    /// The last day.
+    pub until: Option<Date>,
+}
+
+impl Period {
+    /// Whether a document of this date can fall into the period. A date with a blank day can
+    /// when any day of its month does; a blank date always can.
+    pub fn admits(&self, date: IssueDate) -> bool {
+        date.span().is_none_or(|(first, last)| {
+            self.from.is_none_or(|from| from <= last)
+                && self.until.is_none_or(|until| first <= until)
+        })
+    }
+
+    /// Whether the two periods share a day.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let starts_by =
+            |a: &Self, b: &Self| a.from.is_none_or(|from| b.until.is_none_or(|until| from <= until));
+        starts_by(self, other) && starts_by(other, self)
+    }
+}
+
+/// An agency, a unit or a group of them that papers name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agency {
+    /// Its id.
+    pub id: AgencyId,
+    /// Where its entry stands.
+    pub place: Place,
+    /// The official name: "Ủy ban nhân dân huyện Cao Lộc".
+    pub name: String,
+    /// As running text calls it: "UBND huyện Cao Lộc".
+    pub short_name: String,
+    /// As lists and tables of its own papers call it: "UBND huyện".
+    pub list_name: String,
+    /// When it exists.
+    pub period: Period,
+    /// What it needs to issue papers; none for an agency that only appears in them.
+    pub letterhead: Option<Letterhead>,
+    /// Who may sign its papers.
+    pub signers: Vec<Signer>,
+}
+
+/// The header of an agency's papers (Decree 30/2020/NĐ-CP, Appendix I, II.2–II.4).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letterhead {
+    /// The superior agency printed above, such as "UBND HUYỆN CAO LỘC"; none for a committee.
+    pub parent: Option<String>,
+    /// The agency's own name as printed, line by line: "ỦY BAN NHÂN DÂN", "HUYỆN CAO LỘC".
+    pub name: Vec<String>,
+    /// Its abbreviation in the symbol of a document: "UBND" in "KH-UBND".
+    pub symbol: String,
+    /// The place in the date line: "Cao Lộc".
+    pub place: String,
+}
+
+/// A person who may sign, in one capacity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signer {
+    /// Its id; a successor has the same id and a later period.
+    pub id: SignerId,
+    /// Where the entry stands.
+    pub place: Place,
+    /// The office and the authority under which it signs.
+    pub office: Office,
+    /// The full name; none while it is not known.
+    pub name: Option<String>,
+    /// When the person is in office.
+    pub period: Period,
+}
+
+/// The office of a signer as the signature block states it (Decree 30/2020/NĐ-CP, Appendix I,
+/// II.7).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Office {
+    /// The body on whose behalf the person signs ("TM."): "Ủy ban nhân dân".
+    pub collective: Option<String>,
+    /// For whom the person signs, when not in the own right.
+    pub authority: Option<(Authority, String)>,
+    /// Whether the person only acts in the office ("Q.").
+    pub acting: bool,
+    /// The person's own office: "Chủ tịch".
+    pub title: String,
+}
+
+/// Signing for someone else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Authority {
+    /// "KT.": a deputy for the head.
+    Deputy,
+    /// "TL.": by order of the head.
+    ByOrder,
+    /// "TUQ.": by written authorisation.
+    Authorised,
+}
+
+impl Authority {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Deputy, Self::ByOrder, Self::Authorised];
+
+    /// The abbreviation without its stop, as the data and the signature block write it.
+    pub fn abbreviation(self) -> &'static str {
+        match self {
+            Self::Deputy => "KT",
+            Self::ByOrder => "TL",
+            Self::Authorised => "TUQ",
+        }
+    }
+}
+
+impl Office {
+    /// The lines of the signature block, in capitals.
+    pub fn lines(&self) -> Vec<String> {
+        let upper = |text: &str| text.to_uppercase();
+        let mut lines = Vec::new();
+        if let Some(collective) = &self.collective {
+            lines.push(format!("TM. {}", upper(collective)));
+        }
+        if let Some((authority, head)) = &self.authority {
+            lines.push(format!("{}. {}", authority.abbreviation(), upper(head)));
+        }
+        let acting = if self.acting { "Q. " } else { "" };
+        lines.push(format!("{acting}{}", upper(&self.title)));
+        lines
+    }
+}
+
+impl Agency {
+    /// The signer of this id for a document of this date.
+    pub fn signer(&self, id: &SignerId, date: IssueDate) -> Option<&Signer> {
+        self.signers.iter().find(|signer| signer.id == *id && signer.period.admits(date))
+    }
+}
+
+/// All agencies of the workspace, by id.
+#[derive(Debug, Clone, Default)]
+pub struct Directory {
+    agencies: BTreeMap<AgencyId, Arc<Agency>>,
+    broken: BTreeSet<AgencyId>,
+}
+
+impl Directory {
+    /// Adds an agency, or gives back the one that has its id already.
+    ///
+    /// # Errors
+    /// With the agency of the same id.
+    pub fn add(&mut self, agency: Agency) -> Result<(), Arc<Agency>> {
+        match self.agencies.entry(agency.id.clone()) {
+            std::collections::btree_map::Entry::Occupied(entry) => Err(entry.get().clone()),
+            std::collections::btree_map::Entry::Vacant(entry) => {
+                entry.insert(Arc::new(agency));
+                Ok(())
+            }
+        }
+    }
+
+    /// Notes an entry that has mistakes of its own, so that papers that name it are not told
+    /// that it is unknown.
+    pub fn add_broken(&mut self, id: AgencyId) {
+        self.broken.insert(id);
+    }
+
+    /// Whether the entry of this id has mistakes.
+    pub fn is_broken(&self, id: &AgencyId) -> bool {
+        self.broken.contains(id)
+    }
+
+    /// The agency of this id.
+    pub fn get(&self, id: &AgencyId) -> Option<&Arc<Agency>> {
+        self.agencies.get(id)
+    }
+
+    /// All ids, in order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.agencies.keys().map(|id| id.0.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn office(
+        collective: Option<&str>,
+        authority: Option<(Authority, &str)>,
+        title: &str,
+    ) -> Vec<String> {
+        Office {
+            collective: collective.map(str::to_owned),
+            authority: authority.map(|(kind, head)| (kind, head.to_owned())),
+            acting: false,
+            title: title.to_owned(),
+        }
+        .lines()
+    }
+
+    #[test]
+    fn the_signature_block_states_the_authority_as_the_decree_does() {
+        assert_eq!(office(None, None, "Chủ tịch"), ["CHỦ TỊCH"]);
+        assert_eq!(
+            office(
+                Some("Ủy ban nhân dân"),
+                Some((Authority::Deputy, "Chủ tịch")),
+                "Phó Chủ tịch"
+            ),
+            ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
+        );
+    }
+
+    #[test]
+    fn a_period_admits_a_blank_day_when_one_day_of_the_month_fits() {
+        let date = |text| Date::parse(text).ok();
+        let period = Period { from: date("2024-01-20"), until: date("2025-06-30") };
+        let admits = |text| IssueDate::parse(text).is_ok_and(|date| period.admits(date));
+        assert!(admits("2024-01") && admits("2025-06") && admits("2024-01-20"));
+        assert!(!admits("2024-01-19") && !admits("2025-07") && !admits("2023-12"));
+        assert!(period.admits(IssueDate::Blank));
+        let later = Period { from: date("2025-07-01"), until: None };
+        assert!(!period.overlaps(&later) && period.overlaps(&Period::default()));
+    }
+}

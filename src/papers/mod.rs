@@ -1,0 +1,198 @@
+//! The papers: what a document says, checked and complete, ready for a template.
+//!
+//! Pure values. `load` makes them from YAML; `merge` shows them to templates; nothing here reads
+//! or writes. What a clerk may still write in by hand is a type ([`Option`] of a [`Number`], an
+//! [`IssueDate`] with a blank day), what a draft still lacks is another ([`Inline::Blank`]).
+
+mod plan;
+mod text;
+
+use std::fmt;
+use std::sync::Arc;
+
+pub use plan::{Content, Plan, Repeats, Task, TaskId};
+pub use text::{Inline, Text};
+
+use crate::calendar::{Date, IssueDate, Year};
+use crate::diag::FileId;
+use crate::office::{Agency, Letterhead};
+
+/// Where a document belongs: its path below `data/` without the extension, `2024/plan`. It is
+/// also its path below the output folder.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocumentId(pub String);
+
+impl fmt::Display for DocumentId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The kinds of documents, as `kind:` names them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// The yearly plan.
+    Plan,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 1] = [Self::Plan];
+
+    /// The value of `kind:`; also the name of the template.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+        }
+    }
+
+    /// The kind of this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
+    }
+
+    /// The name of the type of document and its abbreviation in the symbol (Decree
+    /// 30/2020/NĐ-CP, Appendix III).
+    pub fn type_name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Plan => ("Kế hoạch", "KH"),
+        }
+    }
+}
+
+/// The number of a document, 1 to 99 999.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Number(u32);
+
+impl Number {
+    /// Reads digits; a leading zero is allowed, as in `05`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let number = digits.then(|| text.parse().ok()).flatten()?;
+        (1..=99_999).contains(&number).then_some(Self(number))
+    }
+}
+
+impl fmt::Display for Number {
+    /// A number below 10 has a leading zero (Decree 30/2020/NĐ-CP, Appendix I, II.3).
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}", self.0)
+    }
+}
+
+/// An agency that issues a paper: one that has a letterhead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issuer {
+    /// The agency.
+    pub agency: Arc<Agency>,
+    /// Its letterhead.
+    pub letterhead: Letterhead,
+}
+
+/// What stands above the text of every paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// The kind of document.
+    pub kind: Kind,
+    /// The year that it is about.
+    pub year: Year,
+    /// Who issues it.
+    pub issuer: Issuer,
+    /// Its number; none while the clerk has still to give it.
+    pub number: Option<Number>,
+    /// Its date.
+    pub date: IssueDate,
+    /// What it is about, in the form of the title: "Công tác thi đua, khen thưởng năm 2024".
+    pub subject: String,
+}
+
+impl Head {
+    /// The symbol: type and agency, "KH-UBND".
+    pub fn symbol(&self) -> String {
+        format!("{}-{}", self.kind.type_name().1, self.issuer.letterhead.symbol)
+    }
+}
+
+/// What stands below the text of every paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Foot {
+    /// Who receives it, in order, without end marks.
+    pub recipients: Vec<Text>,
+    /// Where it is filed: "VT, NV".
+    pub filing: String,
+    /// The lines of the signer's office, in capitals.
+    pub signer_office: Vec<String>,
+    /// The signer's name; none in a draft that lacks it.
+    pub signer_name: Option<String>,
+}
+
+/// Another document that a paper names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// Its type: "Kế hoạch".
+    pub type_name: String,
+    /// Its number and symbol: "241/KH-UBND".
+    pub number: String,
+    /// Its date.
+    pub date: Date,
+    /// Who issued it: "UBND tỉnh".
+    pub issuer: String,
+}
+
+impl Citation {
+    /// As running text names it: "Kế hoạch số 241/KH-UBND ngày 28/12/2023 của UBND tỉnh".
+    pub fn sentence(&self) -> String {
+        let Self { type_name, number, date, issuer } = self;
+        format!("{type_name} số {number} ngày {} của {issuer}", date.slashed())
+    }
+}
+
+/// One document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Where it belongs.
+    pub id: DocumentId,
+    /// The YAML that it came from.
+    pub file: FileId,
+    /// What it says.
+    pub paper: Paper,
+}
+
+/// The text of a document, by kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Paper {
+    /// The yearly plan.
+    Plan(Plan),
+}
+
+impl Paper {
+    /// The common head.
+    pub fn head(&self) -> &Head {
+        match self {
+            Self::Plan(plan) => &plan.head,
+        }
+    }
+
+    /// The common foot.
+    pub fn foot(&self) -> &Foot {
+        match self {
+            Self::Plan(plan) => &plan.foot,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Number;
+
+    #[test]
+    fn a_number_below_ten_has_one_leading_zero() {
+        let print = |text| Number::parse(text).map(|number| number.to_string());
+        assert_eq!(print("5").as_deref(), Some("05"));
+        assert_eq!(print("05").as_deref(), Some("05"));
+        assert_eq!(print("241").as_deref(), Some("241"));
+        for wrong in ["0", "", "-1", "100000", "2a", "241/KH-UBND"] {
+            assert_eq!(Number::parse(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The yearly plan of emulation and commendation.
+
+use std::sync::Arc;
+
+use super::{Citation, Foot, Head, Text};
+use crate::calendar::{Date, Quarter};
+use crate::office::Agency;
+
+/// The yearly plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// Number, date, issuer, subject.
+    pub head: Head,
+    /// The legal bases, without "Căn cứ" and without end marks.
+    pub bases: Vec<Text>,
+    /// The superior documents that it carries out.
+    pub implements: Vec<Citation>,
+    /// Its purpose, by paragraph.
+    pub purpose: Vec<Text>,
+    /// Its requirements, by paragraph.
+    pub requirements: Vec<Text>,
+    /// The tasks, by quarter and in order.
+    pub tasks: Vec<Task>,
+    /// How it is carried out, by clause; the last one closes the plan.
+    pub arrangements: Vec<Text>,
+    /// Until when each unit sends its own plan.
+    pub unit_plans_deadline: Option<Date>,
+    /// Recipients and signature.
+    pub foot: Foot,
+}
+
+/// The id of a task, stable from year to year.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TaskId(pub String);
+
+/// One task of the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Task {
+    /// Its id.
+    pub id: TaskId,
+    /// When it is due.
+    pub quarter: Quarter,
+    /// What is to be done.
+    pub content: Content,
+    /// Who does it.
+    pub agencies: Vec<Arc<Agency>>,
+    /// Whether the next year has it again.
+    pub repeats: Repeats,
+}
+
+/// What a task says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// One text.
+    Text(Text),
+    /// Several items, each printed after a dash.
+    Items(Vec<Text>),
+}
+
+/// Whether a task comes again in the next year's plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Repeats {
+    /// Every year.
+    Yearly,
+    /// Only this once.
+    Once,
+    /// With an anniversary, in years that have one.
+    Anniversary,
+}
+
+impl Repeats {
+    /// All values.
+    pub const ALL: [Self; 3] = [Self::Yearly, Self::Once, Self::Anniversary];
+
+    /// The value in YAML.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Yearly => "yearly",
+            Self::Once => "once",
+            Self::Anniversary => "anniversary",
+        }
+    }
+}

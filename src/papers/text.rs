@@ -1,0 +1,201 @@
+//! Text with bold and italic parts, as a clerk writes it: `trước ngày **15/01/2024**`.
+
+/// A text, cut once into parts of one style each. Never empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text(Vec<Inline>);
+
+/// A part of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inline {
+    /// Letters of one style.
+    Run {
+        /// The letters.
+        text: String,
+        /// Bold.
+        bold: bool,
+        /// Italic.
+        italic: bool,
+    },
+    /// A part that a draft still lacks; holds the key that will give it.
+    Blank(String),
+}
+
+impl Text {
+    /// Reads `**bold**`, `*italic*` and `***both***`.
+    ///
+    /// Stars count as marks only around whole words: the opening ones stand after a space, a
+    /// bracket or the like and before a letter, the closing ones the other way round. All other
+    /// stars (`2*3*4`, a footnote's `*`) are text.
+    pub fn parse(source: &str) -> Self {
+        let mut inlines = Vec::new();
+        parse_into(source, false, false, &mut inlines);
+        Self(inlines)
+    }
+
+    /// A text without styles, in which stars are stars.
+    pub fn plain(source: &str) -> Self {
+        let mut inlines = Vec::new();
+        push_run(source, false, false, &mut inlines);
+        Self(inlines)
+    }
+
+    /// What a draft prints for a text that it lacks.
+    pub fn blank(key: &str) -> Self {
+        Self(vec![Inline::Blank(key.to_owned())])
+    }
+
+    /// The parts.
+    pub fn inlines(&self) -> &[Inline] {
+        &self.0
+    }
+
+    /// The letters without styles.
+    pub fn letters(&self) -> String {
+        self.0.iter().map(Inline::letters).collect()
+    }
+
+    /// This text with its end mark replaced by `mark`: stops, semicolons and a former "./." at
+    /// its end go.
+    #[must_use]
+    pub fn ending_with(&self, mark: &str) -> Self {
+        let mut inlines = self.0.clone();
+        if let Some(Inline::Run { text, .. }) = inlines.last_mut() {
+            let kept = text.trim_end_matches(['.', '/', ';', ',', ' ']).len();
+            text.truncate(kept);
+        }
+        push_run(mark, false, false, &mut inlines);
+        Self(inlines)
+    }
+}
+
+impl Inline {
+    /// The letters of the part; none for a blank.
+    fn letters(&self) -> &str {
+        match self {
+            Self::Run { text, .. } => text,
+            Self::Blank(_) => "",
+        }
+    }
+}
+
+/// Appends letters, to the last part when it has the same style.
+fn push_run(letters: &str, bold: bool, italic: bool, inlines: &mut Vec<Inline>) {
+    if letters.is_empty() {
+        return;
+    }
+    match inlines.last_mut() {
+        Some(Inline::Run { text, bold: b, italic: i }) if (*b, *i) == (bold, italic) => {
+            text.push_str(letters);
+        }
+        _ => inlines.push(Inline::Run { text: letters.to_owned(), bold, italic }),
+    }
+}
+
+fn parse_into(source: &str, bold: bool, italic: bool, inlines: &mut Vec<Inline>) {
+    let mut rest = source;
+    let mut before = None;
+    while let Some(start) = rest.find('*') {
+        let stars = count_stars(&rest[start..]);
+        let inner = &rest[start + stars..];
+        let left = rest[..start].chars().next_back().or(before);
+        let opens = (1..=3).contains(&stars)
+            && !left.is_some_and(char::is_alphanumeric)
+            && inner.chars().next().is_some_and(|next| !next.is_whitespace());
+        let close = opens.then(|| closing(inner, stars)).flatten();
+        if let Some(end) = close {
+            push_run(&rest[..start], bold, italic, inlines);
+            parse_into(&inner[..end], bold || stars >= 2, italic || stars != 2, inlines);
+            rest = &inner[end + stars..];
+            before = Some('*');
+        } else {
+            let end = start + stars;
+            push_run(&rest[..end], bold, italic, inlines);
+            before = Some('*');
+            rest = &rest[end..];
+        }
+    }
+    push_run(rest, bold, italic, inlines);
+}
+
+/// Where the closing run of exactly `stars` stars begins in `text`.
+fn closing(text: &str, stars: usize) -> Option<usize> {
+    let mut from = 0;
+    while let Some(found) = text[from..].find('*') {
+        let at = from + found;
+        let count = count_stars(&text[at..]);
+        let after_letter =
+            text[..at].chars().next_back().is_some_and(|last| !last.is_whitespace());
+        let before_letter =
+            text[at + count..].chars().next().is_some_and(char::is_alphanumeric);
+        if count == stars && after_letter && !before_letter {
+            return Some(at);
+        }
+        from = at + count;
+    }
+    None
+}
+
+/// The number of stars at the start of a text.
+fn count_stars(text: &str) -> usize {
+    text.bytes().take_while(|byte| *byte == b'*').count()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The parts in short: plain text as it is, bold in `[]`, italic in `()`, both in `{}`.
+    fn short(source: &str) -> String {
+        let show = |inline: &Inline| match inline {
+            Inline::Run { text, bold: false, italic: false } => text.clone(),
+            Inline::Run { text, bold: true, italic: false } => format!("[{text}]"),
+            Inline::Run { text, bold: false, italic: true } => format!("({text})"),
+            Inline::Run { text, bold: true, italic: true } => format!("{{{text}}}"),
+            Inline::Blank(key) => format!("<{key}>"),
+        };
+        Text::parse(source).inlines().iter().map(show).collect()
+    }
+
+    #[test]
+    fn stars_around_words_are_marks() {
+        let cases = [
+            ("trước ngày **15/01/2024** để", "trước ngày [15/01/2024] để"),
+            ("huyện (*qua Phòng Nội vụ*) trước", "huyện ((qua Phòng Nội vụ)) trước"),
+            ("***cả hai***.", "{cả hai}."),
+            ("**đậm *cả hai* đậm**", "[đậm ]{cả hai}[ đậm]"),
+            ("**a** **b**", "[a] [b]"),
+        ];
+        for (source, expected) in cases {
+            assert_eq!(short(source), expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn other_stars_are_text() {
+        for source in [
+            "*a*b_c_", "2*3*4", "a * b * c", "*", "**", "****", "chú thích*", "**mở", "* a*", "*a **",
+            "a**b**c", "**a*", "*a**",
+        ] {
+            assert_eq!(short(source), source, "{source}");
+        }
+    }
+
+    #[test]
+    fn an_end_mark_takes_the_place_of_the_old_one() {
+        for source in ["kết quả.", "kết quả./.", "kết quả", "kết quả;"] {
+            assert_eq!(Text::parse(source).ending_with("./.").letters(), "kết quả./.");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn parsing_loses_nothing_but_stars(source in "[ab*( .]{0,24}") {
+            let letters = Text::parse(&source).letters();
+            prop_assert_eq!(letters.replace('*', ""), source.replace('*', ""));
+            prop_assert!(letters.len() <= source.len());
+            prop_assert_eq!(Text::plain(&source).letters(), source);
+        }
+    }
+}
