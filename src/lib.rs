@@ -1,8 +1,23 @@
-//! `vanthu` turns YAML into Vietnamese administrative documents, laid out as Decree
-//! 30/2020/NĐ-CP demands.
+//! `vanthu` ("văn thư": the clerical office) turns YAML into Vietnamese administrative documents,
+//! laid out as Decree 30/2020/NĐ-CP demands and ready to be signed.
+//!
+//! Data flow one way: `load` reads YAML into checked `papers`; `merge` puts a paper into its
+//! template; `compile` lays the markup out; `check` looks at the pages; `export` writes them;
+//! `batch` does so for many. `run` carries out one [`job::Job`]. Diagnostics (`diag`) are values
+//! made anywhere and put into words at one place (`wording`).
 
+pub mod assets;
+pub mod batch;
 pub mod calendar;
+pub mod check;
+pub mod compile;
+pub mod console;
 pub mod diag;
+pub mod export;
+pub mod job;
 pub mod load;
+pub mod merge;
 pub mod office;
 pub mod papers;
+pub mod run;
+pub mod wording;

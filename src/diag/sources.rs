@@ -1,6 +1,7 @@
 //! The texts that diagnostics point into: YAML files, templates, generated markup.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Names a text held by [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,19 +45,39 @@ impl Source {
 }
 
 /// All texts that were read or generated in one run.
+///
+/// Texts of one document can be laid over those that all share, so that documents made at the
+/// same time do not wait for each other.
 #[derive(Debug, Clone, Default)]
-pub struct Sources(Vec<Source>);
+pub struct Sources {
+    shared: Option<Arc<Sources>>,
+    own: Vec<Source>,
+}
 
 impl Sources {
-    /// Keeps a text and names it.
-    pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
-        self.0.push(Source { name: name.into(), text: text.into() });
-        FileId(self.0.len() - 1)
+    /// An empty layer over shared texts, whose ids stay valid.
+    pub fn over(shared: &Arc<Sources>) -> Self {
+        Self { shared: Some(shared.clone()), own: Vec::new() }
     }
 
-    /// The text behind an id. Ids come from [`Sources::add`] of the same value only.
+    /// Keeps a text and names it.
+    pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
+        self.own.push(Source { name: name.into(), text: text.into() });
+        FileId(self.len() - 1)
+    }
+
+    /// The text behind an id. Ids come from [`Sources::add`] of the same value, or of one that
+    /// it lies over.
     pub fn get(&self, id: FileId) -> &Source {
-        &self.0[id.0]
+        match &self.shared {
+            Some(shared) if id.0 < shared.len() => shared.get(id),
+            Some(shared) => &self.own[id.0 - shared.len()],
+            None => &self.own[id.0],
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.shared.as_ref().map_or(0, |shared| shared.len()) + self.own.len()
     }
 }
 
@@ -77,5 +98,14 @@ mod tests {
         assert_eq!(source.line_column(offset), (2, 4));
         assert_eq!(source.line_range(1).map(|r| &source.text()[r]), Some("quý: 1"));
         assert_eq!(source.line_range(9), None);
+    }
+
+    #[test]
+    fn a_layer_keeps_the_ids_below_it() {
+        let mut shared = Sources::default();
+        let first = shared.add("a", "1");
+        let mut layer = Sources::over(&Arc::new(shared));
+        let second = layer.add("b", "2");
+        assert_eq!((layer.get(first).text(), layer.get(second).text()), ("1", "2"));
     }
 }

@@ -71,9 +71,14 @@ pub(super) fn parse(text: &str, file: FileId) -> Result<Node, Box<Diagnostic>> {
         non_finite_float_policy: NonFiniteFloatPolicy::AsString,
         with_snippet: false,
     };
-    serde_saphyr::from_str_with_options::<Spanned<Raw>>(text, options)
+    let node = serde_saphyr::from_str_with_options::<Spanned<Raw>>(text, options)
         .map(|raw| node(raw, text, file))
-        .map_err(|error| Box::new(diagnostic(&error, text, file)))
+        .map_err(|error| Box::new(diagnostic(&error, text, file)))?;
+    if node.value == Value::Null {
+        let place = Place::new(file, first_line(0, text));
+        return Err(Box::new(Diagnostic::error(Code::EmptyFile, &place)));
+    }
+    Ok(node)
 }
 
 /// What the parser says a value is, before the text is looked up for it.

@@ -1,0 +1,291 @@
+# Every sentence that the program says to a person, in English. Vietnamese: vi.ftl, same ids.
+# .label: under the place; .help: what to do; .suggestion: for a near miss; .related: at the
+# second place.
+
+severity-error = error
+severity-warning = warning
+severity-help = help
+decree = Decree 30/2020/NĐ-CP
+
+## Files and folders
+
+file-not-found = there is no file { $path }
+    .help = make it, or name the right workspace with -C DIR
+unreadable = cannot read { $path } ({ $cause })
+    .help = check the permission to read it, and the disk
+not-a-file = { $path } is not a file
+    .help = put a YAML file in its place, or rename it if it is a folder
+too-large = { $path } is too large (over { $limit } MB)
+    .help = check that it is the right file; a document's data takes some tens of kB
+not-utf8 = the file is not UTF-8
+    .label = unreadable from here on
+    .help = save it again as UTF-8
+same-output = { $first } and { $second } would become one document
+    .help = rename one of them
+no-such-year = there are no documents of { $year }
+    .help = years there are: { $known }
+no-such-document = there is no document at { $path }
+    .help = the path must lie in data/; for a list: vanthu list
+    .suggestion = did you mean { $suggestion }?
+
+## The form of YAML
+
+yaml = this is no valid YAML ({ $detail })
+    .label = from here
+    .help = check indents, colons and quotation marks on this line and the one before
+empty-file = the file is empty
+    .help = fill it, or delete it
+several-documents = the file holds more than one YAML document
+    .label = the second one
+    .help = remove the line "---"; each document has a file of its own
+anchor = YAML anchors and aliases (& and *) are not used
+    .label = here
+    .help = if it is text that begins with * or &, put the whole text in quotation marks
+tag = YAML tags such as { $tag } are not used
+    .help = remove the tag; if it is text that begins with !, put the whole text in quotation marks
+too-deep = the data are nested too deep (more than { $limit } levels)
+    .help = check the indents and the square brackets
+too-much = the file holds too many values
+    .help = check that it is the right file
+
+## Keys and values
+
+unknown-key = there is no key "{ $key }" here
+    .label = unknown key
+    .help = keys that can stand here: { $known }
+    .suggestion = did you mean "{ $suggestion }"?
+duplicate-key = the key "{ $key }" is given twice
+    .label = the second time
+    .related = the first time
+    .help = keep one of them
+missing-key = the key "{ $key }" is missing
+    .label = in this entry
+    .help = add "{ $key }:" to this entry
+empty-value = the key "{ $key }" has no value
+    .label = still empty
+    .help = give the value; to see a draft without it, use --draft
+empty-text = the text is empty
+    .label = no letters
+    .help = write the text, or delete the line
+empty-list = the list is empty
+    .label = no items
+    .help = give one item at least, each on a line that begins with "- "
+wrong-type = { $expected } expected, { $found } found
+    .label = expected: { $expected }
+text-as-map = the text has a colon in it, so YAML takes it for a key and a value
+    .label = expected: { $expected }
+    .help = put the whole text in quotation marks: "UBND các huyện: Văn Lãng, …"
+invalid-value = this value cannot stand here
+    .label = expected: { $expected }
+unknown-word = there is no value "{ $word }"
+    .label = unknown value
+    .help = choose one of: { $known }
+    .suggestion = did you mean "{ $suggestion }"?
+unknown-kind = there is no kind of document "{ $kind }"
+    .label = unknown kind
+    .help = the kinds: { $known }
+    .suggestion = did you mean "{ $suggestion }"?
+out-of-range = { $value } is outside the range allowed
+    .label = { $min } to { $max }
+    .help = choose a value within the range of { $decree }, Appendix I
+not-allowed = { $value } is not a value allowed
+    .label = only: { $allowed }
+    .help = choose one of the values of Decree 30/2020/NĐ-CP, Appendix I
+impossible-date = the calendar has no such day
+    .label = no such day
+    .help = check day and month (year-month-day)
+invisible-character = there is a hidden character { $codepoint }
+    .label = cannot be seen
+    .help = delete it (it often comes along when pasting from a web page or Word) and type the word again
+unprintable-character = the font lacks the character "{ $character }" ({ $codepoint })
+    .label = cannot be printed
+    .help = use another character, or put a Times New Roman that has it into fonts/
+
+## What papers say
+
+duplicate-id = the id "{ $id }" is used twice
+    .label = the second time
+    .related = the first time
+    .help = give one of them another id
+unknown-agency = no agency has the id "{ $id }"
+    .label = unknown id
+    .help = add the agency to data/agencies.yaml, or correct the id
+    .suggestion = did you mean "{ $suggestion }"?
+no-letterhead = the agency "{ $agency }" has no letterhead
+    .label = the issuer
+    .related = "letterhead" is missing here
+    .help = add "letterhead:" (name, symbol, place) to the agency in data/agencies.yaml
+agency-not-in-office = { $agency } does not exist at the date of the document
+    .label = the issuer
+    .related = see "from" and "until" here
+    .help = check the date, or choose the agency that took over
+unknown-signer = the agency "{ $agency }" has no signer "{ $id }"
+    .label = unknown signer
+    .help = add the signer to "signers:" of the agency in data/agencies.yaml
+    .suggestion = did you mean "{ $suggestion }"?
+signer-not-in-office = the signer "{ $id }" is not in office at the date of the document
+    .label = the signer
+    .help = check the date, and the signer's "from" and "until" in data/agencies.yaml
+signer-without-name = the name of the signer "{ $id }" is missing
+    .label = the signer
+    .related = "name" is missing here
+    .help = give "name:" in data/agencies.yaml; to see a draft without it, use --draft
+signers-overlap = two signers with the id "{ $id }" are in office at the same time
+    .label = the second one
+    .related = the first one
+    .help = give "from" and "until" so that their times do not overlap
+period-reversed = the period ends before it begins
+    .label = before "from"
+    .help = correct "from" or "until"
+year-of-folder = a document of { $year } lies in the folder of { $folder }
+    .label = not the folder's year
+    .help = correct "year:", or move the file to data/{ $year }
+text-and-items = the task has both "text" and "items"
+    .label = only one of them
+    .help = keep "text" for one sentence, or "items" for several with dashes
+deadline-not-told = the deadline { $deadline } is not told in the arrangements
+    .label = this deadline
+    .help = write "trước ngày { $deadline }" into "arrangements", or correct the deadline
+
+## Templates and typesetting
+
+template-unreadable = the template { $path } is not UTF-8
+    .help = save it again as UTF-8, or delete it to use the built-in one
+template = mistake in a template ({ $detail })
+    .label = here
+    .help = correct it, or delete the file in templates/ to use the built-in one
+typesetting = cannot be typeset ({ $detail })
+    .label = here
+    .related = made by this line of the template ({ $template })
+typesetting-warning = typesetting: { $detail }
+    .label = here
+    .related = made by this line of the template ({ $template })
+beyond-margin = text runs out of the margin on page { $page }: "{ $letters }"
+    .label = this text
+    .related = made by this line of the template ({ $template })
+    .help = shorten the text, or split it
+bad-font = the font { $path } cannot be used
+    .help = put an undamaged TrueType or OpenType file in its place, or delete it
+panic = the program failed unexpectedly while making this document ({ $detail })
+    .help = the other documents are made all the same; please send this file to the developers
+
+## Output
+
+unwritable = cannot write { $path } ({ $cause })
+    .help = check the permission to write and the free space; the old file is untouched
+
+## What is expected
+
+expected-map = keys and values
+expected-list = a list, each item on a line that begins with "- "
+expected-text = text
+expected-word = one word
+expected-id = an id of small letters without marks, digits and hyphens, such as phong-noi-vu
+expected-flag = true or false
+expected-year = a year, such as 2024
+expected-quarter = a quarter, 1 to 4
+expected-number = a number, such as 14
+expected-date = a date as year-month-day, such as 2024-01-15
+expected-issue-date = a date such as 2024-01-15, or 2024-01 while the day is blank
+expected-document-number = the number of a document, such as 5; empty (~) while it has none
+expected-symbol = an abbreviation in capitals, such as UBND
+expected-authority = KT., TL. or TUQ. and an office, such as "KT. Chủ tịch"
+found-nothing = nothing
+found-text = text
+found-list = a list
+found-map = keys and values
+
+## Results on the screen
+
+built = { $path }  ({ $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }, { $kilobytes } kB)
+built-total = { $made ->
+        [0] No document was made.
+        [one] 1 document was made.
+       *[other] { $made } documents were made.
+    }{ $failed ->
+        [0] { "" }
+        [one] {" "}1 document has errors, see above.
+       *[other] {" "}{ $failed } documents have errors, see above.
+    }
+nothing-to-build = There are no documents in data/.
+    .help = each YAML file in data/ that has the key "kind:" is a document
+shared-broken = No document was made, since the shared data have errors, see above.
+checked = { $documents ->
+        [one] 1 document
+       *[other] { $documents } documents
+    }, { $errors ->
+        [0] no errors
+        [one] 1 error
+       *[other] { $errors } errors
+    }{ $warnings ->
+        [0] { "" }
+        [one] , 1 warning
+       *[other] , { $warnings } warnings
+    }.
+list-document = DOCUMENT
+list-kind = KIND
+list-number = NUMBER, SYMBOL
+list-date = DATE
+list-state = STATE
+list-blanks = blank: { $blanks }
+list-errors = { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, see: vanthu check { $path }
+list-complete = complete
+list-not-made = no PDF yet
+list-outdated = PDF older than the data
+blank-number = number
+blank-day = day
+
+## Command line
+
+about = Makes administrative documents from YAML, laid out as Decree 30/2020/NĐ-CP demands.
+about-build = Make documents (all by default) as PDF in the folder out/
+about-check = Check the data without making documents
+about-list = List the documents and their state
+help-workspace = The workspace, the folder with data/ (default: this one, or the nearest parent with data/)
+help-lang = The program's language: vi or en (default: the system's)
+help-choices = A year (2024), a file (data/2024/plan.yaml) or a folder; none means all
+help-kind = Only this kind of document: { $kinds }
+help-out = The folder of results (default: out in the workspace)
+help-draft = Make drafts: print "DỰ THẢO", shade the blanks, allow missing data
+help-format = The format: pdf, png, svg or typ (Typst markup) (default: pdf)
+help-jobs = How many documents to make at once (default: the number of cores)
+help-check-format = The format of the findings: text or json (default: text)
+help-help = Show this help
+help-version = Show the version
+heading-usage = Usage:
+heading-commands = Commands
+heading-options = Options
+heading-arguments = Arguments
+value-dir = DIR
+value-lang = vi|en
+value-kind = KIND
+value-format = FORMAT
+value-jobs = N
+value-choice = YEAR|PATH
+value-command = COMMAND
+value-options = OPTIONS
+help-after =
+    Examples:
+      vanthu build                     make all documents
+      vanthu build 2024 --draft        make drafts of the documents of 2024
+      vanthu check data/2024/plan.yaml check one document
+      vanthu -C /another/place list    list the documents of another workspace
+
+    Exit code: 0 done; 1 the data or a document has errors; 2 wrong usage.
+usage-unknown-argument = there is no option { $argument }
+usage-unknown-command = there is no command { $argument }
+usage-missing-command = the command is missing
+usage-invalid-value = the value { $value } of { $argument } is wrong
+usage-missing-value = the value of { $argument } is missing
+usage-repeated = { $argument } is given twice
+usage-other = wrong usage ({ $detail })
+usage-no-workspace = no workspace found: neither { $path } nor a folder above it has data/
+usage-outside = { $path } lies outside the workspace { $root }
+usage-suggestion = did you mean { $suggestion }?
+usage-hint = for help: vanthu --help

@@ -1,0 +1,278 @@
+# Mọi câu chương trình nói với người dùng, tiếng Việt. Bản tiếng Anh: en.ftl, cùng mã.
+# .label: chữ dưới chỗ gạch chân; .help: việc cần làm; .suggestion: gợi ý khi gõ nhầm;
+# .related: chú thích cho chỗ thứ hai.
+
+severity-error = lỗi
+severity-warning = cảnh báo
+severity-help = cách sửa
+decree = Nghị định 30/2020/NĐ-CP
+
+## Tệp và thư mục
+
+file-not-found = không có tệp { $path }
+    .help = tạo tệp này, hoặc chỉ đúng thư mục làm việc bằng -C THƯ-MỤC
+unreadable = không đọc được { $path } ({ $cause })
+    .help = kiểm tra quyền đọc và ổ đĩa
+not-a-file = { $path } không phải là tệp
+    .help = thay bằng một tệp YAML, hoặc đổi tên nếu đây là thư mục
+too-large = { $path } quá lớn (hơn { $limit } MB)
+    .help = kiểm tra xem có nhầm tệp không; dữ liệu của một văn bản chỉ vài chục kB
+not-utf8 = tệp không phải UTF-8
+    .label = từ đây không đọc được
+    .help = lưu lại tệp với bảng mã UTF-8
+same-output = { $first } và { $second } cùng tạo ra một văn bản
+    .help = đổi tên một trong hai tệp
+no-such-year = không có văn bản nào của năm { $year }
+    .help = các năm đang có: { $known }
+no-such-document = không có văn bản nào ở { $path }
+    .help = đường dẫn phải nằm trong data/; xem danh sách bằng: vanthu list
+    .suggestion = có phải ý bạn là { $suggestion }?
+
+## Dạng YAML
+
+yaml = không đúng cú pháp YAML ({ $detail })
+    .label = từ đây
+    .help = kiểm tra thụt dòng, dấu hai chấm và dấu ngoặc kép ở dòng này và dòng trước
+empty-file = tệp không có nội dung
+    .help = thêm nội dung, hoặc xóa tệp
+several-documents = tệp có nhiều hơn một tài liệu YAML
+    .label = tài liệu thứ hai
+    .help = bỏ dòng "---", mỗi văn bản để ở một tệp
+anchor = không dùng neo và bí danh YAML (& và *)
+    .label = ở đây
+    .help = nếu là câu chữ bắt đầu bằng * hoặc &, đặt cả câu trong dấu ngoặc kép
+tag = không dùng thẻ YAML { $tag }
+    .help = bỏ thẻ; nếu là câu chữ bắt đầu bằng !, đặt cả câu trong dấu ngoặc kép
+too-deep = dữ liệu lồng quá sâu (hơn { $limit } cấp)
+    .help = kiểm tra thụt dòng và dấu ngoặc vuông
+too-much = tệp có quá nhiều giá trị
+    .help = kiểm tra xem có nhầm tệp không
+
+## Khóa và giá trị
+
+unknown-key = không có khóa "{ $key }" ở đây
+    .label = khóa lạ
+    .help = các khóa dùng được: { $known }
+    .suggestion = có phải ý bạn là "{ $suggestion }"?
+duplicate-key = khóa "{ $key }" ghi hai lần
+    .label = lần thứ hai
+    .related = lần thứ nhất
+    .help = giữ lại một
+missing-key = thiếu khóa "{ $key }"
+    .label = trong mục này
+    .help = thêm "{ $key }:" vào mục này
+empty-value = khóa "{ $key }" chưa có giá trị
+    .label = còn trống
+    .help = điền giá trị; muốn xem bản nháp còn thiếu thì dùng --draft
+empty-text = câu chữ trống
+    .label = không có chữ nào
+    .help = điền câu chữ, hoặc xóa dòng này
+empty-list = danh sách trống
+    .label = không có mục nào
+    .help = thêm ít nhất một mục, mỗi mục một dòng bắt đầu bằng "- "
+wrong-type = cần { $expected }, ở đây là { $found }
+    .label = cần { $expected }
+text-as-map = câu chữ có dấu hai chấm, YAML hiểu thành khóa và giá trị
+    .label = cần { $expected }
+    .help = đặt cả câu trong dấu ngoặc kép: "UBND các huyện: Văn Lãng, …"
+invalid-value = giá trị không đúng
+    .label = cần { $expected }
+unknown-word = không có giá trị "{ $word }"
+    .label = giá trị lạ
+    .help = chọn một trong: { $known }
+    .suggestion = có phải ý bạn là "{ $suggestion }"?
+unknown-kind = không có loại văn bản "{ $kind }"
+    .label = loại lạ
+    .help = các loại: { $known }
+    .suggestion = có phải ý bạn là "{ $suggestion }"?
+out-of-range = { $value } nằm ngoài khoảng cho phép
+    .label = từ { $min } đến { $max }
+    .help = chọn giá trị trong khoảng của { $decree }, Phụ lục I
+not-allowed = { $value } không phải giá trị được phép
+    .label = chỉ dùng: { $allowed }
+    .help = chọn một trong các giá trị của Nghị định 30/2020/NĐ-CP, Phụ lục I
+impossible-date = lịch không có ngày này
+    .label = ngày không có thật
+    .help = kiểm tra ngày và tháng (năm-tháng-ngày)
+invisible-character = có ký tự ẩn { $codepoint }
+    .label = ký tự không nhìn thấy
+    .help = xóa ký tự này (thường theo vào khi dán từ trang web hoặc Word), gõ lại chữ ở đây
+unprintable-character = phông chữ không có ký tự "{ $character }" ({ $codepoint })
+    .label = không in được
+    .help = thay bằng chữ khác, hoặc đặt phông Times New Roman có ký tự này vào thư mục fonts/
+
+## Nội dung văn bản
+
+duplicate-id = mã "{ $id }" dùng hai lần
+    .label = lần thứ hai
+    .related = lần thứ nhất
+    .help = đặt mã khác cho một trong hai
+unknown-agency = không có cơ quan nào mang mã "{ $id }"
+    .label = mã lạ
+    .help = thêm cơ quan này vào data/agencies.yaml, hoặc sửa lại mã
+    .suggestion = có phải ý bạn là "{ $suggestion }"?
+no-letterhead = cơ quan "{ $agency }" chưa có phần đầu văn bản
+    .label = cơ quan ban hành
+    .related = thiếu "letterhead" ở đây
+    .help = thêm "letterhead:" (name, symbol, place) cho cơ quan này trong data/agencies.yaml
+agency-not-in-office = { $agency } không hoạt động vào ngày của văn bản
+    .label = cơ quan ban hành
+    .related = xem "from" và "until" ở đây
+    .help = kiểm tra ngày văn bản, hoặc chọn cơ quan kế thừa
+unknown-signer = cơ quan "{ $agency }" không có người ký "{ $id }"
+    .label = người ký lạ
+    .help = thêm người ký vào "signers:" của cơ quan này trong data/agencies.yaml
+    .suggestion = có phải ý bạn là "{ $suggestion }"?
+signer-not-in-office = người ký "{ $id }" không giữ chức vụ vào ngày của văn bản
+    .label = người ký
+    .help = kiểm tra ngày văn bản và "from", "until" của người ký trong data/agencies.yaml
+signer-without-name = chưa có họ tên người ký "{ $id }"
+    .label = người ký
+    .related = thiếu "name" ở đây
+    .help = điền "name:" trong data/agencies.yaml; muốn xem bản nháp thì dùng --draft
+signers-overlap = hai người ký cùng mã "{ $id }" giữ chức vụ cùng lúc
+    .label = người thứ hai
+    .related = người thứ nhất
+    .help = ghi "from" và "until" để thời gian không trùng nhau
+period-reversed = thời gian kết thúc trước khi bắt đầu
+    .label = trước "from"
+    .help = sửa "from" hoặc "until"
+year-of-folder = văn bản năm { $year } nằm trong thư mục năm { $folder }
+    .label = năm khác với thư mục
+    .help = sửa "year:", hoặc chuyển tệp sang thư mục data/{ $year }
+text-and-items = nhiệm vụ có cả "text" và "items"
+    .label = chỉ dùng một
+    .help = giữ "text" cho một câu, hoặc "items" cho nhiều gạch đầu dòng
+deadline-not-told = thời hạn { $deadline } không có trong phần tổ chức thực hiện
+    .label = thời hạn này
+    .help = ghi "trước ngày { $deadline }" vào "arrangements", hoặc sửa thời hạn
+
+## Mẫu và dàn trang
+
+template-unreadable = mẫu { $path } không phải UTF-8
+    .help = lưu lại mẫu với bảng mã UTF-8, hoặc xóa để dùng mẫu có sẵn
+template = lỗi trong mẫu ({ $detail })
+    .label = ở đây
+    .help = sửa mẫu, hoặc xóa tệp trong templates/ để dùng mẫu có sẵn
+typesetting = không dàn trang được ({ $detail })
+    .label = ở đây
+    .related = sinh ra từ dòng này của mẫu ({ $template })
+typesetting-warning = dàn trang: { $detail }
+    .label = ở đây
+    .related = sinh ra từ dòng này của mẫu ({ $template })
+beyond-margin = chữ tràn ra ngoài lề ở trang { $page }: "{ $letters }"
+    .label = chữ này
+    .related = sinh ra từ dòng này của mẫu ({ $template })
+    .help = rút ngắn hoặc tách câu chữ
+bad-font = không dùng được phông { $path }
+    .help = thay bằng tệp phông TrueType hoặc OpenType nguyên vẹn, hoặc xóa tệp này
+panic = chương trình gặp lỗi không lường trước khi làm văn bản này ({ $detail })
+    .help = các văn bản khác vẫn được làm; hãy gửi tệp dữ liệu này cho người phát triển
+
+## Ghi kết quả
+
+unwritable = không ghi được { $path } ({ $cause })
+    .help = kiểm tra quyền ghi và chỗ trống của ổ đĩa; tệp cũ vẫn còn nguyên
+
+## Giá trị cần có
+
+expected-map = các khóa và giá trị
+expected-list = danh sách, mỗi mục một dòng bắt đầu bằng "- "
+expected-text = câu chữ
+expected-word = một từ
+expected-id = mã gồm chữ thường không dấu, chữ số và gạch nối, ví dụ phong-noi-vu
+expected-flag = true hoặc false
+expected-year = năm, ví dụ 2024
+expected-quarter = quý, từ 1 đến 4
+expected-number = số, ví dụ 14
+expected-date = ngày dạng năm-tháng-ngày, ví dụ 2024-01-15
+expected-issue-date = ngày dạng 2024-01-15, hoặc 2024-01 khi ngày còn để trống
+expected-document-number = số văn bản, ví dụ 5; để trống (~) khi chưa cấp số
+expected-symbol = chữ viết tắt bằng chữ in hoa, ví dụ UBND
+expected-authority = KT., TL. hoặc TUQ. và chức vụ, ví dụ "KT. Chủ tịch"
+found-nothing = chỗ trống
+found-text = câu chữ
+found-list = danh sách
+found-map = các khóa và giá trị
+
+## Kết quả trên màn hình
+
+built = { $path }  ({ $pages } trang, { $kilobytes } kB)
+built-total = { $made ->
+        [0] Không làm được văn bản nào.
+       *[other] Đã làm { $made } văn bản.
+    }{ $failed ->
+        [0] { "" }
+       *[other] {" "}Còn { $failed } văn bản có lỗi, xem ở trên.
+    }
+nothing-to-build = Không có văn bản nào trong data/.
+    .help = mỗi tệp YAML trong data/ có khóa "kind:" là một văn bản
+shared-broken = Chưa làm văn bản nào vì dữ liệu dùng chung có lỗi, xem ở trên.
+checked = { $errors ->
+        [0] { $warnings ->
+            [0] { $documents } văn bản, không có lỗi.
+           *[other] { $documents } văn bản, không có lỗi, { $warnings } cảnh báo.
+        }
+       *[other] { $documents } văn bản, { $errors } lỗi, { $warnings } cảnh báo.
+    }
+list-document = VĂN BẢN
+list-kind = LOẠI
+list-number = SỐ, KÝ HIỆU
+list-date = NGÀY
+list-state = TÌNH TRẠNG
+list-blanks = còn trống: { $blanks }
+list-errors = { $errors } lỗi, xem: vanthu check { $path }
+list-complete = đủ
+list-not-made = chưa có PDF
+list-outdated = PDF cũ hơn dữ liệu
+blank-number = số
+blank-day = ngày
+
+## Dòng lệnh
+
+about = Làm văn bản hành chính từ dữ liệu YAML, đúng thể thức Nghị định 30/2020/NĐ-CP.
+about-build = Làm văn bản (mặc định: tất cả) thành PDF trong thư mục out/
+about-check = Kiểm tra dữ liệu, không làm văn bản
+about-list = Liệt kê văn bản và tình trạng
+help-workspace = Thư mục làm việc, nơi có data/ (mặc định: thư mục này, hoặc thư mục cha gần nhất có data/)
+help-lang = Ngôn ngữ của chương trình: vi hoặc en (mặc định: theo máy)
+help-choices = Năm (2024), tệp (data/2024/plan.yaml) hoặc thư mục; không ghi gì là tất cả
+help-kind = Chỉ loại văn bản này: { $kinds }
+help-out = Thư mục kết quả (mặc định: out trong thư mục làm việc)
+help-draft = Bản nháp: in chữ "DỰ THẢO", tô xám chỗ còn trống, cho phép thiếu dữ liệu
+help-format = Định dạng: pdf, png, svg hoặc typ (mã Typst) (mặc định: pdf)
+help-jobs = Số văn bản làm cùng lúc (mặc định: số nhân của máy)
+help-check-format = Định dạng kết quả: text hoặc json (mặc định: text)
+help-help = Xem hướng dẫn này
+help-version = Xem phiên bản
+heading-usage = Cách dùng:
+heading-commands = Lệnh
+heading-options = Tùy chọn
+heading-arguments = Đối số
+value-dir = THƯ-MỤC
+value-lang = vi|en
+value-kind = LOẠI
+value-format = DẠNG
+value-jobs = SỐ
+value-choice = NĂM|ĐƯỜNG-DẪN
+value-command = LỆNH
+value-options = TÙY-CHỌN
+help-after =
+    Ví dụ:
+      vanthu build                     làm tất cả văn bản
+      vanthu build 2024 --draft        làm bản nháp các văn bản năm 2024
+      vanthu check data/2024/plan.yaml kiểm tra một văn bản
+      vanthu -C /duong/dan/khac list   liệt kê văn bản của nơi khác
+
+    Mã kết thúc: 0 xong; 1 dữ liệu hoặc văn bản có lỗi; 2 dùng sai lệnh.
+usage-unknown-argument = không có tùy chọn { $argument }
+usage-unknown-command = không có lệnh { $argument }
+usage-missing-command = chưa ghi lệnh
+usage-invalid-value = giá trị { $value } của { $argument } không đúng
+usage-missing-value = thiếu giá trị của { $argument }
+usage-repeated = { $argument } ghi hai lần
+usage-other = dùng sai lệnh ({ $detail })
+usage-no-workspace = không tìm thấy thư mục làm việc: { $path } và các thư mục cha đều không có data/
+usage-outside = { $path } nằm ngoài thư mục làm việc { $root }
+usage-suggestion = có phải ý bạn là { $suggestion }?
+usage-hint = xem hướng dẫn bằng: vanthu --help

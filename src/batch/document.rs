@@ -1,0 +1,166 @@
+//! One document's way: merge, compile, check, export, write.
+
+use std::path::PathBuf;
+
+use super::{Outcome, Workshop, write};
+use crate::check::overflows;
+use crate::compile::{Locator, Pages, compile, diagnostic};
+use crate::diag::{Code, Diagnostic, FileId, Sources};
+use crate::export::{self, ExportError, Format, Written};
+use crate::merge::{Markup, merge};
+use crate::papers::Document;
+
+/// A document that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// Its files.
+    pub written: Written,
+    /// Its pages; 0 when only markup was wanted.
+    pub pages: usize,
+}
+
+/// Makes one document.
+pub(super) fn make(document: &Document, workshop: Workshop<'_>) -> Outcome {
+    let mut sources = Sources::over(workshop.sources);
+    let mut diagnostics = Vec::new();
+    let made = stages(document, workshop, &mut sources, &mut diagnostics);
+    Outcome { made, diagnostics, sources }
+}
+
+/// Goes through the stages until one fails; what is found stands in `diagnostics`.
+fn stages(
+    document: &Document,
+    workshop: Workshop<'_>,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Made> {
+    let markup = match merge(document, &workshop.style, workshop.templates) {
+        Ok(markup) => markup,
+        Err(problem) => {
+            diagnostics.push(*problem);
+            return None;
+        }
+    };
+    if workshop.format == Format::Typ {
+        let files = vec![(path(document, workshop, ""), markup.text.into_bytes())];
+        return finish(files, 0, diagnostics);
+    }
+    let generated = sources.add(format!("{}.typ", document.id), markup.text.as_str());
+    let compiled = compile(&markup, workshop.base, workshop.templates, generated, sources);
+    let mut pages = match compiled {
+        Ok(pages) => pages,
+        Err(problems) => {
+            diagnostics.extend(problems);
+            return None;
+        }
+    };
+    diagnostics.append(&mut pages.warnings);
+    let stage = Stage { workshop, markup: &markup, generated };
+    let problems = stage.beyond_margins(&pages, sources);
+    if !problems.is_empty() {
+        diagnostics.extend(problems);
+        return None;
+    }
+    match stage.export(document, &pages) {
+        Ok(files) => {
+            let count = pages.document.pages().len();
+            let made = finish(files, count, diagnostics)?;
+            export::remove_stale(&path(document, workshop, ""), count);
+            Some(made)
+        }
+        Err(error) => {
+            diagnostics.extend(stage.export_error(error, sources));
+            None
+        }
+    }
+}
+
+/// What the stages after typesetting share.
+struct Stage<'a> {
+    workshop: Workshop<'a>,
+    markup: &'a Markup,
+    generated: FileId,
+}
+
+impl Stage<'_> {
+    fn locator(&self) -> Locator<'_> {
+        Locator::new(self.workshop.base, self.markup, self.generated)
+    }
+
+    /// Text beyond the margins; the first of each page, since the rest follows from it.
+    fn beyond_margins(&self, pages: &Pages, sources: &mut Sources) -> Vec<Diagnostic> {
+        let mut found = overflows(pages, self.workshop.style.looks);
+        found.dedup_by_key(|overflow| overflow.page);
+        found
+            .into_iter()
+            .map(|overflow| {
+                let locator = self.locator();
+                let place = locator.place(overflow.span, sources);
+                let diagnostic = Diagnostic::unplaced(Code::BeyondMargin)
+                    .with("page", overflow.page)
+                    .with("letters", shortened(&overflow.letters));
+                locator.locate(diagnostic, place, self.workshop.templates, sources)
+            })
+            .collect()
+    }
+
+    fn export(
+        &self,
+        document: &Document,
+        pages: &Pages,
+    ) -> Result<Vec<(PathBuf, Vec<u8>)>, ExportError> {
+        let numbered = |files: Vec<Vec<u8>>| {
+            let name = |at: usize| path(document, self.workshop, &format!("-{}", at + 1));
+            files.into_iter().enumerate().map(|(at, bytes)| (name(at), bytes)).collect()
+        };
+        Ok(match self.workshop.format {
+            Format::Pdf => {
+                vec![(path(document, self.workshop, ""), export::pdf(pages, &document.id)?)]
+            }
+            Format::Png => numbered(export::png(pages)?),
+            Format::Svg => numbered(export::svg(pages)),
+            Format::Typ => Vec::new(),
+        })
+    }
+
+    fn export_error(&self, error: ExportError, sources: &mut Sources) -> Vec<Diagnostic> {
+        match error {
+            ExportError::Typesetting(found) => found
+                .iter()
+                .map(|one| diagnostic(one, &self.locator(), self.workshop.templates, sources))
+                .collect(),
+            ExportError::Encoding(detail) => {
+                vec![Diagnostic::unplaced(Code::Typesetting).with("detail", detail)]
+            }
+        }
+    }
+}
+
+/// The output file: the document's own path below the output folder.
+fn path(document: &Document, workshop: Workshop<'_>, suffix: &str) -> PathBuf {
+    let name = format!("{}{suffix}.{}", document.id, workshop.format.extension());
+    workshop.out.join(name)
+}
+
+fn finish(
+    files: Vec<(PathBuf, Vec<u8>)>,
+    pages: usize,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Made> {
+    match write(files) {
+        Ok(written) => Some(Made { written, pages }),
+        Err(problem) => {
+            diagnostics.push(*problem);
+            None
+        }
+    }
+}
+
+/// The beginning of a long text.
+fn shortened(letters: &str) -> String {
+    let mut short: String = letters.chars().take(40).collect();
+    if short.len() < letters.len() {
+        short.push('…');
+    }
+    short
+}

@@ -1,0 +1,146 @@
+//! What all documents share: library, fonts, Typst templates.
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::Bytes;
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt};
+use typst_kit::files::{FileLoader, FileStore};
+use typst_kit::fonts::FontStore;
+
+use crate::assets::{Assets, TEMPLATES};
+use crate::diag::{Code, Diagnostic};
+
+/// The font that the decree names, and the one with the same widths that every binary carries
+/// (Decree 30/2020/NĐ-CP, Appendix I, I.4).
+pub const FONT_FAMILIES: [&str; 2] = ["Times New Roman", "Liberation Serif"];
+
+/// Where the markup of a document stands for the typesetter. All documents share the name: names
+/// are kept for ever by the engine, and there are only 65 535 of them.
+const MAIN: &str = "/document.typ";
+
+/// What all documents share.
+pub struct Base {
+    library: LazyHash<Library>,
+    fonts: FontStore,
+    files: FileStore<TemplateFiles>,
+    main: FileId,
+}
+
+/// Serves the templates folder, and nothing else.
+struct TemplateFiles(Assets);
+
+impl FileLoader for TemplateFiles {
+    fn load(&self, id: FileId) -> FileResult<Bytes> {
+        let path = id.vpath().get_without_slash();
+        let not_found = || FileError::NotFound(path.into());
+        if *id.root() != VirtualRoot::Project {
+            return Err(not_found());
+        }
+        let name = path.strip_prefix(TEMPLATES).and_then(|rest| rest.strip_prefix('/'));
+        let bytes = name.and_then(|name| self.0.templates.get(name)).ok_or_else(not_found)?;
+        Ok(Bytes::new(bytes.clone()))
+    }
+}
+
+impl Base {
+    /// Builds the base. A font of the workspace that cannot be used is reported.
+    pub fn new(assets: &Assets) -> (Self, Vec<Diagnostic>) {
+        let mut fonts = FontStore::new();
+        let mut problems = Vec::new();
+        for font in &assets.fonts {
+            let faces: Vec<Font> = Font::iter(Bytes::new(font.bytes.clone())).collect();
+            if faces.is_empty() {
+                let path = font.path.as_deref().map(|path| path.to_string_lossy().into_owned());
+                problems.push(
+                    Diagnostic::unplaced(Code::BadFont).with("path", path.unwrap_or_default()),
+                );
+            }
+            for face in faces {
+                let info = face.info().clone();
+                fonts.push((face, info));
+            }
+        }
+        let templates = Assets { templates: assets.templates.clone(), fonts: Vec::new() };
+        let base = Self {
+            library: LazyHash::new(Library::default()),
+            fonts,
+            files: FileStore::new(TemplateFiles(templates)),
+            main: RootedPath::new(VirtualRoot::Project, main_path()).intern(),
+        };
+        (base, problems)
+    }
+
+    /// The families of [`FONT_FAMILIES`] that there are, in order.
+    pub fn families(&self) -> Vec<&'static str> {
+        let has = |family: &&str| self.fonts.book().contains_family(&family.to_lowercase());
+        FONT_FAMILIES.into_iter().filter(has).collect()
+    }
+
+    /// Whether every face of the first family prints a character.
+    pub fn prints(&self, character: char) -> bool {
+        let Some(family) = self.families().first().map(|family| family.to_lowercase()) else {
+            return false;
+        };
+        let book = self.fonts.book();
+        book.select_family(&family).all(|index| {
+            book.info(index)
+                .is_some_and(|info| info.coverage.contains(u32::from(character)))
+        })
+    }
+
+    pub(super) fn library(&self) -> &LazyHash<Library> {
+        &self.library
+    }
+
+    pub(super) fn book(&self) -> &LazyHash<FontBook> {
+        self.fonts.book()
+    }
+
+    pub(super) fn font(&self, index: usize) -> Option<Font> {
+        self.fonts.font(index)
+    }
+
+    pub(super) fn main(&self) -> FileId {
+        self.main
+    }
+
+    pub(super) fn source(&self, id: FileId) -> FileResult<Source> {
+        self.files.source(id)
+    }
+
+    pub(super) fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.files.file(id)
+    }
+}
+
+#[expect(clippy::expect_used, reason = "a constant that a test builds")]
+fn main_path() -> VirtualPath {
+    VirtualPath::new(MAIN).expect("a valid path")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_font_prints_vietnamese_and_no_emoji() {
+        let (base, problems) = Base::new(&Assets::embedded());
+        assert!(problems.is_empty());
+        assert_eq!(base.families(), ["Liberation Serif"]);
+        assert!("ỦY BAN NHÂN DÂN ưỡng Đ đ ặ ễ “…” – §".chars().all(|c| base.prints(c)));
+        assert!(!base.prints('😀') && !base.prints('中'));
+    }
+
+    #[test]
+    fn nothing_but_templates_is_served() {
+        let files = TemplateFiles(Assets::embedded());
+        let load = |path: &str| {
+            let path = VirtualPath::new(path).expect("a path");
+            files.load(RootedPath::new(VirtualRoot::Project, path).intern()).is_ok()
+        };
+        assert!(load("/templates/nd30.typ"));
+        assert!(!load("/Cargo.toml") && !load("/data/agencies.yaml") && !load("/nd30.typ"));
+    }
+}

@@ -1,0 +1,137 @@
+//! From markup to pages.
+//!
+//! One [`Base`] holds what all documents share: library, fonts and the Typst files of the
+//! templates folder. One cheap world per document adds its markup. There is no network, no
+//! package, no clock, and no other file.
+
+mod base;
+mod world;
+
+pub use base::{Base, FONT_FAMILIES};
+
+use typst::diag::{SourceDiagnostic, Warned};
+use typst::syntax::{DiagSpan, FileId as TypstFile};
+use typst::{World, WorldExt};
+use typst_layout::PagedDocument;
+
+use crate::diag::{Code, Diagnostic, FileId, Place, Severity, Sources};
+use crate::merge::{Markup, Templates};
+use world::DocumentWorld;
+
+/// The pages of a document.
+pub struct Pages {
+    /// As laid out by the typesetter.
+    pub document: PagedDocument,
+    /// Warnings of the typesetter.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// Finds the places that the typesetter speaks of.
+pub struct Locator<'a> {
+    world: DocumentWorld<'a>,
+    markup: &'a Markup,
+    generated: FileId,
+    base: &'a Base,
+}
+
+impl<'a> Locator<'a> {
+    /// For a markup that is held in `sources` under `generated`.
+    pub fn new(base: &'a Base, markup: &'a Markup, generated: FileId) -> Self {
+        Self { world: DocumentWorld::new(base, &markup.text), markup, generated, base }
+    }
+
+    /// The place of a span in the generated markup or in a Typst file of the templates.
+    pub fn place(&self, span: impl Into<DiagSpan>, sources: &mut Sources) -> Option<Place> {
+        let span = span.into();
+        let id: TypstFile = span.id()?;
+        let range = self.world.range(span)?;
+        if id == self.base.main() {
+            return Some(Place::new(self.generated, range));
+        }
+        let text = self.world.source(id).ok()?.text().to_owned();
+        let name = id.vpath().get_without_slash().to_owned();
+        Some(Place::new(sources.add(name, text), range))
+    }
+
+    /// The template line that a place in the generated markup came from.
+    fn origin(
+        &self,
+        place: &Place,
+        templates: &Templates,
+        sources: &Sources,
+    ) -> Option<(Place, String)> {
+        if place.file != self.generated {
+            return None;
+        }
+        let origin = self.markup.origins.at(place.range.start)?;
+        let shown = format!("templates/{}:{}", origin.template, origin.line);
+        Some((templates.place(origin, sources)?, shown))
+    }
+
+    /// Adds a place in the generated markup, or in a template, to a diagnostic, together with
+    /// the template that it came from.
+    pub fn locate(
+        &self,
+        diagnostic: Diagnostic,
+        place: Option<Place>,
+        templates: &Templates,
+        sources: &Sources,
+    ) -> Diagnostic {
+        let Some(place) = place else { return diagnostic };
+        let diagnostic = Diagnostic { place: Some(place.clone()), ..diagnostic };
+        match self.origin(&place, templates, sources) {
+            Some((template, shown)) => diagnostic.related(&template).with("template", shown),
+            None => diagnostic,
+        }
+    }
+}
+
+/// Lays a document out.
+///
+/// # Errors
+/// With everything that the typesetter objects to.
+pub fn compile(
+    markup: &Markup,
+    base: &Base,
+    templates: &Templates,
+    generated: FileId,
+    sources: &mut Sources,
+) -> Result<Pages, Vec<Diagnostic>> {
+    let locator = Locator::new(base, markup, generated);
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(&locator.world);
+    let mut say = |found: &[SourceDiagnostic]| -> Vec<Diagnostic> {
+        found.iter().map(|one| diagnostic(one, &locator, templates, sources)).collect()
+    };
+    let mut said = say(&warnings);
+    match output {
+        Ok(document) => Ok(Pages { document, warnings: said }),
+        Err(errors) => {
+            said.extend(say(&errors));
+            Err(said)
+        }
+    }
+}
+
+/// Puts a diagnostic of the typesetter into one of ours.
+pub fn diagnostic(
+    found: &SourceDiagnostic,
+    locator: &Locator<'_>,
+    templates: &Templates,
+    sources: &mut Sources,
+) -> Diagnostic {
+    let (code, severity) = match found.severity {
+        typst::diag::Severity::Error => (Code::Typesetting, Severity::Error),
+        typst::diag::Severity::Warning => (Code::TypesettingWarning, Severity::Warning),
+    };
+    let mut detail = found.message.to_string();
+    for hint in &found.hints {
+        detail.push_str(&format!(" ({})", hint.v));
+    }
+    // A mistake inside nd30.typ is told where it lies; the call in the markup explains it.
+    let place = locator.place(found.span, sources);
+    let place = place.or_else(|| {
+        found.trace.iter().find_map(|point| locator.place(point.span, sources))
+    });
+    let diagnostic = Diagnostic { severity, ..Diagnostic::unplaced(code) }.with("detail", detail);
+    locator.locate(diagnostic, place, templates, sources)
+}

@@ -1,0 +1,57 @@
+//! The world of one document, as the typesetter sees it.
+
+use typst::diag::FileResult;
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, Source};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, World};
+
+use super::Base;
+
+/// One document over the shared base.
+pub(super) struct DocumentWorld<'a> {
+    base: &'a Base,
+    source: Source,
+}
+
+impl<'a> DocumentWorld<'a> {
+    pub(super) fn new(base: &'a Base, markup: &str) -> Self {
+        Self { base, source: Source::new(base.main(), markup.to_owned()) }
+    }
+}
+
+impl World for DocumentWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        self.base.library()
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.base.book()
+    }
+
+    fn main(&self) -> FileId {
+        self.base.main()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.base.main() { Ok(self.source.clone()) } else { self.base.source(id) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.base.main() {
+            Ok(Bytes::from_string(self.source.clone()))
+        } else {
+            self.base.file(id)
+        }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.base.font(index)
+    }
+
+    /// No clock: the same data makes the same bytes on every day.
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

@@ -1,0 +1,105 @@
+//! From pages to files.
+//!
+//! A PDF is PDF/A-2a and PDF/UA-1 together; date and identifier come from the document, so that
+//! the same data gives the same bytes. Files are written beside their place and renamed
+//! (`write`): nobody ever sees half of one.
+
+mod write;
+
+pub use write::{WriteError, Written, remove_stale, write};
+
+use typst::diag::SourceDiagnostic;
+use typst::foundations::Smart;
+use typst::utils::Scalar;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_render::RenderOptions;
+use typst_svg::SvgOptions;
+
+use crate::compile::Pages;
+use crate::papers::DocumentId;
+
+/// Dots per inch of a PNG.
+const PNG_DPI: f64 = 150.0;
+
+/// What is made of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// One PDF.
+    Pdf,
+    /// A picture of each page.
+    Png,
+    /// A vector picture of each page.
+    Svg,
+    /// The generated Typst markup.
+    Typ,
+}
+
+impl Format {
+    /// All formats.
+    pub const ALL: [Self; 4] = [Self::Pdf, Self::Png, Self::Svg, Self::Typ];
+
+    /// The extension of its files, and its name on the command line.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Png => "png",
+            Self::Svg => "svg",
+            Self::Typ => "typ",
+        }
+    }
+}
+
+/// Why a document could not be exported.
+#[derive(Debug)]
+pub enum ExportError {
+    /// The typesetter's objections, such as a breach of PDF/A.
+    Typesetting(Vec<SourceDiagnostic>),
+    /// A picture could not be encoded.
+    Encoding(String),
+}
+
+/// Makes the PDF.
+///
+/// # Errors
+/// When the pages break a rule of PDF/A-2a or PDF/UA-1.
+pub fn pdf(pages: &Pages, id: &DocumentId) -> Result<Vec<u8>, ExportError> {
+    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+        .map_err(|error| ExportError::Encoding(error.message().to_string()))?;
+    let options = PdfOptions {
+        ident: Smart::Custom(id.0.clone()),
+        creator: Smart::Custom(Some(concat!("vanthu ", env!("CARGO_PKG_VERSION")).to_owned())),
+        timestamp: None,
+        page_ranges: None,
+        standards,
+        tagged: true,
+        pretty: false,
+    };
+    typst_pdf::pdf(&pages.document, &options)
+        .map_err(|errors| ExportError::Typesetting(errors.into_iter().collect()))
+}
+
+/// Makes a PNG of each page.
+///
+/// # Errors
+/// When a picture cannot be encoded.
+pub fn png(pages: &Pages) -> Result<Vec<Vec<u8>>, ExportError> {
+    let options =
+        RenderOptions { pixel_per_pt: Scalar::new(PNG_DPI / 72.0), render_bleed: false };
+    pages
+        .document
+        .pages()
+        .iter()
+        .map(|page| {
+            typst_render::render(page, &options)
+                .encode_png()
+                .map_err(|error| ExportError::Encoding(error.to_string()))
+        })
+        .collect()
+}
+
+/// Makes an SVG of each page.
+pub fn svg(pages: &Pages) -> Vec<Vec<u8>> {
+    let options = SvgOptions { render_bleed: false, pretty: false };
+    let pages = pages.document.pages();
+    pages.iter().map(|page| typst_svg::svg(page, &options).into_bytes()).collect()
+}

@@ -1,0 +1,247 @@
+//! The one place where text becomes Typst.
+//!
+//! A string is written as a Typst string expression, closed by a semicolon: `#"…";`. Inside one,
+//! nothing is markup: only the backslash and the quotation mark need care, and control characters
+//! are written by number. Text that must not be torn at a line's end stands in a box, and a word
+//! too long for any line is given places to break.
+
+use std::fmt::Write;
+
+/// The longest word that is trusted to fit the narrowest column, characters. Vietnamese words
+/// have seven letters; what is longer than this is an address or a slip.
+const LONG_WORD: usize = 20;
+
+/// The most syllables of a name that are kept on one line.
+const NAME_SYLLABLES: usize = 4;
+
+/// A Typst string literal: `"…"`.
+pub(super) fn literal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for character in text.chars() {
+        match character {
+            '\\' => out.push_str("\\\\"),
+            '"' => out.push_str("\\\""),
+            control if control.is_control() => {
+                // Writing to a string cannot fail.
+                let _ = write!(out, "\\u{{{:x}}}", u32::from(control));
+            }
+            other => out.push(other),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// Text as markup that prints just these letters.
+pub(super) fn markup(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for piece in pieces(text) {
+        match piece {
+            Piece::Plain(text) => {
+                out.push('#');
+                out.push_str(&literal(text));
+            }
+            Piece::Whole(text) => {
+                out.push_str("#box(");
+                out.push_str(&literal(text));
+                out.push(')');
+            }
+            Piece::Long(word) => {
+                out.push_str("#long-word((");
+                for part in break_up(word) {
+                    out.push_str(&literal(part));
+                    out.push(',');
+                }
+                out.push_str("))");
+            }
+        }
+        out.push(';');
+    }
+    out
+}
+
+/// A part of a text, by how it may break.
+#[derive(Debug, PartialEq, Eq)]
+enum Piece<'a> {
+    /// Breaks at its spaces.
+    Plain(&'a str),
+    /// Never breaks.
+    Whole(&'a str),
+    /// A word that may break inside.
+    Long(&'a str),
+}
+
+/// Cuts a text into pieces that, one after another, are the text.
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let words = words(text);
+    let mut pieces = Vec::new();
+    let mut plain_from = 0;
+    let mut at = 0;
+    while at < words.len() {
+        let (start, word) = words[at];
+        let (piece, taken) = if word.chars().count() > LONG_WORD {
+            (Some(Piece::Long(word)), 1)
+        } else {
+            let taken = together(&words[at..]);
+            let (last_start, last) = words[at + taken - 1];
+            let whole = &text[start..last_start + last.len()];
+            let joined = taken > 1 || is_symbol(word);
+            (joined.then_some(Piece::Whole(whole)), taken)
+        };
+        let (last_start, last) = words[at + taken - 1];
+        if let Some(piece) = piece {
+            if plain_from < start {
+                pieces.push(Piece::Plain(&text[plain_from..start]));
+            }
+            pieces.push(piece);
+            plain_from = last_start + last.len();
+        }
+        at += taken;
+    }
+    if plain_from < text.len() || text.is_empty() {
+        pieces.push(Piece::Plain(&text[plain_from..]));
+    }
+    pieces
+}
+
+/// The words of a text with their offsets; only the plain space parts words.
+fn words(text: &str) -> Vec<(usize, &str)> {
+    let mut at = 0;
+    text.split(' ')
+        .filter_map(|word| {
+            let start = at;
+            at += word.len() + 1;
+            (!word.is_empty()).then_some((start, word))
+        })
+        .collect()
+}
+
+/// How many of the first words belong on one line: a span of years ("2023 - 2024"), a name
+/// ("Hoàng Văn Thụ"), else one.
+fn together(words: &[(usize, &str)]) -> usize {
+    let adjacent = |at: usize| {
+        let (start, word) = words[at];
+        words.get(at + 1).is_some_and(|(next, _)| *next == start + word.len() + 1)
+    };
+    if let [(_, first), (_, "-"), (_, last), ..] = words
+        && adjacent(0)
+        && adjacent(1)
+        && first.ends_with(|c: char| c.is_ascii_digit())
+        && last.starts_with(|c: char| c.is_ascii_digit())
+        && last.chars().count() <= LONG_WORD
+    {
+        return 3;
+    }
+    let mut count = 0;
+    while count < words.len() && is_name_part(words[count].1) {
+        count += 1;
+        let ended = words[count - 1].1.ends_with(|c: char| !c.is_alphabetic());
+        if ended || !adjacent(count - 1) {
+            break;
+        }
+    }
+    if (2..=NAME_SYLLABLES).contains(&count) { count } else { 1 }
+}
+
+/// A syllable of a name: a capital, then small letters, then at most a mark ("Thụ", "Bình;").
+fn is_name_part(word: &str) -> bool {
+    let word = word.trim_start_matches(['(', '"', '“', '\'']);
+    let letters = word.trim_end_matches([')', '"', '”', '\'', ',', ';', ':', '.', '/']);
+    let mut characters = letters.chars();
+    characters.next().is_some_and(char::is_uppercase)
+        && letters.chars().count() > 1
+        && characters.all(|c| c.is_lowercase())
+}
+
+/// A word such as "241/KH-UBND" or "30-CT/TU", which would else break after a mark within it.
+fn is_symbol(word: &str) -> bool {
+    let inside = word.trim_matches(|c: char| !c.is_alphanumeric());
+    inside.contains(['/', '-'])
+}
+
+/// Parts of a long word between which it may break: after the marks of an address, and anywhere
+/// when a part is too long still.
+fn break_up(word: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    for part in word.split_inclusive(['/', '.', '-', '_', '?', '&', '=', '@', ',', ';']) {
+        if part.chars().count() <= LONG_WORD {
+            parts.push(part);
+        } else {
+            let ends = part.char_indices().skip(1).map(|(at, _)| at).chain([part.len()]);
+            let mut from = 0;
+            for end in ends {
+                // A mark that joins the letter before it stays with it.
+                let next_joins = part[end..].chars().next().is_some_and(is_combining);
+                if !next_joins {
+                    parts.push(&part[from..end]);
+                    from = end;
+                }
+            }
+        }
+    }
+    parts
+}
+
+/// Whether a character is drawn onto the one before it.
+fn is_combining(character: char) -> bool {
+    unicode_normalization::char::is_combining_mark(character)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn symbols_years_and_names_stay_whole() {
+        use Piece::{Plain, Whole};
+        assert_eq!(
+            pieces("Kế hoạch số 241/KH-UBND ngày 28/12/2023 của UBND huyện Cao Lộc, năm học 2023 - 2024."),
+            [
+                Plain("Kế hoạch số "),
+                Whole("241/KH-UBND"),
+                Plain(" ngày "),
+                Whole("28/12/2023"),
+                Plain(" của UBND huyện "),
+                Whole("Cao Lộc,"),
+                Plain(" năm học "),
+                Whole("2023 - 2024."),
+            ]
+        );
+        assert_eq!(pieces("kinh tế - xã hội"), [Plain("kinh tế - xã hội")]);
+        assert_eq!(pieces("Văn Lãng, Tràng Định")[0], Whole("Văn Lãng,"));
+    }
+
+    #[test]
+    fn a_word_longer_than_a_column_may_break() {
+        let word = "a".repeat(50);
+        assert_eq!(break_up(&word).len(), 50);
+        assert_eq!(
+            break_up("https://thiduakhenthuong.langson.gov.vn/"),
+            ["https:/", "/", "thiduakhenthuong.", "langson.", "gov.", "vn/"]
+        );
+        assert_eq!(break_up(&"e\u{301}".repeat(15))[0], "e\u{301}");
+    }
+
+    #[test]
+    fn only_quotes_backslashes_and_controls_are_escaped() {
+        assert_eq!(literal("a\"b\\c\n#*_$"), r##""a\"b\\c\u{a}#*_$""##);
+        assert_eq!(markup(""), "#\"\";");
+    }
+
+    proptest! {
+        #[test]
+        fn pieces_are_the_text(text in "\\PC{0,60}") {
+            let joined: String = pieces(&text)
+                .into_iter()
+                .map(|piece| match piece {
+                    Piece::Plain(text) | Piece::Whole(text) => text.to_owned(),
+                    Piece::Long(word) => break_up(word).concat(),
+                })
+                .collect();
+            prop_assert_eq!(joined, text);
+        }
+    }
+}

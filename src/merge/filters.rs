@@ -1,0 +1,241 @@
+//! What a template can do with a value: print it, `| typst`, `| runs`, and little else.
+
+use std::fmt::{self, Write};
+use std::sync::Arc;
+
+use minijinja::value::{Kwargs, Object, Value, ValueKind};
+use minijinja::{Environment, Error, ErrorKind, Output, State};
+
+use super::escape::{literal, markup};
+use super::origin::unmark;
+use crate::papers::{Inline, Text};
+
+/// A [`Text`] as a value. It has to be printed with `| runs`, so that no style is lost.
+#[derive(Debug)]
+pub(super) struct RichText(pub(super) Text);
+
+impl Object for RichText {
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.letters())
+    }
+}
+
+/// A length with its unit. `| typst` writes it as a Typst length.
+#[derive(Debug)]
+pub(super) struct Length {
+    pub(super) value: f64,
+    pub(super) unit: &'static str,
+}
+
+impl Object for Length {
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.value, self.unit)
+    }
+}
+
+/// Registers the filters and takes away those that would go round the escape.
+pub(super) fn register(environment: &mut Environment<'_>) {
+    for unsafe_filter in ["safe", "escape", "e", "tojson", "urlencode"] {
+        environment.remove_filter(unsafe_filter);
+    }
+    environment.add_filter("typst", typst);
+    environment.add_filter("runs", runs);
+    environment.add_filter("lower_first", lower_first);
+    environment.set_formatter(format);
+}
+
+/// Prints a value in a template's markup. The only way for a value into the result.
+fn format(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    let written = if value.is_safe() {
+        out.write_str(value.as_str().unwrap_or_default())
+    } else {
+        match value.kind() {
+            ValueKind::String => out.write_str(&markup(value.as_str().unwrap_or_default())),
+            ValueKind::Number => out.write_str(&markup(&value.to_string())),
+            kind => return Err(unprintable(value, kind)),
+        }
+    };
+    written.map_err(|error| Error::new(ErrorKind::WriteFailure, "").with_source(error))
+}
+
+/// A value that has no obvious look: the template must say what it means.
+fn unprintable(value: &Value, kind: ValueKind) -> Error {
+    if value.is_undefined() {
+        return Error::from(ErrorKind::UndefinedError);
+    }
+    let detail = if value.downcast_object_ref::<RichText>().is_some() {
+        "a text with bold and italic parts is printed with `| runs`".to_owned()
+    } else {
+        format!("a bare {kind} cannot be printed; use `| typst` in code, or say what it means")
+    };
+    Error::new(ErrorKind::BadEscape, detail)
+}
+
+/// `| typst`: any value as a literal, for code position.
+fn typst(value: &Value) -> Result<Value, Error> {
+    let mut out = String::new();
+    write_literal(value, &mut out)?;
+    Ok(Value::from_safe_string(out))
+}
+
+fn write_literal(value: &Value, out: &mut String) -> Result<(), Error> {
+    if let Some(length) = value.downcast_object_ref::<Length>() {
+        let _ = write!(out, "{}{}", length.value, length.unit);
+        return Ok(());
+    }
+    if value.downcast_object_ref::<RichText>().is_some() {
+        return Err(unprintable(value, value.kind()));
+    }
+    match value.kind() {
+        ValueKind::None => out.push_str("none"),
+        ValueKind::Bool => out.push_str(if value.is_true() { "true" } else { "false" }),
+        ValueKind::Number => out.push_str(&value.to_string()),
+        ValueKind::String => {
+            let text = value.as_str().unwrap_or_default();
+            // A captured piece of a template has marks in it.
+            out.push_str(&literal(&unmark(text).0));
+        }
+        ValueKind::Seq | ValueKind::Iterable => {
+            out.push('(');
+            for item in value.try_iter()? {
+                write_literal(&item, out)?;
+                out.push_str(", ");
+            }
+            out.push(')');
+        }
+        ValueKind::Map => {
+            // `(:)` is the empty dictionary; `()` would be an array.
+            out.push_str("(:");
+            let mut entries = String::new();
+            for key in value.try_iter()? {
+                write_literal(&Value::from(key.to_string()), &mut entries)?;
+                entries.push_str(": ");
+                write_literal(&value.get_item(&key)?, &mut entries)?;
+                entries.push_str(", ");
+            }
+            if !entries.is_empty() {
+                out.truncate(out.len() - 1);
+                out.push_str(&entries);
+            }
+            out.push(')');
+        }
+        kind => return Err(unprintable(value, kind)),
+    }
+    Ok(())
+}
+
+/// `| runs`: a text with its bold and italic parts, for markup position. `end` replaces its end
+/// mark: `| runs(end="./.")`.
+fn runs(value: &Value, options: Kwargs) -> Result<Value, Error> {
+    let end: Option<String> = options.get("end")?;
+    options.assert_all_used()?;
+    let Some(RichText(text)) = value.downcast_object_ref::<RichText>() else {
+        let detail = format!("`runs` is for texts of the data, this is a {}", value.kind());
+        return Err(Error::new(ErrorKind::InvalidOperation, detail));
+    };
+    let text = match end {
+        Some(end) => &text.ending_with(&end),
+        None => text,
+    };
+    Ok(Value::from_safe_string(text.inlines().iter().map(inline).collect()))
+}
+
+fn inline(inline: &Inline) -> String {
+    match inline {
+        Inline::Run { text, bold, italic } => {
+            let letters = markup(text);
+            let italic = if *italic { format!("#emph[{letters}];") } else { letters };
+            if *bold { format!("#strong[{italic}];") } else { italic }
+        }
+        Inline::Blank(key) => format!("#blank({});", literal(key)),
+    }
+}
+
+/// `| lower_first`: a title as it stands within a sentence ("Công tác …" → "công tác …"). An
+/// abbreviation ("UBND …") stays.
+pub(super) fn lower_first(text: &str) -> String {
+    let mut characters = text.chars();
+    match (characters.next(), characters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(text.chars().skip(1)).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use minijinja::context;
+
+    use super::*;
+
+    fn render(template: &str) -> Result<String, String> {
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
+        register(&mut environment);
+        let text = Text::parse("trước **15/01** *qua*");
+        let context = context! {
+            s => "a #b *c* \"d\"",
+            n => 7,
+            nothing => Value::from(()),
+            yes => true,
+            list => ["x", "y"],
+            text => Value::from_object(RichText(text)),
+            size => Value::from_object(Length { value: 12.7, unit: "mm" }),
+            map => context! { b => 1, a => "z" },
+        };
+        environment.render_str(template, context).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn values_are_printed_as_strings() {
+        assert_eq!(render("{{ s }}").as_deref(), Ok(r##"#"a #b *c* \"d\"";"##));
+        assert_eq!(render("{{ n }}").as_deref(), Ok("#\"7\";"));
+        assert_eq!(render("{{ s ~ n }}").as_deref(), Ok(r##"#"a #b *c* \"d\"7";"##));
+        assert_eq!(
+            render("{{ text | runs(end='!') }}").as_deref(),
+            Ok("#\"trước \";#strong[#box(\"15/01\");];#\" \";#emph[#\"qua\";];#\"!\";")
+        );
+        assert_eq!(render("{{ 'Công tác' | lower_first }}").as_deref(), Ok("#\"công tác\";"));
+        assert_eq!(render("{{ 'UBND' | lower_first }}").as_deref(), Ok("#\"UBND\";"));
+    }
+
+    #[test]
+    fn literals_are_typst() {
+        assert_eq!(render("{{ list | typst }}").as_deref(), Ok("(\"x\", \"y\", )"));
+        assert_eq!(render("{{ map | typst }}").as_deref(), Ok("(\"b\": 1, \"a\": \"z\", )"));
+        assert_eq!(render("{{ {} | typst }}").as_deref(), Ok("(:)"));
+        assert_eq!(render("{{ nothing | typst }} {{ yes | typst }}").as_deref(), Ok("none true"));
+        assert_eq!(render("{{ size | typst }}").as_deref(), Ok("12.7mm"));
+    }
+
+    #[test]
+    fn what_says_nothing_is_refused() {
+        for template in [
+            "{{ nothing }}",
+            "{{ yes }}",
+            "{{ list }}",
+            "{{ text }}",
+            "{{ text | typst }}",
+            "{{ size }}",
+            "{{ unknown }}",
+            "{{ s | safe }}",
+            "{{ s | runs }}",
+            "{{ map.c }}",
+        ] {
+            assert!(render(template).is_err(), "{template}: {:?}", render(template));
+        }
+    }
+
+    #[test]
+    fn no_switch_turns_the_escape_off() {
+        assert_eq!(
+            render("{% autoescape false %}{{ s }}{% endautoescape %}").as_deref(),
+            Ok(r##"#"a #b *c* \"d\"";"##)
+        );
+        assert_eq!(
+            render("{% autoescape true %}{{ [s] | join(',') }}{% endautoescape %}").as_deref(),
+            render("{{ s }}").as_deref()
+        );
+    }
+}

@@ -1,0 +1,139 @@
+//! From a paper and its template to Typst markup.
+//!
+//! minijinja, strict: an unknown name is an error, a value that has no obvious look is refused,
+//! and text goes through one escape only (`escape`). The result is [`Markup`]: the text and, for
+//! every part of it, the template line that made it.
+
+mod escape;
+mod filters;
+mod origin;
+mod view;
+
+use std::collections::BTreeMap;
+
+use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior};
+
+pub use origin::{Origin, Origins};
+
+use crate::assets::{Assets, TEMPLATES};
+use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
+use crate::office::Looks;
+use crate::papers::Document;
+use origin::{Marked, unmark};
+
+/// What a Jinja template's name ends with.
+const EXTENSION: &str = ".typ.j2";
+
+/// How a document is to look.
+#[derive(Debug, Clone, Copy)]
+pub struct Style<'a> {
+    /// The office's choices of layout.
+    pub looks: &'a Looks,
+    /// The font families to use, in order of preference.
+    pub families: &'a [&'static str],
+    /// Whether it is marked as a draft and shows its blanks.
+    pub draft: bool,
+}
+
+/// Generated Typst markup.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Markup {
+    /// The markup.
+    pub text: String,
+    /// Where its parts came from.
+    pub origins: Origins,
+}
+
+/// The compiled templates of a workspace, shared by all documents.
+pub struct Templates {
+    environment: Environment<'static>,
+    files: BTreeMap<String, (FileId, Marked)>,
+}
+
+impl Templates {
+    /// Compiles all Jinja templates; what is wrong with one is reported with its place.
+    pub fn new(assets: &Assets, sources: &mut Sources) -> (Self, Vec<Diagnostic>) {
+        let mut environment = Environment::new();
+        environment.set_debug(true);
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_auto_escape_callback(|_| AutoEscape::Custom("typst".into()));
+        filters::register(&mut environment);
+        let mut templates = Self { environment, files: BTreeMap::new() };
+        let mut problems = Vec::new();
+        let names = assets.templates.keys().filter(|name| name.ends_with(EXTENSION));
+        for name in names {
+            let Some(text) = assets.text(name) else {
+                problems.push(
+                    Diagnostic::unplaced(Code::TemplateUnreadable)
+                        .with("path", format!("{TEMPLATES}/{name}")),
+                );
+                continue;
+            };
+            let file = sources.add(format!("{TEMPLATES}/{name}"), text);
+            let marked = Marked::new(name, text);
+            let added = templates.environment.add_template_owned(name.clone(), marked.text.clone());
+            templates.files.insert(name.clone(), (file, marked));
+            if let Err(error) = added {
+                problems.push(templates.diagnostic(&error));
+            }
+        }
+        (templates, problems)
+    }
+
+    /// The place of a template line, for errors that lie in what it generated.
+    pub fn place(&self, origin: &Origin, sources: &Sources) -> Option<Place> {
+        let (file, _) = self.files.get(&origin.template)?;
+        let range = sources.get(*file).line_range(origin.line.checked_sub(1)?)?;
+        Some(Place::new(*file, range))
+    }
+
+    /// Puts an error of the template engine into a diagnostic of ours.
+    fn diagnostic(&self, error: &Error) -> Diagnostic {
+        // The error of an included template comes wrapped in that of the including one.
+        let mut innermost = error;
+        let mut source = std::error::Error::source(error);
+        while let Some(inner) = source {
+            if let Some(inner) = inner.downcast_ref::<Error>()
+                && inner.name().is_some()
+            {
+                innermost = inner;
+            }
+            source = inner.source();
+        }
+        let detail = match innermost.detail() {
+            Some(detail) => format!("{}: {detail}", innermost.kind()),
+            None => innermost.kind().to_string(),
+        };
+        let place = innermost.name().and_then(|name| {
+            let (file, marked) = self.files.get(name)?;
+            let range = innermost.range()?;
+            let range = marked.unmarked(range.start)..marked.unmarked(range.end);
+            Some(Place::new(*file, range))
+        });
+        let diagnostic = match &place {
+            Some(place) => Diagnostic::error(Code::Template, place),
+            None => Diagnostic::unplaced(Code::Template),
+        };
+        diagnostic.with("detail", detail)
+    }
+}
+
+/// Merges a document with the template of its kind.
+///
+/// # Errors
+/// When the template is missing, asks for what is not there or prints what says nothing.
+pub fn merge(
+    document: &Document,
+    style: &Style<'_>,
+    templates: &Templates,
+) -> Result<Markup, Box<Diagnostic>> {
+    let name = format!("{}{EXTENSION}", document.paper.head().kind.key());
+    let context = view::context(document, style);
+    let marked = templates
+        .environment
+        .get_template(&name)
+        .and_then(|template| template.render(context))
+        .map_err(|error| Box::new(templates.diagnostic(&error)))?;
+    let (text, origins) = unmark(&marked);
+    Ok(Markup { text, origins })
+}

@@ -1,0 +1,262 @@
+//! Carrying out a [`Job`]: load, then build, check or list.
+
+use std::io;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use crate::assets::{Assets, TEMPLATES};
+use crate::batch::{self, Outcome, Workshop};
+use crate::compile::Base;
+use crate::console::Console;
+use crate::diag::{Arg, Diagnostic, Severity, has_errors};
+use crate::export::Format;
+use crate::job::{Build, Job, ReportFormat, Task};
+use crate::load::{self, DATA, Entry, Loaded, Request};
+use crate::merge::{Style, Templates};
+use crate::papers::{Document, Head};
+use crate::wording::{Findings, json};
+
+/// Whether everything went well; decides the exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Done.
+    Sound,
+    /// The data or a document has errors.
+    Faulty,
+}
+
+impl Verdict {
+    fn faulty_if(faulty: bool) -> Self {
+        if faulty { Self::Faulty } else { Self::Sound }
+    }
+}
+
+/// Carries out a job.
+///
+/// # Errors
+/// When the console's streams are closed. What is wrong with the data is told on the console.
+pub fn run(job: &Job, console: &mut Console<'_>) -> io::Result<Verdict> {
+    let (assets, mut problems) = Assets::of_workspace(&job.root);
+    let (base, bad_fonts) = Base::new(&assets);
+    problems.extend(bad_fonts);
+    let draft = matches!(&job.task, Task::Build(build) if build.draft);
+    let printable = |character| base.prints(character);
+    let mut loaded = load::load(&Request {
+        root: &job.root,
+        choices: &job.choices,
+        kind: job.kind,
+        draft,
+        printable: &printable,
+    });
+    loaded.problems.splice(0..0, problems);
+    match &job.task {
+        Task::Build(task) => build(task, &assets, &base, loaded, console),
+        Task::Check(format) => check(*format, &assets, loaded, console),
+        Task::List => list(job, &loaded, console),
+    }
+}
+
+/// Makes the documents that are sound; the others are reported and not made.
+fn build(
+    task: &Build,
+    assets: &Assets,
+    base: &Base,
+    mut loaded: Loaded,
+    console: &mut Console<'_>,
+) -> io::Result<Verdict> {
+    let (templates, broken) = Templates::new(assets, &mut loaded.sources);
+    loaded.problems.extend(broken);
+    let sources = Arc::new(std::mem::take(&mut loaded.sources));
+    console.report(&loaded.problems, &sources)?;
+    for entry in &loaded.documents {
+        console.report(&entry.problems, &sources)?;
+    }
+    if has_errors(&loaded.problems) {
+        console.note("shared-broken", &[])?;
+        return Ok(Verdict::Faulty);
+    }
+    if loaded.documents.is_empty() {
+        return nothing(console);
+    }
+    let documents: Vec<&Document> =
+        loaded.documents.iter().filter_map(|entry| entry.document.as_ref()).collect();
+    let mut failed = loaded.documents.len() - documents.len();
+    let mut made = 0;
+    let mut closed = Ok(());
+    let families = base.families();
+    let workshop = Workshop {
+        base,
+        templates: &templates,
+        style: Style { looks: &loaded.looks, families: &families, draft: task.draft },
+        format: task.format,
+        out: &task.out,
+        sources: &sources,
+    };
+    batch::build(&documents, workshop, task.jobs, |_, outcome| {
+        if outcome.made.is_some() {
+            made += 1;
+        } else {
+            failed += 1;
+        }
+        if closed.is_ok() {
+            closed = tell(&outcome, console);
+        }
+    });
+    closed?;
+    if task.format == Format::Typ && made > 0 {
+        write_typst_templates(task, assets, console)?;
+    }
+    console.note("built-total", &[("made", made.into()), ("failed", failed.into())])?;
+    Ok(Verdict::faulty_if(failed > 0))
+}
+
+/// Tells what became of a document.
+fn tell(outcome: &Outcome, console: &mut Console<'_>) -> io::Result<()> {
+    console.report(&outcome.diagnostics, &outcome.sources)?;
+    let Some(made) = &outcome.made else { return Ok(()) };
+    for path in &made.written.paths {
+        let args = [
+            ("path", Arg::from(path.to_string_lossy().into_owned())),
+            ("pages", made.pages.into()),
+            ("kilobytes", made.written.bytes.div_ceil(1000).into()),
+        ];
+        console.result("built", &args)?;
+    }
+    Ok(())
+}
+
+/// Puts the Typst files that generated markup imports beside it, so that any Typst compiles it:
+/// `typst compile --root out out/2024/plan.typ`.
+fn write_typst_templates(
+    task: &Build,
+    assets: &Assets,
+    console: &mut Console<'_>,
+) -> io::Result<()> {
+    let files = assets.templates.iter().filter(|(name, _)| !name.ends_with(".j2"));
+    let folder = task.out.join(TEMPLATES);
+    let files = files.map(|(name, bytes)| (folder.join(name), bytes.to_vec())).collect();
+    match batch::write(files) {
+        Ok(_) => Ok(()),
+        Err(problem) => console.report(&[*problem], &crate::diag::Sources::default()),
+    }
+}
+
+fn nothing(console: &mut Console<'_>) -> io::Result<Verdict> {
+    console.note("nothing-to-build", &[])?;
+    if let Some(help) = console.wording.attribute("nothing-to-build", "help", &[]) {
+        writeln!(console.err, "{help}")?;
+    }
+    Ok(Verdict::Sound)
+}
+
+/// Reports everything that is wrong, without making anything.
+fn check(
+    format: ReportFormat,
+    assets: &Assets,
+    mut loaded: Loaded,
+    console: &mut Console<'_>,
+) -> io::Result<Verdict> {
+    let (_, broken) = Templates::new(assets, &mut loaded.sources);
+    let documents = loaded.documents.len();
+    let mut diagnostics = loaded.problems;
+    diagnostics.extend(broken);
+    diagnostics.extend(loaded.documents.into_iter().flat_map(|entry| entry.problems));
+    let findings = Findings { diagnostics: &diagnostics, sources: &loaded.sources };
+    match format {
+        ReportFormat::Json => {
+            writeln!(console.out, "{}", json(findings, documents, console.wording))?;
+        }
+        ReportFormat::Text => {
+            console.report(&diagnostics, &loaded.sources)?;
+            let args = [
+                ("documents", documents.into()),
+                ("errors", count(&diagnostics, Severity::Error).into()),
+                ("warnings", count(&diagnostics, Severity::Warning).into()),
+            ];
+            console.result("checked", &args)?;
+        }
+    }
+    Ok(Verdict::faulty_if(has_errors(&diagnostics)))
+}
+
+fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
+    diagnostics.iter().filter(|found| found.severity == severity).count()
+}
+
+/// Lists the documents and their state, as columns.
+fn list(job: &Job, loaded: &Loaded, console: &mut Console<'_>) -> io::Result<Verdict> {
+    console.report(&loaded.problems, &loaded.sources)?;
+    let headings = ["document", "kind", "number", "date", "state"]
+        .map(|name| console.wording.say(&format!("list-{name}"), &[]));
+    let mut rows = vec![headings];
+    rows.extend(loaded.documents.iter().map(|entry| row(job, entry, console)));
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max();
+    let widths: [usize; 5] = std::array::from_fn(|column| width(column).unwrap_or(0));
+    for row in &rows {
+        let cells = row.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}"));
+        let line = cells.collect::<Vec<_>>().join("  ");
+        writeln!(console.out, "{}", line.trim_end())?;
+    }
+    let faulty = has_errors(&loaded.problems)
+        || loaded.documents.iter().any(|entry| entry.document.is_none());
+    Ok(Verdict::faulty_if(faulty))
+}
+
+fn row(job: &Job, entry: &Entry, console: &Console<'_>) -> [String; 5] {
+    let say = |id: &str| console.wording.say(id, &[]);
+    let Some(document) = &entry.document else {
+        let args = [
+            ("errors", count(&entry.problems, Severity::Error).into()),
+            ("path", format!("{DATA}/{}.yaml", entry.id).into()),
+        ];
+        let state = console.wording.say("list-errors", &args);
+        return [entry.id.to_string(), String::new(), String::new(), String::new(), state];
+    };
+    let head = document.paper.head();
+    let number = head.number.map_or_else(|| "…".to_owned(), |number| number.to_string());
+    let mut state = Vec::new();
+    let blanks = blanks(head).map(say).collect::<Vec<_>>();
+    if blanks.is_empty() {
+        state.push(say("list-complete"));
+    } else {
+        state.push(console.wording.say("list-blanks", &[("blanks", blanks.into())]));
+    }
+    if let Some(id) = output_state(job, document) {
+        state.push(say(id));
+    }
+    [
+        entry.id.to_string(),
+        head.kind.key().to_owned(),
+        format!("{number}/{}", head.symbol()),
+        date(head),
+        state.join("; "),
+    ]
+}
+
+/// The blanks that the clerk has still to fill, as messages.
+fn blanks(head: &Head) -> impl Iterator<Item = &'static str> {
+    let number = head.number.is_none().then_some("blank-number");
+    let day = head.date.day_digits().is_none().then_some("blank-day");
+    number.into_iter().chain(day)
+}
+
+fn date(head: &Head) -> String {
+    let part = |part: Option<String>| part.unwrap_or_else(|| "…".to_owned());
+    let year = head.date.year().map(|year| year.to_string());
+    format!("{}/{}/{}", part(head.date.day_digits()), part(head.date.month_digits()), part(year))
+}
+
+/// Whether the PDF is missing or older than the data, by the times of the files.
+fn output_state(job: &Job, document: &Document) -> Option<&'static str> {
+    let changed = |path: std::path::PathBuf| -> Option<SystemTime> {
+        path.metadata().and_then(|metadata| metadata.modified()).ok()
+    };
+    let data = job.root.join(DATA);
+    let made = changed(job.root.join("out").join(format!("{}.pdf", document.id)));
+    let Some(made) = made else { return Some("list-not-made") };
+    let inputs = [format!("{}.yaml", document.id), format!("{}.yml", document.id)]
+        .into_iter()
+        .chain(["agencies.yaml".to_owned(), "settings.yaml".to_owned()]);
+    let newest = inputs.filter_map(|name| changed(data.join(name))).max();
+    newest.is_some_and(|newest| newest > made).then_some("list-outdated")
+}

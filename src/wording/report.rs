@@ -1,0 +1,181 @@
+//! Diagnostics shown: for people with the line and the place underlined, for programs as JSON.
+
+use annotate_snippets::{
+    Annotation, AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle,
+};
+use serde::Serialize;
+
+use super::Wording;
+use crate::diag::{Arg, Diagnostic, Place, Severity, Sources};
+
+/// Diagnostics together with the texts that they point into.
+#[derive(Debug, Clone, Copy)]
+pub struct Findings<'a> {
+    /// What was found.
+    pub diagnostics: &'a [Diagnostic],
+    /// The texts.
+    pub sources: &'a Sources,
+}
+
+/// Shows diagnostics one after another, with an empty line after each.
+pub fn text(findings: Findings<'_>, wording: &Wording, styled: bool) -> String {
+    let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii);
+    let mut out = String::new();
+    for diagnostic in findings.diagnostics {
+        out.push_str(&one(diagnostic, findings.sources, wording, &renderer));
+        out.push_str("\n\n");
+    }
+    out
+}
+
+fn one(
+    diagnostic: &Diagnostic,
+    sources: &Sources,
+    wording: &Wording,
+    renderer: &Renderer,
+) -> String {
+    let id = diagnostic.code.name();
+    let args = &diagnostic.args;
+    let (level, severity) = match diagnostic.severity {
+        Severity::Error => (Level::ERROR, "severity-error"),
+        Severity::Warning => (Level::WARNING, "severity-warning"),
+    };
+    let level = level.with_name(wording.say(severity, &[]));
+    let mut group = Group::with_title(level.primary_title(wording.say(id, args)).id(id));
+    let related = diagnostic.related.as_ref().map(|place| {
+        (place, wording.attribute(id, "related", args).unwrap_or_default())
+    });
+    if let Some(place) = &diagnostic.place {
+        let label = wording.attribute(id, "label", args);
+        let mut snippet = snippet(place, sources)
+            .annotation(annotation(AnnotationKind::Primary, place, sources).label(label));
+        let same_file = related.as_ref().filter(|(other, _)| other.file == place.file);
+        if let Some((other, note)) = same_file {
+            let context = annotation(AnnotationKind::Context, other, sources);
+            snippet = snippet.annotation(context.label(note.clone()));
+        }
+        group = group.element(snippet);
+    }
+    if let Some((other, note)) = related
+        && diagnostic.place.as_ref().is_some_and(|place| place.file != other.file)
+    {
+        let context = annotation(AnnotationKind::Context, other, sources).label(note);
+        group = group.element(snippet(other, sources).annotation(context));
+    }
+    let help = Level::HELP.with_name(wording.say("severity-help", &[]));
+    for attribute in ["suggestion", "help"] {
+        let wanted = attribute != "suggestion" || has(args, "suggestion");
+        if wanted && let Some(message) = wording.attribute(id, attribute, args) {
+            group = group.element(help.clone().message(message));
+        }
+    }
+    renderer.render(&[group])
+}
+
+fn has(args: &[(&'static str, Arg)], name: &str) -> bool {
+    args.iter().any(|(given, _)| *given == name)
+}
+
+/// How much of a long line is shown on either side of a place, bytes.
+const AROUND: usize = 160;
+
+/// The lines of a place. A very long line is cut, so that a terminal is not flooded.
+fn snippet<'a>(place: &Place, sources: &'a Sources) -> Snippet<'a, Annotation<'a>> {
+    let source = sources.get(place.file);
+    Snippet::source(source.text()).path(source.name()).fold(true).line_start(1)
+}
+
+fn annotation<'a>(kind: AnnotationKind, place: &Place, sources: &Sources) -> Annotation<'a> {
+    let text = sources.get(place.file).text();
+    // A place of many lines or of a whole paragraph is shown by its beginning.
+    let start = place.range.start.min(text.len());
+    let line = text[start..].find('\n').map_or(text.len(), |at| start + at);
+    let end = place.range.end.min(line).min(text.ceil_char_boundary(start + AROUND));
+    kind.span(start..end.max(start))
+}
+
+/// A diagnostic in machine-readable output, version 1.
+#[derive(Serialize)]
+struct JsonDiagnostic {
+    severity: &'static str,
+    code: &'static str,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suggestion: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<JsonPlace>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    related: Option<JsonPlace>,
+}
+
+/// A place: lines and columns from 1, columns in characters; the end is not included.
+#[derive(Serialize)]
+struct JsonPlace {
+    file: String,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+/// All diagnostics as JSON.
+#[derive(Serialize)]
+struct JsonReport {
+    version: u8,
+    documents: usize,
+    errors: usize,
+    warnings: usize,
+    diagnostics: Vec<JsonDiagnostic>,
+}
+
+/// Shows diagnostics as one JSON object: `version`, `documents`, `errors`, `warnings`,
+/// `diagnostics`.
+pub fn json(findings: Findings<'_>, documents: usize, wording: &Wording) -> String {
+    let diagnostics: Vec<JsonDiagnostic> = findings
+        .diagnostics
+        .iter()
+        .map(|diagnostic| json_diagnostic(diagnostic, findings.sources, wording))
+        .collect();
+    let count = |severity: Severity| {
+        findings.diagnostics.iter().filter(|found| found.severity == severity).count()
+    };
+    let report = JsonReport {
+        version: 1,
+        documents,
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        diagnostics,
+    };
+    // Strings and numbers only: this cannot fail.
+    serde_json::to_string_pretty(&report).unwrap_or_default()
+}
+
+fn json_diagnostic(
+    diagnostic: &Diagnostic,
+    sources: &Sources,
+    wording: &Wording,
+) -> JsonDiagnostic {
+    let id = diagnostic.code.name();
+    let args = &diagnostic.args;
+    let place = |place: &Place| {
+        let source = sources.get(place.file);
+        let (line, column) = source.line_column(place.range.start);
+        let (end_line, end_column) = source.line_column(place.range.end);
+        JsonPlace { file: source.name().to_owned(), line, column, end_line, end_column }
+    };
+    JsonDiagnostic {
+        severity: diagnostic.severity.name(),
+        code: id,
+        message: wording.say(id, args),
+        help: wording.attribute(id, "help", args),
+        suggestion: args.iter().find_map(|(name, arg)| match arg {
+            Arg::Text(text) if *name == "suggestion" => Some(text.clone()),
+            _ => None,
+        }),
+        place: diagnostic.place.as_ref().map(place),
+        related: diagnostic.related.as_ref().map(place),
+    }
+}
