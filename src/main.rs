@@ -1,1 +1,48 @@
-fn main(){}
+//! The command-line program: words typed → [`args`] → a job → the library → an exit code.
+
+mod args;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use vanthu::console::Console;
+use vanthu::run::{Verdict, run};
+use vanthu::wording::Wording;
+
+/// The data or a document has errors.
+const FAULTY: u8 = 1;
+/// The command line is wrong.
+const USAGE: u8 = 2;
+
+fn main() -> ExitCode {
+    let words: Vec<_> = std::env::args_os().collect();
+    let wording = Wording::new(args::language(&words));
+    match carry_out(words, &wording) {
+        Ok(code) => code,
+        // Whoever reads has closed the stream: nothing is left to say, and nobody to say it to.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(_) => ExitCode::from(FAULTY),
+    }
+}
+
+fn carry_out(words: Vec<std::ffi::OsString>, wording: &Wording) -> io::Result<ExitCode> {
+    let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
+    match args::parse(words, wording) {
+        args::Parsed::Print(text) => {
+            write!(out, "{text}")?;
+            Ok(ExitCode::SUCCESS)
+        }
+        args::Parsed::Usage(text) => {
+            writeln!(err, "{text}")?;
+            Ok(ExitCode::from(USAGE))
+        }
+        args::Parsed::Job(job) => {
+            let mut console =
+                Console { out: &mut out, err: &mut err, wording, styled: args::styled() };
+            Ok(match run(&job, &mut console)? {
+                Verdict::Sound => ExitCode::SUCCESS,
+                Verdict::Faulty => ExitCode::from(FAULTY),
+            })
+        }
+    }
+}

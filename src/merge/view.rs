@@ -38,7 +38,7 @@ fn looks(style: &Style<'_>) -> Value {
         (element.key().replace('_', "-"), length(looks.sizes.get(element), "pt"))
     });
     let margins = &looks.margins;
-    Value::from_iter([
+    Value::from_pairs([
         ("draft".to_owned(), Value::from(style.draft)),
         ("fonts".to_owned(), Value::from_iter(style.families.iter().copied())),
         (
@@ -50,7 +50,7 @@ fn looks(style: &Style<'_>) -> Value {
                 right => length(margins.right, "mm"),
             },
         ),
-        ("sizes".to_owned(), Value::from_iter(sizes)),
+        ("sizes".to_owned(), Value::from_pairs(sizes)),
         ("indent".to_owned(), length(looks.indent, "mm")),
         ("paragraph-spacing".to_owned(), length(looks.paragraph_spacing, "pt")),
         ("line-spacing".to_owned(), Value::from(looks.line_spacing)),

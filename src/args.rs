@@ -1,0 +1,314 @@
+//! The command line: what was typed, resolved once into a [`Job`].
+//!
+//! The only place that reads arguments, environment and terminal. clap parses; its own English
+//! is not shown: help and mistakes are worded by `locales/` like everything else.
+
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+
+use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use vanthu::calendar::Year;
+use vanthu::diag::Arg as MessageArg;
+use vanthu::export::Format;
+use vanthu::job::{Build, Job, ReportFormat, Task};
+use vanthu::load::{Choice, DATA};
+use vanthu::papers::Kind;
+use vanthu::wording::{Language, Wording};
+
+/// What the words typed ask for.
+pub(crate) enum Parsed {
+    /// A job to carry out.
+    Job(Job),
+    /// Help or version to print.
+    Print(String),
+    /// A mistake in the words, already put into a sentence.
+    Usage(String),
+}
+
+/// The language to speak: that of `--lang`, else the system's.
+pub(crate) fn language(words: &[OsString]) -> Language {
+    let mut given = None;
+    let mut words = words.iter().map(|word| word.to_string_lossy());
+    while let Some(word) = words.next() {
+        if word == "--lang" {
+            given = words.next();
+        } else if let Some(code) = word.strip_prefix("--lang=") {
+            given = Some(code.to_owned().into());
+        }
+    }
+    given
+        .and_then(|code| Language::from_code(&code))
+        .or_else(|| sys_locale::get_locale().map(|locale| Language::of_locale(&locale)))
+        .unwrap_or(Language::English)
+}
+
+/// Whether to colour what goes to stderr.
+pub(crate) fn styled() -> bool {
+    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty())
+}
+
+/// Reads the words typed.
+pub(crate) fn parse(words: Vec<OsString>, wording: &Wording) -> Parsed {
+    let matches = match command(wording).try_get_matches_from(words) {
+        Ok(matches) => matches,
+        Err(error) => {
+            return match error.kind() {
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                    Parsed::Print(error.render().to_string())
+                }
+                _ => Parsed::Usage(usage(&error, wording)),
+            };
+        }
+    };
+    match job(&matches) {
+        Ok(job) => Parsed::Job(job),
+        Err(Mistake { id, args }) => Parsed::Usage(sentence(wording, id, &args, None)),
+    }
+}
+
+/// A mistake that only shows when words are resolved.
+struct Mistake {
+    id: &'static str,
+    args: Vec<(&'static str, MessageArg)>,
+}
+
+// ------------------------------------------------------------------------------- the commands
+
+fn command(wording: &Wording) -> Command {
+    let say = |id: &str| wording.say(id, &[]);
+    let arguments = |command: Command, usage: String| {
+        command
+            .help_template(format!(
+                "{{about}}\n\n{} {usage}\n\n{{all-args}}{{after-help}}",
+                say("heading-usage")
+            ))
+            .disable_help_flag(true)
+            .arg(option("help", Some('h'), &say("help-help")).action(ArgAction::Help))
+    };
+    let documents = |command: Command| {
+        command
+            .arg(
+                Arg::new("choices")
+                    .value_name(say("value-choice"))
+                    .help(say("help-choices"))
+                    .help_heading(say("heading-arguments"))
+                    .num_args(0..)
+                    .value_parser(value_parser!(PathBuf)),
+            )
+            .next_help_heading(say("heading-options"))
+    };
+    let subcommand = |name: &'static str, own: Vec<Arg>| {
+        let usage = format!("vanthu {name} [{}] [{}]...", say("value-options"), say("value-choice"));
+        let command = Command::new(name).about(say(&format!("about-{name}")));
+        arguments(documents(command).args(own), usage)
+    };
+    let usage = format!("vanthu [{}] <{}>", say("value-options"), say("value-command"));
+    arguments(Command::new("vanthu").next_help_heading(say("heading-options")), usage)
+        .about(say("about"))
+        .after_help(format!("\n{}", say("help-after")))
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_required(true)
+        .subcommand_help_heading(say("heading-commands"))
+        .arg(option("version", Some('V'), &say("help-version")).action(ArgAction::Version))
+        .args(global_options(wording))
+        .subcommand(subcommand("build", build_options(wording)))
+        .subcommand(subcommand("check", vec![kind_option(wording), check_format_option(wording)]))
+        .subcommand(subcommand("list", vec![kind_option(wording)]))
+}
+
+fn option(name: &'static str, short: Option<char>, help: &str) -> Arg {
+    Arg::new(name).long(name).short(short).help(help.to_owned())
+}
+
+fn global_options(wording: &Wording) -> [Arg; 2] {
+    let say = |id: &str| wording.say(id, &[]);
+    [
+        Arg::new("workspace")
+            .short('C')
+            .value_name(say("value-dir"))
+            .help(say("help-workspace"))
+            .help_heading(say("heading-options"))
+            .value_parser(value_parser!(PathBuf))
+            .global(true),
+        option("lang", None, &say("help-lang"))
+            .value_name(say("value-lang"))
+            .help_heading(say("heading-options"))
+            .value_parser(PossibleValuesParser::new(Language::ALL.map(Language::code)))
+            .hide_possible_values(true)
+            .global(true),
+    ]
+}
+
+fn kind_option(wording: &Wording) -> Arg {
+    let kinds: Vec<String> = Kind::ALL.iter().map(|kind| kind.key().to_owned()).collect();
+    option("kind", None, &wording.say("help-kind", &[("kinds", kinds.into())]))
+        .value_name(wording.say("value-kind", &[]))
+        .value_parser(PossibleValuesParser::new(Kind::ALL.map(Kind::key)))
+        .hide_possible_values(true)
+}
+
+fn check_format_option(wording: &Wording) -> Arg {
+    option("format", None, &wording.say("help-check-format", &[]))
+        .value_name("text|json")
+        .value_parser(PossibleValuesParser::new(["text", "json"]))
+        .hide_possible_values(true)
+}
+
+fn build_options(wording: &Wording) -> Vec<Arg> {
+    let say = |id: &str| wording.say(id, &[]);
+    vec![
+        kind_option(wording),
+        option("out", Some('o'), &say("help-out"))
+            .value_name(say("value-dir"))
+            .value_parser(value_parser!(PathBuf)),
+        option("draft", None, &say("help-draft")).action(ArgAction::SetTrue),
+        option("format", Some('f'), &say("help-format"))
+            .value_name(say("value-format"))
+            .value_parser(PossibleValuesParser::new(Format::ALL.map(Format::extension)))
+            .hide_possible_values(true),
+        option("jobs", Some('j'), &say("help-jobs"))
+            .value_name(say("value-jobs"))
+            .value_parser(value_parser!(NonZeroUsize)),
+    ]
+}
+
+// ------------------------------------------------------------------------- from words to a job
+
+fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
+    let (name, own) = matches.subcommand().unwrap_or(("", matches));
+    let root = workspace(matches.get_one::<PathBuf>("workspace"))?;
+    let choices = own
+        .get_many::<PathBuf>("choices")
+        .into_iter()
+        .flatten()
+        .map(|word| choice(word, &root))
+        .collect::<Result<_, _>>()?;
+    let text = |key: &str| own.get_one::<String>(key).map(String::as_str);
+    let kind = text("kind").and_then(Kind::from_key);
+    let task = match name {
+        "check" if text("format") == Some("json") => Task::Check(ReportFormat::Json),
+        "check" => Task::Check(ReportFormat::Text),
+        "list" => Task::List,
+        _ => Task::Build(build(own, &root)),
+    };
+    Ok(Job { root, choices, kind, task })
+}
+
+fn build(matches: &ArgMatches, root: &Path) -> Build {
+    let format = matches.get_one::<String>("format");
+    let format = Format::ALL
+        .into_iter()
+        .find(|known| format.is_some_and(|wanted| wanted == known.extension()))
+        .unwrap_or(Format::Pdf);
+    let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    Build {
+        out: matches.get_one::<PathBuf>("out").map_or_else(|| root.join("out"), Clone::clone),
+        draft: matches.get_flag("draft"),
+        format,
+        jobs: matches.get_one::<NonZeroUsize>("jobs").map_or_else(cores, |jobs| jobs.get()),
+    }
+}
+
+/// The workspace that was named, or the nearest folder from here upwards that has `data/`.
+fn workspace(named: Option<&PathBuf>) -> Result<PathBuf, Mistake> {
+    let start = named.cloned().unwrap_or_else(|| PathBuf::from("."));
+    let none = || Mistake {
+        id: "usage-no-workspace",
+        args: vec![("path", start.to_string_lossy().into_owned().into())],
+    };
+    if start.join(DATA).is_dir() {
+        return Ok(start);
+    }
+    if named.is_some() {
+        return Err(none());
+    }
+    let here = std::env::current_dir().map_err(|_| none())?;
+    let found = here.ancestors().find(|folder| folder.join(DATA).is_dir());
+    found.map(Path::to_owned).ok_or_else(none)
+}
+
+/// A year, or a path relative to the workspace. A path is looked for from here first, as any
+/// program would, then from the workspace.
+fn choice(word: &Path, root: &Path) -> Result<Choice, Mistake> {
+    if let Some(year) = word.to_str().and_then(Year::parse)
+        && !word.exists()
+    {
+        return Ok(Choice::Year(year));
+    }
+    let base = if word.exists() { std::env::current_dir().ok() } else { None };
+    let full = base.unwrap_or_else(|| root.to_owned()).join(word);
+    let relative = match (full.canonicalize(), root.canonicalize()) {
+        (Ok(full), Ok(root)) => full.strip_prefix(&root).map(Path::to_owned).map_err(|_| ()),
+        // What does not exist is reported by `load`, with the nearest document that does.
+        _ => Ok(word.components().collect()),
+    };
+    let relative = relative.map_err(|()| Mistake {
+        id: "usage-outside",
+        args: vec![
+            ("path", word.to_string_lossy().into_owned().into()),
+            ("root", root.to_string_lossy().into_owned().into()),
+        ],
+    })?;
+    Ok(Choice::Path(relative))
+}
+
+// ------------------------------------------------------------------------------------ mistakes
+
+/// Puts a mistake that clap found into our words.
+fn usage(error: &clap::Error, wording: &Wording) -> String {
+    let context = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => texts.first().cloned(),
+        _ => None,
+    };
+    let argument = context(ContextKind::InvalidArg)
+        .or_else(|| context(ContextKind::InvalidSubcommand))
+        .unwrap_or_default();
+    let value = context(ContextKind::InvalidValue).unwrap_or_default();
+    let id = match error.kind() {
+        ErrorKind::UnknownArgument => "usage-unknown-argument",
+        ErrorKind::InvalidSubcommand => "usage-unknown-command",
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "usage-missing-command"
+        }
+        ErrorKind::InvalidValue if value.is_empty() => "usage-missing-value",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-invalid-value",
+        ErrorKind::ArgumentConflict => "usage-repeated",
+        _ => "usage-other",
+    };
+    let detail = error.to_string().lines().next().unwrap_or_default().to_owned();
+    let detail = detail.strip_prefix("error: ").map(str::to_owned).unwrap_or(detail);
+    let args =
+        [("argument", argument.into()), ("value", value.into()), ("detail", detail.into())];
+    let suggestion = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedValue,
+    ]
+    .into_iter()
+    .find_map(context);
+    sentence(wording, id, &args, suggestion)
+}
+
+/// A mistake, what was probably meant, and where help is.
+fn sentence(
+    wording: &Wording,
+    id: &str,
+    args: &[(&'static str, MessageArg)],
+    suggestion: Option<String>,
+) -> String {
+    let severity = wording.say("severity-error", &[]);
+    let mut lines = vec![format!("{severity}: {}", wording.say(id, args))];
+    if let Some(suggestion) = suggestion {
+        lines.push(wording.say("usage-suggestion", &[("suggestion", suggestion.into())]));
+    }
+    lines.push(wording.say("usage-hint", &[]));
+    lines.join("\n")
+}
