@@ -208,8 +208,10 @@ fn build(matches: &ArgMatches, root: &Path) -> Build {
         .find(|known| format.is_some_and(|wanted| wanted == known.extension()))
         .unwrap_or(Format::Pdf);
     let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    // "out" reads better than "./out".
+    let default = root.strip_prefix(".").unwrap_or(root).join("out");
     Build {
-        out: matches.get_one::<PathBuf>("out").map_or_else(|| root.join("out"), Clone::clone),
+        out: matches.get_one::<PathBuf>("out").cloned().unwrap_or(default),
         draft: matches.get_flag("draft"),
         format,
         jobs: matches.get_one::<NonZeroUsize>("jobs").map_or_else(cores, |jobs| jobs.get()),

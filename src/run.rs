@@ -115,7 +115,6 @@ fn tell(outcome: &Outcome, console: &mut Console<'_>) -> io::Result<()> {
     console.report(&outcome.diagnostics, &outcome.sources)?;
     let Some(made) = &outcome.made else { return Ok(()) };
     for path in &made.written.paths {
-        let path = path.strip_prefix(".").unwrap_or(path);
         let args = [
             ("path", Arg::from(path.to_string_lossy().into_owned())),
             ("pages", made.pages.into()),

@@ -193,15 +193,21 @@ fn entry(key: Spanned<Raw>, value: Spanned<Raw>, text: &str, file: FileId) -> En
     Entry { key: spelled, key_place: key.place, node }
 }
 
-/// The bytes of a location, within the text and on character boundaries.
+/// The bytes of a location, within the text and on character boundaries. Some errors know only
+/// line and column; their range is empty.
 fn byte_range(location: &serde_saphyr::Location, text: &str) -> Range<usize> {
     let span = location.span();
-    let at = |offset: Option<u64>| offset.and_then(|offset| usize::try_from(offset).ok());
-    let (Some(start), length) = (at(span.byte_offset()), at(span.byte_len())) else {
-        return 0..0;
+    let size = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    let Some(start) = span.byte_offset() else {
+        let before = size(location.line().saturating_sub(1));
+        let line: usize = text.split_inclusive('\n').take(before).map(str::len).sum();
+        let column = size(location.column().saturating_sub(1));
+        let at = text[line..].char_indices().nth(column).map_or(text.len(), |(at, _)| line + at);
+        return at..at;
     };
-    let start = text.floor_char_boundary(start.min(text.len()));
-    let end = text.ceil_char_boundary((start + length.unwrap_or(0)).min(text.len()));
+    let start = text.floor_char_boundary(size(start).min(text.len()));
+    let length = span.byte_len().map_or(0, size);
+    let end = text.ceil_char_boundary(start.saturating_add(length).min(text.len()));
     start..end
 }
 

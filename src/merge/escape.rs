@@ -117,31 +117,54 @@ fn words(text: &str) -> Vec<(usize, &str)> {
         .collect()
 }
 
-/// How many of the first words belong on one line: a span of years ("2023 - 2024"), a name
-/// ("Hoàng Văn Thụ"), else one.
+/// How many of the first words belong on one line: a number with the word before it ("năm 2024",
+/// "số 241/KH-UBND"), a span of numbers ("2023 - 2024"), a name ("Hoàng Văn Thụ"), else one.
 fn together(words: &[(usize, &str)]) -> usize {
-    let adjacent = |at: usize| {
-        let (start, word) = words[at];
-        words.get(at + 1).is_some_and(|(next, _)| *next == start + word.len() + 1)
+    let label = usize::from(NUMBER_LABELS.contains(&words[0].1) && adjacent(words, 0));
+    let numbers = label + numbers(&words[label..]);
+    let length = |count: usize| -> usize {
+        words[..count].iter().map(|(_, word)| word.chars().count() + 1).sum()
     };
-    if let [(_, first), (_, "-"), (_, last), ..] = words
-        && adjacent(0)
-        && adjacent(1)
-        && first.ends_with(|c: char| c.is_ascii_digit())
-        && last.starts_with(|c: char| c.is_ascii_digit())
-        && last.chars().count() <= LONG_WORD
-    {
-        return 3;
+    if numbers > label && numbers > 1 && length(numbers) <= LONG_WORD + 1 {
+        return numbers;
     }
     let mut count = 0;
     while count < words.len() && is_name_part(words[count].1) {
         count += 1;
         let ended = words[count - 1].1.ends_with(|c: char| !c.is_alphabetic());
-        if ended || !adjacent(count - 1) {
+        if ended || !adjacent(words, count - 1) {
             break;
         }
     }
     if (2..=NAME_SYLLABLES).contains(&count) { count } else { 1 }
+}
+
+/// Words that a number belongs to.
+const NUMBER_LABELS: [&str; 10] =
+    ["năm", "Năm", "tháng", "ngày", "Ngày", "quý", "Quý", "số", "khoản", "Điều"];
+
+/// Whether one plain space parts a word from the next.
+fn adjacent(words: &[(usize, &str)], at: usize) -> bool {
+    let (start, word) = words[at];
+    words.get(at + 1).is_some_and(|(next, _)| *next == start + word.len() + 1)
+}
+
+/// How many of the first words are one number ("2024", "15/01/2024") or a span of two
+/// ("2023 - 2024").
+fn numbers(words: &[(usize, &str)]) -> usize {
+    let digit = |c: char| c.is_ascii_digit();
+    match words {
+        [(_, first), (_, "-"), (_, last), ..]
+            if adjacent(words, 0)
+                && adjacent(words, 1)
+                && first.ends_with(digit)
+                && last.starts_with(digit) =>
+        {
+            3
+        }
+        [(_, first), ..] if first.starts_with(digit) => 1,
+        _ => 0,
+    }
 }
 
 /// A syllable of a name: a capital, then small letters, then at most a mark ("Thụ", "Bình;").
@@ -198,18 +221,20 @@ mod tests {
     fn symbols_years_and_names_stay_whole() {
         use Piece::{Plain, Whole};
         assert_eq!(
-            pieces("Kế hoạch số 241/KH-UBND ngày 28/12/2023 của UBND huyện Cao Lộc, năm học 2023 - 2024."),
+            pieces("Kế hoạch số 241/KH-UBND ngày 28/12/2023 của UBND huyện Cao Lộc, học 2023 - 2024."),
             [
-                Plain("Kế hoạch số "),
-                Whole("241/KH-UBND"),
-                Plain(" ngày "),
-                Whole("28/12/2023"),
+                Plain("Kế hoạch "),
+                Whole("số 241/KH-UBND"),
+                Plain(" "),
+                Whole("ngày 28/12/2023"),
                 Plain(" của UBND huyện "),
                 Whole("Cao Lộc,"),
-                Plain(" năm học "),
+                Plain(" học "),
                 Whole("2023 - 2024."),
             ]
         );
+        assert_eq!(pieces("năm 2023 - 2024;"), [Whole("năm 2023 - 2024;")]);
+        assert_eq!(pieces("năm học"), [Plain("năm học")]);
         assert_eq!(pieces("kinh tế - xã hội"), [Plain("kinh tế - xã hội")]);
         assert_eq!(pieces("Văn Lãng, Tràng Định")[0], Whole("Văn Lãng,"));
     }

@@ -1,0 +1,117 @@
+//! The layering of `docs/architecture.md`: what a module may name. Every `crate::…` of `src` is
+//! held against the table.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use crate::workspace::repository;
+
+/// Modules, and the modules of this crate that each may name.
+const MAY_NAME: &[(&str, &[&str])] = &[
+    ("diag", &[]),
+    ("calendar", &["diag"]),
+    ("office", &["diag", "calendar"]),
+    ("papers", &["diag", "calendar", "office"]),
+    ("assets", &["diag"]),
+    ("load", &["diag", "calendar", "office", "papers"]),
+    ("merge", &["diag", "calendar", "office", "papers", "assets"]),
+    ("compile", &["diag", "assets", "merge"]),
+    ("check", &["compile", "office"]),
+    ("export", &["compile", "diag", "papers"]),
+    ("wording", &["diag"]),
+    ("console", &["diag", "wording"]),
+    ("batch", &["check", "compile", "diag", "export", "merge", "papers"]),
+    ("job", &["export", "load", "papers"]),
+    (
+        "run",
+        &[
+            "assets", "batch", "compile", "console", "diag", "export", "job", "load", "merge",
+            "papers", "wording",
+        ],
+    ),
+];
+
+/// Outside crates that one module alone may use.
+const OWNED: &[(&str, &str)] = &[
+    ("serde_saphyr", "load"),
+    ("minijinja", "merge"),
+    ("typst_kit", "compile"),
+    ("typst_pdf", "export"),
+    ("typst_render", "export"),
+    ("typst_svg", "export"),
+    ("tempfile", "export"),
+    ("fluent_bundle", "wording"),
+    ("annotate_snippets", "wording"),
+    ("chrono", "calendar"),
+    ("comemo", "batch"),
+];
+
+fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).expect("a folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else {
+            let below = path.strip_prefix(repository().join("src")).expect("below src");
+            let module = below.with_extension("");
+            let module = module.iter().next().expect("a name").to_string_lossy().into_owned();
+            let text = fs::read_to_string(&path).expect("UTF-8");
+            // Tests at a file's end may reach further.
+            let text = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
+            found.push((module, text));
+        }
+    }
+}
+
+#[test]
+fn data_flow_one_way() {
+    let mut files = Vec::new();
+    sources(&repository().join("src"), &mut files);
+    assert!(files.len() > 25);
+    let known: BTreeSet<&str> = MAY_NAME.iter().map(|(module, _)| *module).collect();
+    for (module, text) in &files {
+        if ["main", "args", "lib"].contains(&module.as_str()) {
+            continue;
+        }
+        let allowed = MAY_NAME.iter().find(|(name, _)| name == module);
+        let (_, allowed) = allowed.unwrap_or_else(|| panic!("{module} is not in the table"));
+        for part in text.split("crate::").skip(1) {
+            let named: String =
+                part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let inside = named == *module || !known.contains(named.as_str());
+            assert!(inside || allowed.contains(&named.as_str()), "{module} names {named}");
+        }
+        for (outside, owner) in OWNED {
+            let uses = text.contains(&format!("{outside}::"));
+            assert!(!uses || module == owner, "{module} uses {outside}, which is {owner}'s");
+        }
+    }
+}
+
+#[test]
+fn only_the_edges_read_the_environment() {
+    let mut files = Vec::new();
+    sources(&repository().join("src"), &mut files);
+    for (module, text) in &files {
+        for forbidden in ["std::env::", "SystemTime::now", "process::exit"] {
+            let edge = ["main", "args"].contains(&module.as_str());
+            assert!(edge || !text.contains(forbidden), "{forbidden} in {module}");
+        }
+    }
+}
+
+#[test]
+fn layout_numbers_stay_out_of_content_templates() {
+    for entry in fs::read_dir(repository().join("templates")).expect("templates").flatten() {
+        let path = entry.path();
+        if path.extension().is_some_and(|extension| extension == "j2") {
+            let text = fs::read_to_string(&path).expect("UTF-8");
+            for unit in ["pt", "mm", "cm", "em"] {
+                let mut parts = text.match_indices(unit);
+                let number = |at: usize| text[..at].ends_with(|c: char| c.is_ascii_digit());
+                assert!(!parts.any(|(at, _)| number(at)), "{unit} in {path:?}");
+            }
+        }
+    }
+}

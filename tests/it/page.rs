@@ -1,0 +1,216 @@
+//! What stands on the pages of a PDF and where, read from the file itself.
+//!
+//! Lengths are in points, measured from the top left corner of the page.
+
+use std::path::Path;
+
+use hayro_interpret::hayro_syntax::Pdf;
+use hayro_interpret::font::Glyph;
+use hayro_interpret::{
+    BlendMode, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache,
+    InterpreterSettings, Paint, PathDrawMode, SoftMask, TransformExt, interpret_page,
+};
+use kurbo::{Affine, BezPath, Rect, Shape};
+
+/// One millimetre.
+pub const MM: f64 = 72.0 / 25.4;
+
+/// The pages of a document.
+pub struct Paper {
+    pub pages: Vec<Page>,
+    /// The bytes of the file.
+    pub bytes: Vec<u8>,
+}
+
+/// One page.
+pub struct Page {
+    pub width: f64,
+    pub height: f64,
+    pub lines: Vec<Line>,
+    pub rules: Vec<Rule>,
+}
+
+/// A stretch of letters of one look on one baseline, without a gap wider than a space.
+#[derive(Debug, Clone)]
+pub struct Line {
+    pub text: String,
+    /// Left end.
+    pub x: f64,
+    /// Right end.
+    pub end: f64,
+    /// Baseline.
+    pub y: f64,
+    pub size: f64,
+    pub bold: bool,
+    pub italic: bool,
+    pub black: bool,
+}
+
+/// A horizontal or vertical line that is drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    pub x: f64,
+    pub y: f64,
+    pub width: f64,
+    pub height: f64,
+}
+
+impl Line {
+    pub fn width(&self) -> f64 {
+        self.end - self.x
+    }
+
+    pub fn middle(&self) -> f64 {
+        (self.x + self.end) / 2.0
+    }
+}
+
+impl Rule {
+    pub fn middle(&self) -> f64 {
+        self.x + self.width / 2.0
+    }
+}
+
+impl Paper {
+    /// Reads a PDF.
+    pub fn read(path: &Path) -> Self {
+        let bytes = std::fs::read(path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+        let pdf = Pdf::new(bytes.clone()).expect("a PDF");
+        let pages = pdf.pages().iter().map(Page::read).collect();
+        Self { pages, bytes }
+    }
+
+    /// All lines of all pages, in reading order, with the page's index.
+    pub fn lines(&self) -> impl Iterator<Item = (usize, &Line)> {
+        let pages = self.pages.iter().enumerate();
+        pages.flat_map(|(at, page)| page.lines.iter().map(move |line| (at, line)))
+    }
+
+    /// The only line whose text contains `text`, with its page.
+    #[track_caller]
+    pub fn line(&self, text: &str) -> (usize, &Line) {
+        let found: Vec<_> = self.lines().filter(|(_, line)| line.text.contains(text)).collect();
+        assert_eq!(found.len(), 1, "lines with `{text}`: {found:?}");
+        found[0]
+    }
+
+    /// All letters, without white space.
+    pub fn letters(&self) -> String {
+        let lines = self.lines().map(|(_, line)| line.text.as_str());
+        lines.collect::<String>().split_whitespace().collect()
+    }
+}
+
+/// The words of lines in reading order. Where only the look changes, a word goes on.
+pub fn words(lines: &[Line]) -> Vec<String> {
+    let mut text = String::new();
+    for (at, line) in lines.iter().enumerate() {
+        let goes_on = at.checked_sub(1).map(|before| &lines[before]).is_some_and(|before| {
+            (before.y - line.y).abs() < 0.01 && (line.x - before.end).abs() < 0.5
+        });
+        if !goes_on {
+            text.push(' ');
+        }
+        text.push_str(&line.text);
+    }
+    text.split_whitespace().map(str::to_owned).collect()
+}
+
+impl Page {
+    fn read(page: &hayro_interpret::hayro_syntax::page::Page<'_>) -> Self {
+        let (width, height) = page.render_dimensions();
+        let (width, height) = (f64::from(width), f64::from(height));
+        let cache = InterpreterCache::new();
+        let transform = page.initial_transform(true).to_kurbo();
+        let bbox = Rect::new(0.0, 0.0, width, height);
+        let settings = InterpreterSettings::default();
+        let mut context = Context::new(transform, bbox, &cache, page.xref(), settings);
+        let mut reader = Reader::default();
+        interpret_page(page, &mut context, &mut reader);
+        Self { width, height, lines: reader.lines, rules: reader.rules }
+    }
+}
+
+/// Collects what is drawn.
+#[derive(Default)]
+struct Reader {
+    lines: Vec<Line>,
+    rules: Vec<Rule>,
+}
+
+impl Reader {
+    fn letter(&mut self, letter: Line) {
+        if let Some(last) = self.lines.last_mut() {
+            let same_look = last.size == letter.size
+                && (last.bold, last.italic, last.black) == (letter.bold, letter.italic, letter.black);
+            let gap = letter.x - last.end;
+            // Justification changes spaces; a gap of more than one em is a column's.
+            let near = gap > -0.2 * letter.size && gap < letter.size;
+            let goes_on = (last.y - letter.y).abs() < 0.01 && near;
+            if same_look && goes_on {
+                last.text.push_str(&letter.text);
+                last.end = letter.end;
+                return;
+            }
+        }
+        self.lines.push(letter);
+    }
+}
+
+impl<'a> Device<'a> for Reader {
+    fn draw_glyph(
+        &mut self,
+        glyph: &Glyph<'a>,
+        transform: Affine,
+        glyph_transform: Affine,
+        paint: &Paint<'a>,
+        _: &GlyphDrawMode,
+    ) {
+        let Glyph::Outline(outline) = glyph else { panic!("a glyph without outline") };
+        let [scale, turn, _, _, x, y] = (transform * glyph_transform).as_coeffs();
+        if turn.abs() > 1e-9 {
+            return; // the turned mark of a draft
+        }
+        let text = match glyph.as_unicode() {
+            Some(hayro_interpret::hayro_cmap::BfString::Char(character)) => character.to_string(),
+            Some(hayro_interpret::hayro_cmap::BfString::String(text)) => text,
+            None => panic!("a glyph without text at {x}, {y}"),
+        };
+        let font = outline.font_data().expect("an embedded font");
+        let name = font.postscript_name.unwrap_or_default();
+        let size = (scale * 1000.0 * 100.0).round() / 100.0;
+        let width = f64::from(outline.advance_width().expect("a width")) * scale;
+        let black = match paint {
+            Paint::Color(color) => color.to_rgba().to_rgba8()[..3] == [0, 0, 0],
+            Paint::Pattern(_) => false,
+        };
+        self.letter(Line {
+            text,
+            x,
+            end: x + width,
+            y,
+            size,
+            bold: name.contains("Bold"),
+            italic: name.contains("Italic"),
+            black,
+        });
+    }
+
+    fn draw_path(&mut self, path: &BezPath, transform: Affine, _: &Paint<'a>, _: &PathDrawMode) {
+        let bounds = (transform * path.clone()).bounding_box();
+        self.rules.push(Rule {
+            x: bounds.x0,
+            y: bounds.y0,
+            width: bounds.width(),
+            height: bounds.height(),
+        });
+    }
+
+    fn set_soft_mask(&mut self, _: Option<SoftMask<'a>>) {}
+    fn set_blend_mode(&mut self, _: BlendMode) {}
+    fn push_clip_path(&mut self, _: &ClipPath) {}
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
+    fn draw_image(&mut self, _: Image<'a, '_>, _: Affine) {}
+    fn pop_clip_path(&mut self) {}
+    fn pop_transparency_group(&mut self) {}
+}

@@ -1,0 +1,90 @@
+//! A workspace in a temporary folder, and runs of the program on it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+use crate::page::Paper;
+
+/// The repository.
+pub fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A copy of the repository's data, to be changed and run on.
+pub struct Workspace {
+    folder: TempDir,
+}
+
+/// What a run left behind.
+#[derive(Debug)]
+pub struct Run {
+    /// The exit code.
+    pub code: i32,
+    /// Results.
+    pub out: String,
+    /// Everything else.
+    pub err: String,
+}
+
+impl Workspace {
+    /// With the data of the repository.
+    pub fn new() -> Self {
+        let workspace = Self::empty();
+        for file in ["agencies.yaml", "settings.yaml", "2024/plan.yaml"] {
+            let from = repository().join("data").join(file);
+            workspace.write(
+                &format!("data/{file}"),
+                &fs::read_to_string(from).expect("the repository has it"),
+            );
+        }
+        workspace
+    }
+
+    /// With an empty `data/`.
+    pub fn empty() -> Self {
+        let folder = TempDir::new().expect("a temporary folder");
+        fs::create_dir(folder.path().join("data")).expect("a new folder");
+        Self { folder }
+    }
+
+    /// A path in the workspace.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Writes a file.
+    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().expect("has a parent")).expect("a new folder");
+        fs::write(path, content).expect("a new file");
+    }
+
+    /// Replaces the only occurrence of `from` in a file.
+    #[track_caller]
+    pub fn replace(&self, name: &str, from: &str, to: &str) {
+        let text = fs::read_to_string(self.path(name)).expect("is there");
+        assert_eq!(text.matches(from).count(), 1, "`{from}` in {name}");
+        self.write(name, text.replacen(from, to, 1));
+    }
+
+    /// Runs the program in the workspace, in English unless the words say otherwise.
+    pub fn run(&self, words: &[&str]) -> Run {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_vanthu"));
+        command.current_dir(self.folder.path()).args(words);
+        command.env_clear().env("LANG", "en_US.UTF-8").env("NO_COLOR", "1");
+        let Output { status, stdout, stderr } = command.output().expect("the program runs");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+        Run { code: status.code().unwrap_or(-1), out: text(stdout), err: text(stderr) }
+    }
+
+    /// Builds, expects success, and reads the plan's PDF.
+    #[track_caller]
+    pub fn plan(&self, words: &[&str]) -> Paper {
+        let run = self.run(&[&["build"], words].concat());
+        assert_eq!(run.code, 0, "{}", run.err);
+        Paper::read(&self.path("out/2024/plan.pdf"))
+    }
+}
