@@ -97,6 +97,9 @@ impossible-date = the calendar has no such day
 invisible-character = there is a hidden character { $codepoint }
     .label = cannot be seen
     .help = delete it (it often comes along when pasting from a web page or Word) and type the word again
+long-word = a word is longer than { $limit } characters
+    .label = too long for a line
+    .help = put spaces into it, or shorten it
 unprintable-character = the font lacks the character "{ $character }" ({ $codepoint })
     .label = cannot be printed
     .help = use another character, or put a Times New Roman that has it into fonts/
@@ -212,7 +215,7 @@ built-total = { $made ->
     }
 nothing-to-build = There are no documents in data/.
     .help = each YAML file in data/ that has the key "kind:" is a document
-shared-broken = No document was made, since the shared data have errors, see above.
+shared-broken = No document was made, see the errors above.
 checked = { $documents ->
         [one] 1 document
        *[other] { $documents } documents

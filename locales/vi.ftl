@@ -97,6 +97,9 @@ impossible-date = lịch không có ngày này
 invisible-character = có ký tự ẩn { $codepoint }
     .label = ký tự không nhìn thấy
     .help = xóa ký tự này (thường theo vào khi dán từ trang web hoặc Word), gõ lại chữ ở đây
+long-word = có từ dài hơn { $limit } ký tự
+    .label = quá dài cho một dòng
+    .help = thêm dấu cách, hoặc viết ngắn lại
 unprintable-character = phông chữ không có ký tự "{ $character }" ({ $codepoint })
     .label = không in được
     .help = thay bằng chữ khác, hoặc đặt phông Times New Roman có ký tự này vào thư mục fonts/
@@ -207,7 +210,7 @@ built-total = { $made ->
     }
 nothing-to-build = Không có văn bản nào trong data/.
     .help = mỗi tệp YAML trong data/ có khóa "kind:" là một văn bản
-shared-broken = Chưa làm văn bản nào vì dữ liệu dùng chung có lỗi, xem ở trên.
+shared-broken = Chưa làm văn bản nào, xem lỗi ở trên.
 checked = { $errors ->
         [0] { $warnings ->
             [0] { $documents } văn bản, không có lỗi.

@@ -49,7 +49,8 @@ pub(crate) fn language(words: &[OsString]) -> Language {
 
 /// Whether to colour what goes to stderr.
 pub(crate) fn styled() -> bool {
-    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty())
+    std::io::stderr().is_terminal()
+        && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty())
 }
 
 /// Reads the words typed.
@@ -103,14 +104,15 @@ fn command(wording: &Wording) -> Command {
             .next_help_heading(say("heading-options"))
     };
     let subcommand = |name: &'static str, own: Vec<Arg>| {
-        let usage = format!("vanthu {name} [{}] [{}]...", say("value-options"), say("value-choice"));
+        let usage =
+            format!("vanthu {name} [{}] [{}]...", say("value-options"), say("value-choice"));
         let command = Command::new(name).about(say(&format!("about-{name}")));
         arguments(documents(command).args(own), usage)
     };
     let usage = format!("vanthu [{}] <{}>", say("value-options"), say("value-command"));
     arguments(Command::new("vanthu").next_help_heading(say("heading-options")), usage)
         .about(say("about"))
-        .after_help(format!("\n{}", say("help-after")))
+        .after_help(say("help-after"))
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true)
         .disable_help_subcommand(true)
@@ -119,7 +121,10 @@ fn command(wording: &Wording) -> Command {
         .arg(option("version", Some('V'), &say("help-version")).action(ArgAction::Version))
         .args(global_options(wording))
         .subcommand(subcommand("build", build_options(wording)))
-        .subcommand(subcommand("check", vec![kind_option(wording), check_format_option(wording)]))
+        .subcommand(subcommand(
+            "check",
+            vec![kind_option(wording), check_format_option(wording)],
+        ))
         .subcommand(subcommand("list", vec![kind_option(wording)]))
 }
 
@@ -214,7 +219,9 @@ fn build(matches: &ArgMatches, root: &Path) -> Build {
         out: matches.get_one::<PathBuf>("out").cloned().unwrap_or(default),
         draft: matches.get_flag("draft"),
         format,
-        jobs: matches.get_one::<NonZeroUsize>("jobs").map_or_else(cores, |jobs| jobs.get()),
+        jobs: matches
+            .get_one::<NonZeroUsize>("jobs")
+            .map_or_else(cores, |jobs| jobs.get()),
     }
 }
 

@@ -40,6 +40,7 @@ impl Console<'_> {
     /// When the stream is closed.
     pub fn report(&mut self, diagnostics: &[Diagnostic], sources: &Sources) -> io::Result<()> {
         let findings = Findings { diagnostics, sources };
-        self.err.write_all(text(findings, self.wording, self.styled).as_bytes())
+        self.err
+            .write_all(text(findings, self.wording, self.styled).as_bytes())
     }
 }

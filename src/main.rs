@@ -37,8 +37,12 @@ fn carry_out(words: Vec<std::ffi::OsString>, wording: &Wording) -> io::Result<Ex
             Ok(ExitCode::from(USAGE))
         }
         args::Parsed::Job(job) => {
-            let mut console =
-                Console { out: &mut out, err: &mut err, wording, styled: args::styled() };
+            let mut console = Console {
+                out: &mut out,
+                err: &mut err,
+                wording,
+                styled: args::styled(),
+            };
             Ok(match run(&job, &mut console)? {
                 Verdict::Sound => ExitCode::SUCCESS,
                 Verdict::Faulty => ExitCode::from(FAULTY),

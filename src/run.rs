@@ -1,8 +1,8 @@
 //! Carrying out a [`Job`]: load, then build, check or list.
 
 use std::io;
+use std::path::Path;
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use crate::assets::{Assets, TEMPLATES};
 use crate::batch::{self, Outcome, Workshop};
@@ -78,8 +78,11 @@ fn build(
     if loaded.documents.is_empty() {
         return nothing(console);
     }
-    let documents: Vec<&Document> =
-        loaded.documents.iter().filter_map(|entry| entry.document.as_ref()).collect();
+    let documents: Vec<&Document> = loaded
+        .documents
+        .iter()
+        .filter_map(|entry| entry.document.as_ref())
+        .collect();
     let mut failed = loaded.documents.len() - documents.len();
     let mut made = 0;
     let mut closed = Ok(());
@@ -87,7 +90,11 @@ fn build(
     let workshop = Workshop {
         base,
         templates: &templates,
-        style: Style { looks: &loaded.looks, families: &families, draft: task.draft },
+        style: Style {
+            looks: &loaded.looks,
+            families: &families,
+            draft: task.draft,
+        },
         format: task.format,
         out: &task.out,
         sources: &sources,
@@ -134,7 +141,9 @@ fn write_typst_templates(
 ) -> io::Result<()> {
     let files = assets.templates.iter().filter(|(name, _)| !name.ends_with(".j2"));
     let folder = task.out.join(TEMPLATES);
-    let files = files.map(|(name, bytes)| (folder.join(name), bytes.to_vec())).collect();
+    let files = files
+        .map(|(name, bytes)| (folder.join(name), bytes.to_vec()))
+        .collect();
     match batch::write(files) {
         Ok(_) => Ok(()),
         Err(problem) => console.report(&[*problem], &crate::diag::Sources::default()),
@@ -161,7 +170,10 @@ fn check(
     let mut diagnostics = loaded.problems;
     diagnostics.extend(broken);
     diagnostics.extend(loaded.documents.into_iter().flat_map(|entry| entry.problems));
-    let findings = Findings { diagnostics: &diagnostics, sources: &loaded.sources };
+    let findings = Findings {
+        diagnostics: &diagnostics,
+        sources: &loaded.sources,
+    };
     match format {
         ReportFormat::Json => {
             writeln!(console.out, "{}", json(findings, documents, console.wording))?;
@@ -207,13 +219,15 @@ fn row(job: &Job, entry: &Entry, console: &Console<'_>) -> [String; 5] {
     let Some(document) = &entry.document else {
         let args = [
             ("errors", count(&entry.problems, Severity::Error).into()),
-            ("path", format!("{DATA}/{}.yaml", entry.id).into()),
+            ("path", entry.path.to_string_lossy().into_owned().into()),
         ];
         let state = console.wording.say("list-errors", &args);
         return [entry.id.to_string(), String::new(), String::new(), String::new(), state];
     };
     let head = document.paper.head();
-    let number = head.number.map_or_else(|| "…".to_owned(), |number| number.to_string());
+    let number = head
+        .number
+        .map_or_else(|| "…".to_owned(), |number| number.to_string());
     let mut state = Vec::new();
     let blanks = blanks(head).map(say).collect::<Vec<_>>();
     if blanks.is_empty() {
@@ -221,7 +235,7 @@ fn row(job: &Job, entry: &Entry, console: &Console<'_>) -> [String; 5] {
     } else {
         state.push(console.wording.say("list-blanks", &[("blanks", blanks.into())]));
     }
-    if let Some(id) = output_state(job, document) {
+    if let Some(id) = output_state(job, entry) {
         state.push(say(id));
     }
     [
@@ -243,20 +257,21 @@ fn blanks(head: &Head) -> impl Iterator<Item = &'static str> {
 fn date(head: &Head) -> String {
     let part = |part: Option<String>| part.unwrap_or_else(|| "…".to_owned());
     let year = head.date.year().map(|year| year.to_string());
-    format!("{}/{}/{}", part(head.date.day_digits()), part(head.date.month_digits()), part(year))
+    format!(
+        "{}/{}/{}",
+        part(head.date.day_digits()),
+        part(head.date.month_digits()),
+        part(year)
+    )
 }
 
 /// Whether the PDF is missing or older than the data, by the times of the files.
-fn output_state(job: &Job, document: &Document) -> Option<&'static str> {
-    let changed = |path: std::path::PathBuf| -> Option<SystemTime> {
-        path.metadata().and_then(|metadata| metadata.modified()).ok()
-    };
-    let data = job.root.join(DATA);
-    let made = changed(job.root.join("out").join(format!("{}.pdf", document.id)));
+fn output_state(job: &Job, entry: &Entry) -> Option<&'static str> {
+    let changed = |path: &Path| path.metadata().and_then(|metadata| metadata.modified()).ok();
+    let made = changed(&job.root.join("out").join(format!("{}.pdf", entry.id)));
     let Some(made) = made else { return Some("list-not-made") };
-    let inputs = [format!("{}.yaml", document.id), format!("{}.yml", document.id)]
-        .into_iter()
-        .chain(["agencies.yaml".to_owned(), "settings.yaml".to_owned()]);
-    let newest = inputs.filter_map(|name| changed(data.join(name))).max();
+    let shared = ["agencies.yaml", "settings.yaml"].map(|name| Path::new(DATA).join(name));
+    let inputs = shared.iter().chain([&entry.path]);
+    let newest = inputs.filter_map(|path| changed(&job.root.join(path))).max();
     newest.is_some_and(|newest| newest > made).then_some("list-outdated")
 }

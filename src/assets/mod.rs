@@ -27,11 +27,14 @@ const EMBEDDED_TEMPLATES: &[(&str, &str)] = &[
 
 /// Liberation Serif 2.1.5, whose widths are those of Times New Roman. SIL Open Font License 1.1,
 /// see `fonts/LICENSE`.
-const EMBEDDED_FONTS: &[&[u8]] = &[
-    include_bytes!("../../fonts/LiberationSerif-Regular.ttf"),
-    include_bytes!("../../fonts/LiberationSerif-Bold.ttf"),
-    include_bytes!("../../fonts/LiberationSerif-Italic.ttf"),
-    include_bytes!("../../fonts/LiberationSerif-BoldItalic.ttf"),
+const EMBEDDED_FONTS: &[(&str, &[u8])] = &[
+    ("LiberationSerif-Regular.ttf", include_bytes!("../../fonts/LiberationSerif-Regular.ttf")),
+    ("LiberationSerif-Bold.ttf", include_bytes!("../../fonts/LiberationSerif-Bold.ttf")),
+    ("LiberationSerif-Italic.ttf", include_bytes!("../../fonts/LiberationSerif-Italic.ttf")),
+    (
+        "LiberationSerif-BoldItalic.ttf",
+        include_bytes!("../../fonts/LiberationSerif-BoldItalic.ttf"),
+    ),
 ];
 
 /// What documents are made with.
@@ -40,17 +43,8 @@ pub struct Assets {
     /// Files of the templates folder by their path in it: Jinja templates (`.j2`), Typst files
     /// and images.
     pub templates: BTreeMap<String, Cow<'static, [u8]>>,
-    /// Fonts in order of preference, with the file's name where the workspace gave it.
-    pub fonts: Vec<Font>,
-}
-
-/// The bytes of a font file.
-#[derive(Debug, Clone)]
-pub struct Font {
-    /// The file in the workspace; none for an embedded font.
-    pub path: Option<PathBuf>,
-    /// The bytes.
-    pub bytes: Cow<'static, [u8]>,
+    /// Font files by their path in the fonts folder.
+    pub fonts: BTreeMap<String, Cow<'static, [u8]>>,
 }
 
 impl Assets {
@@ -62,7 +56,7 @@ impl Assets {
             .collect();
         let fonts = EMBEDDED_FONTS
             .iter()
-            .map(|bytes| Font { path: None, bytes: Cow::Borrowed(*bytes) })
+            .map(|(name, bytes)| ((*name).to_owned(), Cow::Borrowed(*bytes)))
             .collect();
         Self { templates, fonts }
     }
@@ -77,23 +71,23 @@ impl Assets {
         }
         let is_font = |name: &str| {
             let name = name.to_lowercase();
-            [".ttf", ".otf", ".ttc"].iter().any(|extension| name.ends_with(extension))
+            [".ttf", ".otf", ".ttc"]
+                .iter()
+                .any(|extension| name.ends_with(extension))
         };
-        let own = files(root, FONTS, &mut problems)
-            .into_iter()
-            .filter(|(name, _)| is_font(name))
-            .map(|(name, bytes)| Font {
-                path: Some(Path::new(FONTS).join(name)),
-                bytes: Cow::Owned(bytes),
-            });
-        let own: Vec<Font> = own.collect();
-        assets.fonts.splice(0..0, own);
+        let own = files(root, FONTS, &mut problems).into_iter();
+        let own = own.filter(|(name, _)| is_font(name));
+        assets
+            .fonts
+            .extend(own.map(|(name, bytes)| (name, Cow::Owned(bytes))));
         (assets, problems)
     }
 
     /// A template's text, when there is one of this name and it is UTF-8.
     pub fn text(&self, name: &str) -> Option<&str> {
-        self.templates.get(name).and_then(|bytes| std::str::from_utf8(bytes).ok())
+        self.templates
+            .get(name)
+            .and_then(|bytes| std::str::from_utf8(bytes).ok())
     }
 }
 

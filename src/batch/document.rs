@@ -111,7 +111,11 @@ impl Stage<'_> {
     ) -> Result<Vec<(PathBuf, Vec<u8>)>, ExportError> {
         let numbered = |files: Vec<Vec<u8>>| {
             let name = |at: usize| path(document, self.workshop, &format!("-{}", at + 1));
-            files.into_iter().enumerate().map(|(at, bytes)| (name(at), bytes)).collect()
+            files
+                .into_iter()
+                .enumerate()
+                .map(|(at, bytes)| (name(at), bytes))
+                .collect()
         };
         Ok(match self.workshop.format {
             Format::Pdf => {

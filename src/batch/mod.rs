@@ -77,9 +77,10 @@ pub fn build(
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
             let Some(document) = documents.get(at) else { return };
-            let outcome = catch_unwind(AssertUnwindSafe(|| document::make(document, workshop)))
-                .unwrap_or_else(|payload| panicked(payload.as_ref(), workshop.sources));
-            if (at + 1) % EVICT_EVERY == 0 {
+            let outcome =
+                catch_unwind(AssertUnwindSafe(|| document::make(document, workshop)))
+                    .unwrap_or_else(|payload| panicked(payload.as_ref(), workshop.sources));
+            if (at + 1).is_multiple_of(EVICT_EVERY) {
                 comemo::evict(1);
             }
             // The receiver lives as long as the workers; if it does not, nobody listens.

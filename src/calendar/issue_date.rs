@@ -104,7 +104,9 @@ impl IssueDate {
         if parts.next().is_some() {
             return Err(ParseDateError::Form);
         }
-        Date::new(year, month, day).map(Self::Given).ok_or(ParseDateError::Impossible)
+        Date::new(year, month, day)
+            .map(Self::Given)
+            .ok_or(ParseDateError::Impossible)
     }
 
     /// The year, when known.
@@ -186,7 +188,10 @@ mod tests {
     #[test]
     fn a_blank_day_is_known_to_lie_in_its_month() {
         let (first, last) = parse("2024-02").span().expect("a month has days");
-        assert_eq!((first.to_string(), last.to_string()), ("2024-02-01".into(), "2024-02-29".into()));
+        assert_eq!(
+            (first.to_string(), last.to_string()),
+            ("2024-02-01".into(), "2024-02-29".into())
+        );
         assert_eq!(parse("2024-02").day_digits(), None);
         assert_eq!(IssueDate::Blank.span(), None);
     }

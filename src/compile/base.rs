@@ -1,5 +1,7 @@
 //! What all documents share: library, fonts, Typst templates.
 
+use std::collections::BTreeMap;
+
 use typst::diag::{FileError, FileResult};
 use typst::foundations::Bytes;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -9,7 +11,7 @@ use typst::{Library, LibraryExt};
 use typst_kit::files::{FileLoader, FileStore};
 use typst_kit::fonts::FontStore;
 
-use crate::assets::{Assets, TEMPLATES};
+use crate::assets::{Assets, FONTS, TEMPLATES};
 use crate::diag::{Code, Diagnostic};
 
 /// The font that the decree names, and the one with the same widths that every binary carries
@@ -26,6 +28,8 @@ pub struct Base {
     fonts: FontStore,
     files: FileStore<TemplateFiles>,
     main: FileId,
+    /// The faces of the first family, by their index in the font book.
+    main_faces: Vec<usize>,
 }
 
 /// Serves the templates folder, and nothing else.
@@ -39,7 +43,9 @@ impl FileLoader for TemplateFiles {
             return Err(not_found());
         }
         let name = path.strip_prefix(TEMPLATES).and_then(|rest| rest.strip_prefix('/'));
-        let bytes = name.and_then(|name| self.0.templates.get(name)).ok_or_else(not_found)?;
+        let bytes = name
+            .and_then(|name| self.0.templates.get(name))
+            .ok_or_else(not_found)?;
         Ok(Bytes::new(bytes.clone()))
     }
 }
@@ -49,12 +55,12 @@ impl Base {
     pub fn new(assets: &Assets) -> (Self, Vec<Diagnostic>) {
         let mut fonts = FontStore::new();
         let mut problems = Vec::new();
-        for font in &assets.fonts {
-            let faces: Vec<Font> = Font::iter(Bytes::new(font.bytes.clone())).collect();
+        for (name, bytes) in &assets.fonts {
+            let faces: Vec<Font> = Font::iter(Bytes::new(bytes.clone())).collect();
             if faces.is_empty() {
-                let path = font.path.as_deref().map(|path| path.to_string_lossy().into_owned());
                 problems.push(
-                    Diagnostic::unplaced(Code::BadFont).with("path", path.unwrap_or_default()),
+                    Diagnostic::unplaced(Code::BadFont)
+                        .with("path", format!("{FONTS}/{name}")),
                 );
             }
             for face in faces {
@@ -62,32 +68,36 @@ impl Base {
                 fonts.push((face, info));
             }
         }
-        let templates = Assets { templates: assets.templates.clone(), fonts: Vec::new() };
-        let base = Self {
+        let templates = Assets {
+            templates: assets.templates.clone(),
+            fonts: BTreeMap::new(),
+        };
+        let mut base = Self {
+            main_faces: Vec::new(),
             library: LazyHash::new(Library::default()),
             fonts,
             files: FileStore::new(TemplateFiles(templates)),
             main: RootedPath::new(VirtualRoot::Project, main_path()).intern(),
         };
+        if let Some(family) = base.families().first() {
+            base.main_faces = base.book().select_family(&family.to_lowercase()).collect();
+        }
         (base, problems)
     }
 
     /// The families of [`FONT_FAMILIES`] that there are, in order.
     pub fn families(&self) -> Vec<&'static str> {
-        let has = |family: &&str| self.fonts.book().contains_family(&family.to_lowercase());
+        let has = |family: &&str| self.book().contains_family(&family.to_lowercase());
         FONT_FAMILIES.into_iter().filter(has).collect()
     }
 
     /// Whether every face of the first family prints a character.
     pub fn prints(&self, character: char) -> bool {
-        let Some(family) = self.families().first().map(|family| family.to_lowercase()) else {
-            return false;
+        let covers = |face: &usize| {
+            let info = self.book().info(*face);
+            info.is_some_and(|info| info.coverage.contains(u32::from(character)))
         };
-        let book = self.fonts.book();
-        book.select_family(&family).all(|index| {
-            book.info(index)
-                .is_some_and(|info| info.coverage.contains(u32::from(character)))
-        })
+        !self.main_faces.is_empty() && self.main_faces.iter().all(covers)
     }
 
     pub(super) fn library(&self) -> &LazyHash<Library> {
@@ -138,7 +148,9 @@ mod tests {
         let files = TemplateFiles(Assets::embedded());
         let load = |path: &str| {
             let path = VirtualPath::new(path).expect("a path");
-            files.load(RootedPath::new(VirtualRoot::Project, path).intern()).is_ok()
+            files
+                .load(RootedPath::new(VirtualRoot::Project, path).intern())
+                .is_ok()
         };
         assert!(load("/templates/nd30.typ"));
         assert!(!load("/Cargo.toml") && !load("/data/agencies.yaml") && !load("/nd30.typ"));

@@ -37,7 +37,12 @@ pub struct Locator<'a> {
 impl<'a> Locator<'a> {
     /// For a markup that is held in `sources` under `generated`.
     pub fn new(base: &'a Base, markup: &'a Markup, generated: FileId) -> Self {
-        Self { world: DocumentWorld::new(base, &markup.text), markup, generated, base }
+        Self {
+            world: DocumentWorld::new(base, &markup.text),
+            markup,
+            generated,
+            base,
+        }
     }
 
     /// The place of a span in the generated markup or in a Typst file of the templates.
@@ -100,7 +105,10 @@ pub fn compile(
     let locator = Locator::new(base, markup, generated);
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&locator.world);
     let mut say = |found: &[SourceDiagnostic]| -> Vec<Diagnostic> {
-        found.iter().map(|one| diagnostic(one, &locator, templates, sources)).collect()
+        found
+            .iter()
+            .map(|one| diagnostic(one, &locator, templates, sources))
+            .collect()
     };
     let mut said = say(&warnings);
     match output {
@@ -130,8 +138,12 @@ pub fn diagnostic(
     // A mistake inside nd30.typ is told where it lies; the call in the markup explains it.
     let place = locator.place(found.span, sources);
     let place = place.or_else(|| {
-        found.trace.iter().find_map(|point| locator.place(point.span, sources))
+        found
+            .trace
+            .iter()
+            .find_map(|point| locator.place(point.span, sources))
     });
-    let diagnostic = Diagnostic { severity, ..Diagnostic::unplaced(code) }.with("detail", detail);
+    let diagnostic =
+        Diagnostic { severity, ..Diagnostic::unplaced(code) }.with("detail", detail);
     locator.locate(diagnostic, place, templates, sources)
 }

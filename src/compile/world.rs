@@ -17,7 +17,10 @@ pub(super) struct DocumentWorld<'a> {
 
 impl<'a> DocumentWorld<'a> {
     pub(super) fn new(base: &'a Base, markup: &str) -> Self {
-        Self { base, source: Source::new(base.main(), markup.to_owned()) }
+        Self {
+            base,
+            source: Source::new(base.main(), markup.to_owned()),
+        }
     }
 }
 

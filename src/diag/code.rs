@@ -4,7 +4,7 @@
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
         /// What a diagnostic is about. Its name is its message in `locales/`, its code on the
-        /// terminal and in machine-readable output, and its anchor in `docs/diagnostics.md`.
+        /// terminal and in machine-readable output.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Code {
             $($(#[$doc])* $variant,)*
@@ -90,6 +90,8 @@ codes! {
     ImpossibleDate = "impossible-date",
     /// A character that prints nothing and hides in words.
     InvisibleCharacter = "invisible-character",
+    /// A word that no line of a title or name can hold.
+    LongWord = "long-word",
     /// A character that the fonts lack.
     UnprintableCharacter = "unprintable-character",
 

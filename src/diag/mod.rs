@@ -125,12 +125,21 @@ impl Diagnostic {
 
     /// A warning with a place.
     pub fn warning(code: Code, place: &Place) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, place) }
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(code, place)
+        }
     }
 
     /// An error about a whole file or the workspace, with no place inside a text.
     pub fn unplaced(code: Code) -> Self {
-        Self { code, severity: Severity::Error, args: Vec::new(), place: None, related: None }
+        Self {
+            code,
+            severity: Severity::Error,
+            args: Vec::new(),
+            place: None,
+            related: None,
+        }
     }
 
     /// Adds an argument of the message.
@@ -162,10 +171,7 @@ impl Diagnostic {
 }
 
 /// The candidate that a person most likely meant by `given`, if any is near.
-fn nearest<'a>(
-    given: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     candidates
         .into_iter()
         .map(|candidate| (strsim::normalized_damerau_levenshtein(given, candidate), candidate))
@@ -176,7 +182,9 @@ fn nearest<'a>(
 
 /// Whether any of the diagnostics is an error.
 pub fn has_errors<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> bool {
-    diagnostics.into_iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    diagnostics
+        .into_iter()
+        .any(|diagnostic| diagnostic.severity == Severity::Error)
 }
 
 #[cfg(test)]

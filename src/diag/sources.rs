@@ -50,13 +50,13 @@ impl Source {
 /// same time do not wait for each other.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    shared: Option<Arc<Sources>>,
+    shared: Option<Arc<Self>>,
     own: Vec<Source>,
 }
 
 impl Sources {
     /// An empty layer over shared texts, whose ids stay valid.
-    pub fn over(shared: &Arc<Sources>) -> Self {
+    pub fn over(shared: &Arc<Self>) -> Self {
         Self { shared: Some(shared.clone()), own: Vec::new() }
     }
 

@@ -83,8 +83,10 @@ pub fn pdf(pages: &Pages, id: &DocumentId) -> Result<Vec<u8>, ExportError> {
 /// # Errors
 /// When a picture cannot be encoded.
 pub fn png(pages: &Pages) -> Result<Vec<Vec<u8>>, ExportError> {
-    let options =
-        RenderOptions { pixel_per_pt: Scalar::new(PNG_DPI / 72.0), render_bleed: false };
+    let options = RenderOptions {
+        pixel_per_pt: Scalar::new(PNG_DPI / 72.0),
+        render_bleed: false,
+    };
     pages
         .document
         .pages()
@@ -101,5 +103,8 @@ pub fn png(pages: &Pages) -> Result<Vec<Vec<u8>>, ExportError> {
 pub fn svg(pages: &Pages) -> Vec<Vec<u8>> {
     let options = SvgOptions { render_bleed: false, pretty: false };
     let pages = pages.document.pages();
-    pages.iter().map(|page| typst_svg::svg(page, &options).into_bytes()).collect()
+    pages
+        .iter()
+        .map(|page| typst_svg::svg(page, &options).into_bytes())
+        .collect()
 }

@@ -39,16 +39,18 @@ pub(super) fn directory(root: &Node, cx: &mut Context<'_>) -> Directory {
 /// An agency, or the id of one that has mistakes. Each entry stands for itself: a slip in one
 /// does not take the others away.
 fn entry(node: &Node, cx: &mut Context<'_>) -> Option<Result<Agency, String>> {
-    Some(agency(node, cx).ok_or_else(|| match &node.value {
-        Value::Map(entries) => entries
-            .iter()
-            .find(|entry| entry.key == "id")
-            .and_then(|entry| match &entry.node.value {
-                Value::Scalar(id) => Some(id.clone()),
-                Value::Null | Value::List(_) | Value::Map(_) => None,
-            })
-            .unwrap_or_default(),
-        Value::Null | Value::Scalar(_) | Value::List(_) => String::new(),
+    Some(agency(node, cx).ok_or_else(|| {
+        match &node.value {
+            Value::Map(entries) => entries
+                .iter()
+                .find(|entry| entry.key == "id")
+                .and_then(|entry| match &entry.node.value {
+                    Value::Scalar(id) => Some(id.clone()),
+                    Value::Null | Value::List(_) | Value::Map(_) => None,
+                })
+                .unwrap_or_default(),
+            Value::Null | Value::Scalar(_) | Value::List(_) => String::new(),
+        }
     }))
 }
 
@@ -93,7 +95,12 @@ fn letterhead(node: &Node, cx: &mut Context<'_>) -> Option<Letterhead> {
     });
     let place = fields.required(cx, "place", line);
     fields.finish(cx);
-    Some(Letterhead { parent, name: name?, symbol: symbol?, place: place? })
+    Some(Letterhead {
+        parent,
+        name: name?,
+        symbol: symbol?,
+        place: place?,
+    })
 }
 
 fn signer(node: &Node, cx: &mut Context<'_>) -> Option<Signer> {
@@ -126,7 +133,9 @@ fn signer(node: &Node, cx: &mut Context<'_>) -> Option<Signer> {
 fn authority(node: &Node, cx: &mut Context<'_>) -> Option<(Authority, String)> {
     let line = line(node, cx)?;
     let parsed = line.split_once(". ").and_then(|(prefix, head)| {
-        let kind = Authority::ALL.into_iter().find(|kind| kind.abbreviation() == prefix)?;
+        let kind = Authority::ALL
+            .into_iter()
+            .find(|kind| kind.abbreviation() == prefix)?;
         Some((kind, head.to_owned()))
     });
     if parsed.is_none() {
@@ -139,7 +148,10 @@ fn authority(node: &Node, cx: &mut Context<'_>) -> Option<(Authority, String)> {
 fn period(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Period> {
     let from = fields.node("from").map(|node| date(node, cx));
     let until = fields.node("until").map(|node| date(node, cx));
-    let period = Period { from: unless_wrong(from)?, until: unless_wrong(until)? };
+    let period = Period {
+        from: unless_wrong(from)?,
+        until: unless_wrong(until)?,
+    };
     if let (Some(from), Some(until)) = (period.from, period.until)
         && until < from
     {

@@ -115,8 +115,12 @@ impl Context<'_> {
 
 /// Spaces, tabs and line ends become one space each run; a hard space stays.
 fn fold_spaces(text: &str) -> String {
-    let breaks = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    text.split(breaks).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let breaks =
+        |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    text.split(breaks)
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Characters that print nothing but change how others stand or are searched: marks of writing
@@ -138,9 +142,18 @@ fn is_invisible(character: char) -> bool {
     )
 }
 
-/// A line of text in which stars are stars.
+/// The longest word of a name or a title, characters. Unlike running text, these are not broken
+/// within a word. Vietnamese words have seven letters.
+const LONGEST_WORD: usize = 30;
+
+/// A line of a title or a name, in which stars are stars.
 pub(super) fn line(node: &Node, cx: &mut Context<'_>) -> Option<String> {
-    cx.clean(node)
+    let line = cx.clean(node)?;
+    if line.split(' ').any(|word| word.chars().count() > LONGEST_WORD) {
+        cx.report(Diagnostic::error(Code::LongWord, &node.place).with("limit", LONGEST_WORD));
+        return None;
+    }
+    Some(line)
 }
 
 /// A text with bold and italic parts.
@@ -162,9 +175,14 @@ mod tests {
     fn read(yaml: &str) -> Result<String, Vec<(Code, String)>> {
         let file = Sources::default().add("test.yaml", yaml);
         let node = yaml::parse(yaml, file).expect("valid YAML");
-        let latin = |c: char| c.is_ascii() || (c < '\u{2000}' && c.is_alphabetic()) || c == '\u{A0}';
-        let mut cx =
-            Context { source: yaml, draft: false, printable: &latin, problems: Vec::new() };
+        let latin =
+            |c: char| c.is_ascii() || (c < '\u{2000}' && c.is_alphabetic()) || c == '\u{A0}';
+        let mut cx = Context {
+            source: yaml,
+            draft: false,
+            printable: &latin,
+            problems: Vec::new(),
+        };
         let text = line(&node, &mut cx);
         let place = |d: &Diagnostic| yaml[d.place.clone().expect("placed").range].to_owned();
         let problems = cx.problems.iter().map(|d| (d.code, place(d))).collect();

@@ -34,7 +34,11 @@ impl<'a> Fields<'a> {
                 );
             }
         }
-        Some(Self { place: node.place.clone(), entries, asked: Vec::new() })
+        Some(Self {
+            place: node.place.clone(),
+            entries,
+            asked: Vec::new(),
+        })
     }
 
     /// The value of a key; an empty one counts as not given.
@@ -46,7 +50,10 @@ impl<'a> Fields<'a> {
     /// The value of a key, empty or not.
     fn given(&mut self, key: &'static str) -> Option<&'a Node> {
         self.asked.push(key);
-        self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
+        self.entries
+            .iter()
+            .find(|entry| entry.key == key)
+            .map(|entry| &entry.node)
     }
 
     /// The place of a key's value, or of the map when the key is not given.
@@ -97,7 +104,9 @@ impl<'a> Fields<'a> {
 
     /// Whether the key is given and not empty.
     fn has(&self, key: &str) -> bool {
-        self.entries.iter().any(|entry| entry.key == key && entry.node.value != Value::Null)
+        self.entries
+            .iter()
+            .any(|entry| entry.key == key && entry.node.value != Value::Null)
     }
 
     fn required_node(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<&'a Node> {

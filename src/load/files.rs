@@ -91,7 +91,8 @@ fn visit(
 }
 
 fn is_yaml(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
+    path.extension()
+        .is_some_and(|extension| extension == "yaml" || extension == "yml")
 }
 
 /// A path with forward slashes.
@@ -125,7 +126,9 @@ pub(super) fn read(
     }
     let mut bytes = Vec::new();
     let file = File::open(&full).map_err(|error| io_error(&error))?;
-    file.take(MAX_SIZE + 1).read_to_end(&mut bytes).map_err(|error| io_error(&error))?;
+    file.take(MAX_SIZE + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| io_error(&error))?;
     if bytes.len() as u64 > MAX_SIZE {
         return Err(too_large());
     }

@@ -75,6 +75,8 @@ pub struct Loaded {
 pub struct Entry {
     /// Where it belongs.
     pub id: DocumentId,
+    /// Its file, relative to the workspace.
+    pub path: PathBuf,
     /// The document; none when it has errors.
     pub document: Option<Document>,
     /// Its errors and warnings.
@@ -167,8 +169,10 @@ fn choose(
                     .with("known", years)
             }
             Choice::Path(path) => {
-                let paths: Vec<String> =
-                    candidates.iter().map(|candidate| files::shown(&candidate.path)).collect();
+                let paths: Vec<String> = candidates
+                    .iter()
+                    .map(|candidate| files::shown(&candidate.path))
+                    .collect();
                 Diagnostic::unplaced(Code::NoSuchDocument)
                     .with("path", files::shown(path))
                     .suggest(&files::shown(path), paths.iter().map(String::as_str))
@@ -191,7 +195,13 @@ fn document(
     directory: &Directory,
     sources: &mut Sources,
 ) -> Option<Entry> {
-    let failed = |problems| Entry { id: candidate.id.clone(), document: None, problems };
+    let entry = |document, problems| Entry {
+        id: candidate.id.clone(),
+        path: candidate.path.clone(),
+        document,
+        problems,
+    };
+    let failed = |problems| entry(None, problems);
     let file = match files::read(request.root, &candidate.path, sources) {
         Ok(file) => file,
         Err(problem) => return Some(failed(vec![*problem])),
@@ -217,7 +227,7 @@ fn document(
     let problems = cx.problems;
     let paper = paper.filter(|_| !has_errors(&problems));
     let document = paper.map(|paper| Document { id: candidate.id.clone(), file, paper });
-    Some(Entry { id: candidate.id.clone(), document, problems })
+    Some(entry(document, problems))
 }
 
 fn kind(node: &Node, cx: &mut Context<'_>) -> Option<Kind> {

@@ -37,7 +37,8 @@ pub(super) fn head(
     let number = fields.optional(cx, "number", number);
     let date = fields.required_or_blank(cx, "date", issue_date, |_| IssueDate::Blank);
     let subject = fields.required_or_blank(cx, "subject", line, |key| format!("[{key}]"));
-    let issuer = issuer.and_then(|id| agency(&id, directory, cx).map(|agency| (id.place, agency)));
+    let issuer =
+        issuer.and_then(|id| agency(&id, directory, cx).map(|agency| (id.place, agency)));
     let issuer = issuer.and_then(|(place, agency)| {
         in_office(&agency, &place, date, cx);
         let letterhead = agency.letterhead.clone();
@@ -50,7 +51,14 @@ pub(super) fn head(
         }
         Some(Issuer { letterhead: letterhead?, agency })
     });
-    Some(Head { kind, year: year?, issuer: issuer?, number, date: date?, subject: subject? })
+    Some(Head {
+        kind,
+        year: year?,
+        issuer: issuer?,
+        number,
+        date: date?,
+        subject: subject?,
+    })
 }
 
 /// Reads what stands below the text. The signer is looked up among those of the issuer.
@@ -124,7 +132,12 @@ pub(super) fn citation(node: &Node, cx: &mut Context<'_>) -> Option<Citation> {
     let date = fields.required(cx, "date", super::agencies::date);
     let issuer = fields.required(cx, "issuer", line);
     fields.finish(cx);
-    Some(Citation { type_name: type_name?, number: number?, date: date?, issuer: issuer? })
+    Some(Citation {
+        type_name: type_name?,
+        number: number?,
+        date: date?,
+        issuer: issuer?,
+    })
 }
 
 fn number(node: &Node, cx: &mut Context<'_>) -> Option<Number> {

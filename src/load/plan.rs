@@ -92,9 +92,9 @@ fn content(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Content> {
         }
         (None, Some(items)) => texts(items, cx).map(Content::Items),
         (Some(node), None) => text(node, cx).map(Content::Text),
-        (None, None) => {
-            fields.required_or_blank(cx, "text", text, Text::blank).map(Content::Text)
-        }
+        (None, None) => fields
+            .required_or_blank(cx, "text", text, Text::blank)
+            .map(Content::Text),
     }
 }
 
@@ -106,7 +106,8 @@ fn resolve(
 ) -> Option<Vec<Task>> {
     let mut sound = true;
     for (at, draft) in drafts.iter().enumerate() {
-        if let Some(first) = drafts[..at].iter().find(|first| first.id.value == draft.id.value) {
+        if let Some(first) = drafts[..at].iter().find(|first| first.id.value == draft.id.value)
+        {
             sound = false;
             cx.report(
                 Diagnostic::error(Code::DuplicateId, &draft.id.place)

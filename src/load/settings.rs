@@ -25,7 +25,10 @@ pub(super) fn looks(root: &Node, cx: &mut Context<'_>) -> Looks {
             cx.report(
                 Diagnostic::error(Code::NotAllowed, &node.place)
                     .with("value", indent.to_string())
-                    .with("allowed", limits::INDENTS.map(|indent| indent.to_string()).to_vec()),
+                    .with(
+                        "allowed",
+                        limits::INDENTS.map(|indent| indent.to_string()).to_vec(),
+                    ),
             );
         }
     }

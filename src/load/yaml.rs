@@ -9,9 +9,7 @@ use std::fmt;
 use std::ops::Range;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::{
-    DuplicateKeyPolicy, Error, MergeKeyPolicy, NonFiniteFloatPolicy, Spanned,
-};
+use serde_saphyr::{DuplicateKeyPolicy, Error, MergeKeyPolicy, NonFiniteFloatPolicy, Spanned};
 
 use crate::diag::{Code, Diagnostic, FileId, Place};
 
@@ -88,8 +86,8 @@ enum Raw {
     Text(String),
     /// A number or boolean; its spelling is taken from the file.
     AsWritten,
-    List(Vec<Spanned<Raw>>),
-    Map(Vec<(Spanned<Raw>, Spanned<Raw>)>),
+    List(Vec<Spanned<Self>>),
+    Map(Vec<(Spanned<Self>, Spanned<Self>)>),
 }
 
 impl<'de> Deserialize<'de> for Raw {
@@ -167,7 +165,10 @@ fn node(raw: Spanned<Raw>, text: &str, file: FileId) -> Node {
             Value::List(items.into_iter().map(|item| node(item, text, file)).collect())
         }
         Raw::Map(entries) => Value::Map(
-            entries.into_iter().map(|(key, value)| entry(key, value, text, file)).collect(),
+            entries
+                .into_iter()
+                .map(|(key, value)| entry(key, value, text, file))
+                .collect(),
         ),
     };
     // The parser's place of a block ends where it begins; show its first line instead.
@@ -188,7 +189,9 @@ fn entry(key: Spanned<Raw>, value: Spanned<Raw>, text: &str, file: FileId) -> En
     let spelled = match key.value {
         Value::Scalar(key) => key,
         // No key of the contract looks like this: it will be reported as unknown.
-        Value::Null | Value::List(_) | Value::Map(_) => text[key.place.range.clone()].to_owned(),
+        Value::Null | Value::List(_) | Value::Map(_) => {
+            text[key.place.range.clone()].to_owned()
+        }
     };
     Entry { key: spelled, key_place: key.place, node }
 }
@@ -202,7 +205,10 @@ fn byte_range(location: &serde_saphyr::Location, text: &str) -> Range<usize> {
         let before = size(location.line().saturating_sub(1));
         let line: usize = text.split_inclusive('\n').take(before).map(str::len).sum();
         let column = size(location.column().saturating_sub(1));
-        let at = text[line..].char_indices().nth(column).map_or(text.len(), |(at, _)| line + at);
+        let at = text[line..]
+            .char_indices()
+            .nth(column)
+            .map_or(text.len(), |(at, _)| line + at);
         return at..at;
     };
     let start = text.floor_char_boundary(size(start).min(text.len()));
@@ -265,7 +271,11 @@ fn budget(breach: &serde_saphyr::budget::BudgetBreach, place: &Place) -> Diagnos
 /// The parser's message without its own location and line breaks.
 fn first_sentence(detail: &str) -> String {
     let line = detail.lines().next().unwrap_or_default();
-    line.split(" at line ").next().unwrap_or(line).trim_start_matches("error: ").to_owned()
+    line.split(" at line ")
+        .next()
+        .unwrap_or(line)
+        .trim_start_matches("error: ")
+        .to_owned()
 }
 
 #[cfg(test)]

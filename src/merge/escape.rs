@@ -146,7 +146,9 @@ const NUMBER_LABELS: [&str; 10] =
 /// Whether one plain space parts a word from the next.
 fn adjacent(words: &[(usize, &str)], at: usize) -> bool {
     let (start, word) = words[at];
-    words.get(at + 1).is_some_and(|(next, _)| *next == start + word.len() + 1)
+    words
+        .get(at + 1)
+        .is_some_and(|(next, _)| *next == start + word.len() + 1)
 }
 
 /// How many of the first words are one number ("2024", "15/01/2024") or a span of two
@@ -221,7 +223,9 @@ mod tests {
     fn symbols_years_and_names_stay_whole() {
         use Piece::{Plain, Whole};
         assert_eq!(
-            pieces("Kế hoạch số 241/KH-UBND ngày 28/12/2023 của UBND huyện Cao Lộc, học 2023 - 2024."),
+            pieces(
+                "Kế hoạch số 241/KH-UBND ngày 28/12/2023 của UBND huyện Cao Lộc, học 2023 - 2024."
+            ),
             [
                 Plain("Kế hoạch "),
                 Whole("số 241/KH-UBND"),

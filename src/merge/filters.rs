@@ -184,7 +184,9 @@ mod tests {
             size => Value::from_object(Length { value: 12.7, unit: "mm" }),
             map => context! { b => 1, a => "z" },
         };
-        environment.render_str(template, context).map_err(|error| error.to_string())
+        environment
+            .render_str(template, context)
+            .map_err(|error| error.to_string())
     }
 
     #[test]
@@ -205,7 +207,10 @@ mod tests {
         assert_eq!(render("{{ list | typst }}").as_deref(), Ok("(\"x\", \"y\", )"));
         assert_eq!(render("{{ map | typst }}").as_deref(), Ok("(\"b\": 1, \"a\": \"z\", )"));
         assert_eq!(render("{{ {} | typst }}").as_deref(), Ok("(:)"));
-        assert_eq!(render("{{ nothing | typst }} {{ yes | typst }}").as_deref(), Ok("none true"));
+        assert_eq!(
+            render("{{ nothing | typst }} {{ yes | typst }}").as_deref(),
+            Ok("none true")
+        );
         assert_eq!(render("{{ size | typst }}").as_deref(), Ok("12.7mm"));
     }
 

@@ -71,7 +71,9 @@ impl Templates {
             };
             let file = sources.add(format!("{TEMPLATES}/{name}"), text);
             let marked = Marked::new(name, text);
-            let added = templates.environment.add_template_owned(name.clone(), marked.text.clone());
+            let added = templates
+                .environment
+                .add_template_owned(name.clone(), marked.text.clone());
             templates.files.insert(name.clone(), (file, marked));
             if let Err(error) = added {
                 problems.push(templates.diagnostic(&error));

@@ -142,8 +142,12 @@ mod tests {
     #[test]
     fn lines_of_text_are_marked_and_tags_are_not() {
         let marked = Marked::new("t", TEMPLATE);
-        let lines: Vec<usize> =
-            unmark(&marked.text).1.0.iter().map(|(_, origin)| origin.line).collect();
+        let lines: Vec<usize> = unmark(&marked.text)
+            .1
+            .0
+            .iter()
+            .map(|(_, origin)| origin.line)
+            .collect();
         assert_eq!(lines, [1, 3, 8, 12]);
     }
 

@@ -67,8 +67,10 @@ fn properties(head: &Head) -> Value {
     let agency = &head.issuer.agency.name;
     // A file needs a date (PDF/A-2, 6.6.2.3); a blank day counts as the first of its month, a
     // blank date as the first of the year.
-    let (month, day) =
-        head.date.span().map_or((1, 1), |(first, _)| (first.month(), first.day()));
+    let (month, day) = head
+        .date
+        .span()
+        .map_or((1, 1), |(first, _)| (first.month(), first.day()));
     let year = head.date.year().unwrap_or_else(|| head.year.get().into());
     context! {
         title => format!("{type_name} {}", super::filters::lower_first(&head.subject)),
@@ -119,8 +121,11 @@ fn foot(foot: &Foot) -> Value {
 }
 
 fn plan(plan: &Plan, looks: &Looks) -> Value {
-    let citations: Vec<String> =
-        plan.implements.iter().map(crate::papers::Citation::sentence).collect();
+    let citations: Vec<String> = plan
+        .implements
+        .iter()
+        .map(crate::papers::Citation::sentence)
+        .collect();
     let quarters = Quarter::ALL.map(|quarter| {
         let tasks: Vec<Value> = plan
             .tasks

@@ -35,8 +35,9 @@ impl Period {
 
     /// Whether the two periods share a day.
     pub fn overlaps(&self, other: &Self) -> bool {
-        let starts_by =
-            |a: &Self, b: &Self| a.from.is_none_or(|from| b.until.is_none_or(|until| from <= until));
+        let starts_by = |a: &Self, b: &Self| {
+            a.from.is_none_or(|from| b.until.is_none_or(|until| from <= until))
+        };
         starts_by(self, other) && starts_by(other, self)
     }
 }
@@ -149,7 +150,9 @@ impl Office {
 impl Agency {
     /// The signer of this id for a document of this date.
     pub fn signer(&self, id: &SignerId, date: IssueDate) -> Option<&Signer> {
-        self.signers.iter().find(|signer| signer.id == *id && signer.period.admits(date))
+        self.signers
+            .iter()
+            .find(|signer| signer.id == *id && signer.period.admits(date))
     }
 }
 
@@ -231,7 +234,10 @@ mod tests {
     #[test]
     fn a_period_admits_a_blank_day_when_one_day_of_the_month_fits() {
         let date = |text| Date::parse(text).ok();
-        let period = Period { from: date("2024-01-20"), until: date("2025-06-30") };
+        let period = Period {
+            from: date("2024-01-20"),
+            until: date("2025-06-30"),
+        };
         let admits = |text| IssueDate::parse(text).is_ok_and(|date| period.admits(date));
         assert!(admits("2024-01") && admits("2025-06") && admits("2024-01-20"));
         assert!(!admits("2024-01-19") && !admits("2025-07") && !admits("2023-12"));

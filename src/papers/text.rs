@@ -123,8 +123,10 @@ fn closing(text: &str, stars: usize) -> Option<usize> {
     while let Some(found) = text[from..].find('*') {
         let at = from + found;
         let count = count_stars(&text[at..]);
-        let after_letter =
-            text[..at].chars().next_back().is_some_and(|last| !last.is_whitespace());
+        let after_letter = text[..at]
+            .chars()
+            .next_back()
+            .is_some_and(|last| !last.is_whitespace());
         let before_letter =
             text[at + count..].chars().next().is_some_and(char::is_alphanumeric);
         if count == stars && after_letter && !before_letter {
@@ -175,8 +177,19 @@ mod tests {
     #[test]
     fn other_stars_are_text() {
         for source in [
-            "*a*b_c_", "2*3*4", "a * b * c", "*", "**", "****", "chú thích*", "**mở", "* a*", "*a **",
-            "a**b**c", "**a*", "*a**",
+            "*a*b_c_",
+            "2*3*4",
+            "a * b * c",
+            "*",
+            "**",
+            "****",
+            "chú thích*",
+            "**mở",
+            "* a*",
+            "*a **",
+            "a**b**c",
+            "**a*",
+            "*a**",
         ] {
             assert_eq!(short(source), source, "{source}");
         }

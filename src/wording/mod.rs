@@ -77,7 +77,9 @@ impl Wording {
             return id.to_owned();
         };
         let args = self.values(args);
-        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        self.bundle
+            .format_pattern(pattern, Some(&args), &mut Vec::new())
+            .into_owned()
     }
 
     /// An attribute of a message, when it has it.
@@ -90,7 +92,11 @@ impl Wording {
         let message = self.bundle.get_message(id)?;
         let pattern = message.get_attribute(attribute)?.value();
         let args = self.values(args);
-        Some(self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+        Some(
+            self.bundle
+                .format_pattern(pattern, Some(&args), &mut Vec::new())
+                .into_owned(),
+        )
     }
 
     fn values(&self, args: &[(&'static str, Arg)]) -> FluentArgs<'static> {
@@ -121,13 +127,17 @@ mod tests {
         let mut key = String::new();
         for line in source.lines().filter(|line| !line.starts_with('#')) {
             if let Some((id, _)) = line.split_once(" =")
-                && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+                && id
+                    .chars()
+                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
             {
                 message = id.to_owned();
                 key = id.to_owned();
                 found.entry(key.clone()).or_default();
-            } else if let Some((attribute, _)) =
-                line.trim_start().strip_prefix('.').and_then(|rest| rest.split_once(" ="))
+            } else if let Some((attribute, _)) = line
+                .trim_start()
+                .strip_prefix('.')
+                .and_then(|rest| rest.split_once(" ="))
             {
                 key = format!("{message}.{attribute}");
                 found.entry(key.clone()).or_default();

@@ -43,9 +43,10 @@ fn one(
     };
     let level = level.with_name(wording.say(severity, &[]));
     let mut group = Group::with_title(level.primary_title(wording.say(id, args)).id(id));
-    let related = diagnostic.related.as_ref().map(|place| {
-        (place, wording.attribute(id, "related", args).unwrap_or_default())
-    });
+    let related = diagnostic
+        .related
+        .as_ref()
+        .map(|place| (place, wording.attribute(id, "related", args).unwrap_or_default()));
     if let Some(place) = &diagnostic.place {
         let label = wording.attribute(id, "label", args);
         let mut snippet = snippet(place, sources)
@@ -58,7 +59,10 @@ fn one(
         group = group.element(snippet);
     }
     if let Some((other, note)) = related
-        && diagnostic.place.as_ref().is_some_and(|place| place.file != other.file)
+        && diagnostic
+            .place
+            .as_ref()
+            .is_some_and(|place| place.file != other.file)
     {
         let context = annotation(AnnotationKind::Context, other, sources).label(note);
         group = group.element(snippet(other, sources).annotation(context));
@@ -83,7 +87,10 @@ const AROUND: usize = 160;
 /// The lines of a place. A very long line is cut, so that a terminal is not flooded.
 fn snippet<'a>(place: &Place, sources: &'a Sources) -> Snippet<'a, Annotation<'a>> {
     let source = sources.get(place.file);
-    Snippet::source(source.text()).path(source.name()).fold(true).line_start(1)
+    Snippet::source(source.text())
+        .path(source.name())
+        .fold(true)
+        .line_start(1)
 }
 
 fn annotation<'a>(kind: AnnotationKind, place: &Place, sources: &Sources) -> Annotation<'a> {
@@ -140,7 +147,11 @@ pub fn json(findings: Findings<'_>, documents: usize, wording: &Wording) -> Stri
         .map(|diagnostic| json_diagnostic(diagnostic, findings.sources, wording))
         .collect();
     let count = |severity: Severity| {
-        findings.diagnostics.iter().filter(|found| found.severity == severity).count()
+        findings
+            .diagnostics
+            .iter()
+            .filter(|found| found.severity == severity)
+            .count()
     };
     let report = JsonReport {
         version: 1,
@@ -164,7 +175,13 @@ fn json_diagnostic(
         let source = sources.get(place.file);
         let (line, column) = source.line_column(place.range.start);
         let (end_line, end_column) = source.line_column(place.range.end);
-        JsonPlace { file: source.name().to_owned(), line, column, end_line, end_column }
+        JsonPlace {
+            file: source.name().to_owned(),
+            line,
+            column,
+            end_line,
+            end_column,
+        }
     };
     JsonDiagnostic {
         severity: diagnostic.severity.name(),

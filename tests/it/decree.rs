@@ -139,7 +139,11 @@ fn the_issuing_agency() {
         let (_, first) = paper.line("ỦY BAN NHÂN DÂN");
         let (_, second) = paper.line("HUYỆN CAO LỘC");
         let (_, national) = paper.line("CỘNG HÒA");
-        near(first.y - ASCENDER * first.size, national.y - ASCENDER * national.size, "tops level");
+        near(
+            first.y - ASCENDER * first.size,
+            national.y - ASCENDER * national.size,
+            "tops level",
+        );
         for line in [first, second] {
             look(line, looks.agency, true, false);
             near(line.middle(), first.middle(), "centred");
@@ -217,15 +221,23 @@ fn running_text_is_justified_indented_and_spaced() {
             let end = pair[0].text.trim_end();
             let space = (pair[0].text.len() - end.len()) as f64 * 0.25 * looks.body;
             // The space at the end of a line may be squeezed.
-            assert!((pair[0].end - space..=pair[0].end + 0.6).contains(&(page.width - right))
-                || (pair[0].end - (page.width - right)).abs() < space + 0.6, "justified: {end}");
-            near(pair[1].y - pair[0].y, SINGLE * looks.line_spacing * looks.body, "line spacing");
+            assert!(
+                (pair[0].end - space..=pair[0].end + 0.6).contains(&(page.width - right))
+                    || (pair[0].end - (page.width - right)).abs() < space + 0.6,
+                "justified: {end}"
+            );
+            near(
+                pair[1].y - pair[0].y,
+                SINGLE * looks.line_spacing * looks.body,
+                "line spacing",
+            );
         }
         for line in paragraph {
             look(line, looks.body, false, false);
         }
         let next = &page.lines[first + paragraph.len()];
-        let extra = next.y - paragraph[paragraph.len() - 1].y
+        let extra = next.y
+            - paragraph[paragraph.len() - 1].y
             - SINGLE * looks.line_spacing * looks.body;
         near(extra, looks.paragraph_spacing, "space between paragraphs");
         assert!(extra > 5.9);
@@ -256,7 +268,8 @@ fn the_table_has_its_header_on_every_page() {
     for (paper, looks) in papers() {
         let mut pages_with_table = 0;
         for page in &paper.pages {
-            let has_task = page.lines.iter().any(|line| line.text.starts_with("- Phòng Nội vụ."));
+            let has_task =
+                page.lines.iter().any(|line| line.text.starts_with("- Phòng Nội vụ."));
             if !has_task {
                 continue;
             }
@@ -265,7 +278,10 @@ fn the_table_has_its_header_on_every_page() {
                 let head = page.lines.iter().filter(|line| line.text == title && line.bold);
                 assert_eq!(head.count(), 1, "{title}");
             }
-            let task = page.lines.iter().find(|line| line.text.starts_with("- Phòng Nội vụ."));
+            let task = page
+                .lines
+                .iter()
+                .find(|line| line.text.starts_with("- Phòng Nội vụ."));
             look(task.expect("a task"), looks.table, false, false);
         }
         assert!(pages_with_table >= 2);
@@ -279,20 +295,19 @@ fn recipients_and_signature() {
         look(label, 12.0, true, true);
         near(label.x, looks.margins[2], "flush left");
         let page = &paper.pages[label_page];
-        let office = page.lines.iter().find(|line| line.text == "CHỦ TỊCH").expect("the office");
+        let office = page
+            .lines
+            .iter()
+            .find(|line| line.text == "CHỦ TỊCH")
+            .expect("the office");
         let (name_page, name) = paper.line("Nguyễn Duy Anh");
         assert_eq!(name_page, label_page);
         for line in [office, name] {
             look(line, if looks.body == 14.0 { 14.0 } else { 13.0 }, true, false);
         }
-        near(
-            office.y - ASCENDER * office.size,
-            label.y - ASCENDER * label.size,
-            "tops level",
-        );
+        near(office.y - ASCENDER * office.size, label.y - ASCENDER * label.size, "tops level");
         near(name.middle(), office.middle(), "name under office");
-        let clear =
-            (name.y - ASCENDER * name.size) - (office.y + DESCENDER * office.size);
+        let clear = (name.y - ASCENDER * name.size) - (office.y + DESCENDER * office.size);
         assert!(clear >= 30.0 * MM, "room for the signature: {:.1} mm", clear / MM);
         let (end_page, _) = paper.line("./.");
         assert_eq!(end_page, label_page, "the last lines of text stay with the signature");
@@ -350,7 +365,8 @@ fn many_tasks(count: usize, before: usize) -> Workspace {
             )
         })
         .collect();
-    let more = "purpose:\n  - Thêm một dòng.\n".to_owned() + &"  - Thêm một dòng.\n".repeat(before);
+    let more =
+        "purpose:\n  - Thêm một dòng.\n".to_owned() + &"  - Thêm một dòng.\n".repeat(before);
     let head = head.replacen("purpose:\n", &more, 1);
     workspace.write(path, format!("{head}tasks:\n{tasks}arrangements:\n{foot}"));
     workspace
@@ -364,7 +380,8 @@ fn rows_stay_whole_and_quarters_stay_with_their_tasks() {
         for task in 0..24 {
             assert_eq!(page_of(&format!("đầu{task}x")), page_of(&format!("cuối{task}x")));
         }
-        for (quarter, first) in [("QUÝ I", 0), ("QUÝ II", 6), ("QUÝ III", 12), ("QUÝ IV", 18)] {
+        for (quarter, first) in [("QUÝ I", 0), ("QUÝ II", 6), ("QUÝ III", 12), ("QUÝ IV", 18)]
+        {
             let title = paper.lines().find(|(_, line)| line.text == quarter).expect(quarter);
             assert_eq!(title.0, page_of(&format!("đầu{first}x")), "{quarter}, {before}");
         }
@@ -428,14 +445,21 @@ fn long_titles_break_evenly_and_keep_their_rules_in_range() {
         .collect();
     assert!(subject.len() >= 2);
     let widths: Vec<f64> = subject.iter().map(|line| line.width()).collect();
-    let (least, most) = (widths.iter().fold(f64::MAX, |a, b| a.min(*b)), widths.iter().fold(0.0, |a: f64, b| a.max(*b)));
+    let (least, most) = (
+        widths.iter().fold(f64::MAX, |a, b| a.min(*b)),
+        widths.iter().fold(0.0, |a: f64, b| a.max(*b)),
+    );
     assert!(least > 0.5 * most, "even lines: {widths:?}");
     let last = subject.last().expect("a line");
     let share = rule_under(&page.rules, last).width / last.width();
     assert!((1.0 / 3.0..=0.5).contains(&share), "{share}");
     // The agency's name keeps to its column, and the date to the line of the number.
     let (_, national) = paper.line("CỘNG HÒA");
-    for line in page.lines.iter().filter(|line| line.bold && line.x < 250.0 && line.y < 130.0) {
+    for line in page
+        .lines
+        .iter()
+        .filter(|line| line.bold && line.x < 250.0 && line.y < 130.0)
+    {
         assert!(line.end < national.x, "{}", line.text);
     }
     near(paper.line("Số:").1.y, paper.line("tháng 01 năm 2024").1.y, "one line");
@@ -446,8 +470,11 @@ fn bases_in_lines_are_italic_with_their_end_marks() {
     let workspace = Workspace::new();
     workspace.write("data/settings.yaml", "bases: lines\n");
     let paper = workspace.plan(&[]);
-    let italic: Vec<&Line> =
-        paper.pages[0].lines.iter().filter(|line| line.italic && line.size == 14.0).collect();
+    let italic: Vec<&Line> = paper.pages[0]
+        .lines
+        .iter()
+        .filter(|line| line.italic && line.size == 14.0)
+        .collect();
     assert!(italic[0].text.starts_with("Căn cứ Luật Thi đua"));
     let letters: String = italic.iter().map(|line| line.text.as_str()).collect();
     assert!(letters.contains("thi hành;") && letters.ends_with("của UBND tỉnh."), "{letters}");

@@ -19,7 +19,13 @@ const CASES: &[Case] = &[
     (PLAN, "filing: VT, NV", "filing: ~", "empty-value", "~"),
     (PLAN, "filing: VT, NV", "filing:", "empty-value", "filing"),
     (PLAN, "filing: VT, NV", "filing: ' '", "empty-text", "' '"),
-    (PLAN, "    quarter: 3\n    text: Thực", "    text: Thực", "missing-key", "id: inspection"),
+    (
+        PLAN,
+        "    quarter: 3\n    text: Thực",
+        "    text: Thực",
+        "missing-key",
+        "id: inspection",
+    ),
     (PLAN, "  unit_plans: 2024", "  unit_plan: 2024", "unknown-key", "unit_plan"),
     // Values.
     (PLAN, "kind: plan", "kind: paln", "unknown-kind", "paln"),
@@ -32,19 +38,37 @@ const CASES: &[Case] = &[
     (PLAN, "date: 2023-12-28", "date: 2023-02-29", "impossible-date", "2023-02-29"),
     (PLAN, "date: 2023-12-28", "date: 28/12/2023", "invalid-value", "28/12/2023"),
     (PLAN, "unit_plans: 2024-01-15", "unit_plans: 2024-01", "invalid-value", "2024-01"),
-    (PLAN, "unit_plans: 2024-01-15", "unit_plans: 2024-01-16", "deadline-not-told", "unit_plans: 2024-01-16"),
+    (
+        PLAN,
+        "unit_plans: 2024-01-15",
+        "unit_plans: 2024-01-16",
+        "deadline-not-told",
+        "unit_plans: 2024-01-16",
+    ),
     (PLAN, "repeats: once", "repeats: one", "unknown-word", "one"),
     (PLAN, "- id: next-plan", "- id: launch", "duplicate-id", "launch"),
     (PLAN, "- id: next-plan", "- id: Kế hoạch", "invalid-value", "Kế hoạch"),
     (PLAN, "- id: next-plan", "- id: ../../x", "invalid-value", "../../x"),
     (PLAN, "  - Phòng Nội vụ\n", "  - \"\"\n", "empty-text", "\"\""),
     (PLAN, "  - Phòng Nội vụ\n", "  - a: b\n", "text-as-map", "a: b"),
-    (PLAN, "\"UBND các huyện: Văn Lãng, Tràng Định, Đình Lập, Lộc Bình\"", "UBND các huyện: Văn Lãng", "text-as-map", "UBND các huyện: Văn Lãng"),
+    (
+        PLAN,
+        "\"UBND các huyện: Văn Lãng, Tràng Định, Đình Lập, Lộc Bình\"",
+        "UBND các huyện: Văn Lãng",
+        "text-as-map",
+        "UBND các huyện: Văn Lãng",
+    ),
     (PLAN, "  - Phòng Nội vụ\n", "  - Phòng 😀 vụ\n", "unprintable-character", "😀"),
     (PLAN, "  - Phòng Nội vụ\n", "  - Phòng\u{200F} vụ\n", "invisible-character", "\u{200F}"),
     (PLAN, "  - Phòng Nội vụ\n", "  - *Phòng* Nội vụ\n", "anchor", "*Phòng* Nội vụ"),
     (PLAN, "  - Phòng Nội vụ\n", "  - !phong Nội vụ\n", "tag", "Nội vụ"),
-    (PLAN, "    items:\n      - Tổng hợp, thẩm định hồ sơ và", "    text: a\n    items:\n      - Tổng hợp, thẩm định hồ sơ và", "text-and-items", "- Tổng hợp, thẩm định hồ sơ và khen thưởng thành tích năm 2023 cho các cơ quan, đơn vị;"),
+    (
+        PLAN,
+        "    items:\n      - Tổng hợp, thẩm định hồ sơ và",
+        "    text: a\n    items:\n      - Tổng hợp, thẩm định hồ sơ và",
+        "text-and-items",
+        "- Tổng hợp, thẩm định hồ sơ và khen thưởng thành tích năm 2023 cho các cơ quan, đơn vị;",
+    ),
     (PLAN, "issuer: ubnd-huyen", "issuer: ubnd-huyn", "unknown-agency", "ubnd-huyn"),
     (PLAN, "issuer: ubnd-huyen", "issuer: phong-noi-vu", "no-letterhead", "phong-noi-vu"),
     (PLAN, "signer: chu-tich", "signer: chu-tic", "unknown-signer", "chu-tic"),
@@ -54,12 +78,48 @@ const CASES: &[Case] = &[
     (AGENCIES, "- id: phong-noi-vu", "- id: ubnd-huyen", "duplicate-id", "ubnd-huyen"),
     (AGENCIES, "symbol: UBND", "symbol: Ubnd", "invalid-value", "Ubnd"),
     (AGENCIES, "name: Nguyễn Duy Anh", "name: ~", "signer-without-name", "chu-tich"),
-    (AGENCIES, "name: Nguyễn Duy Anh", "name: A\n        from: 2024-02-01", "signer-not-in-office", "chu-tich"),
-    (AGENCIES, "name: Nguyễn Duy Anh", "name: A\n        authority: Chủ tịch", "invalid-value", "Chủ tịch"),
-    (AGENCIES, "name: Nguyễn Duy Anh", "name: A\n        acting: maybe", "invalid-value", "maybe"),
-    (AGENCIES, "name: Nguyễn Duy Anh", "name: A\n      - {id: chu-tich, office: B, name: B}", "signers-overlap", "chu-tich"),
-    (AGENCIES, "name: Nguyễn Duy Anh", "name: A\n        from: 2024-02-01\n        until: 2024-01-01", "period-reversed", "2024-01-01"),
-    (AGENCIES, "until: 2025-06-30          #", "until: 2023-06-30 #", "agency-not-in-office", "ubnd-huyen"),
+    (
+        AGENCIES,
+        "name: Nguyễn Duy Anh",
+        "name: A\n        from: 2024-02-01",
+        "signer-not-in-office",
+        "chu-tich",
+    ),
+    (
+        AGENCIES,
+        "name: Nguyễn Duy Anh",
+        "name: A\n        authority: Chủ tịch",
+        "invalid-value",
+        "Chủ tịch",
+    ),
+    (
+        AGENCIES,
+        "name: Nguyễn Duy Anh",
+        "name: A\n        acting: maybe",
+        "invalid-value",
+        "maybe",
+    ),
+    (
+        AGENCIES,
+        "name: Nguyễn Duy Anh",
+        "name: A\n      - {id: chu-tich, office: B, name: B}",
+        "signers-overlap",
+        "chu-tich",
+    ),
+    (
+        AGENCIES,
+        "name: Nguyễn Duy Anh",
+        "name: A\n        from: 2024-02-01\n        until: 2024-01-01",
+        "period-reversed",
+        "2024-01-01",
+    ),
+    (
+        AGENCIES,
+        "until: 2025-06-30          #",
+        "until: 2023-06-30 #",
+        "agency-not-in-office",
+        "ubnd-huyen",
+    ),
     (SETTINGS, "body: 14 ", "body: 15 ", "out-of-range", "15"),
     (SETTINGS, "top: 20 ", "top: 19.9 ", "out-of-range", "19.9"),
     (SETTINGS, "indent: 12.7", "indent: 11", "not-allowed", "11"),
@@ -78,7 +138,8 @@ fn findings(workspace: &Workspace) -> Vec<(String, String, String)> {
         .map(|found| {
             let place = &found["place"];
             let file = place["file"].as_str().unwrap_or_default().to_owned();
-            let underlined = if file.is_empty() { String::new() } else { cut(workspace, place) };
+            let underlined =
+                if file.is_empty() { String::new() } else { cut(workspace, place) };
             (found["code"].as_str().expect("a code").to_owned(), file, underlined)
         })
         .collect()
@@ -88,9 +149,8 @@ fn findings(workspace: &Workspace) -> Vec<(String, String, String)> {
 fn cut(workspace: &Workspace, place: &serde_json::Value) -> String {
     let bytes = fs::read(workspace.path(place["file"].as_str().expect("a file")));
     let text = String::from_utf8_lossy(&bytes.expect("is there")).into_owned();
-    let number = |key: &str| {
-        usize::try_from(place[key].as_u64().expect("a number")).expect("small")
-    };
+    let number =
+        |key: &str| usize::try_from(place[key].as_u64().expect("a number")).expect("small");
     let offset = |line: usize, column: usize| {
         let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
         let within: usize = text[start..].chars().take(column - 1).map(char::len_utf8).sum();
@@ -106,9 +166,9 @@ fn every_mistake_is_told_where_it_stands() {
         let workspace = Workspace::new();
         workspace.replace(file, from, to);
         let found = findings(&workspace);
-        let wanted = found.iter().find(|(found, _, text)| {
-            found == code && (text == underlined || *code == "yaml")
-        });
+        let wanted = found
+            .iter()
+            .find(|(found, _, text)| found == code && (text == underlined || *code == "yaml"));
         assert!(wanted.is_some(), "{from} → {to}: no {code} at `{underlined}` in {found:#?}");
         // The building says the same in words, without a hole in any sentence.
         let run = workspace.run(&["build"]);
@@ -145,7 +205,11 @@ fn all_mistakes_of_all_files_are_told_at_once() {
     workspace.replace(SETTINGS, "body: 14 ", "body: 20 ");
     workspace.replace(AGENCIES, "symbol: UBND", "symbol: ''");
     workspace.replace(PLAN, "date: 2023-12-28", "date: hôm qua");
-    workspace.replace(PLAN, "- id: next-plan\n    quarter: 4", "- id: next-plan\n    quarter: 9");
+    workspace.replace(
+        PLAN,
+        "- id: next-plan\n    quarter: 4",
+        "- id: next-plan\n    quarter: 9",
+    );
     workspace.replace(PLAN, "filing: VT, NV", "fling: VT, NV");
     workspace.write("data/2024/other.yaml", "kind: plan\nyear: 2024\nnothing: here\n");
     let found = findings(&workspace);
@@ -158,7 +222,10 @@ fn all_mistakes_of_all_files_are_told_at_once() {
         ("unknown-key", "data/2024/other.yaml"),
         ("missing-key", "data/2024/other.yaml"),
     ] {
-        assert!(found.iter().any(|(c, f, _)| c == code && f == file), "{code} in {file}: {found:#?}");
+        assert!(
+            found.iter().any(|(c, f, _)| c == code && f == file),
+            "{code} in {file}: {found:#?}"
+        );
     }
     // An agency whose entry has a slip is not called unknown on top of it.
     assert!(!found.iter().any(|(code, ..)| code == "unknown-agency"), "{found:#?}");
@@ -243,7 +310,11 @@ fn mistakes_in_templates_are_told_where_they_stand() {
         ("plan.typ.j2", "text\n\n#nothing()", "templates/plan.typ.j2:3:1"),
         ("nd30.typ", "#let letterhead(", "templates/nd30.typ:1:"),
         ("foot.typ.j2", "{{ unknown }}", "templates/foot.typ.j2:1:4"),
-        ("foot.typ.j2", "{% for x in foot.recipients %}{{ x }}{% endfor %}", "templates/foot.typ.j2:1:34"),
+        (
+            "foot.typ.j2",
+            "{% for x in foot.recipients %}{{ x }}{% endfor %}",
+            "templates/foot.typ.j2:1:34",
+        ),
     ] {
         let workspace = Workspace::new();
         workspace.write(&format!("templates/{name}"), content);

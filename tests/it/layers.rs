@@ -77,8 +77,10 @@ fn data_flow_one_way() {
         let allowed = MAY_NAME.iter().find(|(name, _)| name == module);
         let (_, allowed) = allowed.unwrap_or_else(|| panic!("{module} is not in the table"));
         for part in text.split("crate::").skip(1) {
-            let named: String =
-                part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let named: String = part
+                .chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect();
             let inside = named == *module || !known.contains(named.as_str());
             assert!(inside || allowed.contains(&named.as_str()), "{module} names {named}");
         }
@@ -103,7 +105,10 @@ fn only_the_edges_read_the_environment() {
 
 #[test]
 fn layout_numbers_stay_out_of_content_templates() {
-    for entry in fs::read_dir(repository().join("templates")).expect("templates").flatten() {
+    for entry in fs::read_dir(repository().join("templates"))
+        .expect("templates")
+        .flatten()
+    {
         let path = entry.path();
         if path.extension().is_some_and(|extension| extension == "j2") {
             let text = fs::read_to_string(&path).expect("UTF-8");

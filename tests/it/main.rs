@@ -1,6 +1,14 @@
 //! Whole-program tests: the binary is run on a workspace, and what it says and makes is looked
 //! at. One target, since linking the typesetter takes longer than running any of them.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    unreachable_pub,
+    reason = "a test stops at the first surprise, and makes the files that it looks at"
+)]
+
 mod cli;
 mod decree;
 mod errors;

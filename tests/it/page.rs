@@ -4,8 +4,8 @@
 
 use std::path::Path;
 
-use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::font::Glyph;
+use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache,
     InterpreterSettings, Paint, PathDrawMode, SoftMask, TransformExt, interpret_page,
@@ -89,7 +89,8 @@ impl Paper {
     /// The only line whose text contains `text`, with its page.
     #[track_caller]
     pub fn line(&self, text: &str) -> (usize, &Line) {
-        let found: Vec<_> = self.lines().filter(|(_, line)| line.text.contains(text)).collect();
+        let found: Vec<_> =
+            self.lines().filter(|(_, line)| line.text.contains(text)).collect();
         assert_eq!(found.len(), 1, "lines with `{text}`: {found:?}");
         found[0]
     }
@@ -117,7 +118,7 @@ pub fn words(lines: &[Line]) -> Vec<String> {
 }
 
 impl Page {
-    fn read(page: &hayro_interpret::hayro_syntax::page::Page<'_>) -> Self {
+    fn read(page: &hayro_syntax::page::Page<'_>) -> Self {
         let (width, height) = page.render_dimensions();
         let (width, height) = (f64::from(width), f64::from(height));
         let cache = InterpreterCache::new();
@@ -127,7 +128,12 @@ impl Page {
         let mut context = Context::new(transform, bbox, &cache, page.xref(), settings);
         let mut reader = Reader::default();
         interpret_page(page, &mut context, &mut reader);
-        Self { width, height, lines: reader.lines, rules: reader.rules }
+        Self {
+            width,
+            height,
+            lines: reader.lines,
+            rules: reader.rules,
+        }
     }
 }
 
@@ -142,7 +148,8 @@ impl Reader {
     fn letter(&mut self, letter: Line) {
         if let Some(last) = self.lines.last_mut() {
             let same_look = last.size == letter.size
-                && (last.bold, last.italic, last.black) == (letter.bold, letter.italic, letter.black);
+                && (last.bold, last.italic, last.black)
+                    == (letter.bold, letter.italic, letter.black);
             let gap = letter.x - last.end;
             // Justification changes spaces; a gap of more than one em is a column's.
             let near = gap > -0.2 * letter.size && gap < letter.size;
@@ -172,7 +179,9 @@ impl<'a> Device<'a> for Reader {
             return; // the turned mark of a draft
         }
         let text = match glyph.as_unicode() {
-            Some(hayro_interpret::hayro_cmap::BfString::Char(character)) => character.to_string(),
+            Some(hayro_interpret::hayro_cmap::BfString::Char(character)) => {
+                character.to_string()
+            }
             Some(hayro_interpret::hayro_cmap::BfString::String(text)) => text,
             None => panic!("a glyph without text at {x}, {y}"),
         };
@@ -196,7 +205,13 @@ impl<'a> Device<'a> for Reader {
         });
     }
 
-    fn draw_path(&mut self, path: &BezPath, transform: Affine, _: &Paint<'a>, _: &PathDrawMode) {
+    fn draw_path(
+        &mut self,
+        path: &BezPath,
+        transform: Affine,
+        _: &Paint<'a>,
+        _: &PathDrawMode,
+    ) {
         let bounds = (transform * path.clone()).bounding_box();
         self.rules.push(Rule {
             x: bounds.x0,

@@ -99,7 +99,10 @@ fn pictures_and_markup() {
         fs::read(workspace.path(&format!("out/{name}"))).map(|bytes| bytes[..8].to_vec())
     };
     for page in 1..=3 {
-        assert_eq!(start(&format!("2024/plan-{page}.png")).expect("png"), b"\x89PNG\r\n\x1a\n");
+        assert_eq!(
+            start(&format!("2024/plan-{page}.png")).expect("png"),
+            b"\x89PNG\r\n\x1a\n"
+        );
         assert_eq!(start(&format!("2024/plan-{page}.svg")).expect("svg")[..4], *b"<svg");
     }
     assert!(start("2024/plan-4.png").is_err());
@@ -112,7 +115,11 @@ fn pictures_and_markup() {
 fn the_old_file_stays_when_the_new_one_cannot_be_made() {
     let workspace = Workspace::new();
     let old = workspace.plan(&[]).bytes;
-    workspace.replace("data/2024/plan.yaml", "quarter: 4\n    text: Hướng", "quarter: 5\n    text: Hướng");
+    workspace.replace(
+        "data/2024/plan.yaml",
+        "quarter: 4\n    text: Hướng",
+        "quarter: 5\n    text: Hướng",
+    );
     assert_eq!(workspace.run(&["build"]).code, 1);
     assert_eq!(fs::read(workspace.path("out/2024/plan.pdf")).expect("still there"), old);
     let files = fs::read_dir(workspace.path("out/2024")).expect("a folder").count();
@@ -125,7 +132,11 @@ fn a_place_that_cannot_be_written_is_told() {
     workspace.write("out", "a file in the way");
     let run = workspace.run(&["build"]);
     assert_eq!(run.code, 1);
-    assert!(run.err.contains("error[unwritable]: cannot write out/2024/plan.pdf"), "{}", run.err);
+    assert!(
+        run.err.contains("error[unwritable]: cannot write out/2024/plan.pdf"),
+        "{}",
+        run.err
+    );
     assert_eq!(fs::read(workspace.path("out")).expect("untouched"), b"a file in the way");
 }
 

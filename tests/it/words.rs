@@ -23,7 +23,8 @@ fn issued_words() -> Vec<String> {
         blocks.extend(row.take().into_iter().flatten());
     };
     for line in ISSUED.lines() {
-        let Some(cells) = line.strip_prefix('|').and_then(|line| line.strip_suffix('|')) else {
+        let Some(cells) = line.strip_prefix('|').and_then(|line| line.strip_suffix('|'))
+        else {
             if !line.is_empty() {
                 flush(&mut row, &mut blocks);
                 blocks.push(line.replace('*', ""));
@@ -48,7 +49,10 @@ fn issued_words() -> Vec<String> {
         }
     }
     flush(&mut row, &mut blocks);
-    blocks.iter().flat_map(|block| block.split_whitespace().map(str::to_owned)).collect()
+    blocks
+        .iter()
+        .flat_map(|block| block.split_whitespace().map(str::to_owned))
+        .collect()
 }
 
 /// The words of the PDF without page numbers and repeated table headers.

@@ -37,7 +37,7 @@ impl Workspace {
             let from = repository().join("data").join(file);
             workspace.write(
                 &format!("data/{file}"),
-                &fs::read_to_string(from).expect("the repository has it"),
+                fs::read_to_string(from).expect("the repository has it"),
             );
         }
         workspace
@@ -77,7 +77,11 @@ impl Workspace {
         command.env_clear().env("LANG", "en_US.UTF-8").env("NO_COLOR", "1");
         let Output { status, stdout, stderr } = command.output().expect("the program runs");
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
-        Run { code: status.code().unwrap_or(-1), out: text(stdout), err: text(stderr) }
+        Run {
+            code: status.code().unwrap_or(-1),
+            out: text(stdout),
+            err: text(stderr),
+        }
     }
 
     /// Builds, expects success, and reads the plan's PDF.
