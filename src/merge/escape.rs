@@ -50,8 +50,10 @@ pub(super) fn markup(text: &str) -> String {
             Piece::Long(word) => {
                 out.push_str("#long-word((");
                 for part in break_up(word) {
+                    // Content, not a string: its place is then here, not in `long-word`.
+                    out.push_str("[#");
                     out.push_str(&literal(part));
-                    out.push(',');
+                    out.push_str("],");
                 }
                 out.push_str("))");
             }

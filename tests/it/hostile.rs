@@ -136,15 +136,25 @@ fn a_word_without_end_breaks_in_text_and_is_refused_in_titles() {
     assert!(run.err.contains("error[long-word]"), "{}", run.err);
     let workspace = Workspace::new();
     for (from, to) in [
-        ("  - Sở Nội vụ\n", format!("  - {word}\n")),
+        ("  - Sở Nội vụ\n", format!("  - {}\n", &word[..500])),
         ("    text: Hướng dẫn tổng kết", format!("    text: {word} tổng kết")),
         ("purpose:\n", format!("purpose:\n  - {word}\n")),
     ] {
         workspace.replace("data/2024/plan.yaml", from, &to);
     }
     let paper = workspace.plan(&[]);
-    assert_eq!(paper.letters().matches(&"a".repeat(500)).count(), 30);
+    assert!(paper.letters().matches('a').count() >= 2 * 5_000 + 500, "every letter is there");
     assert!(paper.pages.len() > 5);
+    // A recipient longer than a page fits nowhere: it is refused, with its place.
+    workspace.replace(
+        "data/2024/plan.yaml",
+        "  - Thường trực Huyện ủy\n",
+        &format!("  - {word}\n"),
+    );
+    let run = workspace.run(&["build"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("error[beyond-margin]"), "{}", run.err);
+    assert!(run.err.contains("templates/foot.typ.j2:"), "{}", run.err);
 }
 
 #[test]
