@@ -22,6 +22,8 @@ const EMBEDDED_TEMPLATES: &[(&str, &str)] = &[
     ("nd30.typ", include_str!("../../templates/nd30.typ")),
     ("head.typ.j2", include_str!("../../templates/head.typ.j2")),
     ("foot.typ.j2", include_str!("../../templates/foot.typ.j2")),
+    ("plan-body.typ.j2", include_str!("../../templates/plan-body.typ.j2")),
+    ("unit-plan.typ.j2", include_str!("../../templates/unit-plan.typ.j2")),
     ("plan.typ.j2", include_str!("../../templates/plan.typ.j2")),
 ];
 

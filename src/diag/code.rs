@@ -100,6 +100,16 @@ codes! {
     DuplicateId = "duplicate-id",
     /// No agency has this id.
     UnknownAgency = "unknown-agency",
+    /// No cluster has this id.
+    UnknownCluster = "unknown-cluster",
+    /// A unit's task follows a task that the plan does not have.
+    UnknownFollows = "unknown-follows",
+    /// A unit's task is due in another quarter than the plan's.
+    OtherQuarter = "other-quarter",
+    /// Tasks of the plan that no unit takes up.
+    TasksNotTakenUp = "tasks-not-taken-up",
+    /// A unit's plan in a year that has no plan.
+    NoPlanToFollow = "no-plan-to-follow",
     /// An issuer without letterhead.
     NoLetterhead = "no-letterhead",
     /// An agency that does not exist at the date of the paper.

@@ -4,9 +4,10 @@ use super::context::{Context, line};
 use super::fields::{Fields, flag, id, list, parsed};
 use super::yaml::{Node, Value};
 use crate::calendar::{Date, ParseDateError};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Placed};
 use crate::office::{
-    Agency, AgencyId, Authority, Directory, Letterhead, Office, Period, Signer, SignerId,
+    Agency, AgencyId, Authority, Cluster, ClusterId, Directory, Letterhead, Office, Period,
+    Signer, SignerId,
 };
 
 /// Reads the whole file. What is sound is kept even when something else is not, so that papers
@@ -14,16 +15,25 @@ use crate::office::{
 pub(super) fn directory(root: &Node, cx: &mut Context<'_>) -> Directory {
     let mut directory = Directory::default();
     let Some(mut fields) = Fields::of(root, cx) else { return directory };
+    let clusters = fields.optional(cx, "clusters", |node, cx| list(node, cx, cluster));
     let agencies = fields.required(cx, "agencies", |node, cx| list(node, cx, entry));
     fields.finish(cx);
+    for cluster in clusters.into_iter().flatten() {
+        if directory.clusters.iter().any(|known| known.id == cluster.value.id) {
+            let id = cluster.value.id.0.as_str();
+            cx.report(Diagnostic::error(Code::DuplicateId, &cluster.place).with("id", id));
+        }
+        directory.clusters.push(cluster.value);
+    }
     for entry in agencies.into_iter().flatten() {
-        let agency = match entry {
+        let (agency, cluster) = match entry {
             Ok(agency) => agency,
             Err(id) => {
                 directory.add_broken(AgencyId(id));
                 continue;
             }
         };
+        report_unknown_cluster(cluster.as_ref(), &directory, cx);
         let (id, place) = (agency.id.0.clone(), agency.place.clone());
         if let Err(first) = directory.add(agency) {
             cx.report(
@@ -38,7 +48,7 @@ pub(super) fn directory(root: &Node, cx: &mut Context<'_>) -> Directory {
 
 /// An agency, or the id of one that has mistakes. Each entry stands for itself: a slip in one
 /// does not take the others away.
-fn entry(node: &Node, cx: &mut Context<'_>) -> Option<Result<Agency, String>> {
+fn entry(node: &Node, cx: &mut Context<'_>) -> Option<Result<Placeable, String>> {
     Some(agency(node, cx).ok_or_else(|| {
         match &node.value {
             Value::Map(entries) => entries
@@ -54,12 +64,43 @@ fn entry(node: &Node, cx: &mut Context<'_>) -> Option<Result<Agency, String>> {
     }))
 }
 
-fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Agency> {
+/// An agency together with the place of its cluster's id.
+type Placeable = (Agency, Option<Placed<String>>);
+
+fn cluster(node: &Node, cx: &mut Context<'_>) -> Option<Placed<Cluster>> {
+    let mut fields = Fields::of(node, cx)?;
+    let id = fields.required(cx, "id", id);
+    let name = fields.required(cx, "name", line);
+    let verified = fields.optional(cx, "verified", flag).unwrap_or(true);
+    fields.finish(cx);
+    let id = id?;
+    Some(Placed::new(Cluster { id: ClusterId(id.value), name: name?, verified }, id.place))
+}
+
+fn report_unknown_cluster(
+    cluster: Option<&Placed<String>>,
+    directory: &Directory,
+    cx: &mut Context<'_>,
+) {
+    let Some(cluster) = cluster else { return };
+    let mut known = directory.clusters.iter().map(|known| known.id.0.as_str());
+    if !known.clone().any(|id| id == cluster.value) {
+        cx.report(
+            Diagnostic::error(Code::UnknownCluster, &cluster.place)
+                .with("id", cluster.value.as_str())
+                .suggest(&cluster.value, known.by_ref()),
+        );
+    }
+}
+
+fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Placeable> {
     let mut fields = Fields::of(node, cx)?;
     let id = fields.required(cx, "id", id);
     let name = fields.required(cx, "name", line);
     let short_name = fields.optional(cx, "short_name", line);
     let list_name = fields.optional(cx, "list_name", line);
+    let cluster = fields.optional(cx, "cluster", super::fields::id);
+    let verified = fields.optional(cx, "verified", flag).unwrap_or(true);
     let period = period(&mut fields, cx);
     let letterhead = fields.node("letterhead").map(|node| letterhead(node, cx));
     let signers = fields.optional(cx, "signers", |node, cx| list(node, cx, signer));
@@ -68,8 +109,10 @@ fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Agency> {
     report_overlaps(&signers, cx);
     let (id, name) = (id?, name?);
     let short_name = short_name.unwrap_or_else(|| name.clone());
-    Some(Agency {
+    let agency = Agency {
         id: AgencyId(id.value),
+        cluster: cluster.as_ref().map(|cluster| ClusterId(cluster.value.clone())),
+        verified,
         place: id.place,
         list_name: list_name.unwrap_or_else(|| short_name.clone()),
         short_name,
@@ -80,7 +123,8 @@ fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Agency> {
             None => None,
         },
         signers,
-    })
+    };
+    Some((agency, cluster))
 }
 
 fn letterhead(node: &Node, cx: &mut Context<'_>) -> Option<Letterhead> {

@@ -15,6 +15,8 @@ pub(super) struct Context<'a> {
     pub(super) source: &'a str,
     /// Whether a draft is made, in which what is missing is shown as blank.
     pub(super) draft: bool,
+    /// Whether the paper is a sample, whose signer needs no name.
+    pub(super) sample: bool,
     /// What the fonts can print.
     pub(super) printable: Printable<'a>,
     /// What was found so far.
@@ -180,6 +182,7 @@ mod tests {
         let mut cx = Context {
             source: yaml,
             draft: false,
+            sample: false,
             printable: &latin,
             problems: Vec::new(),
         };

@@ -109,7 +109,12 @@ impl<'a> Fields<'a> {
             .any(|entry| entry.key == key && entry.node.value != Value::Null)
     }
 
-    fn required_node(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<&'a Node> {
+    /// The value of a key that must be there, for a reader that is no plain function.
+    pub(super) fn required_node(
+        &mut self,
+        cx: &mut Context<'_>,
+        key: &'static str,
+    ) -> Option<&'a Node> {
         match self.given(key) {
             Some(node) if node.value == Value::Null => {
                 cx.report(Diagnostic::error(Code::EmptyValue, &node.place).with("key", key));

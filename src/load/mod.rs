@@ -9,6 +9,7 @@ mod agencies;
 mod context;
 mod fields;
 mod files;
+mod follow;
 mod papers;
 mod plan;
 mod settings;
@@ -62,6 +63,8 @@ pub struct Request<'a> {
 pub struct Loaded {
     /// All texts that were read.
     pub sources: Sources,
+    /// The agencies.
+    pub directory: Directory,
     /// The office's layout.
     pub looks: Looks,
     /// The wanted documents, in order of their ids.
@@ -89,13 +92,82 @@ pub fn load(request: &Request<'_>) -> Loaded {
     let directory = shared(request, &mut loaded);
     let candidates =
         files::candidates(request.root, &[AGENCIES, SETTINGS], &mut loaded.problems);
-    let wanted = choose(candidates, request.choices, &mut loaded.problems);
-    for candidate in wanted {
-        if let Some(entry) = document(request, &candidate, &directory, &mut loaded.sources) {
+    let wanted = choose(&candidates, request.choices, &mut loaded.problems);
+    for candidate in &wanted {
+        if let Some(entry) = document(request, candidate, &directory, &mut loaded.sources) {
             loaded.documents.push(entry);
         }
     }
+    let unwanted = candidates.iter().filter(|candidate| !wanted.contains(candidate));
+    let others = plans_of_units(request, unwanted, &directory, &mut loaded);
+    hold_together(&mut loaded.documents, &others, wanted.len() == candidates.len());
+    loaded.directory = directory;
     loaded
+}
+
+/// Reads the plans of years whose unit plans are wanted but whose plan is not: the unit plans are
+/// held against them. Their own mistakes are not told, since nobody asked.
+fn plans_of_units<'a>(
+    request: &Request<'_>,
+    unwanted: impl Iterator<Item = &'a Candidate>,
+    directory: &Directory,
+    loaded: &mut Loaded,
+) -> Vec<Document> {
+    let is_unit_plan = |document: &&Document| matches!(document.paper, Paper::UnitPlan(_));
+    let documents = loaded.documents.iter().filter_map(|entry| entry.document.as_ref());
+    let years: Vec<Year> = documents
+        .filter(is_unit_plan)
+        .map(|document| document.paper.head().year)
+        .collect();
+    let request = Request { kind: Some(Kind::Plan), ..*request };
+    unwanted
+        .filter(|candidate| {
+            // A year's plan lies right in the year's folder.
+            let depth = candidate.path.components().count();
+            depth == 3 && candidate.folder_year().is_some_and(|year| years.contains(&year))
+        })
+        .filter_map(|candidate| {
+            document(&request, candidate, directory, &mut loaded.sources)?.document
+        })
+        .collect()
+}
+
+/// Holds unit plans and the plans of their years against each other. Whether a task is taken up
+/// by nobody can be said only when `all` documents were read.
+fn hold_together(entries: &mut [Entry], others: &[Document], all: bool) {
+    let found: Vec<Vec<Diagnostic>> = {
+        let documents = || entries.iter().filter_map(|entry| entry.document.as_ref());
+        let plans = follow::plans(documents().chain(others));
+        let units = |year: Year| {
+            documents().filter_map(move |document| match &document.paper {
+                Paper::UnitPlan(unit) if unit.plan.head.year == year => Some(unit),
+                Paper::UnitPlan(_) | Paper::Plan(_) => None,
+            })
+        };
+        let about = |document: &Document| match &document.paper {
+            Paper::UnitPlan(unit) => {
+                follow::check(unit, plans.get(&unit.plan.head.year).copied())
+            }
+            Paper::Plan(plan) if all => {
+                let place = plan.tasks.first().map(|task| &task.place);
+                place
+                    .and_then(|place| follow::not_taken_up(plan, place, units(plan.head.year)))
+                    .into_iter()
+                    .collect()
+            }
+            Paper::Plan(_) => Vec::new(),
+        };
+        entries
+            .iter()
+            .map(|entry| entry.document.as_ref().map(about).unwrap_or_default())
+            .collect()
+    };
+    for (entry, found) in entries.iter_mut().zip(found) {
+        if has_errors(&found) {
+            entry.document = None;
+        }
+        entry.problems.extend(found);
+    }
 }
 
 /// Reads the agencies and the settings.
@@ -138,6 +210,7 @@ fn context<'a>(request: &Request<'a>, file: FileId, sources: &'a Sources) -> Con
     Context {
         source: sources.get(file).text(),
         draft: request.draft,
+        sample: false,
         printable: request.printable,
         problems: Vec::new(),
     }
@@ -145,7 +218,7 @@ fn context<'a>(request: &Request<'a>, file: FileId, sources: &'a Sources) -> Con
 
 /// Keeps the candidates that somebody chose; reports a choice that names none.
 fn choose(
-    candidates: Vec<Candidate>,
+    candidates: &[Candidate],
     choices: &[Choice],
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Candidate> {
@@ -181,10 +254,11 @@ fn choose(
         problems.push(diagnostic);
     }
     candidates
-        .into_iter()
+        .iter()
         .filter(|candidate| {
             choices.is_empty() || choices.iter().any(|choice| matches(candidate, choice))
         })
+        .cloned()
         .collect()
 }
 
@@ -223,6 +297,9 @@ fn document(
     let folder_year = candidate.folder_year();
     let paper = match kind {
         Kind::Plan => plan::plan(fields, &mut cx, directory, folder_year).map(Paper::Plan),
+        Kind::UnitPlan => {
+            plan::unit_plan(fields, &mut cx, directory, folder_year).map(Paper::UnitPlan)
+        }
     };
     let problems = cx.problems;
     let paper = paper.filter(|_| !has_errors(&problems));

@@ -2,7 +2,7 @@
 
 use super::agencies::report_date;
 use super::context::{Context, line, texts};
-use super::fields::{Fields, id, parsed, scalar};
+use super::fields::{Fields, flag, id, parsed, scalar};
 use super::yaml::Node;
 use crate::calendar::{IssueDate, Year};
 use crate::diag::{Code, Diagnostic, Place, Placed};
@@ -33,6 +33,7 @@ pub(super) fn head(
                 .with("folder", folder.to_string()),
         );
     }
+    cx.sample = fields.optional(cx, "sample", flag).unwrap_or(false);
     let issuer = fields.required(cx, "issuer", id);
     let number = fields.optional(cx, "number", number);
     let date = fields.required_or_blank(cx, "date", issue_date, |_| IssueDate::Blank);
@@ -57,6 +58,7 @@ pub(super) fn head(
         issuer: issuer?,
         number,
         date: date?,
+        sample: cx.sample,
         subject: subject?,
     })
 }
@@ -83,7 +85,7 @@ pub(super) fn foot(
         cx.report(if exists { diagnostic } else { diagnostic.suggest(&signer.value, known) });
         return None;
     };
-    if found.name.is_none() && !cx.draft {
+    if found.name.is_none() && !cx.draft && !cx.sample {
         cx.report(
             Diagnostic::error(Code::SignerWithoutName, &signer.place)
                 .with("id", signer.value.as_str())

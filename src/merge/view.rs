@@ -6,7 +6,7 @@
 //! | `properties` | title, author, description, keywords, date of the file |
 //! | `head` | kind, year, type_name, subject, number, symbol, date, issuer |
 //! | `foot` | recipients, filing, signer (lines, name) |
-//! | `plan` | the plan, for `kind: plan` |
+//! | `plan` | the plan, for `kind: plan` and `unit-plan` |
 
 use minijinja::context;
 use minijinja::value::Value;
@@ -15,13 +15,15 @@ use super::Style;
 use super::filters::{Length, RichText};
 use crate::calendar::{IssueDate, Quarter};
 use crate::office::{BasesForm, Element, Looks};
-use crate::papers::{Content, Document, Foot, Head, Paper, Plan, Task, Text};
+use crate::papers::{Content, Document, Foot, Head, Paper, Plan, Task, Text, UnitPlan};
 
 /// The whole context of a document's template.
 pub(super) fn context(document: &Document, style: &Style<'_>) -> Value {
     let paper = &document.paper;
     let plan = match paper {
-        Paper::Plan(plan) => self::plan(plan, style.looks),
+        Paper::Plan(plan) | Paper::UnitPlan(UnitPlan { plan, .. }) => {
+            self::plan(plan, style.looks)
+        }
     };
     context! {
         looks => looks(style),
@@ -88,6 +90,7 @@ fn head(head: &Head) -> Value {
     context! {
         kind => head.kind.key(),
         year => head.year.get(),
+        sample => head.sample,
         type_name,
         abbreviation,
         subject => head.subject.as_str(),

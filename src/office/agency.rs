@@ -10,6 +10,21 @@ use crate::diag::Place;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AgencyId(pub String);
 
+/// The id of a cluster of units that compete with each other.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClusterId(pub String);
+
+/// A cluster of units that compete with each other (cụm thi đua).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cluster {
+    /// Its id.
+    pub id: ClusterId,
+    /// Its name.
+    pub name: String,
+    /// Whether the entry was held against a paper of the office.
+    pub verified: bool,
+}
+
 /// The id by which papers name a signer of their issuer, such as `chu-tich`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SignerId(pub String);
@@ -57,6 +72,11 @@ pub struct Agency {
     pub list_name: String,
     /// When it exists.
     pub period: Period,
+    /// The cluster that it belongs to. An agency with a cluster is a unit: it sends its own plan
+    /// every year.
+    pub cluster: Option<ClusterId>,
+    /// Whether the entry was held against a paper of the office.
+    pub verified: bool,
     /// What it needs to issue papers; none for an agency that only appears in them.
     pub letterhead: Option<Letterhead>,
     /// Who may sign its papers.
@@ -159,6 +179,8 @@ impl Agency {
 /// All agencies of the workspace, by id.
 #[derive(Debug, Clone, Default)]
 pub struct Directory {
+    /// The clusters, in the order of the file.
+    pub clusters: Vec<Cluster>,
     agencies: BTreeMap<AgencyId, Arc<Agency>>,
     broken: BTreeSet<AgencyId>,
 }
@@ -192,6 +214,15 @@ impl Directory {
     /// The agency of this id.
     pub fn get(&self, id: &AgencyId) -> Option<&Arc<Agency>> {
         self.agencies.get(id)
+    }
+
+    /// The units of a cluster, in order of their ids.
+    pub fn units<'a>(
+        &'a self,
+        cluster: &'a ClusterId,
+    ) -> impl Iterator<Item = &'a Arc<Agency>> {
+        let agencies = self.agencies.values();
+        agencies.filter(move |agency| agency.cluster.as_ref() == Some(cluster))
     }
 
     /// All ids, in order.

@@ -7,6 +7,7 @@ mod agency;
 mod looks;
 
 pub use agency::{
-    Agency, AgencyId, Authority, Directory, Letterhead, Office, Period, Signer, SignerId,
+    Agency, AgencyId, Authority, Cluster, ClusterId, Directory, Letterhead, Office, Period,
+    Signer, SignerId,
 };
 pub use looks::{BasesForm, Element, Looks, Margins, Range, Sizes, limits};

@@ -6,12 +6,14 @@
 
 mod plan;
 mod text;
+mod unit_plan;
 
 use std::fmt;
 use std::sync::Arc;
 
 pub use plan::{Content, Plan, Repeats, Task, TaskId};
 pub use text::{Inline, Text};
+pub use unit_plan::UnitPlan;
 
 use crate::calendar::{Date, IssueDate, Year};
 use crate::diag::FileId;
@@ -33,16 +35,19 @@ impl fmt::Display for DocumentId {
 pub enum Kind {
     /// The yearly plan.
     Plan,
+    /// A unit's own plan under it.
+    UnitPlan,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 1] = [Self::Plan];
+    pub const ALL: [Self; 2] = [Self::Plan, Self::UnitPlan];
 
     /// The value of `kind:`; also the name of the template.
     pub fn key(self) -> &'static str {
         match self {
             Self::Plan => "plan",
+            Self::UnitPlan => "unit-plan",
         }
     }
 
@@ -55,7 +60,7 @@ impl Kind {
     /// 30/2020/NĐ-CP, Appendix III).
     pub fn type_name(self) -> (&'static str, &'static str) {
         match self {
-            Self::Plan => ("Kế hoạch", "KH"),
+            Self::Plan | Self::UnitPlan => ("Kế hoạch", "KH"),
         }
     }
 }
@@ -102,6 +107,8 @@ pub struct Head {
     pub number: Option<Number>,
     /// Its date.
     pub date: IssueDate,
+    /// Whether its content is made up to show how it looks; the paper says so.
+    pub sample: bool,
     /// What it is about, in the form of the title: "Công tác thi đua, khen thưởng năm 2024".
     pub subject: String,
 }
@@ -122,7 +129,7 @@ pub struct Foot {
     pub filing: String,
     /// The lines of the signer's office, in capitals.
     pub signer_office: Vec<String>,
-    /// The signer's name; none in a draft that lacks it.
+    /// The signer's name; none in a draft or a sample that lacks it.
     pub signer_name: Option<String>,
 }
 
@@ -163,6 +170,8 @@ pub struct Document {
 pub enum Paper {
     /// The yearly plan.
     Plan(Plan),
+    /// A unit's plan.
+    UnitPlan(UnitPlan),
 }
 
 impl Paper {
@@ -170,6 +179,7 @@ impl Paper {
     pub fn head(&self) -> &Head {
         match self {
             Self::Plan(plan) => &plan.head,
+            Self::UnitPlan(unit) => &unit.plan.head,
         }
     }
 
@@ -177,6 +187,7 @@ impl Paper {
     pub fn foot(&self) -> &Foot {
         match self {
             Self::Plan(plan) => &plan.foot,
+            Self::UnitPlan(unit) => &unit.plan.foot,
         }
     }
 }

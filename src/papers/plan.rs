@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Citation, Foot, Head, Text};
 use crate::calendar::{Date, Quarter};
+use crate::diag::Place;
 use crate::office::Agency;
 
 /// The yearly plan.
@@ -38,6 +39,8 @@ pub struct TaskId(pub String);
 pub struct Task {
     /// Its id.
     pub id: TaskId,
+    /// Where the id stands.
+    pub place: Place,
     /// When it is due.
     pub quarter: Quarter,
     /// What is to be done.

@@ -42,7 +42,7 @@ fn a_mistake_is_shown_with_its_line() {
         | ^^^^^ unknown key
         |
         = help: did you mean "filing"?
-        = help: keys that can stand here: kind, year, issuer, number, date, subject, bases, implements, purpose, requirements, tasks, arrangements, deadlines, recipients, filing, signer
+        = help: keys that can stand here: kind, year, sample, issuer, number, date, subject, bases, implements, purpose, requirements, tasks, arrangements, recipients, filing, signer, deadlines
     "#);
 }
 

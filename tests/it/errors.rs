@@ -70,13 +70,25 @@ const CASES: &[Case] = &[
         "- Tổng hợp, thẩm định hồ sơ và khen thưởng thành tích năm 2023 cho các cơ quan, đơn vị;",
     ),
     (PLAN, "issuer: ubnd-huyen", "issuer: ubnd-huyn", "unknown-agency", "ubnd-huyn"),
-    (PLAN, "issuer: ubnd-huyen", "issuer: phong-noi-vu", "no-letterhead", "phong-noi-vu"),
+    (
+        PLAN,
+        "issuer: ubnd-huyen",
+        "issuer: co-quan-lien-quan",
+        "no-letterhead",
+        "co-quan-lien-quan",
+    ),
     (PLAN, "signer: chu-tich", "signer: chu-tic", "unknown-signer", "chu-tic"),
     (PLAN, "filing: VT, NV", "filing: \"VT", "yaml", ""),
     (PLAN, "recipients:\n", "recipients: []\nx:\n", "empty-list", "[]"),
     // The shared files.
-    (AGENCIES, "- id: phong-noi-vu", "- id: ubnd-huyen", "duplicate-id", "ubnd-huyen"),
-    (AGENCIES, "symbol: UBND", "symbol: Ubnd", "invalid-value", "Ubnd"),
+    (AGENCIES, "- id: hoi-dong-tdkt-huyen", "- id: ubnd-huyen", "duplicate-id", "ubnd-huyen"),
+    (
+        AGENCIES,
+        "HUYỆN CAO LỘC]\n      symbol: UBND",
+        "HUYỆN CAO LỘC]\n      symbol: Ubnd",
+        "invalid-value",
+        "Ubnd",
+    ),
     (AGENCIES, "name: Nguyễn Duy Anh", "name: ~", "signer-without-name", "chu-tich"),
     (
         AGENCIES,
@@ -203,7 +215,11 @@ fn a_near_miss_is_suggested() {
 fn all_mistakes_of_all_files_are_told_at_once() {
     let workspace = Workspace::new();
     workspace.replace(SETTINGS, "body: 14 ", "body: 20 ");
-    workspace.replace(AGENCIES, "symbol: UBND", "symbol: ''");
+    workspace.replace(
+        AGENCIES,
+        "HUYỆN CAO LỘC]\n      symbol: UBND",
+        "HUYỆN CAO LỘC]\n      symbol: ''",
+    );
     workspace.replace(PLAN, "date: 2023-12-28", "date: hôm qua");
     workspace.replace(
         PLAN,
