@@ -66,6 +66,7 @@ fn compare() {
             .arg("-C")
             .arg(repository)
             .arg("build")
+            .arg("--force")
             .arg("--out")
             .arg(folder.path());
         command.args(words);

@@ -226,11 +226,20 @@ built-total = { $made ->
         [0] No document was made.
         [one] 1 document was made.
        *[other] { $made } documents were made.
+    }{ $current ->
+        [0] { "" }
+        [one] {" "}1 document is up to date.
+       *[other] {" "}{ $current } documents are up to date.
     }{ $failed ->
         [0] { "" }
         [one] {" "}1 document has errors, see above.
        *[other] {" "}{ $failed } documents have errors, see above.
+    }{ $left ->
+        [0] { "" }
+        [one] {" "}Stopped as asked; 1 document is left.
+       *[other] {" "}Stopped as asked; { $left } documents are left.
     }
+time-left = left
 nothing-to-build = There are no documents in data/.
     .help = each YAML file in data/ that has the key "kind:" is a document
 shared-broken = No document was made, see the errors above.
@@ -276,6 +285,8 @@ help-out = The folder of results (default: out in the workspace)
 help-draft = Make drafts: print "DỰ THẢO", shade the blanks, allow missing data
 help-format = The format: pdf, png, svg or typ (Typst markup) (default: pdf)
 help-jobs = How many documents to make at once (default: the number of cores)
+help-force = Make also the documents that are up to date
+help-shard = Make only part K of N, to share the work between machines
 help-check-format = The format of the findings: text or json (default: text)
 help-help = Show this help
 help-version = Show the version

@@ -220,12 +220,19 @@ found-map = các khóa và giá trị
 
 built = { $path }  ({ $pages } trang, { $kilobytes } kB)
 built-total = { $made ->
-        [0] Không làm được văn bản nào.
+        [0] Không làm văn bản nào.
        *[other] Đã làm { $made } văn bản.
+    }{ $current ->
+        [0] { "" }
+       *[other] {" "}{ $current } văn bản không có gì thay đổi.
     }{ $failed ->
         [0] { "" }
        *[other] {" "}Còn { $failed } văn bản có lỗi, xem ở trên.
+    }{ $left ->
+        [0] { "" }
+       *[other] {" "}Dừng theo yêu cầu, còn { $left } văn bản chưa làm.
     }
+time-left = còn
 nothing-to-build = Không có văn bản nào trong data/.
     .help = mỗi tệp YAML trong data/ có khóa "kind:" là một văn bản
 shared-broken = Chưa làm văn bản nào, xem lỗi ở trên.
@@ -263,6 +270,8 @@ help-out = Thư mục kết quả (mặc định: out trong thư mục làm vi�
 help-draft = Bản nháp: in chữ "DỰ THẢO", tô xám chỗ còn trống, cho phép thiếu dữ liệu
 help-format = Định dạng: pdf, png, svg hoặc typ (mã Typst) (mặc định: pdf)
 help-jobs = Số văn bản làm cùng lúc (mặc định: số nhân của máy)
+help-force = Làm lại cả những văn bản không có gì thay đổi
+help-shard = Chỉ làm phần thứ K trong N phần, để chia việc cho nhiều máy
 help-check-format = Định dạng kết quả: text hoặc json (mặc định: text)
 help-help = Xem hướng dẫn này
 help-version = Xem phiên bản

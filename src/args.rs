@@ -15,7 +15,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use vanthu::calendar::Year;
 use vanthu::diag::Arg as MessageArg;
 use vanthu::export::Format;
-use vanthu::job::{Build, Job, ReportFormat, Task};
+use vanthu::job::{Build, Job, ReportFormat, Shard, Task};
 use vanthu::load::{Choice, DATA};
 use vanthu::papers::Kind;
 use vanthu::wording::{Language, Wording};
@@ -51,6 +51,11 @@ pub(crate) fn language(words: &[OsString]) -> Language {
 pub(crate) fn styled() -> bool {
     std::io::stderr().is_terminal()
         && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty())
+}
+
+/// Whether a progress bar can be drawn.
+pub(crate) fn bar() -> bool {
+    std::io::stderr().is_terminal()
 }
 
 /// Reads the words typed.
@@ -181,7 +186,16 @@ fn build_options(wording: &Wording) -> Vec<Arg> {
         option("jobs", Some('j'), &say("help-jobs"))
             .value_name(say("value-jobs"))
             .value_parser(value_parser!(NonZeroUsize)),
+        option("force", None, &say("help-force")).action(ArgAction::SetTrue),
+        option("shard", None, &say("help-shard"))
+            .value_name("K/N")
+            .value_parser(shard),
     ]
+}
+
+/// `2/5`, for clap.
+fn shard(word: &str) -> Result<Shard, String> {
+    Shard::parse(word).ok_or_else(String::new)
 }
 
 // ------------------------------------------------------------------------- from words to a job
@@ -218,11 +232,22 @@ fn build(matches: &ArgMatches, root: &Path) -> Build {
     Build {
         out: matches.get_one::<PathBuf>("out").cloned().unwrap_or(default),
         draft: matches.get_flag("draft"),
+        force: matches.get_flag("force"),
+        shard: matches.get_one::<Shard>("shard").copied(),
+        program: program(),
         format,
         jobs: matches
             .get_one::<NonZeroUsize>("jobs")
             .map_or_else(cores, |jobs| jobs.get()),
     }
+}
+
+/// What tells this build of the program from another: the version, and size and time of the
+/// file, since a developer's build keeps its version.
+fn program() -> String {
+    let file = std::env::current_exe().and_then(|path| path.metadata());
+    let stamp = file.map(|file| (file.len(), file.modified().ok()));
+    format!("{} {stamp:?}", env!("CARGO_PKG_VERSION"))
 }
 
 /// The workspace that was named, or the nearest folder from here upwards that has `data/`.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::export::Format;
 use crate::load::Choice;
-use crate::papers::Kind;
+use crate::papers::{DocumentId, Kind};
 
 /// A job on a workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +41,40 @@ pub struct Build {
     pub format: Format,
     /// How many at once.
     pub jobs: usize,
+    /// Also those that are up to date.
+    pub force: bool,
+    /// Only a part of them.
+    pub shard: Option<Shard>,
+    /// What tells one build of the program from another.
+    pub program: String,
+}
+
+/// One of several parts into which documents are split, the same way on every machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shard {
+    /// Which part, from 1.
+    number: u64,
+    /// How many there are.
+    count: u64,
+}
+
+impl Shard {
+    /// Reads `2/5`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (number, count) = text.split_once('/')?;
+        let (number, count) = (number.parse().ok()?, count.parse().ok()?);
+        (1..=count).contains(&number).then_some(Self { number, count })
+    }
+
+    /// Whether a document belongs to this part. It depends on the document's id alone (FNV-1a,
+    /// 64 bits), so that other documents come and go without moving it.
+    pub fn holds(self, id: &DocumentId) -> bool {
+        let hash = id.0.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        // The low bits of FNV are its weakest.
+        (hash ^ (hash >> 32)) % self.count == self.number - 1
+    }
 }
 
 /// The form of findings.
@@ -50,4 +84,32 @@ pub enum ReportFormat {
     Text,
     /// For programs.
     Json,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shards_share_the_work_fairly_and_leave_nothing_out() {
+        let ids: Vec<DocumentId> = (0..2000)
+            .map(|at| DocumentId(format!("2024/units/xa-{at}")))
+            .collect();
+        for count in [1, 2, 3, 8, 16] {
+            let shards =
+                (1..=count).map(|k| Shard::parse(&format!("{k}/{count}")).expect("a shard"));
+            let sizes: Vec<usize> = shards
+                .map(|shard| ids.iter().filter(|id| shard.holds(id)).count())
+                .collect();
+            assert_eq!(sizes.iter().sum::<usize>(), ids.len(), "each in exactly one");
+            let fair = ids.len() as f64 / f64::from(count);
+            assert!(
+                sizes.iter().all(|&size| (size as f64 - fair).abs() < 0.25 * fair),
+                "{sizes:?}"
+            );
+        }
+        for wrong in ["0/3", "4/3", "1", "a/b", "1/0", "/", "-1/2"] {
+            assert_eq!(Shard::parse(wrong), None, "{wrong}");
+        }
+    }
 }

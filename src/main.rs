@@ -4,6 +4,8 @@ mod args;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use vanthu::console::Console;
 use vanthu::run::{Verdict, run};
@@ -11,6 +13,8 @@ use vanthu::wording::Wording;
 
 /// The data or a document has errors.
 const FAULTY: u8 = 1;
+/// Interrupted for the second time.
+const INTERRUPTED: i32 = 130;
 /// The command line is wrong.
 const USAGE: u8 = 2;
 
@@ -23,6 +27,21 @@ fn main() -> ExitCode {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(_) => ExitCode::from(FAULTY),
     }
+}
+
+/// A flag that Ctrl-C sets. The second Ctrl-C ends the program at once: files are written whole
+/// or not at all, so nothing is harmed.
+fn stop_on_interrupt() -> Arc<AtomicBool> {
+    let stop = Arc::new(AtomicBool::new(false));
+    let flag = stop.clone();
+    // Where the system has no such handler, Ctrl-C ends the program as ever.
+    let _ = ctrlc::set_handler(move || {
+        if flag.swap(true, Ordering::Relaxed) {
+            #[expect(clippy::exit, reason = "asked for twice")]
+            std::process::exit(INTERRUPTED);
+        }
+    });
+    stop
 }
 
 fn carry_out(words: Vec<std::ffi::OsString>, wording: &Wording) -> io::Result<ExitCode> {
@@ -42,8 +61,9 @@ fn carry_out(words: Vec<std::ffi::OsString>, wording: &Wording) -> io::Result<Ex
                 err: &mut err,
                 wording,
                 styled: args::styled(),
+                bar: args::bar(),
             };
-            Ok(match run(&job, &mut console)? {
+            Ok(match run(&job, &stop_on_interrupt(), &mut console)? {
                 Verdict::Sound => ExitCode::SUCCESS,
                 Verdict::Faulty => ExitCode::from(FAULTY),
             })

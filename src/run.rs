@@ -3,9 +3,10 @@
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use crate::assets::{Assets, TEMPLATES};
-use crate::batch::{self, Outcome, Workshop};
+use crate::batch::{self, Fingerprint, Outcome, Workshop};
 use crate::compile::Base;
 use crate::console::Console;
 use crate::diag::{Arg, Diagnostic, Severity, has_errors};
@@ -31,11 +32,11 @@ impl Verdict {
     }
 }
 
-/// Carries out a job.
+/// Carries out a job. When `stop` is set, what is under way is finished and nothing more begun.
 ///
 /// # Errors
 /// When the console's streams are closed. What is wrong with the data is told on the console.
-pub fn run(job: &Job, console: &mut Console<'_>) -> io::Result<Verdict> {
+pub fn run(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Result<Verdict> {
     let (assets, mut problems) = Assets::of_workspace(&job.root);
     let (base, bad_fonts) = Base::new(&assets);
     problems.extend(bad_fonts);
@@ -50,7 +51,7 @@ pub fn run(job: &Job, console: &mut Console<'_>) -> io::Result<Verdict> {
     });
     loaded.problems.splice(0..0, problems);
     match &job.task {
-        Task::Build(task) => build(task, &assets, &base, loaded, console),
+        Task::Build(task) => build(task, &assets, &base, loaded, stop, console),
         Task::Check(format) => check(*format, &assets, loaded, console),
         Task::List => list(job, &loaded, console),
     }
@@ -62,8 +63,12 @@ fn build(
     assets: &Assets,
     base: &Base,
     mut loaded: Loaded,
+    stop: &AtomicBool,
     console: &mut Console<'_>,
 ) -> io::Result<Verdict> {
+    if let Some(shard) = task.shard {
+        loaded.documents.retain(|entry| shard.holds(&entry.id));
+    }
     let (templates, broken) = Templates::new(assets, &mut loaded.sources);
     loaded.problems.extend(broken);
     let sources = Arc::new(std::mem::take(&mut loaded.sources));
@@ -75,7 +80,7 @@ fn build(
         console.note("shared-broken", &[])?;
         return Ok(Verdict::Faulty);
     }
-    if loaded.documents.is_empty() {
+    if loaded.documents.is_empty() && task.shard.is_none() {
         return nothing(console);
     }
     let documents: Vec<&Document> = loaded
@@ -84,8 +89,9 @@ fn build(
         .filter_map(|entry| entry.document.as_ref())
         .collect();
     let mut failed = loaded.documents.len() - documents.len();
-    let mut made = 0;
+    let (mut made, mut current) = (0, 0);
     let mut closed = Ok(());
+    let progress = console.progress(documents.len());
     let families = base.families();
     let workshop = Workshop {
         base,
@@ -98,29 +104,48 @@ fn build(
         format: task.format,
         out: &task.out,
         sources: &sources,
+        fingerprint: fingerprint(task, assets),
+        force: task.force,
     };
-    batch::build(&documents, workshop, task.jobs, |_, outcome| {
-        if outcome.made.is_some() {
-            made += 1;
-        } else {
-            failed += 1;
+    batch::build(&documents, workshop, task.jobs, stop, |_, outcome| {
+        match &outcome.made {
+            Some(document) if document.fresh => made += 1,
+            Some(_) => current += 1,
+            None => failed += 1,
         }
+        progress.inc(1);
         if closed.is_ok() {
-            closed = tell(&outcome, console);
+            closed = progress.suspend(|| tell(&outcome, console));
         }
     });
+    progress.finish_and_clear();
     closed?;
+    let left = loaded.documents.len() - made - current - failed;
     if task.format == Format::Typ && made > 0 {
         write_typst_templates(task, assets, console)?;
     }
-    console.note("built-total", &[("made", made.into()), ("failed", failed.into())])?;
-    Ok(Verdict::faulty_if(failed > 0))
+    let total = [
+        ("made", made.into()),
+        ("current", current.into()),
+        ("failed", failed.into()),
+        ("left", left.into()),
+    ];
+    console.note("built-total", &total)?;
+    Ok(Verdict::faulty_if(failed > 0 || left > 0))
+}
+
+/// Of all that every document is made with, besides its markup.
+fn fingerprint(task: &Build, assets: &Assets) -> Fingerprint {
+    let typst = assets.templates.iter().filter(|(name, _)| !name.ends_with(".j2"));
+    let files = typst.chain(&assets.fonts);
+    let bytes = files.flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_ref()]);
+    Fingerprint::of_shared(std::iter::once(task.program.as_bytes()).chain(bytes))
 }
 
 /// Tells what became of a document.
 fn tell(outcome: &Outcome, console: &mut Console<'_>) -> io::Result<()> {
     console.report(&outcome.diagnostics, &outcome.sources)?;
-    let Some(made) = &outcome.made else { return Ok(()) };
+    let Some(made) = outcome.made.as_ref().filter(|made| made.fresh) else { return Ok(()) };
     for path in &made.written.paths {
         let args = [
             ("path", Arg::from(path.to_string_lossy().into_owned())),

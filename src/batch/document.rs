@@ -2,6 +2,9 @@
 
 use std::path::PathBuf;
 
+use typst::utils::hash128;
+
+use super::record::Record;
 use super::{Outcome, Workshop, write};
 use crate::check::overflows;
 use crate::compile::{Locator, Pages, compile, diagnostic};
@@ -15,8 +18,10 @@ use crate::papers::Document;
 pub struct Made {
     /// Its files.
     pub written: Written,
-    /// Its pages; 0 when only markup was wanted.
+    /// Its pages; 0 when only markup was wanted, or nothing had changed.
     pub pages: usize,
+    /// Whether it was made now, or was up to date.
+    pub fresh: bool,
 }
 
 /// Makes one document.
@@ -41,12 +46,54 @@ fn stages(
             return None;
         }
     };
-    if workshop.format == Format::Typ {
-        let files = vec![(path(document, workshop, ""), markup.text.into_bytes())];
-        return finish(files, 0, diagnostics);
+    let record = Record::new(workshop.out, &document.id, workshop.format.extension());
+    let fingerprint = workshop.fingerprint.of_document(&markup.text);
+    if !workshop.force
+        && let Some(paths) = record.current(workshop.out, fingerprint)
+    {
+        return Some(Made {
+            written: Written { paths, bytes: 0 },
+            pages: 0,
+            fresh: false,
+        });
     }
+    let (files, pages) = if workshop.format == Format::Typ {
+        (vec![(path(document, workshop, ""), markup.text.into_bytes())], 0)
+    } else {
+        typeset(document, &markup, workshop, sources, diagnostics)?
+    };
+    let sums: Vec<(PathBuf, u128)> = files
+        .iter()
+        .map(|(path, bytes)| (path.clone(), hash128(bytes)))
+        .collect();
+    let written = match write(files) {
+        Ok(written) => written,
+        Err(problem) => {
+            diagnostics.push(*problem);
+            return None;
+        }
+    };
+    export::remove_stale(&path(document, workshop, ""), pages);
+    // A document with warnings is made again, so that they are told again.
+    if diagnostics.is_empty() {
+        record.keep(workshop.out, fingerprint, &sums);
+    }
+    Some(Made { written, pages, fresh: true })
+}
+
+/// The files of a document, and how many pages it has.
+type Typeset = (Vec<(PathBuf, Vec<u8>)>, usize);
+
+/// Typesets, checks and exports a document.
+fn typeset(
+    document: &Document,
+    markup: &Markup,
+    workshop: Workshop<'_>,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Typeset> {
     let generated = sources.add(format!("{}.typ", document.id), markup.text.as_str());
-    let compiled = compile(&markup, workshop.base, workshop.templates, generated, sources);
+    let compiled = compile(markup, workshop.base, workshop.templates, generated, sources);
     let mut pages = match compiled {
         Ok(pages) => pages,
         Err(problems) => {
@@ -55,19 +102,14 @@ fn stages(
         }
     };
     diagnostics.append(&mut pages.warnings);
-    let stage = Stage { workshop, markup: &markup, generated };
+    let stage = Stage { workshop, markup, generated };
     let problems = stage.beyond_margins(&pages, sources);
     if !problems.is_empty() {
         diagnostics.extend(problems);
         return None;
     }
     match stage.export(document, &pages) {
-        Ok(files) => {
-            let count = pages.document.pages().len();
-            let made = finish(files, count, diagnostics)?;
-            export::remove_stale(&path(document, workshop, ""), count);
-            Some(made)
-        }
+        Ok(files) => Some((files, pages.document.pages().len())),
         Err(error) => {
             diagnostics.extend(stage.export_error(error, sources));
             None
@@ -144,20 +186,6 @@ impl Stage<'_> {
 fn path(document: &Document, workshop: Workshop<'_>, suffix: &str) -> PathBuf {
     let name = format!("{}{suffix}.{}", document.id, workshop.format.extension());
     workshop.out.join(name)
-}
-
-fn finish(
-    files: Vec<(PathBuf, Vec<u8>)>,
-    pages: usize,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Made> {
-    match write(files) {
-        Ok(written) => Some(Made { written, pages }),
-        Err(problem) => {
-            diagnostics.push(*problem);
-            None
-        }
-    }
 }
 
 /// The beginning of a long text.

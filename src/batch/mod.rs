@@ -6,15 +6,17 @@
 //! document's result and never stops the others.
 
 mod document;
+mod record;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
 pub use document::Made;
+pub use record::Fingerprint;
 
 use crate::compile::Base;
 use crate::diag::{Code, Diagnostic, Sources};
@@ -44,6 +46,10 @@ pub struct Workshop<'a> {
     pub out: &'a Path,
     /// The texts that were read.
     pub sources: &'a Arc<Sources>,
+    /// Of what all documents share.
+    pub fingerprint: Fingerprint,
+    /// Whether documents are made again that are up to date.
+    pub force: bool,
 }
 
 /// What became of a document.
@@ -64,11 +70,13 @@ impl Outcome {
     }
 }
 
-/// Makes documents with `jobs` workers and hands their outcomes over in the order given.
+/// Makes documents with `jobs` workers and hands their outcomes over in the order given. When
+/// `stop` is set, documents under way are finished and no further one is begun.
 pub fn build(
     documents: &[&Document],
     workshop: Workshop<'_>,
     jobs: usize,
+    stop: &AtomicBool,
     mut done: impl FnMut(usize, Outcome),
 ) {
     let next = AtomicUsize::new(0);
@@ -77,6 +85,9 @@ pub fn build(
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
             let Some(document) = documents.get(at) else { return };
+            if stop.load(Ordering::Relaxed) {
+                return;
+            }
             let outcome =
                 catch_unwind(AssertUnwindSafe(|| document::make(document, workshop)))
                     .unwrap_or_else(|payload| panicked(payload.as_ref(), workshop.sources));

@@ -35,6 +35,7 @@ pub fn write(files: Vec<(PathBuf, Vec<u8>)>) -> Result<Written, WriteError> {
     let mut ready = Vec::with_capacity(files.len());
     for (path, bytes) in files {
         let temporary = beside(&path, &bytes).map_err(|cause| at(&path, cause))?;
+        temporary.as_file().sync_all().map_err(|cause| at(&path, cause))?;
         ready.push((path, temporary));
     }
     let mut paths = Vec::with_capacity(ready.len());
@@ -43,6 +44,15 @@ pub fn write(files: Vec<(PathBuf, Vec<u8>)>) -> Result<Written, WriteError> {
         paths.push(path);
     }
     Ok(Written { paths, bytes })
+}
+
+/// Writes a file whole or not at all, without waiting for the disk: for what can be made again.
+///
+/// # Errors
+/// When the system refuses.
+pub fn write_quickly(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let temporary = beside(path, bytes)?;
+    temporary.persist(path).map(|_| ()).map_err(|error| error.error)
 }
 
 /// Removes the pictures of pages that a document no longer has: `plan-5.png` when it has four
@@ -58,7 +68,7 @@ pub fn remove_stale(path: &Path, pages: usize) {
     }
 }
 
-/// Writes the bytes to a temporary file in the folder of `path`, down to the disk.
+/// Writes the bytes to a temporary file in the folder of `path`.
 fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
@@ -75,7 +85,6 @@ fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     }
     let mut temporary = builder.tempfile_in(folder)?;
     temporary.write_all(bytes)?;
-    temporary.as_file().sync_all()?;
     Ok(temporary)
 }
 

@@ -182,7 +182,12 @@ mod tests {
     #[test]
     fn plural_forms_follow_the_language() {
         let say = |language, made: i64, failed: i64| {
-            let args = [("made", Arg::Number(made)), ("failed", Arg::Number(failed))];
+            let args = [
+                ("made", Arg::Number(made)),
+                ("failed", Arg::Number(failed)),
+                ("current", Arg::Number(0)),
+                ("left", Arg::Number(0)),
+            ];
             Wording::new(language).say("built-total", &args)
         };
         assert_eq!(say(Language::English, 1, 0), "1 document was made.");

@@ -45,6 +45,7 @@ const OWNED: &[(&str, &str)] = &[
     ("annotate_snippets", "wording"),
     ("chrono", "calendar"),
     ("comemo", "batch"),
+    ("indicatif", "console"),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
