@@ -100,6 +100,17 @@ invisible-character = there is a hidden character { $codepoint }
 long-word = a word is longer than { $limit } characters
     .label = too long for a line
     .help = put spaces into it, or shorten it
+text-too-long = the text is too long (over { $limit } bytes)
+    .label = this one
+    .help = split it into paragraphs
+too-many-mistakes = there are more mistakes in this file
+    .label = from here
+    .help = mend those above, then check again
+signer-ambiguous = two persons hold the office "{ $id }" within this month: { $names }
+    .label = it is not clear which
+    .help = give the day of the document, such as 2024-01-15
+incomplete-font = the font { $family } in fonts/ lacks a face
+    .help = put all four files there: regular, bold, italic, bold italic; or delete its files
 unprintable-character = the font lacks the character "{ $character }" ({ $codepoint })
     .label = cannot be printed
     .help = use another character, or put a Times New Roman that has it into fonts/
@@ -222,6 +233,7 @@ built = { $path }  ({ $pages ->
         [one] 1 page
        *[other] { $pages } pages
     }, { $kilobytes } kB)
+built-part = { $path }  ({ $kilobytes } kB)
 built-total = { $made ->
         [0] No document was made.
         [one] 1 document was made.
@@ -281,7 +293,7 @@ help-workspace = The workspace, the folder with data/ (default: this one, or the
 help-lang = The program's language: vi or en (default: the system's)
 help-choices = A year (2024), a file (data/2024/plan.yaml) or a folder; none means all
 help-kind = Only this kind of document: { $kinds }
-help-out = The folder of results (default: out in the workspace)
+help-out = The folder of results (default: out in the workspace; drafts: out/draft)
 help-draft = Make drafts: print "DỰ THẢO", shade the blanks, allow missing data
 help-format = The format: pdf, png, svg or typ (Typst markup) (default: pdf)
 help-jobs = How many documents to make at once (default: the number of cores)
@@ -317,7 +329,7 @@ usage-invalid-value = the value { $value } of { $argument } is wrong
 usage-missing-value = the value of { $argument } is missing
 usage-repeated = { $argument } is given twice
 usage-other = wrong usage ({ $detail })
-usage-no-workspace = no workspace found: neither { $path } nor a folder above it has data/
+usage-no-workspace = no workspace found: { $path } has no folder data/
 usage-outside = { $path } lies outside the workspace { $root }
 usage-suggestion = did you mean { $suggestion }?
 usage-hint = for help: vanthu --help

@@ -4,7 +4,7 @@
 
 severity-error = lỗi
 severity-warning = cảnh báo
-severity-help = cách sửa
+severity-help = gợi ý
 decree = Nghị định 30/2020/NĐ-CP
 
 ## Tệp và thư mục
@@ -51,7 +51,7 @@ too-much = tệp có quá nhiều giá trị
 ## Khóa và giá trị
 
 unknown-key = không có khóa "{ $key }" ở đây
-    .label = khóa lạ
+    .label = khóa không hợp lệ
     .help = các khóa dùng được: { $known }
     .suggestion = có phải ý bạn là "{ $suggestion }"?
 duplicate-key = khóa "{ $key }" ghi hai lần
@@ -64,7 +64,7 @@ missing-key = thiếu khóa "{ $key }"
 empty-value = khóa "{ $key }" chưa có giá trị
     .label = còn trống
     .help = điền giá trị; muốn xem bản nháp còn thiếu thì dùng --draft
-empty-text = câu chữ trống
+empty-text = nội dung để trống
     .label = không có chữ nào
     .help = điền câu chữ, hoặc xóa dòng này
 empty-list = danh sách trống
@@ -78,11 +78,11 @@ text-as-map = câu chữ có dấu hai chấm, YAML hiểu thành khóa và giá
 invalid-value = giá trị không đúng
     .label = cần { $expected }
 unknown-word = không có giá trị "{ $word }"
-    .label = giá trị lạ
+    .label = giá trị không hợp lệ
     .help = chọn một trong: { $known }
     .suggestion = có phải ý bạn là "{ $suggestion }"?
 unknown-kind = không có loại văn bản "{ $kind }"
-    .label = loại lạ
+    .label = loại không hợp lệ
     .help = các loại: { $known }
     .suggestion = có phải ý bạn là "{ $suggestion }"?
 out-of-range = { $value } nằm ngoài khoảng cho phép
@@ -92,7 +92,7 @@ not-allowed = { $value } không phải giá trị được phép
     .label = chỉ dùng: { $allowed }
     .help = chọn một trong các giá trị của Nghị định 30/2020/NĐ-CP, Phụ lục I
 impossible-date = lịch không có ngày này
-    .label = ngày không có thật
+    .label = ngày không tồn tại
     .help = kiểm tra ngày và tháng (năm-tháng-ngày)
 invisible-character = có ký tự ẩn { $codepoint }
     .label = ký tự không nhìn thấy
@@ -100,6 +100,17 @@ invisible-character = có ký tự ẩn { $codepoint }
 long-word = có từ dài hơn { $limit } ký tự
     .label = quá dài cho một dòng
     .help = thêm dấu cách, hoặc viết ngắn lại
+text-too-long = nội dung quá dài (hơn { $limit } byte)
+    .label = đoạn này
+    .help = tách thành nhiều đoạn
+too-many-mistakes = còn nhiều lỗi khác trong tệp này
+    .label = từ đây
+    .help = sửa các lỗi ở trên rồi kiểm tra lại
+signer-ambiguous = trong tháng này có hai người giữ chức vụ "{ $id }": { $names }
+    .label = chưa rõ người nào
+    .help = ghi ngày văn bản, ví dụ 2024-01-15
+incomplete-font = phông { $family } trong fonts/ thiếu kiểu chữ
+    .help = đặt đủ bốn tệp: đứng, đậm, nghiêng, đậm nghiêng; hoặc xóa các tệp của phông này
 unprintable-character = phông chữ không có ký tự "{ $character }" ({ $codepoint })
     .label = không in được
     .help = thay bằng chữ khác, hoặc đặt phông Times New Roman có ký tự này vào thư mục fonts/
@@ -111,15 +122,15 @@ duplicate-id = mã "{ $id }" dùng hai lần
     .related = lần thứ nhất
     .help = đặt mã khác cho một trong hai
 unknown-agency = không có cơ quan nào mang mã "{ $id }"
-    .label = mã lạ
+    .label = mã chưa khai báo
     .help = thêm cơ quan này vào data/agencies.yaml, hoặc sửa lại mã
     .suggestion = có phải ý bạn là "{ $suggestion }"?
 unknown-cluster = không có cụm thi đua nào mang mã "{ $id }"
-    .label = mã lạ
+    .label = mã chưa khai báo
     .help = thêm cụm này vào "clusters:" trong data/agencies.yaml, hoặc sửa lại mã
     .suggestion = có phải ý bạn là "{ $suggestion }"?
 unknown-follows = kế hoạch năm { $year } không có nhiệm vụ "{ $id }"
-    .label = mã lạ
+    .label = mã chưa khai báo
     .help = ghi đúng mã nhiệm vụ của kế hoạch huyện, hoặc bỏ "follows" nếu là nhiệm vụ riêng của đơn vị
     .suggestion = có phải ý bạn là "{ $suggestion }"?
 other-quarter = nhiệm vụ "{ $id }" của đơn vị ở quý { $own }, còn trong kế hoạch ở quý { $plan }
@@ -141,7 +152,7 @@ agency-not-in-office = { $agency } không hoạt động vào ngày của văn b
     .related = xem "from" và "until" ở đây
     .help = kiểm tra ngày văn bản, hoặc chọn cơ quan kế thừa
 unknown-signer = cơ quan "{ $agency }" không có người ký "{ $id }"
-    .label = người ký lạ
+    .label = chưa khai báo người ký này
     .help = thêm người ký vào "signers:" của cơ quan này trong data/agencies.yaml
     .suggestion = có phải ý bạn là "{ $suggestion }"?
 signer-not-in-office = người ký "{ $id }" không giữ chức vụ vào ngày của văn bản
@@ -187,19 +198,19 @@ beyond-margin = chữ tràn ra ngoài lề ở trang { $page }: "{ $letters }"
     .help = rút ngắn hoặc tách câu chữ
 bad-font = không dùng được phông { $path }
     .help = thay bằng tệp phông TrueType hoặc OpenType nguyên vẹn, hoặc xóa tệp này
-panic = chương trình gặp lỗi không lường trước khi làm văn bản này ({ $detail })
-    .help = các văn bản khác vẫn được làm; hãy gửi tệp dữ liệu này cho người phát triển
+panic = chương trình gặp lỗi không lường trước khi tạo văn bản này ({ $detail })
+    .help = các văn bản khác vẫn được tạo; hãy gửi tệp dữ liệu này cho người phát triển
 
 ## Ghi kết quả
 
 unwritable = không ghi được { $path } ({ $cause })
-    .help = kiểm tra quyền ghi và chỗ trống của ổ đĩa; tệp cũ vẫn còn nguyên
+    .help = kiểm tra quyền ghi và dung lượng trống của ổ đĩa; tệp cũ vẫn còn nguyên
 
 ## Giá trị cần có
 
 expected-map = các khóa và giá trị
 expected-list = danh sách, mỗi mục một dòng bắt đầu bằng "- "
-expected-text = câu chữ
+expected-text = nội dung
 expected-word = một từ
 expected-id = mã gồm chữ thường không dấu, chữ số và gạch nối, ví dụ phong-noi-vu
 expected-flag = true hoặc false
@@ -211,17 +222,18 @@ expected-issue-date = ngày dạng 2024-01-15, hoặc 2024-01 khi ngày còn đ�
 expected-document-number = số văn bản, ví dụ 5; để trống (~) khi chưa cấp số
 expected-symbol = chữ viết tắt bằng chữ in hoa, ví dụ UBND
 expected-authority = KT., TL. hoặc TUQ. và chức vụ, ví dụ "KT. Chủ tịch"
-found-nothing = chỗ trống
-found-text = câu chữ
+found-nothing = chưa ghi gì
+found-text = nội dung
 found-list = danh sách
 found-map = các khóa và giá trị
 
 ## Kết quả trên màn hình
 
 built = { $path }  ({ $pages } trang, { $kilobytes } kB)
+built-part = { $path }  ({ $kilobytes } kB)
 built-total = { $made ->
-        [0] Không làm văn bản nào.
-       *[other] Đã làm { $made } văn bản.
+        [0] Không tạo văn bản nào.
+       *[other] Đã tạo { $made } văn bản.
     }{ $current ->
         [0] { "" }
        *[other] {" "}{ $current } văn bản không có gì thay đổi.
@@ -230,12 +242,12 @@ built-total = { $made ->
        *[other] {" "}Còn { $failed } văn bản có lỗi, xem ở trên.
     }{ $left ->
         [0] { "" }
-       *[other] {" "}Dừng theo yêu cầu, còn { $left } văn bản chưa làm.
+       *[other] {" "}Dừng theo yêu cầu, còn { $left } văn bản chưa tạo.
     }
 time-left = còn
 nothing-to-build = Không có văn bản nào trong data/.
     .help = mỗi tệp YAML trong data/ có khóa "kind:" là một văn bản
-shared-broken = Chưa làm văn bản nào, xem lỗi ở trên.
+shared-broken = Chưa tạo văn bản nào, xem lỗi ở trên.
 checked = { $errors ->
         [0] { $warnings ->
             [0] { $documents } văn bản, không có lỗi.
@@ -250,7 +262,7 @@ list-date = NGÀY
 list-state = TÌNH TRẠNG
 list-blanks = còn trống: { $blanks }
 list-errors = { $errors } lỗi, xem: vanthu check { $path }
-list-complete = đủ
+list-complete = đủ số, ngày
 list-not-made = chưa có PDF
 list-outdated = PDF cũ hơn dữ liệu
 blank-number = số
@@ -258,27 +270,27 @@ blank-day = ngày
 
 ## Dòng lệnh
 
-about = Làm văn bản hành chính từ dữ liệu YAML, đúng thể thức Nghị định 30/2020/NĐ-CP.
-about-build = Làm văn bản (mặc định: tất cả) thành PDF trong thư mục out/
-about-check = Kiểm tra dữ liệu, không làm văn bản
+about = Tạo văn bản hành chính từ dữ liệu YAML, đúng thể thức Nghị định 30/2020/NĐ-CP.
+about-build = Tạo văn bản (mặc định: tất cả) thành PDF trong thư mục out/
+about-check = Kiểm tra dữ liệu, không tạo văn bản
 about-list = Liệt kê văn bản và tình trạng
 help-workspace = Thư mục làm việc, nơi có data/ (mặc định: thư mục này, hoặc thư mục cha gần nhất có data/)
 help-lang = Ngôn ngữ của chương trình: vi hoặc en (mặc định: theo máy)
 help-choices = Năm (2024), tệp (data/2024/plan.yaml) hoặc thư mục; không ghi gì là tất cả
 help-kind = Chỉ loại văn bản này: { $kinds }
-help-out = Thư mục kết quả (mặc định: out trong thư mục làm việc)
+help-out = Thư mục kết quả (mặc định: out trong thư mục làm việc; bản nháp: out/draft)
 help-draft = Bản nháp: in chữ "DỰ THẢO", tô xám chỗ còn trống, cho phép thiếu dữ liệu
 help-format = Định dạng: pdf, png, svg hoặc typ (mã Typst) (mặc định: pdf)
-help-jobs = Số văn bản làm cùng lúc (mặc định: số nhân của máy)
-help-force = Làm lại cả những văn bản không có gì thay đổi
-help-shard = Chỉ làm phần thứ K trong N phần, để chia việc cho nhiều máy
+help-jobs = Số văn bản tạo cùng lúc (mặc định: số nhân bộ xử lý)
+help-force = Tạo lại cả những văn bản không có gì thay đổi
+help-shard = Chỉ tạo phần thứ K trong N phần, để chia việc cho nhiều máy
 help-check-format = Định dạng kết quả: text hoặc json (mặc định: text)
 help-help = Xem hướng dẫn này
 help-version = Xem phiên bản
 heading-usage = Cách dùng:
 heading-commands = Lệnh
 heading-options = Tùy chọn
-heading-arguments = Đối số
+heading-arguments = Tham số
 value-dir = THƯ-MỤC
 value-lang = vi|en
 value-kind = LOẠI
@@ -289,8 +301,8 @@ value-command = LỆNH
 value-options = TÙY-CHỌN
 help-after =
     Ví dụ:
-      vanthu build                     làm tất cả văn bản
-      vanthu build 2024 --draft        làm bản nháp các văn bản năm 2024
+      vanthu build                     tạo tất cả văn bản
+      vanthu build 2024 --draft        tạo bản nháp các văn bản năm 2024
       vanthu check data/2024/plan.yaml kiểm tra một văn bản
       vanthu -C /duong/dan/khac list   liệt kê văn bản của nơi khác
 
@@ -302,7 +314,7 @@ usage-invalid-value = giá trị { $value } của { $argument } không đúng
 usage-missing-value = thiếu giá trị của { $argument }
 usage-repeated = { $argument } ghi hai lần
 usage-other = dùng sai lệnh ({ $detail })
-usage-no-workspace = không tìm thấy thư mục làm việc: { $path } và các thư mục cha đều không có data/
+usage-no-workspace = không tìm thấy thư mục làm việc: { $path } không có thư mục data/
 usage-outside = { $path } nằm ngoài thư mục làm việc { $root }
 usage-suggestion = có phải ý bạn là { $suggestion }?
 usage-hint = xem hướng dẫn bằng: vanthu --help

@@ -229,6 +229,8 @@ fn build(matches: &ArgMatches, root: &Path) -> Build {
     let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
     // "out" reads better than "./out".
     let default = root.strip_prefix(".").unwrap_or(root).join("out");
+    // A draft must not take the place of a paper that is ready to be signed.
+    let default = if matches.get_flag("draft") { default.join("draft") } else { default };
     Build {
         out: matches.get_one::<PathBuf>("out").cloned().unwrap_or(default),
         draft: matches.get_flag("draft"),
@@ -268,29 +270,30 @@ fn workspace(named: Option<&PathBuf>) -> Result<PathBuf, Mistake> {
     found.map(Path::to_owned).ok_or_else(none)
 }
 
-/// A year, or a path relative to the workspace. A path is looked for from here first, as any
-/// program would, then from the workspace.
+/// A year, or a path relative to the workspace. A path is looked for from here, as any program
+/// would; what does not lie in the workspace then is looked for in the workspace.
 fn choice(word: &Path, root: &Path) -> Result<Choice, Mistake> {
-    if let Some(year) = word.to_str().and_then(Year::parse)
-        && !word.exists()
-    {
+    if let Some(year) = word.to_str().and_then(Year::parse) {
         return Ok(Choice::Year(year));
     }
-    let base = if word.exists() { std::env::current_dir().ok() } else { None };
-    let full = base.unwrap_or_else(|| root.to_owned()).join(word);
-    let relative = match (full.canonicalize(), root.canonicalize()) {
-        (Ok(full), Ok(root)) => full.strip_prefix(&root).map(Path::to_owned).map_err(|_| ()),
-        // What does not exist is reported by `load`, with the nearest document that does.
-        _ => Ok(word.components().collect()),
+    let below = |base: &Path| -> Option<PathBuf> {
+        let full = base.join(word).canonicalize().ok()?;
+        full.strip_prefix(root.canonicalize().ok()?).ok().map(Path::to_owned)
     };
-    let relative = relative.map_err(|()| Mistake {
-        id: "usage-outside",
-        args: vec![
-            ("path", word.to_string_lossy().into_owned().into()),
-            ("root", root.to_string_lossy().into_owned().into()),
-        ],
-    })?;
-    Ok(Choice::Path(relative))
+    let here = std::env::current_dir().ok();
+    let found = here.and_then(|here| below(&here)).or_else(|| below(root));
+    match found {
+        Some(path) => Ok(Choice::Path(path)),
+        // What does not exist is reported by `load`, with the nearest document that does.
+        None if !word.is_absolute() => Ok(Choice::Path(word.components().collect())),
+        None => Err(Mistake {
+            id: "usage-outside",
+            args: vec![
+                ("path", word.to_string_lossy().into_owned().into()),
+                ("root", root.to_string_lossy().into_owned().into()),
+            ],
+        }),
+    }
 }
 
 // ------------------------------------------------------------------------------------ mistakes

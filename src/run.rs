@@ -9,7 +9,7 @@ use crate::assets::{Assets, TEMPLATES};
 use crate::batch::{self, Fingerprint, Outcome, Workshop};
 use crate::compile::Base;
 use crate::console::Console;
-use crate::diag::{Arg, Diagnostic, Severity, has_errors};
+use crate::diag::{Arg, Diagnostic, Severity, Sources, has_errors};
 use crate::export::Format;
 use crate::job::{Build, Job, ReportFormat, Task};
 use crate::load::{self, DATA, Entry, Loaded, Request};
@@ -76,12 +76,17 @@ fn build(
     for entry in &loaded.documents {
         console.report(&entry.problems, &sources)?;
     }
-    if has_errors(&loaded.problems) {
+    let (astray, shared): (Vec<_>, Vec<_>) = loaded
+        .problems
+        .iter()
+        .partition(|problem| problem.code.is_about_choice());
+    if has_errors(shared) {
         console.note("shared-broken", &[])?;
         return Ok(Verdict::Faulty);
     }
     if loaded.documents.is_empty() && task.shard.is_none() {
-        return nothing(console);
+        nothing(console)?;
+        return Ok(Verdict::faulty_if(!astray.is_empty()));
     }
     let documents: Vec<&Document> = loaded
         .documents
@@ -121,8 +126,9 @@ fn build(
     progress.finish_and_clear();
     closed?;
     let left = loaded.documents.len() - made - current - failed;
+    let mut sound = failed == 0 && left == 0 && astray.is_empty();
     if task.format == Format::Typ && made > 0 {
-        write_typst_templates(task, assets, console)?;
+        sound &= write_typst_templates(task, assets, console)?;
     }
     let total = [
         ("made", made.into()),
@@ -131,7 +137,7 @@ fn build(
         ("left", left.into()),
     ];
     console.note("built-total", &total)?;
-    Ok(Verdict::faulty_if(failed > 0 || left > 0))
+    Ok(Verdict::faulty_if(!sound))
 }
 
 /// Of all that every document is made with, besides its markup.
@@ -146,41 +152,45 @@ fn fingerprint(task: &Build, assets: &Assets) -> Fingerprint {
 fn tell(outcome: &Outcome, console: &mut Console<'_>) -> io::Result<()> {
     console.report(&outcome.diagnostics, &outcome.sources)?;
     let Some(made) = outcome.made.as_ref().filter(|made| made.fresh) else { return Ok(()) };
-    for path in &made.written.paths {
+    for (path, bytes) in &made.written.files {
         let args = [
             ("path", Arg::from(path.to_string_lossy().into_owned())),
             ("pages", made.pages.into()),
-            ("kilobytes", made.written.bytes.div_ceil(1000).into()),
+            ("kilobytes", bytes.div_ceil(1000).into()),
         ];
-        console.result("built", &args)?;
+        let whole = made.written.files.len() == 1 && made.pages > 0;
+        console.result(if whole { "built" } else { "built-part" }, &args)?;
     }
     Ok(())
 }
 
-/// Puts the Typst files that generated markup imports beside it, so that any Typst compiles it:
+/// Whether the Typst files were written: puts the Typst files that generated markup imports beside it, so that any Typst compiles it:
 /// `typst compile --root out out/2024/plan.typ`.
 fn write_typst_templates(
     task: &Build,
     assets: &Assets,
     console: &mut Console<'_>,
-) -> io::Result<()> {
+) -> io::Result<bool> {
     let files = assets.templates.iter().filter(|(name, _)| !name.ends_with(".j2"));
     let folder = task.out.join(TEMPLATES);
     let files = files
         .map(|(name, bytes)| (folder.join(name), bytes.to_vec()))
         .collect();
     match batch::write(files) {
-        Ok(_) => Ok(()),
-        Err(problem) => console.report(&[*problem], &crate::diag::Sources::default()),
+        Ok(_) => Ok(true),
+        Err(problem) => {
+            console.report(&[*problem], &Sources::default())?;
+            Ok(false)
+        }
     }
 }
 
-fn nothing(console: &mut Console<'_>) -> io::Result<Verdict> {
+fn nothing(console: &mut Console<'_>) -> io::Result<()> {
     console.note("nothing-to-build", &[])?;
-    if let Some(help) = console.wording.attribute("nothing-to-build", "help", &[]) {
-        writeln!(console.err, "{help}")?;
+    match console.wording.attribute("nothing-to-build", "help", &[]) {
+        Some(help) => writeln!(console.err, "{help}"),
+        None => Ok(()),
     }
-    Ok(Verdict::Sound)
 }
 
 /// Reports everything that is wrong, without making anything.

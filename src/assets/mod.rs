@@ -69,6 +69,10 @@ impl Assets {
         let mut assets = Self::embedded();
         let mut problems = Vec::new();
         for (name, bytes) in files(root, TEMPLATES, &mut problems) {
+            // Some editors put a mark at a text's beginning, which would be printed.
+            let text = name.ends_with(".j2") || name.ends_with(".typ");
+            let marked = text.then(|| bytes.strip_prefix(b"\xEF\xBB\xBF")).flatten();
+            let bytes = marked.map_or_else(|| bytes.clone(), <[u8]>::to_vec);
             assets.templates.insert(name, Cow::Owned(bytes));
         }
         let is_font = |name: &str| {

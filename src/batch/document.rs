@@ -51,11 +51,8 @@ fn stages(
     if !workshop.force
         && let Some(paths) = record.current(workshop.out, fingerprint)
     {
-        return Some(Made {
-            written: Written { paths, bytes: 0 },
-            pages: 0,
-            fresh: false,
-        });
+        let files = paths.into_iter().map(|path| (path, 0)).collect();
+        return Some(Made { written: Written { files }, pages: 0, fresh: false });
     }
     let (files, pages) = if workshop.format == Format::Typ {
         (vec![(path(document, workshop, ""), markup.text.into_bytes())], 0)
@@ -73,7 +70,9 @@ fn stages(
             return None;
         }
     };
-    export::remove_stale(&path(document, workshop, ""), pages);
+    if matches!(workshop.format, Format::Png | Format::Svg) {
+        export::remove_stale(&path(document, workshop, ""), pages);
+    }
     // A document with warnings is made again, so that they are told again.
     if diagnostics.is_empty() {
         record.keep(workshop.out, fingerprint, &sums);
@@ -161,7 +160,10 @@ impl Stage<'_> {
         };
         Ok(match self.workshop.format {
             Format::Pdf => {
-                vec![(path(document, self.workshop, ""), export::pdf(pages, &document.id)?)]
+                vec![(
+                    path(document, self.workshop, ""),
+                    export::pdf(pages, &identifier(document))?,
+                )]
             }
             Format::Png => numbered(export::png(pages)?),
             Format::Svg => numbered(export::svg(pages)),
@@ -186,6 +188,12 @@ impl Stage<'_> {
 fn path(document: &Document, workshop: Workshop<'_>, suffix: &str) -> PathBuf {
     let name = format!("{}{suffix}.{}", document.id, workshop.format.extension());
     workshop.out.join(name)
+}
+
+/// What a document is known by, wherever its file goes: issuer, symbol, place in the workspace.
+fn identifier(document: &Document) -> String {
+    let head = document.paper.head();
+    format!("{}/{}/{}", head.issuer.agency.name, head.symbol(), document.id)
 }
 
 /// The beginning of a long text.

@@ -100,13 +100,15 @@ pub fn build(
     };
     let work = &work;
     thread::scope(|scope| {
+        let mut running = 0;
         for _ in 0..jobs.clamp(1, documents.len().max(1)) {
             let sender = sender.clone();
             let worker = thread::Builder::new().stack_size(STACK);
-            if worker.spawn_scoped(scope, move || work(sender)).is_err() {
-                // The system gives no more threads: those that run do the work.
-                break;
-            }
+            // When the system gives no more threads, those that run do the work.
+            running += usize::from(worker.spawn_scoped(scope, move || work(sender)).is_ok());
+        }
+        if running == 0 {
+            work(sender.clone());
         }
         drop(sender);
         let mut waiting: Vec<Option<Outcome>> = documents.iter().map(|_| None).collect();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::Bytes;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontStyle, FontWeight};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt};
 use typst_kit::files::{FileLoader, FileStore};
@@ -79,16 +79,37 @@ impl Base {
             files: FileStore::new(TemplateFiles(templates)),
             main: RootedPath::new(VirtualRoot::Project, main_path()).intern(),
         };
+        for family in FONT_FAMILIES {
+            if base.missing_faces(family).is_some_and(|faces| faces > 0) {
+                problems
+                    .push(Diagnostic::unplaced(Code::IncompleteFont).with("family", family));
+            }
+        }
         if let Some(family) = base.families().first() {
             base.main_faces = base.book().select_family(&family.to_lowercase()).collect();
         }
         (base, problems)
     }
 
-    /// The families of [`FONT_FAMILIES`] that there are, in order.
+    /// The families of [`FONT_FAMILIES`] that are there with all four faces, in order.
     pub fn families(&self) -> Vec<&'static str> {
-        let has = |family: &&str| self.book().contains_family(&family.to_lowercase());
-        FONT_FAMILIES.into_iter().filter(has).collect()
+        let whole = |family: &&str| self.missing_faces(family).is_some_and(|faces| faces == 0);
+        FONT_FAMILIES.into_iter().filter(whole).collect()
+    }
+
+    /// How many of regular, bold, italic and bold italic a family lacks; none when it is not
+    /// there at all. With a face missing, the typesetter would quietly print the nearest.
+    fn missing_faces(&self, family: &str) -> Option<usize> {
+        let infos = self.book().select_family(&family.to_lowercase());
+        let faces: Vec<(bool, bool)> = infos
+            .filter_map(|index| self.book().info(index))
+            .map(|info| {
+                let bold = info.variant.weight >= FontWeight::SEMIBOLD;
+                (bold, info.variant.style == FontStyle::Italic)
+            })
+            .collect();
+        let wanted = [(false, false), (true, false), (false, true), (true, true)];
+        (!faces.is_empty()).then(|| wanted.iter().filter(|face| !faces.contains(face)).count())
     }
 
     /// Whether every face of the first family prints a character.

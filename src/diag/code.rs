@@ -95,6 +95,11 @@ codes! {
     /// A character that the fonts lack.
     UnprintableCharacter = "unprintable-character",
 
+    /// A text longer than any paper has.
+    TextTooLong = "text-too-long",
+    /// More mistakes in a file than anybody reads at once.
+    TooManyMistakes = "too-many-mistakes",
+
     // What papers say.
     /// Two things with one id.
     DuplicateId = "duplicate-id",
@@ -118,6 +123,8 @@ codes! {
     UnknownSigner = "unknown-signer",
     /// The signer is not in office at the date of the paper.
     SignerNotInOffice = "signer-not-in-office",
+    /// Several signers of one id can be in office at a date whose day is blank.
+    SignerAmbiguous = "signer-ambiguous",
     /// The signer's name is not known.
     SignerWithoutName = "signer-without-name",
     /// Two signers of one id are in office at the same time.
@@ -144,10 +151,20 @@ codes! {
     BeyondMargin = "beyond-margin",
     /// A font in the workspace's `fonts/` cannot be used.
     BadFont = "bad-font",
+    /// A font family that lacks one of the four faces.
+    IncompleteFont = "incomplete-font",
     /// Making a document failed in a way that nobody foresaw.
     Panic = "panic",
 
     // Output.
     /// A file cannot be written.
     Unwritable = "unwritable",
+}
+
+impl Code {
+    /// Whether it is about what was asked for rather than about the data: what else was asked
+    /// for is done all the same.
+    pub fn is_about_choice(self) -> bool {
+        matches!(self, Self::NoSuchYear | Self::NoSuchDocument)
+    }
 }

@@ -149,6 +149,11 @@ impl Diagnostic {
         self
     }
 
+    /// Whether it has an argument of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.args.iter().any(|(given, _)| *given == name)
+    }
+
     /// Adds the place that explains the first one.
     #[must_use]
     pub fn related(mut self, place: &Place) -> Self {

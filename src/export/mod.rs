@@ -16,7 +16,6 @@ use typst_render::RenderOptions;
 use typst_svg::SvgOptions;
 
 use crate::compile::Pages;
-use crate::papers::DocumentId;
 
 /// Dots per inch of a PNG.
 const PNG_DPI: f64 = 150.0;
@@ -58,15 +57,15 @@ pub enum ExportError {
     Encoding(String),
 }
 
-/// Makes the PDF.
+/// Makes the PDF. `identifier` names the document among all others, for ever.
 ///
 /// # Errors
 /// When the pages break a rule of PDF/A-2a or PDF/UA-1.
-pub fn pdf(pages: &Pages, id: &DocumentId) -> Result<Vec<u8>, ExportError> {
+pub fn pdf(pages: &Pages, identifier: &str) -> Result<Vec<u8>, ExportError> {
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
         .map_err(|error| ExportError::Encoding(error.message().to_string()))?;
     let options = PdfOptions {
-        ident: Smart::Custom(id.0.clone()),
+        ident: Smart::Custom(identifier.to_owned()),
         creator: Smart::Custom(Some(concat!("vanthu ", env!("CARGO_PKG_VERSION")).to_owned())),
         timestamp: None,
         page_ranges: None,

@@ -18,10 +18,8 @@ pub struct WriteError {
 /// Files that were written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
-    /// Their paths.
-    pub paths: Vec<PathBuf>,
-    /// Their size together, bytes.
-    pub bytes: usize,
+    /// Their paths and sizes in bytes.
+    pub files: Vec<(PathBuf, usize)>,
 }
 
 /// Writes the files of one document. All of them are complete on the disk before the first takes
@@ -31,19 +29,18 @@ pub struct Written {
 /// With the file or folder that the system refused; nothing has changed then, except that files
 /// before it may already have taken their places when the renaming itself fails.
 pub fn write(files: Vec<(PathBuf, Vec<u8>)>) -> Result<Written, WriteError> {
-    let bytes = files.iter().map(|(_, bytes)| bytes.len()).sum();
     let mut ready = Vec::with_capacity(files.len());
     for (path, bytes) in files {
         let temporary = beside(&path, &bytes).map_err(|cause| at(&path, cause))?;
         temporary.as_file().sync_all().map_err(|cause| at(&path, cause))?;
-        ready.push((path, temporary));
+        ready.push((path, bytes.len(), temporary));
     }
-    let mut paths = Vec::with_capacity(ready.len());
-    for (path, temporary) in ready {
+    let mut files = Vec::with_capacity(ready.len());
+    for (path, size, temporary) in ready {
         temporary.persist(&path).map_err(|error| at(&path, error.error))?;
-        paths.push(path);
+        files.push((path, size));
     }
-    Ok(Written { paths, bytes })
+    Ok(Written { files })
 }
 
 /// Writes a file whole or not at all, without waiting for the disk: for what can be made again.
@@ -102,7 +99,7 @@ mod tests {
         let path = folder.path().join("a/b.pdf");
         write(vec![(path.clone(), b"old".to_vec())]).expect("written");
         let written = write(vec![(path.clone(), b"newer".to_vec())]).expect("written");
-        assert_eq!(written, Written { paths: vec![path.clone()], bytes: 5 });
+        assert_eq!(written, Written { files: vec![(path.clone(), 5)] });
         assert_eq!(fs::read(&path).expect("there"), b"newer");
         assert_eq!(folder.path().join("a").read_dir().expect("a folder").count(), 1);
     }

@@ -1,7 +1,7 @@
 //! `data/agencies.yaml`: the agencies, their letterheads and signers.
 
 use super::context::{Context, line};
-use super::fields::{Fields, flag, id, list, parsed};
+use super::fields::{Fields, flag, id, is_id, list, parsed};
 use super::yaml::{Node, Value};
 use crate::calendar::{Date, ParseDateError};
 use crate::diag::{Code, Diagnostic, Placed};
@@ -14,7 +14,10 @@ use crate::office::{
 /// are not told about unknown agencies that merely have a slip in their entry.
 pub(super) fn directory(root: &Node, cx: &mut Context<'_>) -> Directory {
     let mut directory = Directory::default();
-    let Some(mut fields) = Fields::of(root, cx) else { return directory };
+    let Some(mut fields) = Fields::of(root, cx) else {
+        directory.break_all();
+        return directory;
+    };
     let clusters = fields.optional(cx, "clusters", |node, cx| list(node, cx, cluster));
     let agencies = fields.required(cx, "agencies", |node, cx| list(node, cx, entry));
     fields.finish(cx);
@@ -25,10 +28,16 @@ pub(super) fn directory(root: &Node, cx: &mut Context<'_>) -> Directory {
         }
         directory.clusters.push(cluster.value);
     }
+    if agencies.is_none() {
+        directory.break_all();
+    }
     for entry in agencies.into_iter().flatten() {
         let (agency, cluster) = match entry {
             Ok(agency) => agency,
             Err(id) => {
+                if id.is_empty() {
+                    directory.break_all();
+                }
                 directory.add_broken(AgencyId(id));
                 continue;
             }
@@ -55,8 +64,8 @@ fn entry(node: &Node, cx: &mut Context<'_>) -> Option<Result<Placeable, String>>
                 .iter()
                 .find(|entry| entry.key == "id")
                 .and_then(|entry| match &entry.node.value {
-                    Value::Scalar(id) => Some(id.clone()),
-                    Value::Null | Value::List(_) | Value::Map(_) => None,
+                    Value::Scalar(id) if is_id(id) => Some(id.clone()),
+                    Value::Scalar(_) | Value::Null | Value::List(_) | Value::Map(_) => None,
                 })
                 .unwrap_or_default(),
             Value::Null | Value::Scalar(_) | Value::List(_) => String::new(),
@@ -103,9 +112,13 @@ fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Placeable> {
     let verified = fields.optional(cx, "verified", flag).unwrap_or(true);
     let period = period(&mut fields, cx);
     let letterhead = fields.node("letterhead").map(|node| letterhead(node, cx));
-    let signers = fields.optional(cx, "signers", |node, cx| list(node, cx, signer));
+    let signers = fields.node("signers").map(|node| list(node, cx, signer));
     fields.finish(cx);
-    let signers = signers.unwrap_or_default();
+    // With a slip in one signer, papers are not told that they know none.
+    let signers = match signers {
+        Some(signers) => signers?,
+        None => Vec::new(),
+    };
     report_overlaps(&signers, cx);
     let (id, name) = (id?, name?);
     let short_name = short_name.unwrap_or_else(|| name.clone());

@@ -3,8 +3,16 @@
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::yaml::{Node, Value};
+use crate::calendar::IssueDate;
 use crate::diag::{Code, Diagnostic, Place};
+use crate::office::Directory;
 use crate::papers::Text;
+
+/// The most mistakes of one file that are told.
+const MOST_PROBLEMS: usize = 100;
+
+/// The longest text, bytes: some ten pages.
+const LONGEST_TEXT: usize = 40_000;
 
 /// Says whether the document's fonts can print a character.
 pub type Printable<'a> = &'a (dyn Fn(char) -> bool + Sync);
@@ -17,6 +25,10 @@ pub(super) struct Context<'a> {
     pub(super) draft: bool,
     /// Whether the paper is a sample, whose signer needs no name.
     pub(super) sample: bool,
+    /// The agencies that the file can name.
+    pub(super) directory: &'a Directory,
+    /// The date of the paper, once read.
+    pub(super) date: Option<IssueDate>,
     /// What the fonts can print.
     pub(super) printable: Printable<'a>,
     /// What was found so far.
@@ -26,7 +38,14 @@ pub(super) struct Context<'a> {
 impl Context<'_> {
     /// Keeps a finding.
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        self.problems.push(diagnostic);
+        match self.problems.len() {
+            MOST_PROBLEMS => {
+                let more = Diagnostic::unplaced(Code::TooManyMistakes);
+                self.problems.push(Diagnostic { place: diagnostic.place, ..more });
+            }
+            more if more > MOST_PROBLEMS => {}
+            _ => self.problems.push(diagnostic),
+        }
     }
 
     /// Reports a value of the wrong kind; `expected` names the message that describes the right.
@@ -62,12 +81,19 @@ impl Context<'_> {
     /// A line of text as a paper prints it: NFC, single spaces, only letters that can be printed.
     fn clean(&mut self, node: &Node) -> Option<String> {
         let raw = super::fields::scalar(node, self, "expected-text")?;
+        if raw.len() > LONGEST_TEXT {
+            self.report(
+                Diagnostic::error(Code::TextTooLong, &node.place).with("limit", LONGEST_TEXT),
+            );
+            return None;
+        }
         let nfc = match is_nfc_quick(raw.chars()) {
             IsNormalized::Yes => raw.to_owned(),
             IsNormalized::No | IsNormalized::Maybe => raw.nfc().collect(),
         };
-        let text = fold_spaces(&nfc);
-        if text.is_empty() {
+        // Word's unbreakable hyphen is a hyphen; our words do not break at one anyway.
+        let text = fold_spaces(&nfc).replace('\u{2011}', "-");
+        if text.chars().all(char::is_whitespace) {
             self.report(Diagnostic::error(Code::EmptyText, &node.place));
             return None;
         }
@@ -131,6 +157,7 @@ fn is_invisible(character: char) -> bool {
     matches!(
         character,
         '\u{AD}'
+            | '\u{34F}'
             | '\u{61C}'
             | '\u{180E}'
             | '\u{200B}'..='\u{200F}'
@@ -183,6 +210,8 @@ mod tests {
             source: yaml,
             draft: false,
             sample: false,
+            directory: &Directory::default(),
+            date: None,
             printable: &latin,
             problems: Vec::new(),
         };

@@ -11,6 +11,9 @@ use crate::diag::{Code, Diagnostic, Place, Placed};
 /// Reads a value, reporting what is wrong.
 pub(super) type Reader<T> = fn(&Node, &mut Context<'_>) -> Option<T>;
 
+/// The most keys of a map and items of a list. No paper comes near.
+const MOST_ENTRIES: usize = 5_000;
+
 /// The entries of one map while they are being read.
 pub(super) struct Fields<'a> {
     place: Place,
@@ -25,6 +28,10 @@ impl<'a> Fields<'a> {
             cx.wrong_type(node, "expected-map");
             return None;
         };
+        if entries.len() > MOST_ENTRIES {
+            cx.report(Diagnostic::error(Code::TooMuch, &node.place));
+            return None;
+        }
         for (at, entry) in entries.iter().enumerate() {
             if let Some(first) = entries[..at].iter().find(|first| first.key == entry.key) {
                 cx.report(
@@ -128,6 +135,20 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Reports keys that are a near miss of one that is missing, when nothing else can be said of
+    /// the map.
+    pub(super) fn misspelt(&self, cx: &mut Context<'_>, wanted: &str) {
+        for entry in self.entries {
+            let diagnostic = Diagnostic::error(Code::UnknownKey, &entry.key_place)
+                .with("key", entry.key.as_str())
+                .with("known", vec![wanted.to_owned()])
+                .suggest(&entry.key, [wanted]);
+            if diagnostic.has("suggestion") {
+                cx.report(diagnostic);
+            }
+        }
+    }
+
     /// Reports every key that was not asked for.
     pub(super) fn finish(self, cx: &mut Context<'_>) {
         for entry in self.entries {
@@ -154,6 +175,10 @@ pub(super) fn list<T>(node: &Node, cx: &mut Context<'_>, read: Reader<T>) -> Opt
     };
     if items.is_empty() {
         cx.report(Diagnostic::error(Code::EmptyList, &node.place));
+        return None;
+    }
+    if items.len() > MOST_ENTRIES {
+        cx.report(Diagnostic::error(Code::TooMuch, &node.place));
         return None;
     }
     let read: Vec<Option<T>> = items.iter().map(|item| read(item, cx)).collect();
@@ -226,16 +251,17 @@ pub(super) fn one_of<T: Copy>(
 
 /// An id: small letters without marks, digits and hyphens, so that it can be a file name too.
 pub(super) fn id(node: &Node, cx: &mut Context<'_>) -> Option<Placed<String>> {
-    let parse = |text: &str| {
-        let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        let sound = text.starts_with(|c: char| c.is_ascii_alphanumeric())
-            && text.chars().all(letters)
-            && !text.ends_with('-')
-            && text.len() <= 64;
-        sound.then(|| text.to_owned())
-    };
-    let id = parsed(node, cx, "expected-id", parse)?;
+    let id = parsed(node, cx, "expected-id", |text| is_id(text).then(|| text.to_owned()))?;
     Some(Placed::new(id, node.place.clone()))
+}
+
+/// Whether a text has the form of an id.
+pub(super) fn is_id(text: &str) -> bool {
+    let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    text.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && text.chars().all(letters)
+        && !text.ends_with('-')
+        && text.len() <= 64
 }
 
 /// `true` or `false`.

@@ -173,9 +173,14 @@ fn hold_together(entries: &mut [Entry], others: &[Document], all: bool) {
 /// Reads the agencies and the settings.
 fn shared(request: &Request<'_>, loaded: &mut Loaded) -> Directory {
     let directory = read_shared(request, AGENCIES, true, loaded, agencies::directory);
+    let directory = directory.unwrap_or_else(|| {
+        let mut unknown = Directory::default();
+        unknown.break_all();
+        unknown
+    });
     let looks = read_shared(request, SETTINGS, false, loaded, settings::looks);
     loaded.looks = looks.unwrap_or_default();
-    directory.unwrap_or_default()
+    directory
 }
 
 fn read_shared<T>(
@@ -195,22 +200,32 @@ fn read_shared<T>(
     });
     let (file, node) = match parsed {
         Ok(parsed) => parsed,
+        // All settings may be left out, and so may their lines.
+        Err(problem) if problem.code == Code::EmptyFile && !required => return None,
         Err(problem) => {
             loaded.problems.push(*problem);
             return None;
         }
     };
-    let mut cx = context(request, file, &loaded.sources);
+    let nobody = Directory::default();
+    let mut cx = context(request, file, &loaded.sources, &nobody);
     let value = read(&node, &mut cx);
     loaded.problems.append(&mut cx.problems);
     Some(value)
 }
 
-fn context<'a>(request: &Request<'a>, file: FileId, sources: &'a Sources) -> Context<'a> {
+fn context<'a>(
+    request: &Request<'a>,
+    file: FileId,
+    sources: &'a Sources,
+    directory: &'a Directory,
+) -> Context<'a> {
     Context {
         source: sources.get(file).text(),
         draft: request.draft,
         sample: false,
+        directory,
+        date: None,
         printable: request.printable,
         problems: Vec::new(),
     }
@@ -284,11 +299,12 @@ fn document(
         Ok(node) => node,
         Err(problem) => return Some(failed(vec![*problem])),
     };
-    let mut cx = context(request, file, sources);
+    let mut cx = context(request, file, sources, directory);
     let Some(mut fields) = Fields::of(&node, &mut cx) else {
         return Some(failed(cx.problems));
     };
     let Some(kind) = fields.required(&mut cx, "kind", kind) else {
+        fields.misspelt(&mut cx, "kind");
         return Some(failed(cx.problems));
     };
     if request.kind.is_some_and(|wanted| wanted != kind) {
@@ -296,10 +312,8 @@ fn document(
     }
     let folder_year = candidate.folder_year();
     let paper = match kind {
-        Kind::Plan => plan::plan(fields, &mut cx, directory, folder_year).map(Paper::Plan),
-        Kind::UnitPlan => {
-            plan::unit_plan(fields, &mut cx, directory, folder_year).map(Paper::UnitPlan)
-        }
+        Kind::Plan => plan::plan(fields, &mut cx, folder_year).map(Paper::Plan),
+        Kind::UnitPlan => plan::unit_plan(fields, &mut cx, folder_year).map(Paper::UnitPlan),
     };
     let problems = cx.problems;
     let paper = paper.filter(|_| !has_errors(&problems));

@@ -5,8 +5,8 @@ use super::context::{Context, line, texts};
 use super::fields::{Fields, flag, id, parsed, scalar};
 use super::yaml::Node;
 use crate::calendar::{IssueDate, Year};
-use crate::diag::{Code, Diagnostic, Place, Placed};
-use crate::office::{Agency, AgencyId, Directory, SignerId};
+use crate::diag::{Code, Diagnostic, Placed};
+use crate::office::{Agency, AgencyId, SignerId};
 use crate::papers::{Citation, Foot, Head, Issuer, Kind, Number, Text};
 use std::sync::Arc;
 
@@ -15,14 +15,17 @@ pub(super) fn year(node: &Node, cx: &mut Context<'_>) -> Option<Year> {
     parsed(node, cx, "expected-year", Year::parse)
 }
 
+/// The agency that issues a paper, as far as it is known: enough to look the signer up, whatever
+/// else is wrong with the head.
+pub(super) type IssuingAgency = Option<Arc<Agency>>;
+
 /// Reads what stands above the text. `folder_year` is the year of the folder, which must agree.
 pub(super) fn head(
     fields: &mut Fields<'_>,
     cx: &mut Context<'_>,
     kind: Kind,
-    directory: &Directory,
     folder_year: Option<Year>,
-) -> Option<Head> {
+) -> (Option<Head>, IssuingAgency) {
     let year = fields.required(cx, "year", year);
     if let (Some(year), Some(folder)) = (year, folder_year)
         && year != folder
@@ -34,96 +37,118 @@ pub(super) fn head(
         );
     }
     cx.sample = fields.optional(cx, "sample", flag).unwrap_or(false);
-    let issuer = fields.required(cx, "issuer", id);
-    let number = fields.optional(cx, "number", number);
+    // The date comes first: whether an agency exists depends on it.
     let date = fields.required_or_blank(cx, "date", issue_date, |_| IssueDate::Blank);
+    cx.date = date;
+    let place = fields.place_of("issuer");
+    let agency = fields.required(cx, "issuer", agency);
+    let number = fields.optional(cx, "number", number);
     let subject = fields.required_or_blank(cx, "subject", line, |key| format!("[{key}]"));
-    let issuer =
-        issuer.and_then(|id| agency(&id, directory, cx).map(|agency| (id.place, agency)));
-    let issuer = issuer.and_then(|(place, agency)| {
-        in_office(&agency, &place, date, cx);
-        let letterhead = agency.letterhead.clone();
-        if letterhead.is_none() {
+    let letterhead = agency.as_ref().and_then(|agency| {
+        if agency.letterhead.is_none() {
             cx.report(
                 Diagnostic::error(Code::NoLetterhead, &place)
                     .with("agency", agency.id.0.as_str())
                     .related(&agency.place),
             );
         }
-        Some(Issuer { letterhead: letterhead?, agency })
+        agency.letterhead.clone()
     });
-    Some(Head {
-        kind,
-        year: year?,
-        issuer: issuer?,
-        number,
-        date: date?,
-        sample: cx.sample,
-        subject: subject?,
-    })
+    let issuer = agency.clone().zip(letterhead);
+    let issuer = issuer.map(|(agency, letterhead)| Issuer { agency, letterhead });
+    let sample = cx.sample;
+    let head = || {
+        let (year, issuer, date, subject) = (year?, issuer?, date?, subject?);
+        Some(Head { kind, year, issuer, number, date, sample, subject })
+    };
+    (head(), agency)
 }
 
 /// Reads what stands below the text. The signer is looked up among those of the issuer.
 pub(super) fn foot(
     fields: &mut Fields<'_>,
     cx: &mut Context<'_>,
-    head: Option<&Head>,
+    agency: Option<&Agency>,
 ) -> Option<Foot> {
     let blank = |key: &str| vec![Text::blank(key)];
     let recipients = fields.required_or_blank(cx, "recipients", texts, blank);
     let filing = fields.required_or_blank(cx, "filing", line, |key| format!("[{key}]"));
     let signer = fields.required(cx, "signer", id);
-    let (recipients, filing, signer, head) = (recipients?, filing?, signer?, head?);
-    let agency = &head.issuer.agency;
-    let Some(found) = agency.signer(&SignerId(signer.value.clone()), head.date) else {
-        let known = agency.signers.iter().map(|signer| signer.id.0.as_str());
-        let exists = known.clone().any(|id| id == signer.value);
-        let code = if exists { Code::SignerNotInOffice } else { Code::UnknownSigner };
-        let diagnostic = Diagnostic::error(code, &signer.place)
-            .with("id", signer.value.as_str())
-            .with("agency", agency.id.0.as_str());
-        cx.report(if exists { diagnostic } else { diagnostic.suggest(&signer.value, known) });
+    let signer = signer.zip(agency).and_then(|(id, agency)| signer_of(agency, &id, cx));
+    let (signer_office, signer_name) = signer?;
+    let filing = filing?.trim_end_matches('.').to_owned();
+    Some(Foot {
+        recipients: recipients?,
+        filing,
+        signer_office,
+        signer_name,
+    })
+}
+
+/// The lines of the signer's office, and the name.
+fn signer_of(
+    agency: &Agency,
+    id: &Placed<String>,
+    cx: &mut Context<'_>,
+) -> Option<(Vec<String>, Option<String>)> {
+    let found =
+        agency.signers_at(&SignerId(id.value.clone()), cx.date.unwrap_or(IssueDate::Blank));
+    let about = |code| {
+        Diagnostic::error(code, &id.place)
+            .with("id", id.value.as_str())
+            .with("agency", agency.id.0.as_str())
+    };
+    let ids = agency.signers.iter().map(|signer| signer.id.0.as_str());
+    match found.as_slice() {
+        [] if ids.clone().any(|known| known == id.value) => {
+            cx.report(about(Code::SignerNotInOffice));
+            None
+        }
+        [] => {
+            cx.report(about(Code::UnknownSigner).suggest(&id.value, ids));
+            None
+        }
+        [first, second, ..] if !cx.draft => {
+            cx.report(
+                about(Code::SignerAmbiguous).with(
+                    "names",
+                    [first, second]
+                        .map(|signer| signer.name.clone().unwrap_or_default())
+                        .to_vec(),
+                ),
+            );
+            None
+        }
+        [signer, ..] if signer.name.is_none() && !cx.draft && !cx.sample => {
+            cx.report(about(Code::SignerWithoutName).related(&signer.place));
+            None
+        }
+        [signer, ..] => Some((signer.office.lines(), signer.name.clone())),
+    }
+}
+
+/// An agency by its id. One that does not exist at the date of the paper is pointed out.
+pub(super) fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Arc<Agency>> {
+    let id = id(node, cx)?;
+    let agency_id = AgencyId(id.value.clone());
+    let Some(agency) = cx.directory.get(&agency_id).cloned() else {
+        if !cx.directory.is_broken(&agency_id) {
+            cx.report(
+                Diagnostic::error(Code::UnknownAgency, &id.place)
+                    .with("id", id.value.as_str())
+                    .suggest(&id.value, cx.directory.ids()),
+            );
+        }
         return None;
     };
-    if found.name.is_none() && !cx.draft && !cx.sample {
+    if cx.date.is_some_and(|date| !agency.period.admits(date)) {
         cx.report(
-            Diagnostic::error(Code::SignerWithoutName, &signer.place)
-                .with("id", signer.value.as_str())
-                .related(&found.place),
-        );
-        return None;
-    }
-    let (signer_office, signer_name) = (found.office.lines(), found.name.clone());
-    Some(Foot { recipients, filing, signer_office, signer_name })
-}
-
-/// Looks an agency up.
-pub(super) fn agency(
-    id: &Placed<String>,
-    directory: &Directory,
-    cx: &mut Context<'_>,
-) -> Option<Arc<Agency>> {
-    let agency_id = AgencyId(id.value.clone());
-    let found = directory.get(&agency_id).cloned();
-    if found.is_none() && !directory.is_broken(&agency_id) {
-        cx.report(
-            Diagnostic::error(Code::UnknownAgency, &id.place)
-                .with("id", id.value.as_str())
-                .suggest(&id.value, directory.ids()),
-        );
-    }
-    found
-}
-
-/// Reports an agency that does not exist at the date of the paper.
-fn in_office(agency: &Agency, place: &Place, date: Option<IssueDate>, cx: &mut Context<'_>) {
-    if date.is_some_and(|date| !agency.period.admits(date)) {
-        cx.report(
-            Diagnostic::warning(Code::AgencyNotInOffice, place)
+            Diagnostic::warning(Code::AgencyNotInOffice, &id.place)
                 .with("agency", agency.name.as_str())
                 .related(&agency.place),
         );
     }
+    Some(agency)
 }
 
 /// The document that a paper carries out.

@@ -1,26 +1,23 @@
 //! `kind: plan` and `kind: unit-plan`: the yearly plan, and a unit's plan under it.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::agencies::date;
 use super::context::{Context, text, texts};
 use super::fields::{Fields, id, list, one_of, one_or_more, parsed};
 use super::papers::{agency, citation, foot, head};
-use super::yaml::Node;
+use super::yaml::{Node, Value};
 use crate::calendar::{Date, Quarter, Year};
 use crate::diag::{Code, Diagnostic, Place, Placed};
-use crate::office::Directory;
 use crate::papers::{Content, Kind, Plan, Repeats, Task, TaskId, Text, UnitPlan};
 
 /// Reads the whole file of the yearly plan.
 pub(super) fn plan(
     mut fields: Fields<'_>,
     cx: &mut Context<'_>,
-    directory: &Directory,
     folder_year: Option<Year>,
 ) -> Option<Plan> {
-    let body = body(&mut fields, cx, Kind::Plan, directory, folder_year);
+    let body = body(&mut fields, cx, Kind::Plan, folder_year);
     let deadline = fields.node("deadlines").map(|node| deadlines(node, cx));
     let place = fields.place_of("deadlines");
     fields.finish(cx);
@@ -39,10 +36,9 @@ pub(super) fn plan(
 pub(super) fn unit_plan(
     mut fields: Fields<'_>,
     cx: &mut Context<'_>,
-    directory: &Directory,
     folder_year: Option<Year>,
 ) -> Option<UnitPlan> {
-    let body = body(&mut fields, cx, Kind::UnitPlan, directory, folder_year);
+    let body = body(&mut fields, cx, Kind::UnitPlan, folder_year);
     let received = fields.optional(cx, "received", date);
     fields.finish(cx);
     let (plan, follows) = body?;
@@ -57,7 +53,6 @@ fn body(
     fields: &mut Fields<'_>,
     cx: &mut Context<'_>,
     kind: Kind,
-    directory: &Directory,
     folder_year: Option<Year>,
 ) -> Option<(Plan, Follows)> {
     let blank = |key: &str| vec![Text::blank(key)];
@@ -65,18 +60,18 @@ fn body(
         Kind::Plan => task,
         Kind::UnitPlan => unit_task,
     };
-    let head = head(fields, cx, kind, directory, folder_year);
+    let (head, issuer) = head(fields, cx, kind, folder_year);
     let bases = fields.required_or_blank(cx, "bases", texts, blank);
     let implements =
         fields.optional(cx, "implements", |node, cx| one_or_more(node, cx, citation));
     let purpose = fields.required_or_blank(cx, "purpose", texts, blank);
     let requirements = fields.required_or_blank(cx, "requirements", texts, blank);
-    let tasks = fields
-        .required_node(cx, "tasks")
-        .and_then(|node| list(node, cx, read_task))
-        .and_then(|drafts| resolve(drafts, cx, directory));
+    let tasks = fields.required_node(cx, "tasks").and_then(|node| {
+        let sound = ids_differ(node, cx);
+        list(node, cx, read_task).filter(|_| sound).map(in_order)
+    });
     let arrangements = fields.required_or_blank(cx, "arrangements", texts, blank);
-    let foot = foot(fields, cx, head.as_ref());
+    let foot = foot(fields, cx, issuer.as_deref());
     let (tasks, follows) = tasks?;
     let plan = Plan {
         head: head?,
@@ -92,43 +87,37 @@ fn body(
     Some((plan, follows))
 }
 
-/// A task whose agencies are still ids.
-struct TaskDraft {
-    id: Placed<String>,
-    follows: Option<Placed<String>>,
-    quarter: Quarter,
-    content: Content,
-    agencies: Vec<Placed<String>>,
-    repeats: Repeats,
-}
+/// A task and the one that it follows.
+type Followed = (Task, Option<Placed<String>>);
 
-fn task(node: &Node, cx: &mut Context<'_>) -> Option<TaskDraft> {
+fn task(node: &Node, cx: &mut Context<'_>) -> Option<Followed> {
     let mut fields = Fields::of(node, cx)?;
     let task = common_task(&mut fields, cx);
     fields.finish(cx);
-    task
+    Some((task?, None))
 }
 
-fn unit_task(node: &Node, cx: &mut Context<'_>) -> Option<TaskDraft> {
+fn unit_task(node: &Node, cx: &mut Context<'_>) -> Option<Followed> {
     let mut fields = Fields::of(node, cx)?;
     let follows = fields.optional(cx, "follows", id);
     let task = common_task(&mut fields, cx);
     fields.finish(cx);
-    Some(TaskDraft { follows, ..task? })
+    Some((task?, follows))
 }
 
-fn common_task(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<TaskDraft> {
+fn common_task(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Task> {
     let id_read = fields.required(cx, "id", id);
     let quarter = fields.required(cx, "quarter", |node, cx| {
         parsed(node, cx, "expected-quarter", Quarter::parse)
     });
     let content = content(fields, cx);
-    let agencies = fields.required(cx, "agencies", |node, cx| list(node, cx, id));
+    let agencies = fields.required(cx, "agencies", |node, cx| list(node, cx, agency));
     let repeats = fields
         .optional(cx, "repeats", |node, cx| one_of(node, cx, &Repeats::ALL, Repeats::key));
-    Some(TaskDraft {
-        id: id_read?,
-        follows: None,
+    let id_read = id_read?;
+    Some(Task {
+        id: TaskId(id_read.value),
+        place: id_read.place,
         quarter: quarter?,
         content: content?,
         agencies: agencies?,
@@ -151,51 +140,41 @@ fn content(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Content> {
     }
 }
 
-/// Looks the agencies up and holds the ids against each other.
-fn resolve(
-    drafts: Vec<TaskDraft>,
-    cx: &mut Context<'_>,
-    directory: &Directory,
-) -> Option<(Vec<Task>, Follows)> {
+/// Whether no two tasks have one id. All items are looked at, also those with other mistakes.
+fn ids_differ(node: &Node, cx: &mut Context<'_>) -> bool {
+    let Value::List(items) = &node.value else { return true };
     let mut sound = true;
-    for (at, draft) in drafts.iter().enumerate() {
-        if let Some(first) = drafts[..at].iter().find(|first| first.id.value == draft.id.value)
-        {
+    let mut seen: BTreeMap<&str, &Place> = BTreeMap::new();
+    for item in items {
+        let Value::Map(entries) = &item.value else { continue };
+        let Some(entry) = entries.iter().find(|entry| entry.key == "id") else { continue };
+        let Value::Scalar(id) = &entry.node.value else { continue };
+        if let Some(first) = seen.insert(id, &entry.node.place) {
             sound = false;
             cx.report(
-                Diagnostic::error(Code::DuplicateId, &draft.id.place)
-                    .with("id", draft.id.value.as_str())
-                    .related(&first.id.place),
+                Diagnostic::error(Code::DuplicateId, &entry.node.place)
+                    .with("id", id.as_str())
+                    .related(first),
             );
         }
     }
-    let follows = drafts
+    sound
+}
+
+/// The tasks as the table has them, and the tasks that they follow. The table goes by quarters;
+/// within one the order of the file counts.
+fn in_order(tasks: Vec<Followed>) -> (Vec<Task>, Follows) {
+    let follows = tasks
         .iter()
-        .filter_map(|draft| {
-            let follows = draft.follows.as_ref()?;
+        .filter_map(|(task, follows)| {
+            let follows = follows.as_ref()?;
             let followed = Placed::new(TaskId(follows.value.clone()), follows.place.clone());
-            Some((TaskId(draft.id.value.clone()), followed))
+            Some((task.id.clone(), followed))
         })
         .collect();
-    let tasks: Vec<Option<Task>> = drafts
-        .into_iter()
-        .map(|draft| {
-            let agencies: Vec<Option<Arc<_>>> =
-                draft.agencies.iter().map(|id| agency(id, directory, cx)).collect();
-            Some(Task {
-                id: TaskId(draft.id.value),
-                place: draft.id.place,
-                quarter: draft.quarter,
-                content: draft.content,
-                agencies: agencies.into_iter().collect::<Option<_>>()?,
-                repeats: draft.repeats,
-            })
-        })
-        .collect();
-    let mut tasks: Vec<Task> = tasks.into_iter().collect::<Option<_>>()?;
-    // The table goes by quarters; within one the order of the file counts.
+    let mut tasks: Vec<Task> = tasks.into_iter().map(|(task, _)| task).collect();
     tasks.sort_by_key(|task| task.quarter);
-    sound.then_some((tasks, follows))
+    (tasks, follows)
 }
 
 fn deadlines(node: &Node, cx: &mut Context<'_>) -> Option<Date> {

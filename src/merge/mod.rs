@@ -21,6 +21,10 @@ use crate::office::Looks;
 use crate::papers::Document;
 use origin::{Marked, unmark};
 
+/// How many steps a template may take; one that runs without end is stopped. A plan takes some
+/// thousands.
+const FUEL: u64 = 20_000_000;
+
 /// What a Jinja template's name ends with.
 const EXTENSION: &str = ".typ.j2";
 
@@ -56,6 +60,7 @@ impl Templates {
         let mut environment = Environment::new();
         environment.set_debug(true);
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_fuel(Some(FUEL));
         environment.set_auto_escape_callback(|_| AutoEscape::Custom("typst".into()));
         filters::register(&mut environment);
         let mut templates = Self { environment, files: BTreeMap::new() };

@@ -151,6 +151,9 @@ fn plan(plan: &Plan, looks: &Looks) -> Value {
     }
 }
 
+/// How many letters a line of the table's middle column has.
+const LINE: usize = 45;
+
 fn task(number: usize, task: &Task) -> Value {
     let (text, items) = match &task.content {
         Content::Text(text) => (Some(rich(text)), None),
@@ -158,10 +161,16 @@ fn task(number: usize, task: &Task) -> Value {
     };
     let letters = match &task.content {
         Content::Text(text) => text.letters().chars().count(),
-        Content::Items(items) => items.iter().map(|item| item.letters().chars().count()).sum(),
+        // An item takes a line at least.
+        Content::Items(items) => items
+            .iter()
+            .map(|item| item.letters().chars().count().max(LINE))
+            .sum(),
     };
     let agencies: Vec<String> =
         task.agencies.iter().map(|agency| agency.list_name.clone()).collect();
+    // Agencies have a line each, and more room is not needed beside a long text.
+    let letters = letters.max(agencies.len() * LINE);
     context! { number, id => task.id.0.as_str(), text, items, letters, agencies }
 }
 

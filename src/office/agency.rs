@@ -168,11 +168,11 @@ impl Office {
 }
 
 impl Agency {
-    /// The signer of this id for a document of this date.
-    pub fn signer(&self, id: &SignerId, date: IssueDate) -> Option<&Signer> {
-        self.signers
-            .iter()
-            .find(|signer| signer.id == *id && signer.period.admits(date))
+    /// The signers of this id for a document of this date. There can be more than one while the
+    /// day is blank and the office changes hands within the month.
+    pub fn signers_at(&self, id: &SignerId, date: IssueDate) -> Vec<&Signer> {
+        let fits = |signer: &&Signer| signer.id == *id && signer.period.admits(date);
+        self.signers.iter().filter(fits).collect()
     }
 }
 
@@ -183,6 +183,7 @@ pub struct Directory {
     pub clusters: Vec<Cluster>,
     agencies: BTreeMap<AgencyId, Arc<Agency>>,
     broken: BTreeSet<AgencyId>,
+    all_broken: bool,
 }
 
 impl Directory {
@@ -206,9 +207,14 @@ impl Directory {
         self.broken.insert(id);
     }
 
-    /// Whether the entry of this id has mistakes.
+    /// Notes that agencies are missing whose ids nobody knows.
+    pub fn break_all(&mut self) {
+        self.all_broken = true;
+    }
+
+    /// Whether the entry of this id has mistakes, or may have.
     pub fn is_broken(&self, id: &AgencyId) -> bool {
-        self.broken.contains(id)
+        self.all_broken || self.broken.contains(id)
     }
 
     /// The agency of this id.

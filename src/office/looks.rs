@@ -198,7 +198,7 @@ impl Default for Looks {
             indent: 12.7,
             paragraph_spacing: 6.0,
             line_spacing: 1.0,
-            bases: BasesForm::Sentence,
+            bases: BasesForm::Lines,
         }
     }
 }

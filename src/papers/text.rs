@@ -54,13 +54,22 @@ impl Text {
         self.0.iter().map(Inline::letters).collect()
     }
 
-    /// This text with its end mark replaced by `mark`: stops, semicolons and a former "./." at
-    /// its end go.
+    /// This text with its end mark replaced by `mark`: a former "./.", or one stop, comma or
+    /// semicolon goes. Dots of omission are no end mark.
     #[must_use]
     pub fn ending_with(&self, mark: &str) -> Self {
         let mut inlines = self.0.clone();
         if let Some(Inline::Run { text, .. }) = inlines.last_mut() {
-            let kept = text.trim_end_matches(['.', '/', ';', ',', ' ']).len();
+            let end = text.trim_end();
+            let kept = if end.ends_with("...") {
+                end
+            } else {
+                end.strip_suffix("./.")
+                    .or_else(|| end.strip_suffix(['.', ';', ',']))
+                    .unwrap_or(end)
+            };
+            // A mark alone is the text itself.
+            let kept = if kept.is_empty() { end.len() } else { kept.len() };
             text.truncate(kept);
         }
         push_run(mark, false, false, &mut inlines);
@@ -200,6 +209,14 @@ mod tests {
         for source in ["kết quả.", "kết quả./.", "kết quả", "kết quả;"] {
             assert_eq!(Text::parse(source).ending_with("./.").letters(), "kết quả./.");
         }
+    }
+
+    #[test]
+    fn what_is_no_end_mark_stays() {
+        let ended = |text: &str| Text::parse(text).ending_with(";").letters();
+        assert_eq!(ended("xã, ..."), "xã, ...;");
+        assert_eq!(ended("https://x.vn/"), "https://x.vn/;");
+        assert_eq!(ended("."), ".;");
     }
 
     proptest! {

@@ -197,7 +197,7 @@ mod tests {
         );
         assert_eq!(
             say(Language::Vietnamese, 3, 1),
-            "Đã làm 3 văn bản. Còn 1 văn bản có lỗi, xem ở trên."
+            "Đã tạo 3 văn bản. Còn 1 văn bản có lỗi, xem ở trên."
         );
     }
 

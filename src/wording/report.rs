@@ -69,7 +69,7 @@ fn one(
     }
     let help = Level::HELP.with_name(wording.say("severity-help", &[]));
     for attribute in ["suggestion", "help"] {
-        let wanted = attribute != "suggestion" || has(args, "suggestion");
+        let wanted = attribute != "suggestion" || diagnostic.has("suggestion");
         if wanted && let Some(message) = wording.attribute(id, attribute, args) {
             group = group.element(help.clone().message(message));
         }
@@ -77,14 +77,10 @@ fn one(
     renderer.render(&[group])
 }
 
-fn has(args: &[(&'static str, Arg)], name: &str) -> bool {
-    args.iter().any(|(given, _)| *given == name)
-}
+/// How much of a long place is underlined, bytes.
+const LONGEST: usize = 160;
 
-/// How much of a long line is shown on either side of a place, bytes.
-const AROUND: usize = 160;
-
-/// The lines of a place. A very long line is cut, so that a terminal is not flooded.
+/// The text that a place is in; the renderer shows its lines.
 fn snippet<'a>(place: &Place, sources: &'a Sources) -> Snippet<'a, Annotation<'a>> {
     let source = sources.get(place.file);
     Snippet::source(source.text())
@@ -98,7 +94,11 @@ fn annotation<'a>(kind: AnnotationKind, place: &Place, sources: &Sources) -> Ann
     // A place of many lines or of a whole paragraph is shown by its beginning.
     let start = place.range.start.min(text.len());
     let line = text[start..].find('\n').map_or(text.len(), |at| start + at);
-    let end = place.range.end.min(line).min(text.ceil_char_boundary(start + AROUND));
+    let end = place
+        .range
+        .end
+        .min(line)
+        .min(text.ceil_char_boundary(start + LONGEST));
     kind.span(start..end.max(start))
 }
 
@@ -108,6 +108,8 @@ struct JsonDiagnostic {
     severity: &'static str,
     code: &'static str,
     message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -187,6 +189,7 @@ fn json_diagnostic(
         severity: diagnostic.severity.name(),
         code: id,
         message: wording.say(id, args),
+        label: wording.attribute(id, "label", args),
         help: wording.attribute(id, "help", args),
         suggestion: args.iter().find_map(|(name, arg)| match arg {
             Arg::Text(text) if *name == "suggestion" => Some(text.clone()),

@@ -42,7 +42,7 @@ fn a_mistake_is_shown_with_its_line() {
         | ^^^^^ unknown key
         |
         = help: did you mean "filing"?
-        = help: keys that can stand here: kind, year, sample, issuer, number, date, subject, bases, implements, purpose, requirements, tasks, arrangements, recipients, filing, signer, deadlines
+        = help: keys that can stand here: kind, year, sample, date, issuer, number, subject, bases, implements, purpose, requirements, tasks, arrangements, recipients, filing, signer, deadlines
     "#);
 }
 
@@ -58,9 +58,9 @@ fn the_same_in_vietnamese() {
       --> data/2024/plan.yaml:14:9
        |
     14 |   date: 2023-02-29
-       |         ^^^^^^^^^^ ngày không có thật
+       |         ^^^^^^^^^^ ngày không tồn tại
        |
-       = cách sửa: kiểm tra ngày và tháng (năm-tháng-ngày)
+       = gợi ý: kiểm tra ngày và tháng (năm-tháng-ngày)
     ");
 }
 
@@ -96,7 +96,7 @@ fn wrong_words_are_told_with_exit_code_2() {
         (&["build", "--kind", "letter"], "the value letter of --kind <KIND> is wrong"),
         (&["build", "--draft", "--draft"], "--draft is given twice"),
         (&["--lang", "fr", "build"], "the value fr of --lang <vi|en> is wrong"),
-        (&["-C", "/nowhere", "build"], "neither /nowhere nor a folder above it has data/"),
+        (&["-C", "/nowhere", "build"], "/nowhere has no folder data/"),
         (&["build", "/etc"], "/etc lies outside the workspace"),
         (&[], "the command is missing"),
     ] {
@@ -121,12 +121,14 @@ fn documents_are_chosen_by_year_path_and_kind() {
             .map(str::to_owned);
         (run.code, names.collect::<Vec<_>>().join(" "))
     };
-    assert_eq!(made(&["2023"]), (0, "out/2023/plan.pdf".to_owned()));
-    assert_eq!(made(&["data/2024/plan.yaml"]), (0, "out/2024/plan.pdf".to_owned()));
-    assert_eq!(made(&["data/2024"]), (0, "out/2024/plan.pdf".to_owned()));
-    assert_eq!(made(&["--kind", "plan"]).1, "out/2023/plan.pdf out/2024/plan.pdf");
+    assert_eq!(made(&["2023", "--force"]), (0, "out/2023/plan.pdf".to_owned()));
+    assert_eq!(made(&["data/2024/plan.yaml", "--force"]), (0, "out/2024/plan.pdf".to_owned()));
+    assert_eq!(made(&["data/2024", "--force"]), (0, "out/2024/plan.pdf".to_owned()));
+    assert_eq!(made(&["--kind", "plan", "--force"]).1, "out/2023/plan.pdf out/2024/plan.pdf");
     assert_eq!(made(&["2024", "--out", "elsewhere"]).1, "elsewhere/2024/plan.pdf");
     assert_eq!(made(&["2031"]), (1, String::new()));
+    // What else was asked for is made all the same.
+    assert_eq!(made(&["2031", "2023", "--force"]), (1, "out/2023/plan.pdf".to_owned()));
     assert_eq!(made(&["data/2024/paln.yaml"]), (1, String::new()));
     let run = workspace.run(&["build", "data/2024/paln.yaml"]);
     assert!(run.err.contains("did you mean data/2024/plan.yaml?"), "{}", run.err);
@@ -157,6 +159,15 @@ fn the_readme_shows_the_help_and_the_commands_as_they_are() {
         .expect("the first command");
     let second = readme.find("cargo test --release").expect("the second command");
     assert!(first < second && readme[..first].lines().count() < 25);
+}
+
+#[test]
+fn the_language_follows_the_system() {
+    let workspace = Workspace::new();
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_vanthu"));
+    command.current_dir(workspace.path("")).arg("check").env_clear();
+    let output = command.env("LANG", "vi_VN.UTF-8").output().expect("runs");
+    assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), "1 văn bản, không có lỗi.");
 }
 
 #[test]

@@ -28,7 +28,7 @@ struct Looks {
 /// The defaults, and the other end of every range.
 const LOOKS: [Looks; 2] = [
     Looks {
-        settings: "{}",
+        settings: "bases: sentence\n",
         margins: [20.0 * MM, 20.0 * MM, 30.0 * MM, 20.0 * MM],
         national: 12.0,
         motto: 13.0,

@@ -294,6 +294,89 @@ fn what_is_no_sound_file_is_refused_at_once() {
 }
 
 #[test]
+fn one_mistake_does_not_hide_another() {
+    let workspace = Workspace::new();
+    workspace.replace(PLAN, "- id: next-plan\n    quarter: 4", "- id: launch\n    quarter: 9");
+    workspace.replace(PLAN, "- id: closing\n", "- id: closing\n    agencys: x\n");
+    workspace.replace(
+        PLAN,
+        "[hoi-dong-tdkt-huyen, phong-noi-vu]\n    repeats: yearly\n  - id: commend",
+        "[hoi-dong, phong-noi-vu]\n    repeats: yearly\n  - id: commend",
+    );
+    workspace.replace(PLAN, "date: 2024-01 ", "date: tháng một ");
+    workspace.replace(PLAN, "signer: chu-tich", "signer: chu-tch");
+    let found = findings(&workspace);
+    for (code, text) in [
+        ("invalid-value", "9"),
+        ("duplicate-id", "launch"),
+        ("unknown-key", "agencys"),
+        ("unknown-agency", "hoi-dong"),
+        (
+            "invalid-value",
+            "tháng một        # ngày còn để trống: \"ngày      tháng 01 năm 2024\"",
+        ),
+        ("unknown-signer", "chu-tch"),
+    ] {
+        let told = found
+            .iter()
+            .any(|(c, _, t)| c == code && (t == text || text.starts_with(t.as_str())));
+        assert!(told, "{code} at {text} in {found:#?}");
+    }
+    let workspace = Workspace::new();
+    workspace.replace(PLAN, "kind: plan", "kidn: plan");
+    assert!(workspace.run(&["check"]).err.contains("did you mean \"kind\"?"));
+    // A slip in a signer, or in the whole file, is not told again in every paper.
+    let workspace = Workspace::new();
+    workspace.replace(
+        AGENCIES,
+        "        office: Chủ tịch\n        name: Nguyễn",
+        "        ofice: Chủ tịch\n        name: Nguyễn",
+    );
+    let codes: Vec<String> = findings(&workspace).into_iter().map(|(code, ..)| code).collect();
+    assert_eq!(codes, ["missing-key", "unknown-key"]);
+    workspace.write(AGENCIES, "agencies: [\n");
+    let codes: Vec<String> = findings(&workspace).into_iter().map(|(code, ..)| code).collect();
+    assert_eq!(codes, ["yaml"]);
+}
+
+#[test]
+fn two_chairmen_within_the_month_need_the_day() {
+    let workspace = Workspace::new();
+    let two = "name: Nguyễn Văn A\n        until: 2024-01-10\n      - id: chu-tich\n        \
+               office: Chủ tịch\n        name: Trần Thị B\n        from: 2024-01-11";
+    workspace.replace(AGENCIES, "name: Nguyễn Duy Anh", two);
+    let run = workspace.run(&["build"]);
+    assert!(run.code == 1 && run.err.contains("error[signer-ambiguous]"), "{}", run.err);
+    workspace.replace(PLAN, "date: 2024-01 ", "date: 2024-01-12 ");
+    workspace.plan(&[]).line("Trần Thị B");
+}
+
+#[test]
+fn what_would_take_for_ever_is_refused_at_once() {
+    let keys: String = (0..60_000).map(|at| format!("k{at}: 1\n")).collect();
+    let doubled = format!("kind: plan\n{}", "a: 1\n".repeat(4_000));
+    let tasks = format!("kind: plan\ntasks:\n{}", "- {id: a}\n".repeat(4_900));
+    let stars = format!("kind: plan\npurpose: [\"{}\"]\n", "*a ".repeat(300_000));
+    let word = format!("kind: plan\npurpose: [{}]\n", "a".repeat(3_900_000));
+    for (code, text) in [
+        ("too-much", keys),
+        ("too-many-mistakes", doubled),
+        ("too-many-mistakes", tasks),
+        ("text-too-long", stars),
+        ("text-too-long", word),
+    ] {
+        let workspace = Workspace::new();
+        workspace.write(PLAN, text);
+        refused(&workspace, code);
+    }
+    let workspace = Workspace::new();
+    let loops =
+        "{% for a in range(90000) %}{% for b in range(90000) %}x{% endfor %}{% endfor %}";
+    workspace.write("templates/plan.typ.j2", loops);
+    refused(&workspace, "template");
+}
+
+#[test]
 fn a_folder_or_nothing_where_a_file_should_be() {
     let workspace = Workspace::new();
     fs::remove_file(workspace.path(PLAN)).expect("removed");
@@ -339,6 +422,44 @@ fn mistakes_in_templates_are_told_where_they_stand() {
         assert!(run.err.contains(expected), "{expected} in {}", run.err);
         assert!(!run.err.contains('\u{1}') && !workspace.path("out").exists());
     }
+}
+
+#[test]
+fn a_family_needs_all_four_faces() {
+    let face = |name: &str| {
+        let path =
+            crate::workspace::repository().join(format!("fonts/LiberationSerif-{name}.ttf"));
+        renamed(&fs::read(path).expect("a font"))
+    };
+    let workspace = Workspace::new();
+    workspace.write("fonts/times.ttf", face("Regular"));
+    refused(&workspace, "incomplete-font");
+    for name in ["Bold", "Italic", "BoldItalic"] {
+        workspace.write(&format!("fonts/times-{name}.ttf"), face(name));
+    }
+    let bytes = workspace.plan(&[]).bytes;
+    let raw = String::from_utf8_lossy(&bytes);
+    assert!(raw.contains("+TimesNewRoman"), "the office's own font is used");
+}
+
+/// A font under the name of another of the same length: "Liberation Serif" → "Times New Roman ".
+fn renamed(font: &[u8]) -> Vec<u8> {
+    let utf16 =
+        |text: &str| text.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>();
+    let mut font = font.to_vec();
+    for (from, to) in [
+        (utf16("Liberation Serif"), utf16("Times New Roman\u{0020}")),
+        (b"Liberation Serif".to_vec(), b"Times New Roman ".to_vec()),
+        (utf16("LiberationSerif"), utf16("TimesNewRoman--")),
+        (b"LiberationSerif".to_vec(), b"TimesNewRoman--".to_vec()),
+    ] {
+        let mut at = 0;
+        while let Some(found) = font[at..].windows(from.len()).position(|part| part == from) {
+            font[at + found..at + found + from.len()].copy_from_slice(&to);
+            at += found + from.len();
+        }
+    }
+    font
 }
 
 #[test]

@@ -16,5 +16,6 @@ mod hostile;
 mod layers;
 mod page;
 mod papers;
+mod units;
 mod words;
 mod workspace;

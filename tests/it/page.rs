@@ -28,6 +28,8 @@ pub struct Page {
     pub height: f64,
     pub lines: Vec<Line>,
     pub rules: Vec<Rule>,
+    /// Letters that do not stand upright.
+    pub turned: String,
 }
 
 /// A stretch of letters of one look on one baseline, without a gap wider than a space.
@@ -133,6 +135,7 @@ impl Page {
             height,
             lines: reader.lines,
             rules: reader.rules,
+            turned: reader.turned,
         }
     }
 }
@@ -142,6 +145,7 @@ impl Page {
 struct Reader {
     lines: Vec<Line>,
     rules: Vec<Rule>,
+    turned: String,
 }
 
 impl Reader {
@@ -175,9 +179,6 @@ impl<'a> Device<'a> for Reader {
     ) {
         let Glyph::Outline(outline) = glyph else { panic!("a glyph without outline") };
         let [scale, turn, _, _, x, y] = (transform * glyph_transform).as_coeffs();
-        if turn.abs() > 1e-9 {
-            return; // the turned mark of a draft
-        }
         let text = match glyph.as_unicode() {
             Some(hayro_interpret::hayro_cmap::BfString::Char(character)) => {
                 character.to_string()
@@ -185,6 +186,10 @@ impl<'a> Device<'a> for Reader {
             Some(hayro_interpret::hayro_cmap::BfString::String(text)) => text,
             None => panic!("a glyph without text at {x}, {y}"),
         };
+        if turn.abs() > 1e-9 {
+            self.turned.push_str(&text);
+            return;
+        }
         let font = outline.font_data().expect("an embedded font");
         let name = font.postscript_name.unwrap_or_default();
         let size = (scale * 1000.0 * 100.0).round() / 100.0;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::time::Duration;
 
+use crate::page::Paper;
 use crate::workspace::Workspace;
 
 /// The uncompressed parts of a PDF as text.
@@ -77,15 +78,24 @@ fn a_draft_is_marked_and_shows_its_blanks() {
         assert!(run.err.contains(code), "{code} in {}", run.err);
     }
     assert!(!workspace.path("out").exists(), "nothing is made");
-    let paper = workspace.plan(&["--draft"]);
+    let run = workspace.run(&["build", "--draft"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let paper = Paper::read(&workspace.path("out/draft/2024/plan.pdf"));
+    assert!(!workspace.path("out/2024").exists(), "a draft takes no paper's place");
     let text = paper.letters();
     assert!(text.contains("[requirements]") && text.contains("[signer.name]"), "{text}");
     let shaded = paper.pages[0].rules.iter().filter(|rule| rule.height > 8.0).count();
     assert!(shaded >= 4, "number, day, month and text are shaded: {shaded}");
-    let marked = fs::read(workspace.path("out/2024/plan.pdf")).expect("the draft");
-    let plain = Workspace::new();
-    plain.plan(&[]);
-    assert_ne!(marked.len(), raw(&plain).len());
+    for page in &paper.pages {
+        assert_eq!(page.turned, "DỰ THẢO", "the mark behind every page");
+    }
+    assert!(
+        Workspace::new()
+            .plan(&[])
+            .pages
+            .iter()
+            .all(|page| page.turned.is_empty())
+    );
 }
 
 #[test]

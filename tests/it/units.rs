@@ -1,0 +1,184 @@
+//! Units' plans under the yearly plan, and many documents at once.
+
+use std::fs;
+
+use crate::workspace::{Workspace, repository};
+
+/// The repository's whole data.
+fn office() -> Workspace {
+    let workspace = Workspace::new();
+    let units = repository().join("data/2024/units");
+    for entry in fs::read_dir(units).expect("the units").flatten() {
+        let name = entry.file_name().into_string().expect("UTF-8");
+        let text = fs::read_to_string(entry.path()).expect("UTF-8");
+        workspace.write(&format!("data/2024/units/{name}"), text);
+    }
+    workspace
+}
+
+const UNIT: &str = "data/2024/units/xa-gia-cat.yaml";
+
+#[test]
+fn every_unit_has_its_own_paper() {
+    let workspace = office();
+    let run = workspace.run(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!(run.out.lines().count(), 34);
+    let read = |name: &str| {
+        crate::page::Paper::read(&workspace.path(&format!("out/2024/units/{name}.pdf")))
+    };
+    let commune = read("xa-gia-cat");
+    commune.line("XÃ GIA CÁT");
+    commune.line("Gia Cát, ngày");
+    commune.line("TM. ỦY BAN NHÂN DÂN");
+    assert!(!commune.letters().contains("UBNDHUYỆNCAOLỘC"), "a committee has no parent line");
+    let office = read("phong-tu-phap");
+    let (_, parent) = office.line("UBND HUYỆN CAO LỘC");
+    let (_, own) = office.line("PHÒNG TƯ PHÁP");
+    assert!(!parent.bold && own.bold && parent.y < own.y);
+    assert!((parent.middle() - own.middle()).abs() < 0.6);
+    office.line("/KH-PTP");
+    for page in commune.pages.iter().chain(&office.pages) {
+        let marks = page.lines.iter().filter(|line| line.text == "Số liệu minh họa");
+        assert_eq!(marks.count(), 1, "a sample says so on every page");
+    }
+}
+
+#[test]
+fn units_are_held_against_the_plan() {
+    let workspace = office();
+    workspace.replace(
+        UNIT,
+        "follows: launch\n    quarter: 1",
+        "follows: launch\n    quarter: 2",
+    );
+    let name = "follows: half-year-reviews";
+    workspace.replace(UNIT, name, "follows: half-year-review");
+    let run = workspace.run(&["check"]);
+    assert_eq!(run.code, 1);
+    for part in [
+        "warning[other-quarter]",
+        "data/2024/plan.yaml:26:9",
+        "error[unknown-follows]: the plan of 2024 has no task \"half-year-review\"",
+        "did you mean \"half-year-reviews\"?",
+        "warning[tasks-not-taken-up]",
+        "directive-30-report",
+    ] {
+        assert!(run.err.contains(part), "{part} in {}", run.err);
+    }
+    // Alone, the unit's plan is still held against the plan of its year.
+    let run = workspace.run(&["check", UNIT]);
+    assert!(run.err.contains("unknown-follows"), "{}", run.err);
+    fs::remove_file(workspace.path("data/2024/plan.yaml")).expect("removed");
+    assert!(
+        workspace
+            .run(&["check", UNIT])
+            .err
+            .contains("error[no-plan-to-follow]")
+    );
+}
+
+#[test]
+fn what_has_not_changed_is_not_made_again() {
+    let workspace = office();
+    let build = |words: &[&str]| {
+        let run = workspace.run(&[&["build"], words].concat());
+        assert_eq!(run.code, 0, "{}", run.err);
+        let last = run.err.lines().last().unwrap_or_default().to_owned();
+        (run.out.lines().count(), last)
+    };
+    assert_eq!(build(&[]).0, 34);
+    let (made, told) = build(&[]);
+    assert_eq!(made, 0);
+    assert_eq!(told, "No document was made. 34 documents are up to date.");
+    // Its data, a deleted and an altered result, the settings, a template, a font, a draft.
+    workspace.replace(UNIT, "filing: VT", "filing: VT, NV");
+    assert_eq!(build(&[]).0, 1);
+    fs::remove_file(workspace.path("out/2024/plan.pdf")).expect("removed");
+    workspace.write("out/2024/units/xa-gia-cat.pdf", "half a file");
+    assert_eq!(build(&[]).0, 2);
+    assert!(
+        fs::read(workspace.path("out/2024/units/xa-gia-cat.pdf"))
+            .expect("there")
+            .len()
+            > 9
+    );
+    workspace.replace("data/settings.yaml", "indent: 12.7", "indent: 10");
+    assert_eq!(build(&[]).0, 34);
+    let looks = fs::read_to_string(repository().join("templates/nd30.typ")).expect("there");
+    workspace.write("templates/nd30.typ", looks + "\n// changed\n");
+    assert_eq!(build(&[]).0, 34);
+    let font = fs::read(repository().join("fonts/LiberationSerif-Bold.ttf")).expect("there");
+    workspace.write("fonts/Another.ttf", font);
+    assert_eq!(build(&[]).0, 34);
+    assert_eq!(build(&["--draft"]).0, 34);
+    assert_eq!(build(&["--format", "svg"]).0 / 34, 2);
+    assert_eq!(build(&[]).0, 0, "other formats do not disturb");
+    assert_eq!(build(&["--force"]).0, 34);
+    // A record that was cut short costs work, not truth.
+    workspace.write("out/.vanthu/2024/plan.pdf.record", "0123");
+    assert_eq!(build(&[]).0, 1);
+}
+
+#[test]
+fn shards_make_all_documents_once() {
+    let workspace = office();
+    let mut made: Vec<String> = Vec::new();
+    for shard in ["1/3", "2/3", "3/3"] {
+        let run = workspace.run(&["build", "--force", "--shard", shard]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        made.extend(
+            run.out
+                .lines()
+                .filter_map(|line| Some(line.split_once(' ')?.0.to_owned())),
+        );
+    }
+    assert_eq!(made.len(), 34);
+    made.sort();
+    made.dedup();
+    assert_eq!(made.len(), 34);
+    assert_eq!(workspace.run(&["build", "--shard", "4/3"]).code, 2);
+}
+
+#[test]
+fn a_document_does_not_touch_the_files_of_another() {
+    let workspace = Workspace::new();
+    let plan = fs::read_to_string(workspace.path("data/2024/plan.yaml")).expect("is there");
+    for name in ["plan-4", "plan-5"] {
+        workspace.write(&format!("data/2024/{name}.yaml"), &plan);
+    }
+    for _ in 0..3 {
+        assert_eq!(workspace.run(&["build", "--force", "--jobs", "3"]).code, 0);
+    }
+    assert_eq!(workspace.run(&["build", "--force", "data/2024/plan.yaml"]).code, 0);
+    for name in ["plan", "plan-4", "plan-5"] {
+        assert!(workspace.path(&format!("out/2024/{name}.pdf")).exists(), "{name}");
+    }
+}
+
+#[test]
+fn a_thousand_units_with_odd_names_all_come_out() {
+    let workspace = Workspace::new();
+    let unit = fs::read_to_string(repository().join(UNIT)).expect("is there");
+    let names: Vec<String> = (0..1000)
+        .map(|at| match at % 5 {
+            0 => format!("xã số {at}"),
+            1 => format!("it's \"quoted\" {at}"),
+            2 => format!("tên-rất-dài-{at}-{}", "ă".repeat(60)),
+            3 => format!("Đơn vị {at} (mới)"),
+            _ => format!("-{at}"),
+        })
+        .collect();
+    for (at, name) in names.iter().enumerate() {
+        let own =
+            unit.replace("recipients:\n", &format!("recipients:\n  - Đơn vị thứ {at}z\n"));
+        workspace.write(&format!("data/2024/units/{name}.yaml"), own);
+    }
+    let run = workspace.run(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!(run.out.lines().count(), 1001);
+    for (at, name) in names.iter().enumerate().step_by(37) {
+        let path = workspace.path(&format!("out/2024/units/{name}.pdf"));
+        crate::page::Paper::read(&path).line(&format!("Đơn vị thứ {at}z"));
+    }
+}
