@@ -233,6 +233,7 @@ built = { $path }  ({ $pages ->
         [one] 1 page
        *[other] { $pages } pages
     }, { $kilobytes } kB)
+about-document = The document { $path }:
 built-part = { $path }  ({ $kilobytes } kB)
 built-total = { $made ->
         [0] No document was made.

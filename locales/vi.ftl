@@ -230,6 +230,7 @@ found-map = các khóa và giá trị
 ## Kết quả trên màn hình
 
 built = { $path }  ({ $pages } trang, { $kilobytes } kB)
+about-document = Văn bản { $path }:
 built-part = { $path }  ({ $kilobytes } kB)
 built-total = { $made ->
         [0] Không tạo văn bản nào.

@@ -93,6 +93,8 @@ fn build(
         .iter()
         .filter_map(|entry| entry.document.as_ref())
         .collect();
+    let sound_entries = loaded.documents.iter().filter(|entry| entry.document.is_some());
+    let paths: Vec<&Path> = sound_entries.map(|entry| entry.path.as_path()).collect();
     let mut failed = loaded.documents.len() - documents.len();
     let (mut made, mut current) = (0, 0);
     let mut closed = Ok(());
@@ -112,7 +114,7 @@ fn build(
         fingerprint: fingerprint(task, assets),
         force: task.force,
     };
-    batch::build(&documents, workshop, task.jobs, stop, |_, outcome| {
+    batch::build(&documents, workshop, task.jobs, stop, |at, outcome| {
         match &outcome.made {
             Some(document) if document.fresh => made += 1,
             Some(_) => current += 1,
@@ -120,7 +122,7 @@ fn build(
         }
         progress.inc(1);
         if closed.is_ok() {
-            closed = progress.suspend(|| tell(&outcome, console));
+            closed = progress.suspend(|| tell(paths[at], &outcome, console));
         }
     });
     progress.finish_and_clear();
@@ -149,7 +151,12 @@ fn fingerprint(task: &Build, assets: &Assets) -> Fingerprint {
 }
 
 /// Tells what became of a document.
-fn tell(outcome: &Outcome, console: &mut Console<'_>) -> io::Result<()> {
+fn tell(path: &Path, outcome: &Outcome, console: &mut Console<'_>) -> io::Result<()> {
+    if !outcome.diagnostics.is_empty() {
+        // Past loading, a place lies in a template or in markup: say whose.
+        console
+            .note("about-document", &[("path", path.to_string_lossy().into_owned().into())])?;
+    }
     console.report(&outcome.diagnostics, &outcome.sources)?;
     let Some(made) = outcome.made.as_ref().filter(|made| made.fresh) else { return Ok(()) };
     for (path, bytes) in &made.written.files {
@@ -165,7 +172,7 @@ fn tell(outcome: &Outcome, console: &mut Console<'_>) -> io::Result<()> {
 }
 
 /// Whether the Typst files were written: puts the Typst files that generated markup imports beside it, so that any Typst compiles it:
-/// `typst compile --root out out/2024/plan.typ`.
+/// `typst compile --root out --font-path fonts out/2024/plan.typ`.
 fn write_typst_templates(
     task: &Build,
     assets: &Assets,

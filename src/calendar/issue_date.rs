@@ -79,6 +79,14 @@ impl Date {
     }
 }
 
+impl Date {
+    /// As bases write it: "28 tháng 12 năm 2023".
+    pub fn in_words(self) -> String {
+        let (day, month) = (day_digits(self.day()), month_digits(self.month()));
+        format!("{day} tháng {month} năm {}", self.year())
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
@@ -183,6 +191,8 @@ mod tests {
         let slashed = |text| Date::parse(text).map(Date::slashed);
         assert_eq!(slashed("1954-05-07"), Ok("07/5/1954".to_owned()));
         assert_eq!(slashed("2023-12-28"), Ok("28/12/2023".to_owned()));
+        let words = Date::parse("2024-02-05").map(Date::in_words);
+        assert_eq!(words, Ok("05 tháng 02 năm 2024".to_owned()));
     }
 
     #[test]

@@ -135,15 +135,23 @@ pub fn diagnostic(
     for hint in &found.hints {
         detail.push_str(&format!(" ({})", hint.v));
     }
-    // A mistake inside nd30.typ is told where it lies; the call in the markup explains it.
+    // A mistake inside nd30.typ is told where it lies; the call in the markup, and so the line of
+    // the template, explains it.
     let place = locator.place(found.span, sources);
-    let place = place.or_else(|| {
-        found
-            .trace
-            .iter()
-            .find_map(|point| locator.place(point.span, sources))
-    });
+    let mut calls = found
+        .trace
+        .iter()
+        .filter_map(|point| locator.place(point.span, sources));
+    let call = calls.find(|place| place.file == locator.generated);
+    let place = place.or_else(|| call.clone());
     let diagnostic =
         Diagnostic { severity, ..Diagnostic::unplaced(code) }.with("detail", detail);
-    locator.locate(diagnostic, place, templates, sources)
+    let located = locator.locate(diagnostic, place, templates, sources);
+    match (&located.related, call) {
+        (None, Some(call)) => {
+            let explained = locator.locate(located.clone(), Some(call), templates, sources);
+            Diagnostic { place: located.place, ..explained }
+        }
+        _ => located,
+    }
 }

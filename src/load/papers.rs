@@ -43,7 +43,7 @@ pub(super) fn head(
     let place = fields.place_of("issuer");
     let agency = fields.required(cx, "issuer", agency);
     let number = fields.optional(cx, "number", number);
-    let subject = fields.required_or_blank(cx, "subject", line, |key| format!("[{key}]"));
+    let subject = fields.required_or_blank(cx, "subject", some_line, |_| None);
     let letterhead = agency.as_ref().and_then(|agency| {
         if agency.letterhead.is_none() {
             cx.report(
@@ -72,11 +72,11 @@ pub(super) fn foot(
 ) -> Option<Foot> {
     let blank = |key: &str| vec![Text::blank(key)];
     let recipients = fields.required_or_blank(cx, "recipients", texts, blank);
-    let filing = fields.required_or_blank(cx, "filing", line, |key| format!("[{key}]"));
+    let filing = fields.required_or_blank(cx, "filing", some_line, |_| None);
     let signer = fields.required(cx, "signer", id);
     let signer = signer.zip(agency).and_then(|(id, agency)| signer_of(agency, &id, cx));
     let (signer_office, signer_name) = signer?;
-    let filing = filing?.trim_end_matches('.').to_owned();
+    let filing = filing?.map(|filing| filing.trim_end_matches('.').to_owned());
     Some(Foot {
         recipients: recipients?,
         filing,
@@ -149,6 +149,12 @@ pub(super) fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Arc<Agency>> {
         );
     }
     Some(agency)
+}
+
+/// A line, for a value that a draft may lack.
+#[expect(clippy::option_option, reason = "sound or not, and given or not, are two things")]
+fn some_line(node: &Node, cx: &mut Context<'_>) -> Option<Option<String>> {
+    line(node, cx).map(Some)
 }
 
 /// The document that a paper carries out.

@@ -15,7 +15,9 @@ use super::Style;
 use super::filters::{Length, RichText};
 use crate::calendar::{IssueDate, Quarter};
 use crate::office::{BasesForm, Element, Looks};
-use crate::papers::{Content, Document, Foot, Head, Paper, Plan, Task, Text, UnitPlan};
+use crate::papers::{
+    Citation, Content, Document, Foot, Head, Paper, Plan, Task, Text, UnitPlan,
+};
 
 /// The whole context of a document's template.
 pub(super) fn context(document: &Document, style: &Style<'_>) -> Value {
@@ -74,8 +76,12 @@ fn properties(head: &Head) -> Value {
         .span()
         .map_or((1, 1), |(first, _)| (first.month(), first.day()));
     let year = head.date.year().unwrap_or_else(|| head.year.get().into());
+    let title = match &head.subject {
+        Some(subject) => format!("{type_name} {}", super::filters::lower_first(subject)),
+        None => type_name.to_owned(),
+    };
     context! {
-        title => format!("{type_name} {}", super::filters::lower_first(&head.subject)),
+        title,
         author => agency.as_str(),
         description => format!("{} - {}", head.symbol(), agency),
         keywords => vec![type_name.to_owned(), head.symbol(), head.year.to_string()],
@@ -93,7 +99,7 @@ fn head(head: &Head) -> Value {
         sample => head.sample,
         type_name,
         abbreviation,
-        subject => head.subject.as_str(),
+        subject => head.subject.clone(),
         number => head.number.map(|number| number.to_string()),
         symbol => head.symbol(),
         date => date(head.date, head),
@@ -118,17 +124,12 @@ fn date(date: IssueDate, head: &Head) -> Value {
 fn foot(foot: &Foot) -> Value {
     context! {
         recipients => texts(&foot.recipients),
-        filing => foot.filing.as_str(),
+        filing => foot.filing.clone(),
         signer => context! { lines => foot.signer_office.clone(), name => foot.signer_name.clone() },
     }
 }
 
 fn plan(plan: &Plan, looks: &Looks) -> Value {
-    let citations: Vec<String> = plan
-        .implements
-        .iter()
-        .map(crate::papers::Citation::sentence)
-        .collect();
     let quarters = Quarter::ALL.map(|quarter| {
         let tasks: Vec<Value> = plan
             .tasks
@@ -142,12 +143,22 @@ fn plan(plan: &Plan, looks: &Looks) -> Value {
     context! {
         bases => texts(&plan.bases),
         bases_in_lines => looks.bases == BasesForm::Lines,
-        implements => citations,
+        implements => plan.implements.iter().map(citation).collect::<Value>(),
         purpose => texts(&plan.purpose),
         requirements => texts(&plan.requirements),
         quarters => Value::from_iter(quarters),
         arrangements => texts(&plan.arrangements),
         unit_plans_deadline => plan.unit_plans_deadline.map(crate::calendar::Date::slashed),
+    }
+}
+
+fn citation(citation: &Citation) -> Value {
+    context! {
+        type_name => citation.type_name.as_str(),
+        number => citation.number.as_str(),
+        date => citation.date.slashed(),
+        date_in_words => citation.date.in_words(),
+        issuer => citation.issuer.as_str(),
     }
 }
 

@@ -110,7 +110,9 @@ pub struct Head {
     /// Whether its content is made up to show how it looks; the paper says so.
     pub sample: bool,
     /// What it is about, in the form of the title: "Công tác thi đua, khen thưởng năm 2024".
-    pub subject: String,
+    ///
+    /// None in a draft that lacks it.
+    pub subject: Option<String>,
 }
 
 impl Head {
@@ -125,8 +127,8 @@ impl Head {
 pub struct Foot {
     /// Who receives it, in order, without end marks.
     pub recipients: Vec<Text>,
-    /// Where it is filed: "VT, NV".
-    pub filing: String,
+    /// Where it is filed: "VT, NV". None in a draft that lacks it.
+    pub filing: Option<String>,
     /// The lines of the signer's office, in capitals.
     pub signer_office: Vec<String>,
     /// The signer's name; none in a draft or a sample that lacks it.
@@ -144,14 +146,6 @@ pub struct Citation {
     pub date: Date,
     /// Who issued it: "UBND tỉnh".
     pub issuer: String,
-}
-
-impl Citation {
-    /// As running text names it: "Kế hoạch số 241/KH-UBND ngày 28/12/2023 của UBND tỉnh".
-    pub fn sentence(&self) -> String {
-        let Self { type_name, number, date, issuer } = self;
-        format!("{type_name} số {number} ngày {} của {issuer}", date.slashed())
-    }
 }
 
 /// One document.

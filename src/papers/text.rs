@@ -32,13 +32,6 @@ impl Text {
         Self(inlines)
     }
 
-    /// A text without styles, in which stars are stars.
-    pub fn plain(source: &str) -> Self {
-        let mut inlines = Vec::new();
-        push_run(source, false, false, &mut inlines);
-        Self(inlines)
-    }
-
     /// What a draft prints for a text that it lacks.
     pub fn blank(key: &str) -> Self {
         Self(vec![Inline::Blank(key.to_owned())])
@@ -225,7 +218,6 @@ mod tests {
             let letters = Text::parse(&source).letters();
             prop_assert_eq!(letters.replace('*', ""), source.replace('*', ""));
             prop_assert!(letters.len() <= source.len());
-            prop_assert_eq!(Text::plain(&source).letters(), source);
         }
     }
 }

@@ -477,7 +477,11 @@ fn bases_in_lines_are_italic_with_their_end_marks() {
         .collect();
     assert!(italic[0].text.starts_with("Căn cứ Luật Thi đua"));
     let letters: String = italic.iter().map(|line| line.text.as_str()).collect();
-    assert!(letters.contains("thi hành;") && letters.ends_with("của UBND tỉnh."), "{letters}");
+    assert!(
+        letters.contains("thi hành;")
+            && letters.ends_with("241/KH-UBND của UBND tỉnh ngày 28 tháng 12 năm 2023."),
+        "{letters}"
+    );
     let (_, sentence) = paper.line("UBND huyện Cao Lộc xây dựng");
     assert!(!sentence.italic);
 }

@@ -408,6 +408,7 @@ fn mistakes_in_templates_are_told_where_they_stand() {
         ("plan.typ.j2", "\n{{ head.number }}", "templates/plan.typ.j2:2:4"),
         ("plan.typ.j2", "text\n\n#nothing()", "templates/plan.typ.j2:3:1"),
         ("nd30.typ", "#let letterhead(", "templates/nd30.typ:1:"),
+        ("plan.typ.j2", "text\n\n#nothing()", "2024/plan.typ:3:2"),
         ("foot.typ.j2", "{{ unknown }}", "templates/foot.typ.j2:1:4"),
         (
             "foot.typ.j2",
@@ -421,6 +422,28 @@ fn mistakes_in_templates_are_told_where_they_stand() {
         assert_eq!(run.code, 1, "{name} {content}");
         assert!(run.err.contains(expected), "{expected} in {}", run.err);
         assert!(!run.err.contains('\u{1}') && !workspace.path("out").exists());
+    }
+}
+
+#[test]
+fn a_mistake_in_the_looks_is_shown_with_its_caller_and_its_document() {
+    let workspace = Workspace::new();
+    let looks = crate::workspace::repository().join("templates/nd30.typ");
+    workspace.write("templates/nd30.typ", fs::read(looks).expect("there"));
+    workspace.replace(
+        "templates/nd30.typ",
+        "text(size: sizes.parent, line)",
+        "text(size: sizes.pt)",
+    );
+    workspace.replace(
+        "templates/nd30.typ",
+        "#let section(body) = heading(",
+        "#let section(body) = heeding(",
+    );
+    let run = workspace.run(&["build"]);
+    for part in ["templates/nd30.typ:", "templates/plan-body.typ.j2:", "data/2024/plan.yaml:"]
+    {
+        assert!(run.err.contains(part), "{part} in {}", run.err);
     }
 }
 

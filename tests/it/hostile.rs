@@ -195,7 +195,7 @@ proptest! {
             let found = letters[from..].find(&wanted);
             let found = found.or_else(|| across_a_page(&letters[from..], &wanted));
             prop_assert!(found.is_some(), "{} not in {}", wanted, &letters[from..]);
-            from += found.unwrap_or(0);
+            from += found.unwrap_or(0) + wanted.len();
         }
     }
 }

@@ -77,6 +77,10 @@ fn data_flow_one_way() {
         }
         let allowed = MAY_NAME.iter().find(|(name, _)| name == module);
         let (_, allowed) = allowed.unwrap_or_else(|| panic!("{module} is not in the table"));
+        assert!(
+            !text.contains("crate::{"),
+            "{module} imports in a group, which hides its names"
+        );
         for part in text.split("crate::").skip(1) {
             let named: String = part
                 .chars()

@@ -67,6 +67,8 @@ fn a_draft_is_marked_and_shows_its_blanks() {
     let workspace = Workspace::new();
     workspace.replace("data/agencies.yaml", "name: Nguyễn Duy Anh", "name: ~");
     workspace.replace("data/2024/plan.yaml", "date: 2024-01 ", "#");
+    workspace.replace("data/2024/plan.yaml", "subject: Công", "subject: ~ # Công");
+    workspace.replace("data/2024/plan.yaml", "filing: VT, NV", "filing: ~");
     workspace.replace("data/2024/plan.yaml", "requirements:\n", "requirements: ~\nx:\n");
     let text = fs::read_to_string(workspace.path("data/2024/plan.yaml")).expect("is there");
     let (before, after) = text.split_once("x:\n").expect("the mark");
@@ -85,7 +87,8 @@ fn a_draft_is_marked_and_shows_its_blanks() {
     let text = paper.letters();
     assert!(text.contains("[requirements]") && text.contains("[signer.name]"), "{text}");
     let shaded = paper.pages[0].rules.iter().filter(|rule| rule.height > 8.0).count();
-    assert!(shaded >= 4, "number, day, month and text are shaded: {shaded}");
+    assert!(text.matches("[subject]").count() == 2 && text.contains("[filing]"), "{text}");
+    assert!(shaded >= 6, "number, day, month and text are shaded: {shaded}");
     for page in &paper.pages {
         assert_eq!(page.turned, "DỰ THẢO", "the mark behind every page");
     }
