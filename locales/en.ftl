@@ -281,6 +281,10 @@ list-errors = { $errors ->
 list-complete = complete
 list-not-made = no PDF yet
 list-outdated = PDF older than the data
+list-received = received { $date }
+list-late = received late { $date }
+list-not-received = not received
+list-missing = No plan of { $year } yet, { $cluster }: { $units }
 blank-number = number
 blank-day = day
 

@@ -266,6 +266,10 @@ list-errors = { $errors } lỗi, xem: vanthu check { $path }
 list-complete = đủ số, ngày
 list-not-made = chưa có PDF
 list-outdated = PDF cũ hơn dữ liệu
+list-received = đã nhận { $date }
+list-late = nhận muộn { $date }
+list-not-received = chưa nhận
+list-missing = Chưa có kế hoạch năm { $year }, { $cluster }: { $units }
 blank-number = số
 blank-day = ngày
 

@@ -64,10 +64,17 @@ fn the_same_in_vietnamese() {
     ");
 }
 
+/// The rows of a list, without what follows them.
+fn rows(list: &str) -> String {
+    let rows = list.lines().filter(|line| !line.contains(": "));
+    let own = list.lines().filter(|line| line.starts_with("2024/"));
+    rows.take(1).chain(own).collect::<Vec<_>>().join("\n")
+}
+
 #[test]
 fn the_list_shows_blanks_and_states() {
     let workspace = Workspace::new();
-    assert_snapshot!(workspace.run(&["list"]).out, @r"
+    assert_snapshot!(rows(&workspace.run(&["list"]).out), @r"
     DOCUMENT   KIND  NUMBER, SYMBOL  DATE       STATE
     2024/plan  plan  …/KH-UBND       …/01/2024  blank: number, day; no PDF yet
     ");
@@ -77,7 +84,7 @@ fn the_list_shows_blanks_and_states() {
     workspace.write("data/2024/other.yaml", "kind: plan\n");
     let run = workspace.run(&["list", "--lang=vi"]);
     assert_eq!(run.code, 1);
-    assert_snapshot!(run.out, @r"
+    assert_snapshot!(rows(&run.out), @r"
     VĂN BẢN     LOẠI  SỐ, KÝ HIỆU  NGÀY       TÌNH TRẠNG
     2024/other                                12 lỗi, xem: vanthu check data/2024/other.yaml
     2024/plan   plan  07/KH-UBND   …/01/2024  còn trống: ngày; PDF cũ hơn dữ liệu

@@ -27,7 +27,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "run",
         &[
             "assets", "batch", "compile", "console", "diag", "export", "job", "load", "merge",
-            "papers", "wording",
+            "papers", "wording", "calendar",
         ],
     ),
 ];

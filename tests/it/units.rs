@@ -79,6 +79,43 @@ fn units_are_held_against_the_plan() {
 }
 
 #[test]
+fn the_list_names_the_late_and_the_missing() {
+    let run = office().run(&["list", "2024"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let row = |id: &str| {
+        run.out
+            .lines()
+            .find(|line| line.contains(id))
+            .unwrap_or_else(|| panic!("{id}"))
+            .to_owned()
+    };
+    assert!(
+        row("2024/units/xa-gia-cat ").contains("received 11/01/2024"),
+        "{}",
+        row("gia-cat")
+    );
+    let late = run.out.lines().filter(|line| line.contains("received late")).count();
+    let late_data = ["15", "16", "18"].map(|day| format!("received: 2024-01-{day}"));
+    let units = fs::read_dir(repository().join("data/2024/units"))
+        .expect("the units")
+        .flatten();
+    let texts: Vec<String> = units
+        .map(|entry| fs::read_to_string(entry.path()).expect("UTF-8"))
+        .collect();
+    let wanted = texts
+        .iter()
+        .filter(|text| late_data.iter().any(|day| text.contains(day)));
+    assert_eq!(late, wanted.count());
+    assert!(late > 3);
+    for missing in ["UBND xã Công Sơn", "Phòng Y tế huyện Cao Lộc"] {
+        assert!(
+            row("No plan of 2024 yet").len() > 20 && run.out.contains(missing),
+            "{missing}"
+        );
+    }
+}
+
+#[test]
 fn what_has_not_changed_is_not_made_again() {
     let workspace = office();
     let build = |words: &[&str]| {

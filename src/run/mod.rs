@@ -1,0 +1,60 @@
+//! Carrying out a [`Job`]: load, then build, check or list.
+
+mod build;
+mod check;
+mod list;
+
+use std::io;
+use std::sync::atomic::AtomicBool;
+
+use crate::assets::Assets;
+use crate::compile::Base;
+use crate::console::Console;
+use crate::diag::{Diagnostic, Severity};
+use crate::job::{Job, Task};
+use crate::load::{self, Request};
+
+/// Whether everything went well; decides the exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Done.
+    Sound,
+    /// The data or a document has errors.
+    Faulty,
+}
+
+impl Verdict {
+    fn faulty_if(faulty: bool) -> Self {
+        if faulty { Self::Faulty } else { Self::Sound }
+    }
+}
+
+/// Carries out a job. When `stop` is set, what is under way is finished and nothing more begun.
+///
+/// # Errors
+/// When the console's streams are closed. What is wrong with the data is told on the console.
+pub fn run(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Result<Verdict> {
+    let (assets, mut problems) = Assets::of_workspace(&job.root);
+    let (base, bad_fonts) = Base::new(&assets);
+    problems.extend(bad_fonts);
+    let draft = matches!(&job.task, Task::Build(build) if build.draft);
+    let printable = |character| base.prints(character);
+    let mut loaded = load::load(&Request {
+        root: &job.root,
+        choices: &job.choices,
+        kind: job.kind,
+        draft,
+        printable: &printable,
+    });
+    loaded.problems.splice(0..0, problems);
+    match &job.task {
+        Task::Build(task) => build::build(task, &assets, &base, loaded, stop, console),
+        Task::Check(format) => check::check(*format, &assets, loaded, console),
+        Task::List => list::list(job, &loaded, console),
+    }
+}
+
+/// How many of the diagnostics are of a severity.
+fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
+    diagnostics.iter().filter(|found| found.severity == severity).count()
+}
