@@ -162,9 +162,9 @@ codes! {
 }
 
 impl Code {
-    /// Whether it is about what was asked for rather than about the data: what else was asked
-    /// for is done all the same.
-    pub fn is_about_choice(self) -> bool {
-        matches!(self, Self::NoSuchYear | Self::NoSuchDocument)
+    /// Whether it keeps only some documents from being made: a choice that names none, two files
+    /// for one result. All others are made all the same.
+    pub fn spares_the_others(self) -> bool {
+        matches!(self, Self::NoSuchYear | Self::NoSuchDocument | Self::SameOutput)
     }
 }

@@ -45,8 +45,10 @@ pub(super) fn candidates(
         !shared.iter().any(|name| candidate.path == Path::new(DATA).join(name))
     });
     found.sort();
+    let mut clashing = Vec::new();
     for pair in found.windows(2) {
         if pair[0].id == pair[1].id {
+            clashing.push(pair[0].id.clone());
             problems.push(
                 Diagnostic::unplaced(Code::SameOutput)
                     .with("first", shown(&pair[0].path))
@@ -54,6 +56,8 @@ pub(super) fn candidates(
             );
         }
     }
+    // Neither of the two is made: nobody knows which one is meant.
+    found.retain(|candidate| !clashing.contains(&candidate.id));
     found
 }
 

@@ -48,7 +48,7 @@ pub(super) fn build(
     let (astray, shared): (Vec<_>, Vec<_>) = loaded
         .problems
         .iter()
-        .partition(|problem| problem.code.is_about_choice());
+        .partition(|problem| problem.code.spares_the_others());
     if has_errors(shared) {
         console.note("shared-broken", &[])?;
         return Ok(Verdict::Faulty);

@@ -134,6 +134,13 @@ fn documents_are_chosen_by_year_path_and_kind() {
     assert_eq!(made(&["--kind", "plan", "--force"]).1, "out/2023/plan.pdf out/2024/plan.pdf");
     assert_eq!(made(&["2024", "--out", "elsewhere"]).1, "elsewhere/2024/plan.pdf");
     assert_eq!(made(&["2031"]), (1, String::new()));
+    workspace.write("data/2023/plan.yml", "kind: plan\n");
+    assert_eq!(
+        made(&["2024", "--force"]),
+        (1, "out/2024/plan.pdf".to_owned()),
+        "two files for one"
+    );
+    fs::remove_file(workspace.path("data/2023/plan.yml")).expect("removed");
     // What else was asked for is made all the same.
     assert_eq!(made(&["2031", "2023", "--force"]), (1, "out/2023/plan.pdf".to_owned()));
     assert_eq!(made(&["data/2024/paln.yaml"]), (1, String::new()));

@@ -422,6 +422,26 @@ fn the_signature_never_stands_alone() {
 }
 
 #[test]
+fn a_last_clause_of_any_length_ends_above_the_signature() {
+    for words in (60..900).step_by(41) {
+        let workspace = Workspace::new();
+        let long = format!("thực hiện {}", "lời ".repeat(words));
+        workspace.replace("data/2024/plan.yaml", "kết quả thực hiện\n", &format!("{long}\n"));
+        let paper = workspace.plan(&[]);
+        let (page, label) = paper.line("Nơi nhận:");
+        let (end, last) = paper.line("./.");
+        assert_eq!(page, end, "{words} words");
+        let text = paper.pages[page]
+            .lines
+            .iter()
+            .filter(|line| line.text.contains("lời"));
+        assert!(text.count() >= 2, "{words} words");
+        let gap = (label.y - ASCENDER * label.size) - (last.y + DESCENDER * last.size);
+        assert!((12.0..16.0).contains(&gap), "{words} words: {gap:.1} pt to the signature");
+    }
+}
+
+#[test]
 fn long_titles_break_evenly_and_keep_their_rules_in_range() {
     let workspace = Workspace::new();
     workspace.replace(

@@ -24,6 +24,7 @@ fn every_unit_has_its_own_paper() {
     let run = workspace.run(&["build"]);
     assert_eq!(run.code, 0, "{}", run.err);
     assert_eq!(run.out.lines().count(), 34);
+    assert!(!run.err.contains("warning"), "{}", run.err);
     let read = |name: &str| {
         crate::page::Paper::read(&workspace.path(&format!("out/2024/units/{name}.pdf")))
     };
@@ -52,6 +53,8 @@ fn units_are_held_against_the_plan() {
         "follows: launch\n    quarter: 1",
         "follows: launch\n    quarter: 2",
     );
+    let clerk = "data/2024/units/phong-noi-vu.yaml";
+    workspace.replace(clerk, "    follows: directive-30-report\n", "");
     let name = "follows: half-year-reviews";
     workspace.replace(UNIT, name, "follows: half-year-review");
     let run = workspace.run(&["check"]);
@@ -155,6 +158,40 @@ fn what_has_not_changed_is_not_made_again() {
     // A record that was cut short costs work, not truth.
     workspace.write("out/.vanthu/2024/plan.pdf.record", "0123");
     assert_eq!(build(&[]).0, 1);
+}
+
+#[test]
+fn a_build_that_is_killed_leaves_whole_files_and_the_next_one_finishes() {
+    let workspace = office();
+    for delay in [20, 60, 120, 200] {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_vanthu"));
+        command.current_dir(workspace.path("")).arg("build");
+        command
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::null());
+        let mut child = command.spawn().expect("it runs");
+        std::thread::sleep(std::time::Duration::from_millis(delay));
+        let _ = child.kill();
+        child.wait().expect("it ends");
+        for entry in fs::read_dir(workspace.path("out/2024/units"))
+            .into_iter()
+            .flatten()
+            .flatten()
+        {
+            if entry.path().extension().is_some_and(|extension| extension == "pdf") {
+                crate::page::Paper::read(&entry.path());
+            }
+        }
+    }
+    let run = workspace.run(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let made = fs::read_dir(workspace.path("out/2024/units"))
+        .expect("there")
+        .flatten();
+    let pdf = |entry: &fs::DirEntry| entry.path().extension().is_some_and(|e| e == "pdf");
+    assert_eq!(made.filter(pdf).count(), 33);
+    let told = workspace.run(&["build"]).err;
+    assert!(told.contains("34 documents are up to date"), "{told}");
 }
 
 #[test]
