@@ -15,6 +15,7 @@ mod plan;
 mod settings;
 mod yaml;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 pub use context::Printable;
@@ -98,9 +99,12 @@ pub fn load(request: &Request<'_>) -> Loaded {
             loaded.documents.push(entry);
         }
     }
-    let unwanted = candidates.iter().filter(|candidate| !wanted.contains(candidate));
-    let others = plans_of_units(request, unwanted, &directory, &mut loaded);
-    hold_together(&mut loaded.documents, &others, wanted.len() == candidates.len());
+    let read: BTreeSet<DocumentId> =
+        loaded.documents.iter().map(|entry| entry.id.clone()).collect();
+    let unread = candidates.iter().filter(|candidate| !read.contains(&candidate.id));
+    let others = plans_of_units(request, unread, &directory, &mut loaded);
+    let all = read.len() == candidates.len();
+    hold_together(&mut loaded.documents, &others, all);
     loaded.directory = directory;
     loaded
 }
@@ -109,7 +113,7 @@ pub fn load(request: &Request<'_>) -> Loaded {
 /// held against them. Their own mistakes are not told, since nobody asked.
 fn plans_of_units<'a>(
     request: &Request<'_>,
-    unwanted: impl Iterator<Item = &'a Candidate>,
+    unread: impl Iterator<Item = &'a Candidate>,
     directory: &Directory,
     loaded: &mut Loaded,
 ) -> Vec<Document> {
@@ -120,7 +124,7 @@ fn plans_of_units<'a>(
         .map(|document| document.paper.head().year)
         .collect();
     let request = Request { kind: Some(Kind::Plan), ..*request };
-    unwanted
+    unread
         .filter(|candidate| {
             // A year's plan lies right in the year's folder.
             let depth = candidate.path.components().count();

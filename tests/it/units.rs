@@ -69,6 +69,9 @@ fn units_are_held_against_the_plan() {
     ] {
         assert!(run.err.contains(part), "{part} in {}", run.err);
     }
+    let units_only = workspace.run(&["check", "--kind", "unit-plan"]);
+    assert!(units_only.err.contains("unknown-follows"), "{}", units_only.err);
+    assert!(!units_only.err.contains("no-plan-to-follow"), "{}", units_only.err);
     // Alone, the unit's plan is still held against the plan of its year.
     let run = workspace.run(&["check", UNIT]);
     assert!(run.err.contains("unknown-follows"), "{}", run.err);

@@ -1,0 +1,114 @@
+//! Many documents: `cargo bench --bench batch` prints the table as ratios.
+//!
+//! (a) the bare engine, warm, on the same merged sources; (b) `build` with one worker and with all
+//! cores; (c) `build` with nothing to do; (d) peak memory of 200 and of 5,000 documents; (e) one
+//! engine process per document, as a script around a typst command would do it. The engine is this
+//! program itself, started with `--bare`.
+
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    unreachable_pub,
+    reason = "a benchmark prints, and stops when something is not as it should be"
+)]
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use common::{Engine, Used, measure};
+use tempfile::TempDir;
+
+const DOCUMENTS: usize = 500;
+/// How many of them one process each makes; the rate is what counts.
+const SINGLE: usize = 40;
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match words.as_slice() {
+        [flag, folder, from, to] if flag == "--bare" => {
+            let engine = Engine::new(Path::new(folder));
+            let (from, to): (usize, usize) =
+                (from.parse().expect("n"), to.parse().expect("n"));
+            for at in from..to {
+                engine.make(&format!("2024/units/u{at}.typ"));
+                if at % 16 == 15 {
+                    comemo::evict(1);
+                }
+            }
+        }
+        _ => compare(),
+    }
+}
+
+/// A workspace with so many generated unit plans.
+fn workspace(documents: usize) -> TempDir {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let folder = tempfile::tempdir().expect("a folder");
+    let units = folder.path().join("data/2024/units");
+    fs::create_dir_all(&units).expect("a folder");
+    for file in ["agencies.yaml", "settings.yaml", "2024/plan.yaml"] {
+        fs::copy(repository.join(file), folder.path().join("data").join(file))
+            .expect("copied");
+    }
+    let unit =
+        fs::read_to_string(repository.join("2024/units/xa-gia-cat.yaml")).expect("there");
+    for at in 0..documents {
+        let own =
+            unit.replace("recipients:\n", &format!("recipients:\n  - Đơn vị thứ {at}\n"));
+        fs::write(units.join(format!("u{at}.yaml")), own).expect("written");
+    }
+    folder
+}
+
+fn build(workspace: &Path, words: &[&str]) -> Used {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_vanthu"));
+    measure(
+        command
+            .arg("-C")
+            .arg(workspace)
+            .args(["build", "--kind", "unit-plan"])
+            .args(words),
+    )
+}
+
+fn compare() {
+    let folder = workspace(DOCUMENTS);
+    let root = folder.path();
+    build(root, &["--format", "typ"]);
+    let bare = |from: usize, to: usize| {
+        let mut command = Command::new(std::env::current_exe().expect("this program"));
+        command.arg("--bare").arg(root.join("out"));
+        measure(command.args([from.to_string(), to.to_string()]))
+    };
+    let engine = bare(0, DOCUMENTS);
+    let one = build(root, &["--force", "--jobs", "1"]);
+    let all = build(root, &["--force"]);
+    let nothing = build(root, &[]);
+    let single: f64 = (0..SINGLE).map(|at| bare(at, at + 1).cpu.as_secs_f64()).sum();
+    let single = single / SINGLE as f64 * DOCUMENTS as f64;
+    let (small, large) = (workspace(200), workspace(5_000));
+    let memory = [small, large].map(|folder| build(folder.path(), &[]).memory as f64 / 1e6);
+
+    let cpu = |used: Used| used.cpu.as_secs_f64();
+    let row = |what: &str, seconds: f64, ratio: f64, wanted: &str| {
+        println!("{what:44} {seconds:8.2} s  {ratio:7.3}  {wanted}");
+    };
+    println!("{DOCUMENTS} unit plans; processor time unless it says wall\n");
+    println!("{:44} {:>10}  {:>7}  wanted", "", "time", "ratio");
+    row("(a) bare engine, warm, one process", cpu(engine), 1.0, "");
+    row("(b) build, one worker : (a)", cpu(one), cpu(one) / cpu(engine), "≤ 1.10");
+    row("(b) build, all cores : (a)", cpu(all), cpu(all) / cpu(engine), "≤ 1.10");
+    let speed = one.wall.as_secs_f64() / all.wall.as_secs_f64();
+    row("(b) wall, one worker : all cores", all.wall.as_secs_f64(), speed, "≥ 1.7");
+    row("(c) nothing to do : (b) all cores", cpu(nothing), cpu(nothing) / cpu(all), "< 0.03");
+    row("(e) one process per document : (b)", single, single / cpu(all), "≥ 8");
+    let [small, large] = memory;
+    println!(
+        "(d) peak memory of 200 and of 5,000: {small:.0} MB, {large:.0} MB; ratio {:.2}, wanted ≤ 1.25 and < 250 MB",
+        large / small
+    );
+}
