@@ -66,6 +66,9 @@ fn compare() {
         ours_cpu / engine_cpu,
         ours_wall / engine_wall
     );
+    let peak = |runs: &[Used]| runs.iter().map(|used| used.memory / 1_000_000).max();
+    let peaks = [&ours, &engine].map(|runs| peak(runs).unwrap_or_default());
+    println!("peak memory    {} MB, bare engine {} MB", peaks[0], peaks[1]);
 }
 
 /// Milliseconds.
