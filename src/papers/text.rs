@@ -96,6 +96,7 @@ fn push_run(letters: &str, bold: bool, italic: bool, inlines: &mut Vec<Inline>) 
 fn parse_into(source: &str, bold: bool, italic: bool, inlines: &mut Vec<Inline>) {
     let mut rest = source;
     let mut before = None;
+    let mut exhausted = [false; 4];
     while let Some(start) = rest.find('*') {
         let stars = count_stars(&rest[start..]);
         let inner = &rest[start + stars..];
@@ -103,7 +104,9 @@ fn parse_into(source: &str, bold: bool, italic: bool, inlines: &mut Vec<Inline>)
         let opens = (1..=3).contains(&stars)
             && !left.is_some_and(char::is_alphanumeric)
             && inner.chars().next().is_some_and(|next| !next.is_whitespace());
-        let close = opens.then(|| closing(inner, stars)).flatten();
+        let close = if opens && !exhausted[stars] { closing(inner, stars) } else { None };
+        // Where nothing closes from here on, nothing will from further on: one search is enough.
+        exhausted[stars.min(3)] |= opens && close.is_none();
         if let Some(end) = close {
             push_run(&rest[..start], bold, italic, inlines);
             parse_into(&inner[..end], bold || stars >= 2, italic || stars != 2, inlines);

@@ -364,6 +364,7 @@ fn what_would_take_for_ever_is_refused_at_once() {
         ("too-many-mistakes", tasks),
         ("text-too-long", stars),
         ("text-too-long", word),
+        ("missing-key", format!("kind: plan\npurpose: [\"{}\"]\n", "*a ".repeat(12_000))),
     ] {
         let workspace = Workspace::new();
         workspace.write(PLAN, text);
