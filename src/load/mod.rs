@@ -116,7 +116,7 @@ fn plans_of_units<'a>(
     unread: impl Iterator<Item = &'a Candidate>,
     directory: &Directory,
     loaded: &mut Loaded,
-) -> Vec<Document> {
+) -> Vec<Entry> {
     let is_unit_plan = |document: &&Document| matches!(document.paper, Paper::UnitPlan(_));
     let documents = loaded.documents.iter().filter_map(|entry| entry.document.as_ref());
     let years: Vec<Year> = documents
@@ -130,18 +130,28 @@ fn plans_of_units<'a>(
             let depth = candidate.path.components().count();
             depth == 3 && candidate.folder_year().is_some_and(|year| years.contains(&year))
         })
-        .filter_map(|candidate| {
-            document(&request, candidate, directory, &mut loaded.sources)?.document
-        })
+        .filter_map(|candidate| document(&request, candidate, directory, &mut loaded.sources))
         .collect()
 }
 
+/// The year of the folder of a document that has errors; `right_in` it, not in a folder below.
+fn broken_year(entry: &Entry, right_in: bool) -> Option<Year> {
+    let deep = entry.path.components().count() > 3;
+    let broken = entry.document.is_none() && !(right_in && deep);
+    let folder = entry.path.iter().nth(1)?.to_str()?;
+    broken.then(|| Year::parse(folder)).flatten()
+}
+
 /// Holds unit plans and the plans of their years against each other. Whether a task is taken up
-/// by nobody can be said only when `all` documents were read.
-fn hold_together(entries: &mut [Entry], others: &[Document], all: bool) {
+/// by nobody can be said only when `all` documents were read, and soundly. A plan that has errors
+/// of its own is not called missing.
+fn hold_together(entries: &mut [Entry], others: &[Entry], all: bool) {
     let found: Vec<Vec<Diagnostic>> = {
+        let both = || entries.iter().chain(others);
+        let broken: BTreeSet<Year> = both().filter_map(|e| broken_year(e, false)).collect();
+        let unsure: BTreeSet<Year> = both().filter_map(|e| broken_year(e, true)).collect();
         let documents = || entries.iter().filter_map(|entry| entry.document.as_ref());
-        let plans = follow::plans(documents().chain(others));
+        let plans = follow::plans(both().filter_map(|entry| entry.document.as_ref()));
         let units = |year: Year| {
             documents().filter_map(move |document| match &document.paper {
                 Paper::UnitPlan(unit) if unit.plan.head.year == year => Some(unit),
@@ -150,9 +160,13 @@ fn hold_together(entries: &mut [Entry], others: &[Document], all: bool) {
         };
         let about = |document: &Document| match &document.paper {
             Paper::UnitPlan(unit) => {
-                follow::check(unit, plans.get(&unit.plan.head.year).copied())
+                let year = unit.plan.head.year;
+                match plans.get(&year).copied() {
+                    None if unsure.contains(&year) => Vec::new(),
+                    plan => follow::check(unit, plan),
+                }
             }
-            Paper::Plan(plan) if all => {
+            Paper::Plan(plan) if all && !broken.contains(&plan.head.year) => {
                 let place = plan.tasks.first().map(|task| &task.place);
                 place
                     .and_then(|place| follow::not_taken_up(plan, place, units(plan.head.year)))

@@ -159,8 +159,8 @@ fn tell(path: &Path, outcome: &Outcome, console: &mut Console<'_>) -> io::Result
     Ok(())
 }
 
-/// Whether the Typst files were written: puts the Typst files that generated markup imports beside it, so that any Typst compiles it:
-/// `typst compile --root out --font-path fonts out/2024/plan.typ`.
+/// Puts the Typst files that generated markup imports beside it, so that any Typst compiles it:
+/// `typst compile --root out --font-path fonts out/2024/plan.typ`. Tells whether it could.
 fn write_typst_templates(
     task: &Build,
     assets: &Assets,

@@ -85,6 +85,20 @@ fn units_are_held_against_the_plan() {
 }
 
 #[test]
+fn a_plan_with_a_mistake_is_not_called_missing_in_every_unit() {
+    let workspace = office();
+    workspace.replace("data/2024/plan.yaml", "filing: VT, NV", "filing: ~");
+    for words in [&["check"][..], &["check", UNIT]] {
+        let run = workspace.run(words);
+        assert!(!run.err.contains("no-plan-to-follow"), "{}", run.err);
+    }
+    let workspace = office();
+    workspace.replace(UNIT, "filing: VT", "filing: ~");
+    let run = workspace.run(&["check"]);
+    assert_eq!(run.out.trim(), "34 documents, 1 error.", "{}", run.err);
+}
+
+#[test]
 fn the_list_names_the_late_and_the_missing() {
     let run = office().run(&["list", "2024"]);
     assert_eq!(run.code, 0, "{}", run.err);
