@@ -5,7 +5,6 @@
 severity-error = error
 severity-warning = warning
 severity-help = help
-decree = Decree 30/2020/NĐ-CP
 
 ## Files and folders
 
@@ -87,7 +86,7 @@ unknown-kind = there is no kind of document "{ $kind }"
     .suggestion = did you mean "{ $suggestion }"?
 out-of-range = { $value } is outside the range allowed
     .label = { $min } to { $max }
-    .help = choose a value within the range of { $decree }, Appendix I
+    .help = choose a value within the range of Decree 30/2020/NĐ-CP, Appendix I
 not-allowed = { $value } is not a value allowed
     .label = only: { $allowed }
     .help = choose one of the values of Decree 30/2020/NĐ-CP, Appendix I

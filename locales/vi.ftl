@@ -5,7 +5,6 @@
 severity-error = lỗi
 severity-warning = cảnh báo
 severity-help = gợi ý
-decree = Nghị định 30/2020/NĐ-CP
 
 ## Tệp và thư mục
 
@@ -87,7 +86,7 @@ unknown-kind = không có loại văn bản "{ $kind }"
     .suggestion = có phải ý bạn là "{ $suggestion }"?
 out-of-range = { $value } nằm ngoài khoảng cho phép
     .label = từ { $min } đến { $max }
-    .help = chọn giá trị trong khoảng của { $decree }, Phụ lục I
+    .help = chọn giá trị trong khoảng của Nghị định 30/2020/NĐ-CP, Phụ lục I
 not-allowed = { $value } không phải giá trị được phép
     .label = chỉ dùng: { $allowed }
     .help = chọn một trong các giá trị của Nghị định 30/2020/NĐ-CP, Phụ lục I

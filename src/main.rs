@@ -44,7 +44,8 @@ fn stop_on_interrupt() -> Arc<AtomicBool> {
 }
 
 fn carry_out(words: Vec<std::ffi::OsString>, wording: &Wording) -> io::Result<ExitCode> {
-    let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
+    // Not locked: a worker that panics must be able to say so while this thread waits for it.
+    let (mut out, mut err) = (io::stdout(), io::stderr());
     match args::parse(words, wording) {
         args::Parsed::Print(text) => {
             write!(out, "{text}")?;

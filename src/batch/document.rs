@@ -132,10 +132,13 @@ impl Stage<'_> {
     fn beyond_margins(&self, pages: &Pages, sources: &mut Sources) -> Vec<Diagnostic> {
         let mut found = overflows(pages, self.workshop.style.looks);
         found.dedup_by_key(|overflow| overflow.page);
+        if found.is_empty() {
+            return Vec::new();
+        }
+        let locator = self.locator();
         found
             .into_iter()
             .map(|overflow| {
-                let locator = self.locator();
                 let place = locator.place(overflow.span, sources);
                 let diagnostic = Diagnostic::unplaced(Code::BeyondMargin)
                     .with("page", overflow.page)

@@ -77,46 +77,60 @@ pub fn build(
     workshop: Workshop<'_>,
     jobs: usize,
     stop: &AtomicBool,
-    mut done: impl FnMut(usize, Outcome),
+    done: impl FnMut(usize, Outcome),
+) {
+    let make = |at: usize| {
+        let outcome =
+            catch_unwind(AssertUnwindSafe(|| document::make(documents[at], workshop)))
+                .unwrap_or_else(|payload| panicked(payload.as_ref(), workshop.sources));
+        if (at + 1).is_multiple_of(EVICT_EVERY) {
+            comemo::evict(1);
+        }
+        outcome
+    };
+    in_order(documents.len(), jobs, stop, make, done);
+}
+
+/// Does `count` pieces of work with `jobs` workers, and hands the results over in order, each as
+/// soon as all before it are there.
+fn in_order<T: Send>(
+    count: usize,
+    jobs: usize,
+    stop: &AtomicBool,
+    work: impl Fn(usize) -> T + Sync,
+    mut done: impl FnMut(usize, T),
 ) {
     let next = AtomicUsize::new(0);
     let (sender, receiver) = mpsc::channel();
-    let work = |sender: mpsc::Sender<(usize, Outcome)>| {
+    let worker = |sender: mpsc::Sender<(usize, T)>| {
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(document) = documents.get(at) else { return };
-            if stop.load(Ordering::Relaxed) {
+            if at >= count || stop.load(Ordering::Relaxed) {
                 return;
             }
-            let outcome =
-                catch_unwind(AssertUnwindSafe(|| document::make(document, workshop)))
-                    .unwrap_or_else(|payload| panicked(payload.as_ref(), workshop.sources));
-            if (at + 1).is_multiple_of(EVICT_EVERY) {
-                comemo::evict(1);
-            }
             // The receiver lives as long as the workers; if it does not, nobody listens.
-            let _ = sender.send((at, outcome));
+            let _ = sender.send((at, work(at)));
         }
     };
-    let work = &work;
+    let worker = &worker;
     thread::scope(|scope| {
         let mut running = 0;
-        for _ in 0..jobs.clamp(1, documents.len().max(1)) {
+        for _ in 0..jobs.clamp(1, count.max(1)) {
             let sender = sender.clone();
-            let worker = thread::Builder::new().stack_size(STACK);
+            let thread = thread::Builder::new().stack_size(STACK);
             // When the system gives no more threads, those that run do the work.
-            running += usize::from(worker.spawn_scoped(scope, move || work(sender)).is_ok());
+            running += usize::from(thread.spawn_scoped(scope, move || worker(sender)).is_ok());
         }
         if running == 0 {
-            work(sender.clone());
+            worker(sender.clone());
         }
         drop(sender);
-        let mut waiting: Vec<Option<Outcome>> = documents.iter().map(|_| None).collect();
+        let mut waiting: Vec<Option<T>> = (0..count).map(|_| None).collect();
         let mut told = 0;
-        for (at, outcome) in receiver {
-            waiting[at] = Some(outcome);
-            while let Some(outcome) = waiting.get_mut(told).and_then(Option::take) {
-                done(told, outcome);
+        for (at, result) in receiver {
+            waiting[at] = Some(result);
+            while let Some(result) = waiting.get_mut(told).and_then(Option::take) {
+                done(told, result);
                 told += 1;
             }
         }
@@ -146,4 +160,51 @@ pub fn write(files: Vec<(std::path::PathBuf, Vec<u8>)>) -> Result<Written, Box<D
                 .with("cause", error.cause.to_string()),
         )
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_come_in_order_whichever_is_ready_first() {
+        let slow = |at: usize| {
+            thread::sleep(std::time::Duration::from_millis(if at % 5 == 0 { 15 } else { 0 }));
+            at * 2
+        };
+        for jobs in [1, 3, 64] {
+            let mut told = Vec::new();
+            in_order(40, jobs, &AtomicBool::new(false), slow, |at, got| told.push((at, got)));
+            assert_eq!(told, (0..40).map(|at| (at, at * 2)).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn a_panic_is_the_result_of_one_document() {
+        let sources = Arc::new(Sources::default());
+        let work = |at: usize| {
+            catch_unwind(|| assert!(at != 3, "number {at}"))
+                .map_err(|payload| panicked(payload.as_ref(), &sources).diagnostics)
+        };
+        let mut failed = Vec::new();
+        in_order(8, 2, &AtomicBool::new(false), work, |at, result| {
+            failed.extend(result.err().map(|found| (at, found)));
+        });
+        let told = Diagnostic::unplaced(Code::Panic).with("detail", "number 3");
+        assert_eq!(failed, [(3, vec![told])]);
+    }
+
+    #[test]
+    fn when_asked_to_stop_what_is_under_way_is_finished() {
+        let stop = AtomicBool::new(false);
+        let mut told = 0;
+        in_order(
+            1_000,
+            1,
+            &stop,
+            |at| stop.store(at == 9, Ordering::Relaxed),
+            |_, ()| told += 1,
+        );
+        assert_eq!(told, 10);
+    }
 }

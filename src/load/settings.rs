@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::fields::{Fields, one_of, parsed};
 use super::yaml::Node;
-use crate::diag::{Arg, Code, Diagnostic};
+use crate::diag::{Code, Diagnostic};
 use crate::office::{BasesForm, Element, Looks, Range, limits};
 
 /// Reads the whole file; what is not given has its default.
@@ -89,8 +89,7 @@ fn measure(
             Diagnostic::error(Code::OutOfRange, &node.place)
                 .with("value", value.to_string())
                 .with("min", range.min.to_string())
-                .with("max", range.max.to_string())
-                .with("decree", Arg::Message("decree")),
+                .with("max", range.max.to_string()),
         );
     }
 }
