@@ -169,7 +169,11 @@ mod tests {
     #[test]
     fn results_come_in_order_whichever_is_ready_first() {
         let slow = |at: usize| {
-            thread::sleep(std::time::Duration::from_millis(if at % 5 == 0 { 15 } else { 0 }));
+            thread::sleep(std::time::Duration::from_millis(if at.is_multiple_of(5) {
+                15
+            } else {
+                0
+            }));
             at * 2
         };
         for jobs in [1, 3, 64] {
