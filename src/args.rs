@@ -217,7 +217,10 @@ fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
         "list" => Task::List,
         _ => Task::Build(build(own, &root)),
     };
-    Ok(Job { root, choices, kind, task })
+    let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let jobs = own.try_get_one::<NonZeroUsize>("jobs").ok().flatten();
+    let jobs = jobs.map_or_else(cores, |jobs| jobs.get());
+    Ok(Job { root, choices, kind, jobs, task })
 }
 
 fn build(matches: &ArgMatches, root: &Path) -> Build {
@@ -226,7 +229,6 @@ fn build(matches: &ArgMatches, root: &Path) -> Build {
         .into_iter()
         .find(|known| format.is_some_and(|wanted| wanted == known.extension()))
         .unwrap_or(Format::Pdf);
-    let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
     // "out" reads better than "./out".
     let default = root.strip_prefix(".").unwrap_or(root).join("out");
     // A draft must not take the place of a paper that is ready to be signed.
@@ -238,9 +240,6 @@ fn build(matches: &ArgMatches, root: &Path) -> Build {
         shard: matches.get_one::<Shard>("shard").copied(),
         program: program(),
         format,
-        jobs: matches
-            .get_one::<NonZeroUsize>("jobs")
-            .map_or_else(cores, |jobs| jobs.get()),
     }
 }
 

@@ -15,6 +15,8 @@ pub struct Job {
     pub choices: Vec<Choice>,
     /// Only documents of this kind.
     pub kind: Option<Kind>,
+    /// How many documents are worked on at once.
+    pub jobs: usize,
     /// What to do with them.
     pub task: Task,
 }
@@ -39,8 +41,6 @@ pub struct Build {
     pub draft: bool,
     /// The format.
     pub format: Format,
-    /// How many at once.
-    pub jobs: usize,
     /// Also those that are up to date.
     pub force: bool,
     /// Only a part of them.

@@ -14,6 +14,7 @@ pub mod compile;
 pub mod console;
 pub mod diag;
 pub mod export;
+pub mod fingerprint;
 pub mod job;
 pub mod load;
 pub mod merge;

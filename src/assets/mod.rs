@@ -20,10 +20,12 @@ const MAX_SIZE: u64 = 64 << 20;
 /// Templates that every binary carries.
 const EMBEDDED_TEMPLATES: &[(&str, &str)] = &[
     ("nd30.typ", include_str!("../../templates/nd30.typ")),
+    ("page.typ.j2", include_str!("../../templates/page.typ.j2")),
     ("head.typ.j2", include_str!("../../templates/head.typ.j2")),
     ("foot.typ.j2", include_str!("../../templates/foot.typ.j2")),
     ("plan-body.typ.j2", include_str!("../../templates/plan-body.typ.j2")),
     ("unit-plan.typ.j2", include_str!("../../templates/unit-plan.typ.j2")),
+    ("overview.typ.j2", include_str!("../../templates/overview.typ.j2")),
     ("plan.typ.j2", include_str!("../../templates/plan.typ.j2")),
 ];
 

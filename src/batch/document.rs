@@ -1,83 +1,175 @@
-//! One document's way: merge, compile, check, export, write.
+//! One document's way: fetch, read, merge, compile, check, export, write.
 
 use std::path::PathBuf;
 
-use typst::utils::hash128;
-
-use super::record::Record;
-use super::{Outcome, Workshop, write};
+use super::record::{MadeFrom, Record};
+use super::{Step, Workshop, write};
 use crate::check::overflows;
 use crate::compile::{Locator, Pages, compile, diagnostic};
 use crate::diag::{Code, Diagnostic, FileId, Sources};
 use crate::export::{self, ExportError, Format, Written};
+use crate::fingerprint::Fingerprint;
+use crate::load::{Candidate, Entry, Fetched, Neighbours, Read, Seen, What};
 use crate::merge::{Markup, merge};
-use crate::papers::Document;
+use crate::papers::{Document, Kind};
 
 /// A document that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Made {
     /// Its files.
     pub written: Written,
-    /// Its pages; 0 when only markup was wanted, or nothing had changed.
+    /// Its pages; 0 when only markup was wanted.
     pub pages: usize,
-    /// Whether it was made now, or was up to date.
-    pub fresh: bool,
 }
 
-/// Makes one document.
-pub(super) fn make(document: &Document, workshop: Workshop<'_>) -> Outcome {
-    let mut sources = Sources::over(workshop.sources);
-    let mut diagnostics = Vec::new();
-    let made = stages(document, workshop, &mut sources, &mut diagnostics);
-    Outcome { made, diagnostics, sources }
+/// What became of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// It was made now.
+    Made(Made),
+    /// It was up to date.
+    Current,
+    /// It has errors and was not made.
+    Failed,
+    /// It is of another kind than the wanted one.
+    Unwanted,
 }
 
-/// Goes through the stages until one fails; what is found stands in `diagnostics`.
-fn stages(
-    document: &Document,
+/// What became of a document, and what there is to say about it.
+#[derive(Debug)]
+pub struct Outcome {
+    /// What became of it.
+    pub fate: Fate,
+    /// What was found while it was read.
+    pub problems: Vec<Diagnostic>,
+    /// What was found while it was made.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The texts that both point into.
+    pub sources: Sources,
+}
+
+/// A document that was read, and the texts that its problems point into.
+#[derive(Debug)]
+pub struct Reading {
+    /// The document and its problems.
+    pub entry: Entry,
+    /// The texts.
+    pub sources: Sources,
+}
+
+/// Makes one document, unless it is up to date or has to wait for others.
+pub(super) fn make(
+    candidate: &Candidate,
+    neighbours: Option<&Neighbours<'_>>,
     workshop: Workshop<'_>,
-    sources: &mut Sources,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Made> {
-    let markup = match merge(document, &workshop.style, workshop.templates) {
-        Ok(markup) => markup,
-        Err(problem) => {
-            diagnostics.push(*problem);
-            return None;
+) -> Step<Outcome> {
+    let fetched = workshop.workspace.fetch(candidate);
+    let text = fetched.fingerprint();
+    let inputs = workshop.shared_inputs.join(text);
+    let inputs = neighbours.map_or(inputs, |known| inputs.join(known.fingerprint()));
+    let record = Record::read(workshop.out, &candidate.id, workshop.format.extension());
+    if !workshop.force && record.is_current(workshop.out, inputs) {
+        let outcome = outcome(Fate::Current, Vec::new(), Vec::new(), fetched.sources);
+        return Step::Done(outcome, Seen { text, what: What::Unread });
+    }
+    let kind = workshop.workspace.wanted_kind();
+    let read = workshop.workspace.read(&fetched, kind, neighbours);
+    let seen = Seen { text, what: What::of(&read) };
+    let entry = match read {
+        Read::Waiting(year) => return Step::Waiting(year, seen),
+        Read::Unwanted => {
+            let outcome = outcome(Fate::Unwanted, Vec::new(), Vec::new(), fetched.sources);
+            return Step::Done(outcome, seen);
         }
+        Read::Document(entry) => *entry,
     };
-    let record = Record::new(workshop.out, &document.id, workshop.format.extension());
-    let fingerprint = workshop.fingerprint.of_document(&markup.text);
-    if !workshop.force
-        && let Some(paths) = record.current(workshop.out, fingerprint)
-    {
-        let files = paths.into_iter().map(|path| (path, 0)).collect();
-        return Some(Made { written: Written { files }, pages: 0, fresh: false });
-    }
-    let (files, pages) = if workshop.format == Format::Typ {
-        (vec![(path(document, workshop, ""), markup.text.into_bytes())], 0)
-    } else {
-        typeset(document, &markup, workshop, sources, diagnostics)?
+    let Entry { document, problems, .. } = entry;
+    // A plan that was not held against its units' plans this time is to be, another time.
+    let settled = |document: &Document| {
+        let alone = document.paper.head().kind == Kind::Plan && neighbours.is_none();
+        (problems.is_empty() && !alone).then_some(inputs)
     };
-    let sums: Vec<(PathBuf, u128)> = files
-        .iter()
-        .map(|(path, bytes)| (path.clone(), hash128(bytes)))
-        .collect();
-    let written = match write(files) {
-        Ok(written) => written,
-        Err(problem) => {
-            diagnostics.push(*problem);
-            return None;
+    let Fetched { mut sources, .. } = fetched;
+    let mut diagnostics = Vec::new();
+    let fate = document.and_then(|document| {
+        let stages = Stages {
+            document: &document,
+            inputs: settled(&document),
+            workshop,
+        };
+        stages.go(&record, &mut sources, &mut diagnostics)
+    });
+    let outcome = outcome(fate.unwrap_or(Fate::Failed), problems, diagnostics, sources);
+    Step::Done(outcome, seen)
+}
+
+fn outcome(
+    fate: Fate,
+    problems: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
+    sources: Sources,
+) -> Outcome {
+    Outcome { fate, problems, diagnostics, sources }
+}
+
+/// The stages after reading.
+struct Stages<'a> {
+    document: &'a Document,
+    /// The fingerprint of the inputs, when the document need not be read again for as long as
+    /// they stay.
+    inputs: Option<Fingerprint>,
+    workshop: Workshop<'a>,
+}
+
+impl Stages<'_> {
+    /// Goes through the stages until one fails; what is found stands in `diagnostics`.
+    fn go(
+        &self,
+        record: &Record,
+        sources: &mut Sources,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Fate> {
+        let Self { document, inputs, workshop } = *self;
+        let markup = match merge(document, &workshop.style, workshop.templates) {
+            Ok(markup) => markup,
+            Err(problem) => {
+                diagnostics.push(*problem);
+                return None;
+            }
+        };
+        let from = MadeFrom {
+            inputs,
+            markup: workshop.shaped_by.and(markup.text.as_bytes()),
+        };
+        if !workshop.force && record.has_markup(workshop.out, from.markup) {
+            record.renew(from);
+            return Some(Fate::Current);
         }
-    };
-    if matches!(workshop.format, Format::Png | Format::Svg) {
-        export::remove_stale(&path(document, workshop, ""), pages);
+        let (files, pages) = if workshop.format == Format::Typ {
+            (vec![(path(document, workshop, ""), markup.text.into_bytes())], 0)
+        } else {
+            typeset(document, &markup, workshop, sources, diagnostics)?
+        };
+        let sums: Vec<(PathBuf, Fingerprint)> = files
+            .iter()
+            .map(|(path, bytes)| (path.clone(), Fingerprint::of(bytes)))
+            .collect();
+        let written = match write(files) {
+            Ok(written) => written,
+            Err(problem) => {
+                diagnostics.push(*problem);
+                return None;
+            }
+        };
+        if matches!(workshop.format, Format::Png | Format::Svg) {
+            export::remove_stale(&path(document, workshop, ""), pages);
+        }
+        // A document with warnings is made again, so that they are told again.
+        if diagnostics.is_empty() {
+            record.keep(workshop.out, from, &sums);
+        }
+        Some(Fate::Made(Made { written, pages }))
     }
-    // A document with warnings is made again, so that they are told again.
-    if diagnostics.is_empty() {
-        record.keep(workshop.out, fingerprint, &sums);
-    }
-    Some(Made { written, pages, fresh: true })
 }
 
 /// The files of a document, and how many pages it has.

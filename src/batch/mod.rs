@@ -4,28 +4,29 @@
 //! would overflow the stack: the typesetter uses rayon inside, so a waiting worker would steal
 //! whole documents, nested without end.) What goes wrong with one document, even a panic, is that
 //! document's result and never stops the others.
+//!
+//! Documents that tell of others wait until all the rest are done: there are two rounds.
 
 mod document;
+mod in_order;
 mod record;
 
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc;
-use std::thread;
 
-pub use document::Made;
-pub use record::Fingerprint;
+pub use document::{Fate, Made, Outcome, Reading};
 
+use crate::calendar::Year;
 use crate::compile::Base;
 use crate::diag::{Code, Diagnostic, Sources};
 use crate::export::{Format, Written};
+use crate::fingerprint::Fingerprint;
+use crate::load::{Candidate, Neighbours, Read, Seen, What, Workspace};
 use crate::merge::{Style, Templates};
-use crate::papers::Document;
-
-/// The stack of a worker, bytes. Nested layouts go deep.
-const STACK: usize = 64 << 20;
+use crate::papers::DocumentId;
+use in_order::in_order;
 
 /// After how many documents the typesetter's memory is cleaned. Without it, thousands of
 /// documents would fill gigabytes; oftener would slow them down.
@@ -34,6 +35,8 @@ const EVICT_EVERY: usize = 16;
 /// What all documents of a batch are made with.
 #[derive(Clone, Copy)]
 pub struct Workshop<'a> {
+    /// The data.
+    pub workspace: &'a Workspace<'a>,
     /// Library, fonts and Typst templates.
     pub base: &'a Base,
     /// Jinja templates.
@@ -44,108 +47,151 @@ pub struct Workshop<'a> {
     pub format: Format,
     /// Where to.
     pub out: &'a Path,
-    /// The texts that were read.
-    pub sources: &'a Arc<Sources>,
-    /// Of what all documents share.
-    pub fingerprint: Fingerprint,
+    /// Of all that shapes every page besides its markup: program, fonts, Typst templates.
+    pub shaped_by: Fingerprint,
+    /// Of all that every document's markup is made from besides its own file.
+    pub shared_inputs: Fingerprint,
     /// Whether documents are made again that are up to date.
     pub force: bool,
 }
 
-/// What became of a document.
-#[derive(Debug)]
-pub struct Outcome {
-    /// What was written; none when the document has errors.
-    pub made: Option<Made>,
-    /// What was found.
-    pub diagnostics: Vec<Diagnostic>,
-    /// The texts that the diagnostics point into.
-    pub sources: Sources,
+/// What one round made of a document.
+pub enum Step<T> {
+    /// It is finished.
+    Done(T, Seen),
+    /// It has to wait for the other documents of a year.
+    Waiting(Year, Seen),
 }
 
-impl Outcome {
-    /// A document that was not made.
-    fn failed(diagnostics: Vec<Diagnostic>, sources: Sources) -> Self {
-        Self { made: None, diagnostics, sources }
-    }
-}
-
-/// Makes documents with `jobs` workers and hands their outcomes over in the order given. When
-/// `stop` is set, documents under way are finished and no further one is begun.
+/// Makes documents with `jobs` workers and hands their outcomes over: first those that stand
+/// alone, in the order given, then those that tell of others. When `stop` is set, documents under
+/// way are finished and no further one is begun.
 pub fn build(
-    documents: &[&Document],
+    candidates: &[Candidate],
     workshop: Workshop<'_>,
     jobs: usize,
     stop: &AtomicBool,
     done: impl FnMut(usize, Outcome),
 ) {
-    let make = |at: usize| {
-        let outcome =
-            catch_unwind(AssertUnwindSafe(|| document::make(documents[at], workshop)))
-                .unwrap_or_else(|payload| panicked(payload.as_ref(), workshop.sources));
-        if (at + 1).is_multiple_of(EVICT_EVERY) {
+    let typeset = AtomicUsize::new(0);
+    let make = |candidate: &Candidate, neighbours: Option<&Neighbours<'_>>| {
+        let step =
+            catch_unwind(AssertUnwindSafe(|| document::make(candidate, neighbours, workshop)))
+                .unwrap_or_else(|payload| panicked(payload.as_ref(), workshop));
+        if let Step::Done(Outcome { fate: Fate::Made(_) | Fate::Failed, .. }, _) = &step
+            && (typeset.fetch_add(1, Ordering::Relaxed) + 1).is_multiple_of(EVICT_EVERY)
+        {
             comemo::evict(1);
         }
-        outcome
+        step
     };
-    in_order(documents.len(), jobs, stop, make, done);
+    two_rounds(candidates, workshop.workspace, jobs, stop, make, done);
 }
 
-/// Does `count` pieces of work with `jobs` workers, and hands the results over in order, each as
-/// soon as all before it are there.
-fn in_order<T: Send>(
-    count: usize,
+/// Reads documents with `jobs` workers, without making anything, and hands them over as
+/// [`build`] does. Documents of an unwanted kind are passed over.
+pub fn read(
+    candidates: &[Candidate],
+    workspace: &Workspace<'_>,
     jobs: usize,
-    stop: &AtomicBool,
-    work: impl Fn(usize) -> T + Sync,
-    mut done: impl FnMut(usize, T),
+    mut done: impl FnMut(usize, Reading),
 ) {
-    let next = AtomicUsize::new(0);
-    let (sender, receiver) = mpsc::channel();
-    let worker = |sender: mpsc::Sender<(usize, T)>| {
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            if at >= count || stop.load(Ordering::Relaxed) {
-                return;
+    let read = |candidate: &Candidate, neighbours: Option<&Neighbours<'_>>| {
+        let fetched = workspace.fetch(candidate);
+        let read = workspace.read(&fetched, workspace.wanted_kind(), neighbours);
+        let seen = Seen { text: fetched.fingerprint(), what: What::of(&read) };
+        match read {
+            Read::Waiting(year) => Step::Waiting(year, seen),
+            Read::Unwanted => Step::Done(None, seen),
+            Read::Document(entry) => {
+                Step::Done(Some(Reading { entry: *entry, sources: fetched.sources }), seen)
             }
-            // The receiver lives as long as the workers; if it does not, nobody listens.
-            let _ = sender.send((at, work(at)));
         }
     };
-    let worker = &worker;
-    thread::scope(|scope| {
-        let mut running = 0;
-        for _ in 0..jobs.clamp(1, count.max(1)) {
-            let sender = sender.clone();
-            let thread = thread::Builder::new().stack_size(STACK);
-            // When the system gives no more threads, those that run do the work.
-            running += usize::from(thread.spawn_scoped(scope, move || worker(sender)).is_ok());
-        }
-        if running == 0 {
-            worker(sender.clone());
-        }
-        drop(sender);
-        let mut waiting: Vec<Option<T>> = (0..count).map(|_| None).collect();
-        let mut told = 0;
-        for (at, result) in receiver {
-            waiting[at] = Some(result);
-            while let Some(result) = waiting.get_mut(told).and_then(Option::take) {
-                done(told, result);
-                told += 1;
-            }
+    let stop = AtomicBool::new(false);
+    two_rounds(candidates, workspace, jobs, &stop, read, |at, reading| {
+        if let Some(reading) = reading {
+            done(at, reading);
         }
     });
 }
 
+/// Does `work` on every document: first on those that stand alone, then, when all those are
+/// known, on those that wait for them.
+fn two_rounds<T: Send>(
+    candidates: &[Candidate],
+    workspace: &Workspace<'_>,
+    jobs: usize,
+    stop: &AtomicBool,
+    work: impl Fn(&Candidate, Option<&Neighbours<'_>>) -> Step<T> + Sync,
+    mut done: impl FnMut(usize, T),
+) {
+    let mut seen: BTreeMap<DocumentId, Seen> = BTreeMap::new();
+    let mut waiting: Vec<(usize, Year)> = Vec::new();
+    in_order(
+        candidates.len(),
+        jobs,
+        stop,
+        |at| work(&candidates[at], None),
+        |at, step| {
+            let id = candidates[at].id.clone();
+            match step {
+                Step::Done(result, own) => {
+                    seen.insert(id, own);
+                    done(at, result);
+                }
+                Step::Waiting(year, own) => {
+                    seen.insert(id, own);
+                    waiting.push((at, year));
+                }
+            }
+        },
+    );
+    let neighbours: BTreeMap<Year, Neighbours<'_>> = waiting
+        .iter()
+        .map(|(_, year)| (*year, Neighbours::new(workspace, *year, &seen)))
+        .collect();
+    in_order(
+        waiting.len(),
+        jobs,
+        stop,
+        |turn| {
+            let (at, year) = waiting[turn];
+            work(&candidates[at], neighbours.get(&year))
+        },
+        |turn, step| match step {
+            Step::Done(result, _) => done(waiting[turn].0, result),
+            // With its neighbours known, nothing waits any more.
+            Step::Waiting(..) => {}
+        },
+    );
+}
+
 /// The outcome of a document whose making panicked: a bug, told as one.
-fn panicked(payload: &(dyn std::any::Any + Send), sources: &Arc<Sources>) -> Outcome {
+fn panicked(payload: &(dyn std::any::Any + Send), workshop: Workshop<'_>) -> Step<Outcome> {
+    let outcome = Outcome {
+        fate: Fate::Failed,
+        problems: Vec::new(),
+        diagnostics: vec![bug(payload)],
+        sources: Sources::over(&workshop.workspace.sources),
+    };
+    Step::Done(
+        outcome,
+        Seen {
+            text: Fingerprint::of(b""),
+            what: What::Broken(None),
+        },
+    )
+}
+
+/// A panic as a diagnostic.
+fn bug(payload: &(dyn std::any::Any + Send)) -> Diagnostic {
     let detail = payload
         .downcast_ref::<&str>()
         .map(|text| (*text).to_owned())
         .or_else(|| payload.downcast_ref::<String>().cloned())
         .unwrap_or_default();
-    let diagnostic = Diagnostic::unplaced(Code::Panic).with("detail", detail);
-    Outcome::failed(vec![diagnostic], Sources::over(sources))
+    Diagnostic::unplaced(Code::Panic).with("detail", detail)
 }
 
 /// Writes files and puts a refusal into a diagnostic.
@@ -167,48 +213,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn results_come_in_order_whichever_is_ready_first() {
-        let slow = |at: usize| {
-            thread::sleep(std::time::Duration::from_millis(if at.is_multiple_of(5) {
-                15
-            } else {
-                0
-            }));
-            at * 2
-        };
-        for jobs in [1, 3, 64] {
-            let mut told = Vec::new();
-            in_order(40, jobs, &AtomicBool::new(false), slow, |at, got| told.push((at, got)));
-            assert_eq!(told, (0..40).map(|at| (at, at * 2)).collect::<Vec<_>>());
-        }
-    }
-
-    #[test]
     fn a_panic_is_the_result_of_one_document() {
-        let sources = Arc::new(Sources::default());
         let work = |at: usize| {
             catch_unwind(|| assert!(at != 3, "number {at}"))
-                .map_err(|payload| panicked(payload.as_ref(), &sources).diagnostics)
+                .map_err(|payload| bug(payload.as_ref()))
         };
         let mut failed = Vec::new();
         in_order(8, 2, &AtomicBool::new(false), work, |at, result| {
             failed.extend(result.err().map(|found| (at, found)));
         });
         let told = Diagnostic::unplaced(Code::Panic).with("detail", "number 3");
-        assert_eq!(failed, [(3, vec![told])]);
-    }
-
-    #[test]
-    fn when_asked_to_stop_what_is_under_way_is_finished() {
-        let stop = AtomicBool::new(false);
-        let mut told = 0;
-        in_order(
-            1_000,
-            1,
-            &stop,
-            |at| stop.store(at == 9, Ordering::Relaxed),
-            |_, ()| told += 1,
-        );
-        assert_eq!(told, 10);
+        assert_eq!(failed, [(3, told)]);
     }
 }

@@ -1,97 +1,116 @@
 //! Which documents need not be made again.
 //!
-//! Beside the results, `out/.vanthu/` holds a record of each document: the fingerprint of all
+//! Beside the results, `out/.vanthu/` holds a record of each document: the fingerprints of all
 //! that it was made from, and of the files that were made. A document is up to date when both
 //! still agree, so a changed input and a deleted or altered result are noticed alike. The record
 //! is written after the results have taken their places; whatever is interrupted in between is
 //! made again.
+//!
+//! There are two fingerprints of what went in. That of the *inputs* covers every file that could
+//! matter, and is known before the document is even parsed; that of the *markup* covers what the
+//! typesetter gets. When an input has changed and the markup has not (another agency's name, a
+//! comment), nothing is typeset.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use typst::utils::hash128;
-
 use crate::export;
+use crate::fingerprint::Fingerprint;
 use crate::papers::DocumentId;
 
 /// The folder of the records, in the folder of results.
 const FOLDER: &str = ".vanthu";
 
-/// What a document was made from, in one number.
+/// Stands for the inputs of a document about which there was something to say: it will be read
+/// again, so that it is said again.
+const SAY_AGAIN: &str = "-";
+
+/// What a document was made from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Fingerprint(u128);
-
-impl Fingerprint {
-    /// Of the bytes that all documents are made with: fonts, Typst templates, the program.
-    pub fn of_shared<'a>(parts: impl Iterator<Item = &'a [u8]>) -> Self {
-        Self(parts.fold(0, |sum, part| hash128(&(sum, part))))
-    }
-
-    /// Of one document: what all share, and its own markup, which holds its data, its Jinja
-    /// templates, the settings and whether it is a draft.
-    pub fn of_document(self, markup: &str) -> Self {
-        Self(hash128(&(self.0, markup)))
-    }
+pub(super) struct MadeFrom {
+    /// Every file that could matter; none when the document is to be read again in any case.
+    pub(super) inputs: Option<Fingerprint>,
+    /// What the typesetter gets.
+    pub(super) markup: Fingerprint,
 }
 
 /// The record of one document in one format.
 pub(super) struct Record {
     path: PathBuf,
+    text: Option<String>,
 }
 
 impl Record {
     /// The record of a document whose results have this extension.
-    pub(super) fn new(out: &Path, id: &DocumentId, extension: &str) -> Self {
-        Self {
-            path: out.join(FOLDER).join(format!("{id}.{extension}.record")),
-        }
+    pub(super) fn read(out: &Path, id: &DocumentId, extension: &str) -> Self {
+        let path = out.join(FOLDER).join(format!("{id}.{extension}.record"));
+        let text = fs::read_to_string(&path).ok();
+        Self { path, text }
     }
 
-    /// The results, when they are what would be made again.
-    pub(super) fn current(
-        &self,
-        out: &Path,
-        fingerprint: Fingerprint,
-    ) -> Option<Vec<PathBuf>> {
-        let text = fs::read_to_string(&self.path).ok()?;
-        let mut lines = text.lines();
-        if lines.next()? != hexadecimal(fingerprint.0) {
-            return None;
-        }
-        let mut paths = Vec::new();
-        for line in lines {
-            let (sum, name) = line.split_once(' ')?;
-            let path = out.join(name);
-            let bytes = fs::read(&path).ok()?;
-            if hexadecimal(hash128(&bytes)) != sum {
-                return None;
-            }
-            paths.push(path);
-        }
-        (!paths.is_empty()).then_some(paths)
+    /// Whether the results are what would be made again from these inputs.
+    pub(super) fn is_current(&self, out: &Path, inputs: Fingerprint) -> bool {
+        self.line(0).is_some_and(|known| known == inputs.to_string()) && self.is_intact(out)
+    }
+
+    /// Whether the results are what would be made again from this markup.
+    pub(super) fn has_markup(&self, out: &Path, markup: Fingerprint) -> bool {
+        self.line(1).is_some_and(|known| known == markup.to_string()) && self.is_intact(out)
+    }
+
+    fn line(&self, number: usize) -> Option<&str> {
+        self.text.as_ref()?.lines().nth(number)
+    }
+
+    /// The results, with their fingerprints as letters.
+    fn results(&self) -> Option<Vec<(&str, &str)>> {
+        let lines = self.text.as_ref()?.lines().skip(2);
+        lines.map(|line| line.split_once(' ')).collect()
+    }
+
+    /// Whether all results are there as they were made.
+    fn is_intact(&self, out: &Path) -> bool {
+        let intact = |(sum, name): &(&str, &str)| {
+            fs::read(out.join(name))
+                .is_ok_and(|bytes| Fingerprint::of(&bytes).to_string() == *sum)
+        };
+        self.results()
+            .is_some_and(|results| !results.is_empty() && results.iter().all(intact))
     }
 
     /// Notes what was made. A record that cannot be written costs time, not correctness.
-    pub(super) fn keep(
-        &self,
-        out: &Path,
-        fingerprint: Fingerprint,
-        files: &[(PathBuf, u128)],
-    ) {
-        let mut text = hexadecimal(fingerprint.0);
+    pub(super) fn keep(&self, out: &Path, from: MadeFrom, files: &[(PathBuf, Fingerprint)]) {
+        let mut results = String::new();
         for (path, sum) in files {
             let Some(name) = path.strip_prefix(out).ok().and_then(Path::to_str) else {
                 return;
             };
-            text.push_str(&format!("\n{} {name}", hexadecimal(*sum)));
+            results.push_str(&format!("{sum} {name}\n"));
         }
-        text.push('\n');
+        self.write(from, &results);
+    }
+
+    /// Notes that the same results come from other inputs.
+    pub(super) fn renew(&self, from: MadeFrom) {
+        let lines = self.results().unwrap_or_default();
+        let results = lines
+            .iter()
+            .map(|(sum, name)| format!("{sum} {name}\n"))
+            .collect::<String>();
+        if self.line(0) != Some(&inputs(from)) {
+            self.write(from, &results);
+        }
+    }
+
+    fn write(&self, from: MadeFrom, results: &str) {
+        let text = format!("{}\n{}\n{results}", inputs(from), from.markup);
         let _ = export::write_quickly(&self.path, text.as_bytes());
     }
 }
 
-fn hexadecimal(number: u128) -> String {
-    format!("{number:032x}")
+fn inputs(from: MadeFrom) -> String {
+    from.inputs
+        .map_or_else(|| SAY_AGAIN.to_owned(), |inputs| inputs.to_string())
 }
 
 #[cfg(test)]
@@ -103,20 +122,30 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let out = folder.path();
         let id = DocumentId("2024/plan".to_owned());
-        let record = Record::new(out, &id, "pdf");
-        let shared = Fingerprint::of_shared([b"a".as_slice(), b"b"].into_iter());
-        let print = shared.of_document("markup");
+        let read = || Record::read(out, &id, "pdf");
+        let print = |text: &str| Fingerprint::of(text.as_bytes());
+        let from = MadeFrom {
+            inputs: Some(print("yaml")),
+            markup: print("markup"),
+        };
         let path = out.join("2024/plan.pdf");
-        assert_eq!(record.current(out, print), None, "no record");
+        let is_current = || read().is_current(out, print("yaml"));
+        assert!(!is_current(), "no record");
         export::write(vec![(path.clone(), b"pdf".to_vec())]).expect("written");
-        record.keep(out, print, &[(path.clone(), hash128(&b"pdf".to_vec()))]);
-        assert_eq!(record.current(out, print), Some(vec![path.clone()]));
-        assert_eq!(record.current(out, shared.of_document("other")), None, "other markup");
-        let other = Fingerprint::of_shared([b"ab".as_slice(), b""].into_iter());
-        assert_eq!(record.current(out, other.of_document("markup")), None, "other fonts");
+        read().keep(out, from, &[(path.clone(), print("pdf"))]);
+        assert!(is_current() && read().has_markup(out, print("markup")));
+        assert!(!read().is_current(out, print("other")));
+        assert!(!read().has_markup(out, print("other")));
+        // Other inputs that make the same markup.
+        read().renew(MadeFrom { inputs: Some(print("other")), ..from });
+        assert!(read().is_current(out, print("other")) && !is_current());
+        // Something to say: read again, but not typeset again.
+        read().renew(MadeFrom { inputs: None, ..from });
+        assert!(!is_current() && read().has_markup(out, print("markup")));
+        read().renew(from);
         export::write(vec![(path.clone(), b"changed".to_vec())]).expect("written");
-        assert_eq!(record.current(out, print), None, "altered result");
+        assert!(!is_current() && !read().has_markup(out, print("markup")), "altered result");
         fs::remove_file(&path).expect("removed");
-        assert_eq!(record.current(out, print), None, "deleted result");
+        assert!(!is_current(), "deleted result");
     }
 }

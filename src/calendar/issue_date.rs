@@ -73,6 +73,11 @@ impl Date {
         self.0.day()
     }
 
+    /// How many days it lies after another; negative before it.
+    pub fn days_since(self, other: Self) -> i64 {
+        self.0.signed_duration_since(other.0).num_days()
+    }
+
     /// As running text writes it: `15/01/2024`, `07/5/1954`.
     pub fn slashed(self) -> String {
         format!("{}/{}/{}", day_digits(self.day()), month_digits(self.month()), self.year())

@@ -1,6 +1,6 @@
 //! What all documents share: library, fonts, Typst templates.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::Bytes;
@@ -28,8 +28,8 @@ pub struct Base {
     fonts: FontStore,
     files: FileStore<TemplateFiles>,
     main: FileId,
-    /// The faces of the first family, by their index in the font book.
-    main_faces: Vec<usize>,
+    /// The characters that every face of the first family prints, in order.
+    printable: Vec<u32>,
 }
 
 /// Serves the templates folder, and nothing else.
@@ -73,7 +73,7 @@ impl Base {
             fonts: BTreeMap::new(),
         };
         let mut base = Self {
-            main_faces: Vec::new(),
+            printable: Vec::new(),
             library: LazyHash::new(Library::default()),
             fonts,
             files: FileStore::new(TemplateFiles(templates)),
@@ -86,7 +86,7 @@ impl Base {
             }
         }
         if let Some(family) = base.families().first() {
-            base.main_faces = base.book().select_family(&family.to_lowercase()).collect();
+            base.printable = base.common_characters(family);
         }
         (base, problems)
     }
@@ -112,13 +112,25 @@ impl Base {
         (!faces.is_empty()).then(|| wanted.iter().filter(|face| !faces.contains(face)).count())
     }
 
+    /// The characters that every face of a family prints. The font book's own tables are walked
+    /// from their beginning for every question; this list is asked for every letter of the data.
+    fn common_characters(&self, family: &str) -> Vec<u32> {
+        let mut faces = self
+            .book()
+            .select_family(&family.to_lowercase())
+            .filter_map(|index| self.book().info(index));
+        let Some(first) = faces.next() else { return Vec::new() };
+        let mut common: BTreeSet<u32> = first.coverage.iter().collect();
+        for face in faces {
+            let other: BTreeSet<u32> = face.coverage.iter().collect();
+            common.retain(|character| other.contains(character));
+        }
+        common.into_iter().collect()
+    }
+
     /// Whether every face of the first family prints a character.
     pub fn prints(&self, character: char) -> bool {
-        let covers = |face: &usize| {
-            let info = self.book().info(*face);
-            info.is_some_and(|info| info.coverage.contains(u32::from(character)))
-        };
-        !self.main_faces.is_empty() && self.main_faces.iter().all(covers)
+        self.printable.binary_search(&u32::from(character)).is_ok()
     }
 
     pub(super) fn library(&self) -> &LazyHash<Library> {

@@ -115,6 +115,8 @@ codes! {
     TasksNotTakenUp = "tasks-not-taken-up",
     /// A unit's plan in a year that has no plan.
     NoPlanToFollow = "no-plan-to-follow",
+    /// An overview of plans of which some have errors.
+    UnitPlansBroken = "unit-plans-broken",
     /// An issuer without letterhead.
     NoLetterhead = "no-letterhead",
     /// An agency that does not exist at the date of the paper.

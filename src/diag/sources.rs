@@ -76,6 +76,11 @@ impl Sources {
         }
     }
 
+    /// All texts, in the order in which they were added.
+    pub fn all(&self) -> impl Iterator<Item = &Source> {
+        (0..self.len()).map(|at| self.get(FileId(at)))
+    }
+
     fn len(&self) -> usize {
         self.shared.as_ref().map_or(0, |shared| shared.len()) + self.own.len()
     }

@@ -63,6 +63,15 @@ impl<'a> Fields<'a> {
             .map(|entry| &entry.node)
     }
 
+    /// The letters of a key's value, for a look ahead: it does not count as asked for.
+    pub(super) fn peek(&self, key: &str) -> Option<&'a str> {
+        let entry = self.entries.iter().find(|entry| entry.key == key)?;
+        match &entry.node.value {
+            Value::Scalar(text) => Some(text),
+            Value::Null | Value::List(_) | Value::Map(_) => None,
+        }
+    }
+
     /// The place of a key's value, or of the map when the key is not given.
     pub(super) fn place_of(&self, key: &str) -> Place {
         self.entries

@@ -19,16 +19,16 @@ const MAX_FOLDERS: usize = 8;
 
 /// A YAML file that may be a document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Candidate {
+pub struct Candidate {
     /// Where it belongs.
-    pub(super) id: DocumentId,
+    pub id: DocumentId,
     /// Its path relative to the workspace.
-    pub(super) path: PathBuf,
+    pub path: PathBuf,
 }
 
 impl Candidate {
     /// The year of the folder that it lies in, if the first folder below `data/` is a year.
-    pub(super) fn folder_year(&self) -> Option<Year> {
+    pub fn folder_year(&self) -> Option<Year> {
         self.id.0.split_once('/').and_then(|(folder, _)| Year::parse(folder))
     }
 }

@@ -1,22 +1,9 @@
-//! Unit plans against the plan of their year: once all documents are read.
+//! Units' plans against the plan of their year.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::calendar::Year;
-use crate::diag::{Code, Diagnostic, Place};
-use crate::papers::{Document, Paper, Plan, TaskId, UnitPlan};
-
-/// The plan of each year, among the documents given.
-pub(super) fn plans<'a>(
-    documents: impl Iterator<Item = &'a Document>,
-) -> BTreeMap<Year, &'a Plan> {
-    documents
-        .filter_map(|document| match &document.paper {
-            Paper::Plan(plan) => Some((plan.head.year, plan)),
-            Paper::UnitPlan(_) => None,
-        })
-        .collect()
-}
+use crate::diag::{Code, Diagnostic};
+use crate::papers::{Plan, Submission, Submissions, Task, TaskId, UnitPlan};
 
 /// Holds a unit's plan against the plan of its year.
 pub(super) fn check(unit: &UnitPlan, plan: Option<&Plan>) -> Vec<Diagnostic> {
@@ -52,24 +39,41 @@ pub(super) fn check(unit: &UnitPlan, plan: Option<&Plan>) -> Vec<Diagnostic> {
     found
 }
 
-/// The tasks of a plan that none of its units takes up.
-pub(super) fn not_taken_up<'a>(
-    plan: &Plan,
-    place: &Place,
-    units: impl Iterator<Item = &'a UnitPlan>,
-) -> Option<Diagnostic> {
-    let mut units = units.peekable();
-    // Before the first unit has sent its plan there is nothing to say.
-    units.peek()?;
-    let taken: BTreeSet<&TaskId> = units
-        .flat_map(|unit| unit.follows.values().map(|follows| &follows.value))
+/// What an overview tells of a unit's plan.
+pub(super) fn submission(unit: &UnitPlan, plan: Option<&Plan>) -> Submission {
+    let head = &unit.plan.head;
+    let followed: BTreeSet<&TaskId> = unit.follows.values().map(|id| &id.value).collect();
+    let tasks = plan.map_or(&[][..], |plan| &plan.tasks);
+    let taken = |(_, task): &(usize, &Task)| followed.contains(&task.id);
+    Submission {
+        unit: head.issuer.agency.clone(),
+        number: head.number,
+        symbol: head.symbol(),
+        received: unit.received,
+        takes_up: tasks.iter().enumerate().filter(taken).map(|(at, _)| at).collect(),
+        own: unit.plan.tasks.len() - unit.follows.len(),
+    }
+}
+
+/// The tasks of a plan that none of its units takes up. With a unit's plan that cannot be read,
+/// or before the first one has come, there is nothing to say.
+pub(super) fn not_taken_up(plan: &Plan, units: &Submissions) -> Option<Diagnostic> {
+    if units.of.is_empty() || units.unclear {
+        return None;
+    }
+    let taken: BTreeSet<usize> = units
+        .of
+        .iter()
+        .flat_map(|unit| unit.takes_up.iter().copied())
         .collect();
     let left: Vec<String> = plan
         .tasks
         .iter()
-        .filter(|task| !taken.contains(&task.id))
-        .map(|task| task.id.0.clone())
+        .enumerate()
+        .filter(|(at, _)| !taken.contains(at))
+        .map(|(_, task)| task.id.0.clone())
         .collect();
-    let tell = || Diagnostic::warning(Code::TasksNotTakenUp, place).with("ids", left.clone());
-    (!left.is_empty()).then(tell)
+    let place = &plan.tasks.first()?.place;
+    (!left.is_empty())
+        .then(|| Diagnostic::warning(Code::TasksNotTakenUp, place).with("ids", left))
 }

@@ -7,7 +7,7 @@ use super::yaml::Node;
 use crate::calendar::{IssueDate, Year};
 use crate::diag::{Code, Diagnostic, Placed};
 use crate::office::{Agency, AgencyId, SignerId};
-use crate::papers::{Citation, Foot, Head, Issuer, Kind, Number, Text};
+use crate::papers::{Citation, DocumentType, Foot, Head, Issuer, Kind, Number, Text};
 use std::sync::Arc;
 
 /// A year.
@@ -24,6 +24,7 @@ pub(super) fn head(
     fields: &mut Fields<'_>,
     cx: &mut Context<'_>,
     kind: Kind,
+    document_type: DocumentType,
     folder_year: Option<Year>,
 ) -> (Option<Head>, IssuingAgency) {
     let year = fields.required(cx, "year", year);
@@ -59,7 +60,16 @@ pub(super) fn head(
     let sample = cx.sample;
     let head = || {
         let (year, issuer, date, subject) = (year?, issuer?, date?, subject?);
-        Some(Head { kind, year, issuer, number, date, sample, subject })
+        Some(Head {
+            kind,
+            document_type,
+            year,
+            issuer,
+            number,
+            date,
+            sample,
+            subject,
+        })
     };
     (head(), agency)
 }

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use super::agencies::date;
 use super::context::{Context, text, texts};
-use super::fields::{Fields, id, list, one_of, one_or_more, parsed};
+use super::fields::{Fields, Reader, id, list, one_of, one_or_more, parsed};
 use super::papers::{agency, citation, foot, head};
 use super::yaml::{Node, Value};
 use crate::calendar::{Date, Quarter, Year};
 use crate::diag::{Code, Diagnostic, Place, Placed};
-use crate::papers::{Content, Kind, Plan, Repeats, Task, TaskId, Text, UnitPlan};
+use crate::papers::{
+    Content, DocumentType, Kind, Plan, Repeats, Task, TaskId, Text, UnitPlan,
+};
 
 /// Reads the whole file of the yearly plan.
 pub(super) fn plan(
@@ -17,7 +19,7 @@ pub(super) fn plan(
     cx: &mut Context<'_>,
     folder_year: Option<Year>,
 ) -> Option<Plan> {
-    let body = body(&mut fields, cx, Kind::Plan, folder_year);
+    let body = body(&mut fields, cx, Kind::Plan, task, folder_year);
     let deadline = fields.node("deadlines").map(|node| deadlines(node, cx));
     let place = fields.place_of("deadlines");
     fields.finish(cx);
@@ -38,7 +40,7 @@ pub(super) fn unit_plan(
     cx: &mut Context<'_>,
     folder_year: Option<Year>,
 ) -> Option<UnitPlan> {
-    let body = body(&mut fields, cx, Kind::UnitPlan, folder_year);
+    let body = body(&mut fields, cx, Kind::UnitPlan, unit_task, folder_year);
     let received = fields.optional(cx, "received", date);
     fields.finish(cx);
     let (plan, follows) = body?;
@@ -53,14 +55,11 @@ fn body(
     fields: &mut Fields<'_>,
     cx: &mut Context<'_>,
     kind: Kind,
+    read_task: Reader<Followed>,
     folder_year: Option<Year>,
 ) -> Option<(Plan, Follows)> {
     let blank = |key: &str| vec![Text::blank(key)];
-    let read_task = match kind {
-        Kind::Plan => task,
-        Kind::UnitPlan => unit_task,
-    };
-    let (head, issuer) = head(fields, cx, kind, folder_year);
+    let (head, issuer) = head(fields, cx, kind, DocumentType::PLAN, folder_year);
     let bases = fields.required_or_blank(cx, "bases", texts, blank);
     let implements =
         fields.optional(cx, "implements", |node, cx| one_or_more(node, cx, citation));

@@ -4,6 +4,8 @@
 //! or writes. What a clerk may still write in by hand is a type ([`Option`] of a [`Number`], an
 //! [`IssueDate`] with a blank day), what a draft still lacks is another ([`Inline::Blank`]).
 
+mod document_type;
+mod overview;
 mod plan;
 mod text;
 mod unit_plan;
@@ -11,12 +13,13 @@ mod unit_plan;
 use std::fmt;
 use std::sync::Arc;
 
+pub use document_type::DocumentType;
+pub use overview::{Group, Overview, Promptness, Row, Submission, Submissions};
 pub use plan::{Content, Plan, Repeats, Task, TaskId};
 pub use text::{Inline, Text};
 pub use unit_plan::UnitPlan;
 
 use crate::calendar::{Date, IssueDate, Year};
-use crate::diag::FileId;
 use crate::office::{Agency, Letterhead};
 
 /// Where a document belongs: its path below `data/` without the extension, `2024/plan`. It is
@@ -37,31 +40,26 @@ pub enum Kind {
     Plan,
     /// A unit's own plan under it.
     UnitPlan,
+    /// The overview of the units' plans.
+    Overview,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 2] = [Self::Plan, Self::UnitPlan];
+    pub const ALL: [Self; 3] = [Self::Plan, Self::UnitPlan, Self::Overview];
 
     /// The value of `kind:`; also the name of the template.
     pub fn key(self) -> &'static str {
         match self {
             Self::Plan => "plan",
             Self::UnitPlan => "unit-plan",
+            Self::Overview => "overview",
         }
     }
 
     /// The kind of this key.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.key() == key)
-    }
-
-    /// The name of the type of document and its abbreviation in the symbol (Decree
-    /// 30/2020/NĐ-CP, Appendix III).
-    pub fn type_name(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Plan | Self::UnitPlan => ("Kế hoạch", "KH"),
-        }
     }
 }
 
@@ -99,6 +97,8 @@ pub struct Issuer {
 pub struct Head {
     /// The kind of document.
     pub kind: Kind,
+    /// Its type, or that of the document that it is an appendix of.
+    pub document_type: DocumentType,
     /// The year that it is about.
     pub year: Year,
     /// Who issues it.
@@ -118,7 +118,7 @@ pub struct Head {
 impl Head {
     /// The symbol: type and agency, "KH-UBND".
     pub fn symbol(&self) -> String {
-        format!("{}-{}", self.kind.type_name().1, self.issuer.letterhead.symbol)
+        format!("{}-{}", self.document_type.abbreviation, self.issuer.letterhead.symbol)
     }
 }
 
@@ -153,8 +153,6 @@ pub struct Citation {
 pub struct Document {
     /// Where it belongs.
     pub id: DocumentId,
-    /// The YAML that it came from.
-    pub file: FileId,
     /// What it says.
     pub paper: Paper,
 }
@@ -166,6 +164,8 @@ pub enum Paper {
     Plan(Plan),
     /// A unit's plan.
     UnitPlan(UnitPlan),
+    /// The overview of the units' plans.
+    Overview(Overview),
 }
 
 impl Paper {
@@ -174,14 +174,16 @@ impl Paper {
         match self {
             Self::Plan(plan) => &plan.head,
             Self::UnitPlan(unit) => &unit.plan.head,
+            Self::Overview(overview) => &overview.head,
         }
     }
 
-    /// The common foot.
-    pub fn foot(&self) -> &Foot {
+    /// The common foot; an appendix has none, since the document that it goes with is signed.
+    pub fn foot(&self) -> Option<&Foot> {
         match self {
-            Self::Plan(plan) => &plan.foot,
-            Self::UnitPlan(unit) => &unit.plan.foot,
+            Self::Plan(plan) => Some(&plan.foot),
+            Self::UnitPlan(unit) => Some(&unit.plan.foot),
+            Self::Overview(_) => None,
         }
     }
 }

@@ -2,20 +2,32 @@
 
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::Verdict;
 use crate::assets::{Assets, TEMPLATES};
-use crate::batch::{self, Fingerprint, Outcome, Workshop};
+use crate::batch::{self, Fate, Made, Outcome, Workshop};
 use crate::compile::Base;
 use crate::console::Console;
 use crate::diag::{Arg, Sources, has_errors};
 use crate::export::Format;
+use crate::fingerprint::Fingerprint;
 use crate::job::Build;
-use crate::load::{Entry, Loaded};
+use crate::load::Workspace;
 use crate::merge::{Style, Templates};
-use crate::papers::Document;
+
+/// What documents are made with, and how.
+#[derive(Clone, Copy)]
+pub(super) struct Make<'a> {
+    /// What to make.
+    pub(super) task: &'a Build,
+    /// Templates and fonts as files.
+    pub(super) assets: &'a Assets,
+    /// Library, fonts and Typst templates.
+    pub(super) base: &'a Base,
+    /// Jinja templates.
+    pub(super) templates: &'a Templates,
+}
 
 /// What became of the documents.
 #[derive(Debug, Default)]
@@ -26,57 +38,60 @@ struct Tally {
     current: usize,
     /// With errors.
     failed: usize,
+    /// Of a kind that nobody asked for.
+    unwanted: usize,
 }
 
 /// Makes the documents that are sound; the others are reported and not made.
 pub(super) fn build(
-    task: &Build,
-    assets: &Assets,
-    base: &Base,
-    mut loaded: Loaded,
+    make: Make<'_>,
+    mut workspace: Workspace<'_>,
+    jobs: usize,
     stop: &AtomicBool,
     console: &mut Console<'_>,
 ) -> io::Result<Verdict> {
+    let task = make.task;
     if let Some(shard) = task.shard {
-        loaded.documents.retain(|entry| shard.holds(&entry.id));
+        workspace.wanted.retain(|candidate| shard.holds(&candidate.id));
     }
-    let (templates, broken) = Templates::new(assets, &mut loaded.sources);
-    loaded.problems.extend(broken);
-    let sources = Arc::new(std::mem::take(&mut loaded.sources));
-    report(&loaded, &sources, console)?;
+    console.report(&workspace.problems, &workspace.sources)?;
     // What was asked for in vain does not keep the rest from being made.
-    let (astray, shared): (Vec<_>, Vec<_>) = loaded
+    let (astray, shared): (Vec<_>, Vec<_>) = workspace
         .problems
         .iter()
         .partition(|problem| problem.code.spares_the_others());
     if has_errors(shared) {
+        tell_problems(&workspace, jobs, console)?;
         console.note("shared-broken", &[])?;
         return Ok(Verdict::Faulty);
     }
-    if loaded.documents.is_empty() && task.shard.is_none() {
-        nothing(console)?;
-        return Ok(Verdict::faulty_if(!astray.is_empty()));
-    }
-    let families = base.families();
+    let families = make.base.families();
+    let shaped_by = shaped_by(make);
     let workshop = Workshop {
-        base,
-        templates: &templates,
+        workspace: &workspace,
+        base: make.base,
+        templates: make.templates,
         style: Style {
-            looks: &loaded.looks,
+            looks: &workspace.looks,
             families: &families,
             draft: task.draft,
         },
         format: task.format,
         out: &task.out,
-        sources: &sources,
-        fingerprint: fingerprint(task, assets),
+        shaped_by,
+        shared_inputs: shared_inputs(shaped_by, task, &workspace.sources),
         force: task.force,
     };
-    let tally = make(&loaded.documents, workshop, task.jobs, stop, console)?;
-    let left = loaded.documents.len() - tally.made - tally.current - tally.failed;
+    let tally = make_all(workshop, jobs, stop, console)?;
+    let told = tally.made + tally.current + tally.failed;
+    let left = workspace.wanted.len() - told - tally.unwanted;
+    if told + left == 0 && task.shard.is_none() {
+        nothing(console)?;
+        return Ok(Verdict::faulty_if(!astray.is_empty()));
+    }
     let mut sound = tally.failed == 0 && left == 0 && astray.is_empty();
     if task.format == Format::Typ && tally.made > 0 {
-        sound &= write_typst_templates(task, assets, console)?;
+        sound &= write_typst_templates(task, make.assets, console)?;
     }
     let total = [
         ("made", tally.made.into()),
@@ -88,72 +103,87 @@ pub(super) fn build(
     Ok(Verdict::faulty_if(!sound))
 }
 
-/// Tells what was found while loading.
-fn report(loaded: &Loaded, sources: &Sources, console: &mut Console<'_>) -> io::Result<()> {
-    console.report(&loaded.problems, sources)?;
-    for entry in &loaded.documents {
-        console.report(&entry.problems, sources)?;
-    }
-    Ok(())
+/// Tells what is wrong with the documents, when none can be made.
+fn tell_problems(
+    workspace: &Workspace<'_>,
+    jobs: usize,
+    console: &mut Console<'_>,
+) -> io::Result<()> {
+    let mut closed = Ok(());
+    batch::read(&workspace.wanted, workspace, jobs, |_, reading| {
+        if closed.is_ok() {
+            closed = console.report(&reading.entry.problems, &reading.sources);
+        }
+    });
+    closed
 }
 
-/// Makes the sound documents, telling of each as it is done.
-fn make(
-    entries: &[Entry],
+/// Makes the wanted documents, telling of each as it is done.
+fn make_all(
     workshop: Workshop<'_>,
     jobs: usize,
     stop: &AtomicBool,
     console: &mut Console<'_>,
 ) -> io::Result<Tally> {
-    let (documents, paths): (Vec<&Document>, Vec<&Path>) = entries
-        .iter()
-        .filter_map(|entry| Some((entry.document.as_ref()?, entry.path.as_path())))
-        .unzip();
-    let mut tally = Tally {
-        failed: entries.len() - documents.len(),
-        ..Tally::default()
-    };
+    let wanted = &workshop.workspace.wanted;
+    let mut tally = Tally::default();
     let mut closed = Ok(());
-    let progress = console.progress(documents.len());
-    batch::build(&documents, workshop, jobs, stop, |at, outcome| {
-        match &outcome.made {
-            Some(document) if document.fresh => tally.made += 1,
-            Some(_) => tally.current += 1,
-            None => tally.failed += 1,
+    let progress = console.progress(wanted.len());
+    batch::build(wanted, workshop, jobs, stop, |at, outcome| {
+        match &outcome.fate {
+            Fate::Made(_) => tally.made += 1,
+            Fate::Current => tally.current += 1,
+            Fate::Failed => tally.failed += 1,
+            Fate::Unwanted => tally.unwanted += 1,
         }
         progress.inc(1);
         if closed.is_ok() {
-            closed = progress.suspend(|| tell(paths[at], &outcome, console));
+            closed = progress.suspend(|| tell(&wanted[at].path, &outcome, console));
         }
     });
     progress.finish_and_clear();
     closed.map(|()| tally)
 }
 
-/// Of all that every document is made with, besides its markup.
-fn fingerprint(task: &Build, assets: &Assets) -> Fingerprint {
-    let typst = assets.templates.iter().filter(|(name, _)| !name.ends_with(".j2"));
-    let files = typst.chain(&assets.fonts);
+/// The fingerprint of all that shapes every page besides its markup.
+fn shaped_by(make: Make<'_>) -> Fingerprint {
+    let typst = make
+        .assets
+        .templates
+        .iter()
+        .filter(|(name, _)| !name.ends_with(".j2"));
+    let files = typst.chain(&make.assets.fonts);
     let bytes = files.flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_ref()]);
-    Fingerprint::of_shared(std::iter::once(task.program.as_bytes()).chain(bytes))
+    Fingerprint::of_all(std::iter::once(make.task.program.as_bytes()).chain(bytes))
+}
+
+/// The fingerprint of all that a document is made from besides its own file: what shapes every
+/// page, and the texts that were read for all (Jinja templates, agencies, settings, plans).
+fn shared_inputs(shaped_by: Fingerprint, task: &Build, sources: &Sources) -> Fingerprint {
+    let draft: &[u8] = if task.draft { b"draft" } else { b"" };
+    sources
+        .all()
+        .flat_map(|source| [source.name(), source.text()])
+        .fold(shaped_by.and(draft), |sum, part| sum.and(part.as_bytes()))
 }
 
 /// Tells what became of a document.
 fn tell(path: &Path, outcome: &Outcome, console: &mut Console<'_>) -> io::Result<()> {
+    console.report(&outcome.problems, &outcome.sources)?;
     if !outcome.diagnostics.is_empty() {
         // Past loading, a place lies in a template or in markup: say whose.
         console
             .note("about-document", &[("path", path.to_string_lossy().into_owned().into())])?;
     }
     console.report(&outcome.diagnostics, &outcome.sources)?;
-    let Some(made) = outcome.made.as_ref().filter(|made| made.fresh) else { return Ok(()) };
-    for (path, bytes) in &made.written.files {
+    let Fate::Made(Made { written, pages }) = &outcome.fate else { return Ok(()) };
+    for (path, bytes) in &written.files {
         let args = [
             ("path", Arg::from(path.to_string_lossy().into_owned())),
-            ("pages", made.pages.into()),
+            ("pages", (*pages).into()),
             ("kilobytes", bytes.div_ceil(1000).into()),
         ];
-        let whole = made.written.files.len() == 1 && made.pages > 0;
+        let whole = written.files.len() == 1 && *pages > 0;
         console.result(if whole { "built" } else { "built-part" }, &args)?;
     }
     Ok(())

@@ -3,43 +3,52 @@
 use std::io;
 
 use super::{Verdict, count};
-use crate::assets::Assets;
+use crate::batch;
 use crate::console::Console;
-use crate::diag::{Severity, has_errors};
+use crate::diag::{Diagnostic, Severity, Sources, has_errors};
 use crate::job::ReportFormat;
-use crate::load::Loaded;
-use crate::merge::Templates;
+use crate::load::Workspace;
 use crate::wording::{Findings, json};
 
 /// Reports everything that is wrong, without making anything.
 pub(super) fn check(
     format: ReportFormat,
-    assets: &Assets,
-    mut loaded: Loaded,
+    workspace: &Workspace<'_>,
+    jobs: usize,
     console: &mut Console<'_>,
 ) -> io::Result<Verdict> {
-    let (_, broken) = Templates::new(assets, &mut loaded.sources);
-    let documents = loaded.documents.len();
-    let mut diagnostics = loaded.problems;
-    diagnostics.extend(broken);
-    diagnostics.extend(loaded.documents.into_iter().flat_map(|entry| entry.problems));
-    let findings = Findings {
-        diagnostics: &diagnostics,
-        sources: &loaded.sources,
-    };
+    let shared = (workspace.problems.clone(), Sources::over(&workspace.sources));
+    let mut found: Vec<(Vec<Diagnostic>, Sources)> = vec![shared];
+    let mut documents = 0;
+    batch::read(&workspace.wanted, workspace, jobs, |_, reading| {
+        documents += 1;
+        if !reading.entry.problems.is_empty() {
+            found.push((reading.entry.problems, reading.sources));
+        }
+    });
+    let findings: Vec<Findings<'_>> = found
+        .iter()
+        .map(|(diagnostics, sources)| Findings { diagnostics, sources })
+        .collect();
+    let total =
+        |severity| findings.iter().map(|found| count(found.diagnostics, severity)).sum();
+    let (errors, warnings): (usize, usize) =
+        (total(Severity::Error), total(Severity::Warning));
     match format {
         ReportFormat::Json => {
-            writeln!(console.out, "{}", json(findings, documents, console.wording))?;
+            writeln!(console.out, "{}", json(&findings, documents, console.wording))?;
         }
         ReportFormat::Text => {
-            console.report(&diagnostics, &loaded.sources)?;
+            for found in &findings {
+                console.report(found.diagnostics, found.sources)?;
+            }
             let args = [
                 ("documents", documents.into()),
-                ("errors", count(&diagnostics, Severity::Error).into()),
-                ("warnings", count(&diagnostics, Severity::Warning).into()),
+                ("errors", errors.into()),
+                ("warnings", warnings.into()),
             ];
             console.result("checked", &args)?;
         }
     }
-    Ok(Verdict::faulty_if(has_errors(&diagnostics)))
+    Ok(Verdict::faulty_if(findings.iter().any(|found| has_errors(found.diagnostics))))
 }

@@ -1,27 +1,44 @@
 //! `list`: the documents and their state, and the units whose plan is missing.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
 use super::{Verdict, count};
+use crate::batch::{self, Reading};
 use crate::calendar::{Date, Year};
 use crate::console::Console;
 use crate::diag::{Severity, has_errors};
 use crate::job::Job;
-use crate::load::{Choice, DATA, Entry, Loaded};
-use crate::papers::{Head, Paper};
+use crate::load::{Candidate, Choice, DATA, Workspace};
+use crate::office::AgencyId;
+use crate::papers::{Head, Paper, Promptness};
 
 /// Lists the documents and their state, as columns.
 pub(super) fn list(
     job: &Job,
-    loaded: &Loaded,
+    workspace: &Workspace<'_>,
     console: &mut Console<'_>,
 ) -> io::Result<Verdict> {
-    console.report(&loaded.problems, &loaded.sources)?;
+    console.report(&workspace.problems, &workspace.sources)?;
+    let mut rows: Vec<(usize, [String; 5])> = Vec::new();
+    let mut sent: BTreeSet<(Year, AgencyId)> = BTreeSet::new();
+    let mut faulty = has_errors(&workspace.problems);
+    batch::read(&workspace.wanted, workspace, job.jobs, |at, reading| {
+        let paper = reading.entry.document.as_ref().map(|document| &document.paper);
+        faulty |= paper.is_none();
+        if let Some(Paper::UnitPlan(unit)) = paper {
+            let head = &unit.plan.head;
+            sent.insert((head.year, head.issuer.agency.id.clone()));
+        }
+        rows.push((at, row(job, &workspace.wanted[at], &reading, workspace, console)));
+    });
+    rows.sort_by_key(|(at, _)| *at);
     let headings = ["document", "kind", "number", "date", "state"]
         .map(|name| console.wording.say(&format!("list-{name}"), &[]));
-    let mut rows = vec![headings];
-    rows.extend(loaded.documents.iter().map(|entry| row(job, entry, loaded, console)));
+    let rows: Vec<[String; 5]> = std::iter::once(headings)
+        .chain(rows.into_iter().map(|(_, row)| row))
+        .collect();
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max();
     let widths: [usize; 5] = std::array::from_fn(|column| width(column).unwrap_or(0));
     for row in &rows {
@@ -29,21 +46,26 @@ pub(super) fn list(
         let line = cells.collect::<Vec<_>>().join("  ");
         writeln!(console.out, "{}", line.trim_end())?;
     }
-    missing(job, loaded, console)?;
-    let faulty = has_errors(&loaded.problems)
-        || loaded.documents.iter().any(|entry| entry.document.is_none());
+    missing(job, workspace, &sent, console)?;
     Ok(Verdict::faulty_if(faulty))
 }
 
-fn row(job: &Job, entry: &Entry, loaded: &Loaded, console: &Console<'_>) -> [String; 5] {
+fn row(
+    job: &Job,
+    candidate: &Candidate,
+    reading: &Reading,
+    workspace: &Workspace<'_>,
+    console: &Console<'_>,
+) -> [String; 5] {
     let say = |id: &str| console.wording.say(id, &[]);
-    let Some(document) = &entry.document else {
+    let id = candidate.id.to_string();
+    let Some(document) = &reading.entry.document else {
         let args = [
-            ("errors", count(&entry.problems, Severity::Error).into()),
-            ("path", entry.path.to_string_lossy().into_owned().into()),
+            ("errors", count(&reading.entry.problems, Severity::Error).into()),
+            ("path", candidate.path.to_string_lossy().into_owned().into()),
         ];
         let state = console.wording.say("list-errors", &args);
-        return [entry.id.to_string(), String::new(), String::new(), String::new(), state];
+        return [id, String::new(), String::new(), String::new(), state];
     };
     let head = document.paper.head();
     let number = head
@@ -57,15 +79,16 @@ fn row(job: &Job, entry: &Entry, loaded: &Loaded, console: &Console<'_>) -> [Str
         state.push(console.wording.say("list-blanks", &[("blanks", blanks.into())]));
     }
     if let Paper::UnitPlan(unit) = &document.paper {
-        let deadline = deadline(loaded, unit.plan.head.year);
+        let plan = workspace.plan(unit.plan.head.year);
+        let deadline = plan.and_then(|plan| plan.unit_plans_deadline);
         let (id, date) = receipt(unit.received, deadline);
         state.push(console.wording.say(id, &[("date", date.into())]));
     }
-    if let Some(id) = output_state(job, entry) {
+    if let Some(id) = output_state(job, candidate) {
         state.push(say(id));
     }
     [
-        entry.id.to_string(),
+        id,
         head.kind.key().to_owned(),
         format!("{number}/{}", head.symbol()),
         date(head),
@@ -73,52 +96,37 @@ fn row(job: &Job, entry: &Entry, loaded: &Loaded, console: &Console<'_>) -> [Str
     ]
 }
 
-/// By when units send their plans of a year, as its plan says.
-fn deadline(loaded: &Loaded, year: Year) -> Option<Date> {
-    let documents = loaded.documents.iter().filter_map(|entry| entry.document.as_ref());
-    let mut plans = documents.filter_map(|document| match &document.paper {
-        Paper::Plan(plan) if plan.head.year == year => Some(plan),
-        Paper::Plan(_) | Paper::UnitPlan(_) => None,
-    });
-    plans.next()?.unit_plans_deadline
-}
-
 /// Whether a unit's plan came in time; the message and its date.
 fn receipt(received: Option<Date>, deadline: Option<Date>) -> (&'static str, String) {
-    match (received, deadline) {
-        (None, _) => ("list-not-received", String::new()),
-        // "Before the 15th": the 15th itself is late.
-        (Some(day), Some(deadline)) if day >= deadline => ("list-late", day.slashed()),
-        (Some(day), _) => ("list-received", day.slashed()),
-    }
+    let id = match Promptness::of(received, deadline) {
+        Promptness::Missing => "list-not-received",
+        Promptness::Late { .. } => "list-late",
+        Promptness::Received | Promptness::InTime => "list-received",
+    };
+    (id, received.map(Date::slashed).unwrap_or_default())
 }
 
 /// Names the units of each year that have sent no plan at all, when the whole year is listed.
-fn missing(job: &Job, loaded: &Loaded, console: &mut Console<'_>) -> io::Result<()> {
-    let whole = job.kind.is_none()
-        && job.choices.iter().all(|choice| matches!(choice, Choice::Year(_)));
-    let papers = || {
-        let documents = loaded.documents.iter().filter_map(|entry| entry.document.as_ref());
-        documents.map(|document| &document.paper)
+fn missing(
+    job: &Job,
+    workspace: &Workspace<'_>,
+    sent: &BTreeSet<(Year, AgencyId)>,
+    console: &mut Console<'_>,
+) -> io::Result<()> {
+    let listed = |year: Year| {
+        let chosen =
+            |choice: &Choice| matches!(choice, Choice::Year(chosen) if *chosen == year);
+        job.kind.is_none() && (job.choices.is_empty() || job.choices.iter().any(chosen))
     };
-    let plans = papers().filter_map(|paper| match paper {
-        Paper::Plan(plan) => Some(plan),
-        Paper::UnitPlan(_) => None,
-    });
-    for plan in plans.filter(|_| whole) {
-        let year = plan.head.year;
-        let has_sent = |id: &str| {
-            papers().any(|paper| {
-                let head = paper.head();
-                matches!(paper, Paper::UnitPlan(_))
-                    && head.year == year
-                    && head.issuer.agency.id.0 == id
-            })
-        };
-        for cluster in &loaded.directory.clusters {
-            let units = loaded.directory.units(&cluster.id);
+    for year in workspace
+        .plans()
+        .map(|plan| plan.head.year)
+        .filter(|year| listed(*year))
+    {
+        for cluster in &workspace.directory.clusters {
+            let units = workspace.directory.units(&cluster.id);
             let left: Vec<String> = units
-                .filter(|unit| !has_sent(&unit.id.0))
+                .filter(|unit| !sent.contains(&(year, unit.id.clone())))
                 .map(|unit| unit.short_name.clone())
                 .collect();
             if !left.is_empty() {
@@ -153,12 +161,12 @@ fn date(head: &Head) -> String {
 }
 
 /// Whether the PDF is missing or older than the data, by the times of the files.
-fn output_state(job: &Job, entry: &Entry) -> Option<&'static str> {
+fn output_state(job: &Job, candidate: &Candidate) -> Option<&'static str> {
     let changed = |path: &Path| path.metadata().and_then(|metadata| metadata.modified()).ok();
-    let made = changed(&job.root.join("out").join(format!("{}.pdf", entry.id)));
+    let made = changed(&job.root.join("out").join(format!("{}.pdf", candidate.id)));
     let Some(made) = made else { return Some("list-not-made") };
     let shared = ["agencies.yaml", "settings.yaml"].map(|name| Path::new(DATA).join(name));
-    let inputs = shared.iter().chain([&entry.path]);
+    let inputs = shared.iter().chain([&candidate.path]);
     let newest = inputs.filter_map(|path| changed(&job.root.join(path))).max();
     newest.is_some_and(|newest| newest > made).then_some("list-outdated")
 }

@@ -10,9 +10,11 @@ use std::sync::atomic::AtomicBool;
 use crate::assets::Assets;
 use crate::compile::Base;
 use crate::console::Console;
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::{Diagnostic, Severity, Sources};
 use crate::job::{Job, Task};
-use crate::load::{self, Request};
+use crate::load::{Request, Workspace};
+use crate::merge::Templates;
+use build::Make;
 
 /// Whether everything went well; decides the exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,20 +39,34 @@ pub fn run(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Resul
     let (assets, mut problems) = Assets::of_workspace(&job.root);
     let (base, bad_fonts) = Base::new(&assets);
     problems.extend(bad_fonts);
+    let mut sources = Sources::default();
+    let (templates, broken) = Templates::new(&assets, &mut sources);
     let draft = matches!(&job.task, Task::Build(build) if build.draft);
     let printable = |character| base.prints(character);
-    let mut loaded = load::load(&Request {
+    let request = Request {
         root: &job.root,
         choices: &job.choices,
         kind: job.kind,
         draft,
         printable: &printable,
-    });
-    loaded.problems.splice(0..0, problems);
+    };
+    let mut workspace = Workspace::open(request, sources);
+    workspace.problems.splice(0..0, problems);
+    if !matches!(job.task, Task::List) {
+        workspace.problems.extend(broken);
+    }
     match &job.task {
-        Task::Build(task) => build::build(task, &assets, &base, loaded, stop, console),
-        Task::Check(format) => check::check(*format, &assets, loaded, console),
-        Task::List => list::list(job, &loaded, console),
+        Task::Build(task) => {
+            let make = Make {
+                task,
+                assets: &assets,
+                base: &base,
+                templates: &templates,
+            };
+            build::build(make, workspace, job.jobs, stop, console)
+        }
+        Task::Check(format) => check::check(*format, &workspace, job.jobs, console),
+        Task::List => list::list(job, &workspace, console),
     }
 }
 

@@ -142,19 +142,17 @@ struct JsonReport {
 
 /// Shows diagnostics as one JSON object: `version`, `documents`, `errors`, `warnings`,
 /// `diagnostics`.
-pub fn json(findings: Findings<'_>, documents: usize, wording: &Wording) -> String {
-    let diagnostics: Vec<JsonDiagnostic> = findings
-        .diagnostics
-        .iter()
-        .map(|diagnostic| json_diagnostic(diagnostic, findings.sources, wording))
-        .collect();
-    let count = |severity: Severity| {
-        findings
-            .diagnostics
-            .iter()
-            .filter(|found| found.severity == severity)
-            .count()
+pub fn json(findings: &[Findings<'_>], documents: usize, wording: &Wording) -> String {
+    let each = || {
+        findings.iter().flat_map(|found| {
+            found.diagnostics.iter().map(|diagnostic| (diagnostic, found.sources))
+        })
     };
+    let diagnostics: Vec<JsonDiagnostic> = each()
+        .map(|(diagnostic, sources)| json_diagnostic(diagnostic, sources, wording))
+        .collect();
+    let count =
+        |severity: Severity| each().filter(|(found, _)| found.severity == severity).count();
     let report = JsonReport {
         version: 1,
         documents,

@@ -7,33 +7,36 @@
 //! | `head` | kind, year, type_name, subject, number, symbol, date, issuer |
 //! | `foot` | recipients, filing, signer (lines, name) |
 //! | `plan` | the plan, for `kind: plan` and `unit-plan` |
+//! | `overview` | tasks, groups of rows, totals, for `kind: overview` |
+
+mod overview;
+mod plan;
 
 use minijinja::context;
 use minijinja::value::Value;
 
 use super::Style;
-use super::filters::{Length, RichText};
-use crate::calendar::{IssueDate, Quarter};
-use crate::office::{BasesForm, Element, Looks};
-use crate::papers::{
-    Citation, Content, Document, Foot, Head, Paper, Plan, Task, Text, UnitPlan,
-};
+use super::filters::{Length, RichText, lower_first};
+use crate::calendar::IssueDate;
+use crate::office::Element;
+use crate::papers::{Document, DocumentType, Foot, Head, Paper, Text, UnitPlan};
 
 /// The whole context of a document's template.
 pub(super) fn context(document: &Document, style: &Style<'_>) -> Value {
     let paper = &document.paper;
-    let plan = match paper {
+    let (key, own) = match paper {
         Paper::Plan(plan) | Paper::UnitPlan(UnitPlan { plan, .. }) => {
-            self::plan(plan, style.looks)
+            ("plan", plan::plan(plan, style.looks))
         }
+        Paper::Overview(overview) => ("overview", overview::overview(overview)),
     };
-    context! {
+    let shared = context! {
         looks => looks(style),
         properties => properties(paper.head()),
         head => head(paper.head()),
-        foot => foot(paper.foot()),
-        plan => plan,
-    }
+        foot => paper.foot().map(foot),
+    };
+    context! { ..Value::from_pairs([(key, own)]), ..shared }
 }
 
 fn looks(style: &Style<'_>) -> Value {
@@ -67,7 +70,7 @@ fn length(value: f64, unit: &'static str) -> Value {
 
 /// The properties of the file, all from the document, none from the clock.
 fn properties(head: &Head) -> Value {
-    let (type_name, _) = head.kind.type_name();
+    let type_name = head.document_type.name;
     let agency = &head.issuer.agency.name;
     // A file needs a date (PDF/A-2, 6.6.2.3); a blank day counts as the first of its month, a
     // blank date as the first of the year.
@@ -77,7 +80,7 @@ fn properties(head: &Head) -> Value {
         .map_or((1, 1), |(first, _)| (first.month(), first.day()));
     let year = head.date.year().unwrap_or_else(|| head.year.get().into());
     let title = match &head.subject {
-        Some(subject) => format!("{type_name} {}", super::filters::lower_first(subject)),
+        Some(subject) => format!("{type_name} {}", lower_first(subject)),
         None => type_name.to_owned(),
     };
     context! {
@@ -90,7 +93,7 @@ fn properties(head: &Head) -> Value {
 }
 
 fn head(head: &Head) -> Value {
-    let (type_name, abbreviation) = head.kind.type_name();
+    let DocumentType { name: type_name, abbreviation } = head.document_type;
     let letterhead = &head.issuer.letterhead;
     let agency = &head.issuer.agency;
     context! {
@@ -127,62 +130,6 @@ fn foot(foot: &Foot) -> Value {
         filing => foot.filing.clone(),
         signer => context! { lines => foot.signer_office.clone(), name => foot.signer_name.clone() },
     }
-}
-
-fn plan(plan: &Plan, looks: &Looks) -> Value {
-    let quarters = Quarter::ALL.map(|quarter| {
-        let tasks: Vec<Value> = plan
-            .tasks
-            .iter()
-            .enumerate()
-            .filter(|(_, task)| task.quarter == quarter)
-            .map(|(at, task)| self::task(at + 1, task))
-            .collect();
-        context! { roman => quarter.roman(), tasks }
-    });
-    context! {
-        bases => texts(&plan.bases),
-        bases_in_lines => looks.bases == BasesForm::Lines,
-        implements => plan.implements.iter().map(citation).collect::<Value>(),
-        purpose => texts(&plan.purpose),
-        requirements => texts(&plan.requirements),
-        quarters => Value::from_iter(quarters),
-        arrangements => texts(&plan.arrangements),
-        unit_plans_deadline => plan.unit_plans_deadline.map(crate::calendar::Date::slashed),
-    }
-}
-
-fn citation(citation: &Citation) -> Value {
-    context! {
-        type_name => citation.type_name.as_str(),
-        number => citation.number.as_str(),
-        date => citation.date.slashed(),
-        date_in_words => citation.date.in_words(),
-        issuer => citation.issuer.as_str(),
-    }
-}
-
-/// How many letters a line of the table's middle column has.
-const LINE: usize = 45;
-
-fn task(number: usize, task: &Task) -> Value {
-    let (text, items) = match &task.content {
-        Content::Text(text) => (Some(rich(text)), None),
-        Content::Items(items) => (None, Some(texts(items))),
-    };
-    let letters = match &task.content {
-        Content::Text(text) => text.letters().chars().count(),
-        // An item takes a line at least.
-        Content::Items(items) => items
-            .iter()
-            .map(|item| item.letters().chars().count().max(LINE))
-            .sum(),
-    };
-    let agencies: Vec<String> =
-        task.agencies.iter().map(|agency| agency.list_name.clone()).collect();
-    // Agencies have a line each, and more room is not needed beside a long text.
-    let letters = letters.max(agencies.len() * LINE);
-    context! { number, id => task.id.0.as_str(), text, items, letters, agencies }
 }
 
 fn texts(texts: &[Text]) -> Value {

@@ -1,0 +1,113 @@
+//! The other documents of a year, for one that tells of them.
+//!
+//! Most documents stand alone and are read, made and forgotten one after another. What an
+//! overview needs of each ([`Submission`]) is small and is kept when it is read anyway; the rest
+//! is read only when somebody asks, and nobody does while nothing has changed.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use super::{Read, Workspace};
+use crate::calendar::Year;
+use crate::fingerprint::Fingerprint;
+use crate::papers::{DocumentId, Kind, Submission, Submissions};
+
+/// What is known of a document that was fetched.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    /// The fingerprint of its text.
+    pub text: Fingerprint,
+    /// What it is.
+    pub what: What,
+}
+
+/// What a document is to those that tell of others.
+#[derive(Debug, Clone)]
+pub enum What {
+    /// Not known: it was up to date and nobody looked into it.
+    Unread,
+    /// It has errors; it may be a unit's plan all the same.
+    Broken(Option<Submission>),
+    /// A unit's plan.
+    UnitPlan(Submission),
+    /// Something else.
+    Other,
+}
+
+/// The documents in the folder of a year.
+pub struct Neighbours<'a> {
+    workspace: &'a Workspace<'a>,
+    year: Year,
+    seen: &'a BTreeMap<DocumentId, Seen>,
+    submissions: OnceLock<Submissions>,
+}
+
+impl<'a> Neighbours<'a> {
+    /// The documents of a year; `seen` are those that were fetched already.
+    pub fn new(
+        workspace: &'a Workspace<'a>,
+        year: Year,
+        seen: &'a BTreeMap<DocumentId, Seen>,
+    ) -> Self {
+        Self {
+            workspace,
+            year,
+            seen,
+            submissions: OnceLock::new(),
+        }
+    }
+
+    /// The fingerprint of all their texts.
+    pub fn fingerprint(&self) -> Fingerprint {
+        let start = Fingerprint::of(self.year.to_string().as_bytes());
+        self.workspace.of_year(self.year).fold(start, |sum, candidate| {
+            let text = match self.seen.get(&candidate.id) {
+                Some(seen) => seen.text,
+                None => self.workspace.fetch(candidate).fingerprint(),
+            };
+            sum.and(candidate.id.0.as_bytes()).join(text)
+        })
+    }
+
+    /// The units' plans among them; reads those that nobody has read yet.
+    pub fn submissions(&self) -> &Submissions {
+        self.submissions.get_or_init(|| {
+            let mut found = Submissions::default();
+            for candidate in self.workspace.of_year(self.year) {
+                let what = match self.seen.get(&candidate.id).map(|seen| &seen.what) {
+                    None | Some(What::Unread) => self.read(candidate),
+                    Some(known) => known.clone(),
+                };
+                match what {
+                    What::UnitPlan(submission) => found.of.push(submission),
+                    What::Broken(submission) => {
+                        found.unclear |= submission.is_none();
+                        found.broken.push(candidate.id.clone());
+                        found.of.extend(submission);
+                    }
+                    What::Other | What::Unread => {}
+                }
+            }
+            found
+        })
+    }
+
+    fn read(&self, candidate: &super::Candidate) -> What {
+        let fetched = self.workspace.fetch(candidate);
+        What::of(&self.workspace.read(&fetched, Some(Kind::UnitPlan), None))
+    }
+}
+
+impl What {
+    /// What a document is that was read.
+    pub fn of(read: &Read) -> Self {
+        match read {
+            Read::Document(entry) => match (&entry.document, &entry.submission) {
+                (None, submission) => Self::Broken(submission.clone()),
+                (Some(_), Some(submission)) => Self::UnitPlan(submission.clone()),
+                (Some(_), None) => Self::Other,
+            },
+            Read::Unwanted | Read::Waiting(_) => Self::Other,
+        }
+    }
+}

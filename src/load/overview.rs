@@ -1,0 +1,57 @@
+//! `kind: overview`: the table of the units' plans of a year.
+
+use super::Workspace;
+use super::context::{Context, line};
+use super::fields::Fields;
+use super::neighbours::Neighbours;
+use super::papers::head;
+use crate::calendar::Year;
+use crate::diag::{Code, Diagnostic};
+use crate::papers::{DocumentType, Kind, Overview};
+
+/// The year that it says it is about, for one that lies in no year's folder.
+pub(super) fn year(fields: &Fields<'_>) -> Option<Year> {
+    fields.peek("year").and_then(Year::parse)
+}
+
+/// Reads the whole file. Its table comes from the `neighbours`.
+pub(super) fn overview(
+    mut fields: Fields<'_>,
+    cx: &mut Context<'_>,
+    folder_year: Option<Year>,
+    workspace: &Workspace<'_>,
+    neighbours: Option<&Neighbours<'_>>,
+) -> Option<Overview> {
+    let place = fields.place_of("kind");
+    let appendix_of = fields.required(cx, "appendix_of", |node, cx| {
+        let name = line(node, cx)?;
+        let found = DocumentType::named(&name);
+        if found.is_none() {
+            let known = || DocumentType::all().map(|found| found.name);
+            cx.report(
+                Diagnostic::error(Code::UnknownWord, &node.place)
+                    .with("word", name.as_str())
+                    .with("known", known().map(str::to_owned).collect::<Vec<_>>())
+                    .suggest(&name, known()),
+            );
+        }
+        found
+    });
+    let document_type = appendix_of.unwrap_or(DocumentType::REPORT);
+    let (head, _) = head(&mut fields, cx, Kind::Overview, document_type, folder_year);
+    fields.finish(cx);
+    let (head, _) = (head?, appendix_of?);
+    let year = head.year;
+    let Some(plan) = workspace.plan(year) else {
+        let problem = Diagnostic::error(Code::NoPlanToFollow, &place);
+        cx.report(problem.with("year", year.to_string()));
+        return None;
+    };
+    let submissions = neighbours?.submissions();
+    if !submissions.broken.is_empty() {
+        let ids = submissions.broken.iter().map(ToString::to_string).collect::<Vec<_>>();
+        cx.report(Diagnostic::error(Code::UnitPlansBroken, &place).with("ids", ids));
+        return None;
+    }
+    Some(Overview::new(head, plan, &workspace.directory, submissions))
+}

@@ -1,0 +1,65 @@
+//! What a template sees of a plan.
+
+use minijinja::context;
+use minijinja::value::Value;
+
+use super::{rich, texts};
+use crate::calendar::{Date, Quarter};
+use crate::office::{BasesForm, Looks};
+use crate::papers::{Citation, Content, Plan, Task};
+
+pub(super) fn plan(plan: &Plan, looks: &Looks) -> Value {
+    let quarters = Quarter::ALL.map(|quarter| {
+        let tasks: Vec<Value> = plan
+            .tasks
+            .iter()
+            .enumerate()
+            .filter(|(_, task)| task.quarter == quarter)
+            .map(|(at, task)| self::task(at + 1, task))
+            .collect();
+        context! { roman => quarter.roman(), tasks }
+    });
+    context! {
+        bases => texts(&plan.bases),
+        bases_in_lines => looks.bases == BasesForm::Lines,
+        implements => plan.implements.iter().map(citation).collect::<Value>(),
+        purpose => texts(&plan.purpose),
+        requirements => texts(&plan.requirements),
+        quarters => Value::from_iter(quarters),
+        arrangements => texts(&plan.arrangements),
+        unit_plans_deadline => plan.unit_plans_deadline.map(Date::slashed),
+    }
+}
+
+fn citation(citation: &Citation) -> Value {
+    context! {
+        type_name => citation.type_name.as_str(),
+        number => citation.number.as_str(),
+        date => citation.date.slashed(),
+        date_in_words => citation.date.in_words(),
+        issuer => citation.issuer.as_str(),
+    }
+}
+
+/// How many letters a line of the table's middle column has.
+const LINE: usize = 45;
+
+fn task(number: usize, task: &Task) -> Value {
+    let (text, items) = match &task.content {
+        Content::Text(text) => (Some(rich(text)), None),
+        Content::Items(items) => (None, Some(texts(items))),
+    };
+    let letters = match &task.content {
+        Content::Text(text) => text.letters().chars().count(),
+        // An item takes a line at least.
+        Content::Items(items) => items
+            .iter()
+            .map(|item| item.letters().chars().count().max(LINE))
+            .sum(),
+    };
+    let agencies: Vec<String> =
+        task.agencies.iter().map(|agency| agency.list_name.clone()).collect();
+    // Agencies have a line each, and more room is not needed beside a long text.
+    let letters = letters.max(agencies.len() * LINE);
+    context! { number, id => task.id.0.as_str(), text, items, letters, agencies }
+}
