@@ -11,6 +11,10 @@ use vanthu::console::Console;
 use vanthu::run::{Verdict, run};
 use vanthu::wording::Wording;
 
+/// Typesetting allocates much and in small pieces, on several threads at once.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The data or a document has errors.
 const FAULTY: u8 = 1;
 /// Interrupted for the second time.

@@ -21,6 +21,9 @@ pub(super) fn in_order<T: Send>(
     let next = AtomicUsize::new(0);
     let (sender, receiver) = mpsc::channel();
     let worker = |sender: mpsc::Sender<(usize, T)>| {
+        if jobs > 1 || count > 1 {
+            keep_to_this_thread();
+        }
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
             if at >= count || stop.load(Ordering::Relaxed) {
@@ -53,6 +56,15 @@ pub(super) fn in_order<T: Send>(
             }
         }
     });
+}
+
+/// Makes the typesetter, which spreads parts of a document over threads by rayon, do them where it
+/// is called. With a document to each core already, the spreading only costs: a thread would
+/// wait for another, which works for a third.
+fn keep_to_this_thread() {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread();
+    // It fails where the thread is a pool's already; then there is nothing to do.
+    let _ = pool.build();
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod decree;
 mod errors;
 mod hostile;
 mod layers;
+mod overview;
 mod page;
 mod papers;
 mod units;

@@ -97,6 +97,18 @@ impl Paper {
         found[0]
     }
 
+    /// All that stands on one level with the only line whose text contains `text`, from left to
+    /// right, such as the cells of a table's row.
+    #[track_caller]
+    pub fn row(&self, text: &str) -> String {
+        let (page, line) = self.line(text);
+        let level = |other: &&Line| (other.y - line.y).abs() < 0.5;
+        let mut cells: Vec<&Line> = self.pages[page].lines.iter().filter(level).collect();
+        cells.sort_by(|a, b| a.x.total_cmp(&b.x));
+        let cells: Vec<&str> = cells.iter().map(|cell| cell.text.trim()).collect();
+        cells.join(" ")
+    }
+
     /// All letters, without white space.
     pub fn letters(&self) -> String {
         let lines = self.lines().map(|(_, line)| line.text.as_str());

@@ -4,23 +4,11 @@ use std::fs;
 
 use crate::workspace::{Workspace, repository};
 
-/// The repository's whole data.
-fn office() -> Workspace {
-    let workspace = Workspace::new();
-    let units = repository().join("data/2024/units");
-    for entry in fs::read_dir(units).expect("the units").flatten() {
-        let name = entry.file_name().into_string().expect("UTF-8");
-        let text = fs::read_to_string(entry.path()).expect("UTF-8");
-        workspace.write(&format!("data/2024/units/{name}"), text);
-    }
-    workspace
-}
-
 const UNIT: &str = "data/2024/units/xa-gia-cat.yaml";
 
 #[test]
 fn every_unit_has_its_own_paper() {
-    let workspace = office();
+    let workspace = Workspace::of_office();
     let run = workspace.run(&["build"]);
     assert_eq!(run.code, 0, "{}", run.err);
     assert_eq!(run.out.lines().count(), 34);
@@ -47,7 +35,7 @@ fn every_unit_has_its_own_paper() {
 
 #[test]
 fn units_are_held_against_the_plan() {
-    let workspace = office();
+    let workspace = Workspace::of_office();
     workspace.replace(
         UNIT,
         "follows: launch\n    quarter: 1",
@@ -86,13 +74,13 @@ fn units_are_held_against_the_plan() {
 
 #[test]
 fn a_plan_with_a_mistake_is_not_called_missing_in_every_unit() {
-    let workspace = office();
+    let workspace = Workspace::of_office();
     workspace.replace("data/2024/plan.yaml", "filing: VT, NV", "filing: ~");
     for words in [&["check"][..], &["check", UNIT]] {
         let run = workspace.run(words);
         assert!(!run.err.contains("no-plan-to-follow"), "{}", run.err);
     }
-    let workspace = office();
+    let workspace = Workspace::of_office();
     workspace.replace(UNIT, "filing: VT", "filing: ~");
     let run = workspace.run(&["check"]);
     assert_eq!(run.out.trim(), "34 documents, 1 error.", "{}", run.err);
@@ -100,7 +88,7 @@ fn a_plan_with_a_mistake_is_not_called_missing_in_every_unit() {
 
 #[test]
 fn the_list_names_the_late_and_the_missing() {
-    let run = office().run(&["list", "2024"]);
+    let run = Workspace::of_office().run(&["list", "2024"]);
     assert_eq!(run.code, 0, "{}", run.err);
     let row = |id: &str| {
         run.out
@@ -137,7 +125,7 @@ fn the_list_names_the_late_and_the_missing() {
 
 #[test]
 fn what_has_not_changed_is_not_made_again() {
-    let workspace = office();
+    let workspace = Workspace::of_office();
     let build = |words: &[&str]| {
         let run = workspace.run(&[&["build"], words].concat());
         assert_eq!(run.code, 0, "{}", run.err);
@@ -179,7 +167,7 @@ fn what_has_not_changed_is_not_made_again() {
 
 #[test]
 fn a_build_that_is_killed_leaves_whole_files_and_the_next_one_finishes() {
-    let workspace = office();
+    let workspace = Workspace::of_office();
     for delay in [20, 60, 120, 200] {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_vanthu"));
         command.current_dir(workspace.path("")).arg("build");
@@ -213,7 +201,7 @@ fn a_build_that_is_killed_leaves_whole_files_and_the_next_one_finishes() {
 
 #[test]
 fn shards_make_all_documents_once() {
-    let workspace = office();
+    let workspace = Workspace::of_office();
     let mut made: Vec<String> = Vec::new();
     for shard in ["1/3", "2/3", "3/3"] {
         let run = workspace.run(&["build", "--force", "--shard", shard]);
@@ -272,4 +260,27 @@ fn a_thousand_units_with_odd_names_all_come_out() {
         let path = workspace.path(&format!("out/2024/units/{name}.pdf"));
         crate::page::Paper::read(&path).line(&format!("Đơn vị thứ {at}z"));
     }
+}
+
+/// A disk that is full, as far as a program can tell: no file may grow beyond 4 kB.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_is_told_and_old_files_stay() {
+    let workspace = Workspace::of_office();
+    assert_eq!(workspace.run(&["build", UNIT]).code, 0);
+    let path = workspace.path("out/2024/units/xa-gia-cat.pdf");
+    let old = fs::read(&path).expect("made");
+    workspace.replace(UNIT, "filing: VT", "filing: VT, NV");
+    let mut command = std::process::Command::new("sh");
+    let line = "trap '' XFSZ; ulimit -f 8; exec \"$0\" build";
+    command.args(["-c", line, env!("CARGO_BIN_EXE_vanthu")]);
+    let run = workspace.run_command(command);
+    assert_eq!(run.code, 1);
+    assert_eq!(run.out, "");
+    let told = "error[unwritable]: cannot write out/2024/units/xa-gia-cat.pdf";
+    assert!(run.err.contains(told), "{}", run.err);
+    assert!(run.err.contains("34 documents have errors"), "all are tried: {}", run.err);
+    assert_eq!(fs::read(&path).expect("still there"), old);
+    let left = fs::read_dir(workspace.path("out/2024/units")).expect("there").count();
+    assert_eq!(left, 1, "no half-written file is left");
 }

@@ -43,6 +43,18 @@ impl Workspace {
         workspace
     }
 
+    /// With the units' plans of the repository, too.
+    pub fn of_office() -> Self {
+        let workspace = Self::new();
+        let units = repository().join("data/2024/units");
+        for entry in fs::read_dir(units).expect("the units").flatten() {
+            let name = entry.file_name().into_string().expect("UTF-8");
+            let text = fs::read_to_string(entry.path()).expect("UTF-8");
+            workspace.write(&format!("data/2024/units/{name}"), text);
+        }
+        workspace
+    }
+
     /// With an empty `data/`.
     pub fn empty() -> Self {
         let folder = TempDir::new().expect("a temporary folder");
@@ -73,7 +85,13 @@ impl Workspace {
     /// Runs the program in the workspace, in English unless the words say otherwise.
     pub fn run(&self, words: &[&str]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_vanthu"));
-        command.current_dir(self.folder.path()).args(words);
+        command.args(words);
+        self.run_command(command)
+    }
+
+    /// Runs a command in the workspace that runs the program in some special way.
+    pub fn run_command(&self, mut command: Command) -> Run {
+        command.current_dir(self.folder.path());
         command.env_clear().env("LANG", "en_US.UTF-8").env("NO_COLOR", "1");
         let Output { status, stdout, stderr } = command.output().expect("the program runs");
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
