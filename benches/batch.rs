@@ -4,7 +4,7 @@
 //! cores; (c) `build` with nothing to do; (d) peak memory of 200 and of 5,000 documents; (e) one
 //! engine process per document, as a script around a typst command would do it. The engine is this
 //! program itself, started with `--bare`. For (e), `TYPST_PYTHON` may name a Python that has the
-//! package `typst` (PyPI: the same engine, ready built), as a script's author would use it.
+//! package `typst` (of the Python Package Index: the same engine, ready built), as a script's author would use it.
 
 #![expect(
     clippy::expect_used,

@@ -16,6 +16,7 @@ pub mod diag;
 pub mod export;
 pub mod fingerprint;
 pub mod job;
+pub mod law;
 pub mod load;
 pub mod merge;
 pub mod office;

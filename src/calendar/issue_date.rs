@@ -6,9 +6,9 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Year;
 
-/// A day of the calendar within the years of [`Year::RANGE`].
+/// A day of the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date(NaiveDate);
+pub struct Date(pub(super) NaiveDate);
 
 /// A month of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,6 +56,11 @@ impl Date {
     /// A day of the calendar, if there is one.
     pub fn new(year: Year, month: u8, day: u8) -> Option<Self> {
         NaiveDate::from_ymd_opt(year.get().into(), month.into(), day.into()).map(Self)
+    }
+
+    /// A day of any year of our era: of what is commemorated.
+    pub fn of_history(year: u16, month: u8, day: u8) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year.into(), month.into(), day.into()).map(Self)
     }
 
     /// The year.

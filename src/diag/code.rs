@@ -121,6 +121,10 @@ codes! {
     NoLetterhead = "no-letterhead",
     /// An agency that does not exist at the date of the paper.
     AgencyNotInOffice = "agency-not-in-office",
+    /// A legal act that is not in force at the date of the paper.
+    ActNotInForce = "act-not-in-force",
+    /// No legal act has this id.
+    UnknownAct = "unknown-act",
     /// The issuer has no signer of this id.
     UnknownSigner = "unknown-signer",
     /// The signer is not in office at the date of the paper.

@@ -111,6 +111,7 @@ fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Placeable> {
     let cluster = fields.optional(cx, "cluster", super::fields::id);
     let verified = fields.optional(cx, "verified", flag).unwrap_or(true);
     let period = period(&mut fields, cx);
+    let successor = fields.optional(cx, "successor", line);
     let letterhead = fields.node("letterhead").map(|node| letterhead(node, cx));
     let signers = fields.node("signers").map(|node| list(node, cx, signer));
     fields.finish(cx);
@@ -131,6 +132,7 @@ fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Placeable> {
         short_name,
         name,
         period: period?,
+        successor,
         letterhead: match letterhead {
             Some(letterhead) => Some(letterhead?),
             None => None,
@@ -202,7 +204,7 @@ fn authority(node: &Node, cx: &mut Context<'_>) -> Option<(Authority, String)> {
 }
 
 /// `from` and `until`; none when one of them is wrong or they are the wrong way round.
-fn period(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Period> {
+pub(super) fn period(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Period> {
     let from = fields.node("from").map(|node| date(node, cx));
     let until = fields.node("until").map(|node| date(node, cx));
     let period = Period {

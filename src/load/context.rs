@@ -5,6 +5,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use super::yaml::{Node, Value};
 use crate::calendar::IssueDate;
 use crate::diag::{Code, Diagnostic, Place};
+use crate::law::{Act, Acts};
 use crate::office::Directory;
 use crate::papers::Text;
 
@@ -27,6 +28,8 @@ pub(super) struct Context<'a> {
     pub(super) sample: bool,
     /// The agencies that the file can name.
     pub(super) directory: &'a Directory,
+    /// The legal acts that the file can cite.
+    pub(super) acts: &'a Acts,
     /// The date of the paper, once read.
     pub(super) date: Option<IssueDate>,
     /// What the fonts can print.
@@ -105,14 +108,43 @@ impl Context<'_> {
                 if !reported.contains(&character) {
                     reported.push(character);
                     self.report(
-                        Diagnostic::error(code, &self.place_of(character, node))
-                            .with("character", character.to_string())
-                            .with("codepoint", format!("U+{:04X}", u32::from(character))),
+                        Diagnostic::error(
+                            code,
+                            &self.place_of(character.encode_utf8(&mut [0; 4]), node),
+                        )
+                        .with("character", character.to_string())
+                        .with("codepoint", format!("U+{:04X}", u32::from(character))),
                     );
                 }
             }
         }
+        if sound {
+            self.hold_to_the_law(&text, node);
+        }
         sound.then_some(text)
+    }
+
+    /// Reports legal acts that a text cites and that are not in force at the date of the paper.
+    fn hold_to_the_law(&mut self, text: &str, node: &Node) {
+        let Some(date) = self.date else { return };
+        for (range, act) in self.acts.cited_in(text) {
+            if act.admits(date) {
+                continue;
+            }
+            let place = self.place_of(&text[range], node);
+            let successors: Vec<String> = act
+                .replaced_by
+                .iter()
+                .filter_map(|id| self.acts.get(id))
+                .map(Act::full_name)
+                .collect();
+            let mut diagnostic =
+                Diagnostic::warning(Code::ActNotInForce, &place).with("act", act.full_name());
+            if !successors.is_empty() {
+                diagnostic = diagnostic.with("successors", successors);
+            }
+            self.report(diagnostic.related(&act.place));
+        }
     }
 
     /// Why a character cannot stand in a paper, if so.
@@ -126,15 +158,15 @@ impl Context<'_> {
         }
     }
 
-    /// Where a character stands within a value; the value itself when it is written otherwise
+    /// Where some letters stand within a value; the value itself when it is written otherwise
     /// there (escaped, or in another normal form).
-    fn place_of(&self, character: char, node: &Node) -> Place {
+    fn place_of(&self, letters: &str, node: &Node) -> Place {
         let range = &node.place.range;
-        let within = self.source.get(range.clone()).and_then(|raw| raw.find(character));
+        let within = self.source.get(range.clone()).and_then(|raw| raw.find(letters));
         match within {
             Some(at) => {
                 let start = range.start + at;
-                Place::new(node.place.file, start..start + character.len_utf8())
+                Place::new(node.place.file, start..start + letters.len())
             }
             None => node.place.clone(),
         }
@@ -211,6 +243,7 @@ mod tests {
             draft: false,
             sample: false,
             directory: &Directory::default(),
+            acts: &Acts::default(),
             date: None,
             printable: &latin,
             problems: Vec::new(),

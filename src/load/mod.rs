@@ -10,12 +10,14 @@
 //! of the units' plans) is read last, with its [`Neighbours`].
 
 mod agencies;
+mod calendar;
 mod choose;
 mod context;
 mod document;
 mod fields;
 mod files;
 mod follow;
+mod legal;
 mod neighbours;
 mod overview;
 mod papers;
@@ -33,8 +35,9 @@ pub use document::{Entry, Fetched, Read};
 pub use files::{Candidate, DATA};
 pub use neighbours::{Neighbours, Seen, What};
 
-use crate::calendar::Year;
+use crate::calendar::{Commemorations, Year};
 use crate::diag::{Code, Diagnostic, FileId, Sources};
+use crate::law::Acts;
 use crate::office::{Directory, Looks};
 use crate::papers::{Kind, Paper, Plan};
 use context::Context;
@@ -44,6 +47,13 @@ use yaml::Node;
 const AGENCIES: &str = "agencies.yaml";
 /// The file of the settings, below `data/`.
 const SETTINGS: &str = "settings.yaml";
+/// The file of the commemorations, below `data/`.
+const CALENDAR: &str = "calendar.yaml";
+/// The file of the legal acts, below `data/`.
+const LEGAL: &str = "legal.yaml";
+
+/// The files that all documents share.
+const SHARED: [&str; 4] = [AGENCIES, SETTINGS, CALENDAR, LEGAL];
 
 /// What to load.
 #[derive(Clone, Copy)]
@@ -67,6 +77,10 @@ pub struct Workspace<'a> {
     pub sources: Arc<Sources>,
     /// The agencies.
     pub directory: Directory,
+    /// The days that the office commemorates.
+    pub commemorations: Commemorations,
+    /// The legal acts that papers cite.
+    pub acts: Acts,
     /// The office's layout.
     pub looks: Looks,
     /// The wanted documents, in order of their ids.
@@ -93,12 +107,18 @@ impl<'a> Workspace<'a> {
         };
         let directory = shared.directory();
         let looks = shared.read(SETTINGS, false, settings::looks).unwrap_or_default();
-        let all = files::candidates(request.root, &[AGENCIES, SETTINGS], &mut problems);
+        let commemorations = shared
+            .read(CALENDAR, false, calendar::commemorations)
+            .unwrap_or_default();
+        let acts = shared.read(LEGAL, false, legal::acts).unwrap_or_default();
+        let all = files::candidates(request.root, &SHARED, &mut problems);
         let wanted = choose::choose(&all, request.choices, &mut problems);
         let mut workspace = Self {
             request,
             sources: Arc::new(sources),
             directory,
+            commemorations,
+            acts,
             looks,
             wanted,
             all,
@@ -180,7 +200,7 @@ impl<'a> Workspace<'a> {
     where
         'a: 'c,
     {
-        context(&self.request, file, sources, &self.directory)
+        context(&self.request, file, sources, &self.directory, &self.acts)
     }
 }
 
@@ -224,8 +244,8 @@ impl Shared<'_, '_> {
                 return None;
             }
         };
-        let nobody = Directory::default();
-        let mut cx = context(&self.request, file, self.sources, &nobody);
+        let (nobody, nothing) = (Directory::default(), Acts::default());
+        let mut cx = context(&self.request, file, self.sources, &nobody, &nothing);
         let value = read(&node, &mut cx);
         self.problems.append(&mut cx.problems);
         Some(value)
@@ -237,12 +257,14 @@ fn context<'c>(
     file: FileId,
     sources: &'c Sources,
     directory: &'c Directory,
+    acts: &'c Acts,
 ) -> Context<'c> {
     Context {
         source: sources.get(file).text(),
         draft: request.draft,
         sample: false,
         directory,
+        acts,
         date: None,
         printable: request.printable,
         problems: Vec::new(),

@@ -152,11 +152,13 @@ pub(super) fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Arc<Agency>> {
         return None;
     };
     if cx.date.is_some_and(|date| !agency.period.admits(date)) {
-        cx.report(
-            Diagnostic::warning(Code::AgencyNotInOffice, &id.place)
-                .with("agency", agency.name.as_str())
-                .related(&agency.place),
-        );
+        let mut diagnostic = Diagnostic::warning(Code::AgencyNotInOffice, &id.place)
+            .with("agency", agency.name.as_str())
+            .related(&agency.place);
+        if let Some(successor) = &agency.successor {
+            diagnostic = diagnostic.with("successors", successor.as_str());
+        }
+        cx.report(diagnostic);
     }
     Some(agency)
 }

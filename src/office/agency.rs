@@ -72,6 +72,8 @@ pub struct Agency {
     pub list_name: String,
     /// When it exists.
     pub period: Period,
+    /// Who took over when it ended, in words.
+    pub successor: Option<String>,
     /// The cluster that it belongs to. An agency with a cluster is a unit: it sends its own plan
     /// every year.
     pub cluster: Option<ClusterId>,

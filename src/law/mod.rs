@@ -1,0 +1,181 @@
+//! Legal acts: which are in force when, and what took their place.
+//!
+//! Papers cite acts by number ("Nghị định số 98/2023/NĐ-CP"), laws also by name and year ("Luật
+//! Thi đua, khen thưởng năm 2022"). [`Acts::cited_in`] finds them in running text.
+
+use std::ops::Range;
+
+use crate::calendar::{Date, IssueDate};
+use crate::diag::Place;
+use crate::office::Period;
+
+/// The id of an act, such as `nd-98-2023`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ActId(pub String);
+
+/// A legal act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Act {
+    /// Its id.
+    pub id: ActId,
+    /// Where its entry stands.
+    pub place: Place,
+    /// Its type: "Nghị định".
+    pub type_name: String,
+    /// Its number and symbol: "98/2023/NĐ-CP".
+    pub number: String,
+    /// Who issued it.
+    pub issuer: Option<String>,
+    /// When it was issued.
+    pub date: Option<Date>,
+    /// What it is about; the name of a law.
+    pub title: Option<String>,
+    /// When it is in force.
+    pub in_force: Period,
+    /// What took its place.
+    pub replaced_by: Vec<ActId>,
+    /// Whether the entry was held against the act or a page that cites it.
+    pub verified: bool,
+}
+
+/// The acts that the office's papers may cite.
+#[derive(Debug, Clone, Default)]
+pub struct Acts {
+    acts: Vec<Act>,
+}
+
+/// Types of acts that papers cite by name and year.
+const LAWS: [&str; 3] = ["Luật", "Bộ luật", "Pháp lệnh"];
+
+impl Act {
+    /// As a paper names it: "Nghị định số 98/2023/NĐ-CP".
+    pub fn full_name(&self) -> String {
+        match &self.title {
+            Some(title) if self.is_law() => {
+                format!("{} {title} (số {})", self.type_name, self.number)
+            }
+            _ => format!("{} số {}", self.type_name, self.number),
+        }
+    }
+
+    /// Whether papers cite it by its name.
+    fn is_law(&self) -> bool {
+        LAWS.contains(&self.type_name.as_str())
+    }
+
+    /// Whether it can be in force at the date of a paper. An act whose first day in force is not
+    /// known counts from its own date.
+    pub fn admits(&self, date: IssueDate) -> bool {
+        let from = self.in_force.from.or(self.date);
+        Period { from, ..self.in_force }.admits(date)
+    }
+}
+
+impl Acts {
+    /// Of the entries of a file.
+    pub fn new(acts: Vec<Act>) -> Self {
+        Self { acts }
+    }
+
+    /// All of them, in the order of the file.
+    pub fn all(&self) -> &[Act] {
+        &self.acts
+    }
+
+    /// The act of this id.
+    pub fn get(&self, id: &ActId) -> Option<&Act> {
+        self.acts.iter().find(|act| act.id == *id)
+    }
+
+    /// The acts that a text cites, with the bytes of their numbers or years.
+    pub fn cited_in(&self, text: &str) -> Vec<(Range<usize>, &Act)> {
+        let by_number = text.contains(['/', '-']);
+        let by_name = LAWS.iter().any(|law| text.contains(law));
+        let mut found = Vec::new();
+        for act in &self.acts {
+            if by_number {
+                found.extend(numbers(text, &act.number).map(|range| (range, act)));
+            }
+            if by_name && act.is_law() {
+                found.extend(named(text, act).map(|range| (range, act)));
+            }
+        }
+        found.sort_by_key(|(range, _)| range.start);
+        found
+    }
+}
+
+/// Where a number stands in a text, and not as a part of a longer one.
+fn numbers<'t>(text: &'t str, number: &str) -> impl Iterator<Item = Range<usize>> + use<'t> {
+    let length = number.len();
+    let starts: Vec<usize> = text.match_indices(number).map(|(at, _)| at).collect();
+    starts.into_iter().map(move |at| at..at + length).filter(|range| {
+        let joins = |c: char| c.is_alphanumeric() || c == '/' || c == '-';
+        !text[..range.start].ends_with(joins)
+            && !text[range.end..].starts_with(|c: char| c.is_alphanumeric() || c == '/')
+    })
+}
+
+/// Where a law stands by name and year: the year.
+fn named(text: &str, law: &Act) -> Option<Range<usize>> {
+    let name = format!("{} {}", law.type_name, law.title.as_ref()?);
+    let year = format!(" năm {}", law.date?.year());
+    let (at, _) = text
+        .match_indices(&name)
+        .find(|(at, _)| text[at + name.len()..].starts_with(&year))?;
+    let end = at + name.len() + year.len();
+    Some(end - 4..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Sources;
+
+    fn act(type_name: &str, number: &str, title: &str, date: &str, until: &str) -> Act {
+        let file = Sources::default().add("legal.yaml", "");
+        Act {
+            id: ActId(number.to_lowercase()),
+            place: Place::new(file, 0..0),
+            type_name: type_name.to_owned(),
+            number: number.to_owned(),
+            issuer: None,
+            date: Date::parse(date).ok(),
+            title: Some(title.to_owned()),
+            in_force: Period { from: None, until: Date::parse(until).ok() },
+            replaced_by: Vec::new(),
+            verified: true,
+        }
+    }
+
+    #[test]
+    fn acts_are_found_by_number_and_laws_by_name_and_year() {
+        let acts = Acts::new(vec![
+            act("Nghị định", "98/2023/NĐ-CP", "", "2023-12-31", "2025-06-30"),
+            act("Luật", "15/2003/QH11", "Thi đua, khen thưởng", "2003-11-26", "2023-12-31"),
+        ]);
+        let found = |text: &str| -> Vec<String> {
+            acts.cited_in(text)
+                .iter()
+                .map(|(range, _)| text[range.clone()].to_owned())
+                .collect()
+        };
+        assert_eq!(found("Nghị định số 98/2023/NĐ-CP ngày 31/12/2023"), ["98/2023/NĐ-CP"]);
+        assert_eq!(
+            found("Luật Thi đua, khen thưởng năm 2003; NĐ 98/2023/NĐ-CP."),
+            ["2003", "98/2023/NĐ-CP"]
+        );
+        for other in ["198/2023/NĐ-CP", "98/2023/NĐ-CPQ", "Luật Thi đua, khen thưởng năm 2022"]
+        {
+            assert_eq!(found(other), Vec::<String>::new(), "{other}");
+        }
+    }
+
+    #[test]
+    fn an_act_without_first_day_counts_from_its_own_date() {
+        let act = act("Nghị định", "98/2023/NĐ-CP", "", "2023-12-31", "2025-06-30");
+        let admits = |text| IssueDate::parse(text).is_ok_and(|date| act.admits(date));
+        assert!(admits("2024-01") && admits("2025-06-30") && admits("2023-12"));
+        assert!(!admits("2025-07") && !admits("2023-11"));
+    }
+}
