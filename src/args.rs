@@ -15,7 +15,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use vanthu::calendar::Year;
 use vanthu::diag::Arg as MessageArg;
 use vanthu::export::Format;
-use vanthu::job::{Build, Job, ReportFormat, Shard, Task};
+use vanthu::job::{Build, Job, ReportFormat, Roll, Shard, Task};
 use vanthu::load::{Choice, DATA};
 use vanthu::papers::Kind;
 use vanthu::wording::{Language, Wording};
@@ -131,6 +131,11 @@ fn command(wording: &Wording) -> Command {
             vec![kind_option(wording), check_format_option(wording)],
         ))
         .subcommand(subcommand("list", vec![kind_option(wording)]))
+        .subcommand({
+            let usage = format!("vanthu roll {} {}", say("value-from"), say("value-to"));
+            let command = Command::new("roll").about(say("about-roll"));
+            arguments(command.args(years(wording)), usage)
+        })
 }
 
 fn option(name: &'static str, short: Option<char>, help: &str) -> Arg {
@@ -154,6 +159,23 @@ fn global_options(wording: &Wording) -> [Arg; 2] {
             .hide_possible_values(true)
             .global(true),
     ]
+}
+
+/// The two years of `roll`.
+fn years(wording: &Wording) -> [Arg; 2] {
+    ["from", "to"].map(|name| {
+        Arg::new(name)
+            .value_name(wording.say(&format!("value-{name}"), &[]))
+            .help(wording.say(&format!("help-{name}"), &[]))
+            .help_heading(wording.say("heading-arguments", &[]))
+            .required(true)
+            .value_parser(year)
+    })
+}
+
+/// `2024`, for clap.
+fn year(word: &str) -> Result<Year, String> {
+    Year::parse(word).ok_or_else(String::new)
 }
 
 fn kind_option(wording: &Wording) -> Arg {
@@ -204,17 +226,20 @@ fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
     let (name, own) = matches.subcommand().unwrap_or(("", matches));
     let root = workspace(matches.get_one::<PathBuf>("workspace"))?;
     let choices = own
-        .get_many::<PathBuf>("choices")
+        .try_get_many::<PathBuf>("choices")
+        .ok()
+        .flatten()
         .into_iter()
         .flatten()
         .map(|word| choice(word, &root))
         .collect::<Result<_, _>>()?;
-    let text = |key: &str| own.get_one::<String>(key).map(String::as_str);
+    let text = |key: &str| own.try_get_one::<String>(key).ok().flatten().map(String::as_str);
     let kind = text("kind").and_then(Kind::from_key);
     let task = match name {
         "check" if text("format") == Some("json") => Task::Check(ReportFormat::Json),
         "check" => Task::Check(ReportFormat::Text),
         "list" => Task::List,
+        "roll" => Task::Roll(roll(own, &root)?),
         _ => Task::Build(build(own, &root)),
     };
     let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
@@ -223,14 +248,26 @@ fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
     Ok(Job { root, choices, kind, jobs, task })
 }
 
+fn roll(matches: &ArgMatches, root: &Path) -> Result<Roll, Mistake> {
+    let year = |name: &str| matches.get_one::<Year>(name).copied();
+    match (year("from"), year("to")) {
+        (Some(from), Some(to)) if from != to => Ok(Roll { from, to, out: results(root) }),
+        _ => Err(Mistake { id: "usage-same-year", args: Vec::new() }),
+    }
+}
+
+/// The folder of results; "out" reads better than "./out".
+fn results(root: &Path) -> PathBuf {
+    root.strip_prefix(".").unwrap_or(root).join("out")
+}
+
 fn build(matches: &ArgMatches, root: &Path) -> Build {
     let format = matches.get_one::<String>("format");
     let format = Format::ALL
         .into_iter()
         .find(|known| format.is_some_and(|wanted| wanted == known.extension()))
         .unwrap_or(Format::Pdf);
-    // "out" reads better than "./out".
-    let default = root.strip_prefix(".").unwrap_or(root).join("out");
+    let default = results(root);
     // A draft must not take the place of a paper that is ready to be signed.
     let default = if matches.get_flag("draft") { default.join("draft") } else { default };
     Build {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::calendar::Year;
 use crate::export::Format;
 use crate::load::Choice;
 use crate::papers::{DocumentId, Kind};
@@ -30,6 +31,8 @@ pub enum Task {
     Check(ReportFormat),
     /// List them.
     List,
+    /// Make those of a new year from those of an old one.
+    Roll(Roll),
 }
 
 /// How to make documents.
@@ -47,6 +50,17 @@ pub struct Build {
     pub shard: Option<Shard>,
     /// What tells one build of the program from another.
     pub program: String,
+}
+
+/// From which year to which.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Roll {
+    /// The old year.
+    pub from: Year,
+    /// The new year.
+    pub to: Year,
+    /// The folder of results, for the review sheet.
+    pub out: PathBuf,
 }
 
 /// One of several parts into which documents are split, the same way on every machine.

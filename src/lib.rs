@@ -21,5 +21,6 @@ pub mod load;
 pub mod merge;
 pub mod office;
 pub mod papers;
+pub mod roll;
 pub mod run;
 pub mod wording;

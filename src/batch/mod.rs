@@ -13,7 +13,7 @@ mod record;
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 pub use document::{Fate, Made, Outcome, Reading};
@@ -21,7 +21,7 @@ pub use document::{Fate, Made, Outcome, Reading};
 use crate::calendar::Year;
 use crate::compile::Base;
 use crate::diag::{Code, Diagnostic, Sources};
-use crate::export::{Format, Written};
+use crate::export::{self, Format, WriteError, Written};
 use crate::fingerprint::Fingerprint;
 use crate::load::{Candidate, Neighbours, Read, Seen, What, Workspace};
 use crate::merge::{Style, Templates};
@@ -198,14 +198,25 @@ fn bug(payload: &(dyn std::any::Any + Send)) -> Diagnostic {
 ///
 /// # Errors
 /// When the system refuses.
-pub fn write(files: Vec<(std::path::PathBuf, Vec<u8>)>) -> Result<Written, Box<Diagnostic>> {
-    crate::export::write(files).map_err(|error| {
-        Box::new(
-            Diagnostic::unplaced(Code::Unwritable)
-                .with("path", error.path.to_string_lossy().into_owned())
-                .with("cause", error.cause.to_string()),
-        )
-    })
+pub fn write(files: Vec<(PathBuf, Vec<u8>)>) -> Result<Written, Box<Diagnostic>> {
+    export::write(files).map_err(refused)
+}
+
+/// Writes files that are not there yet into a folder, all or none, and puts a refusal into a
+/// diagnostic.
+///
+/// # Errors
+/// When one of them is there, or the system refuses.
+pub fn write_new(folder: &Path, files: &[(PathBuf, Vec<u8>)]) -> Result<(), Box<Diagnostic>> {
+    export::write_new(folder, files).map_err(refused)
+}
+
+fn refused(error: WriteError) -> Box<Diagnostic> {
+    Box::new(
+        Diagnostic::unplaced(Code::Unwritable)
+            .with("path", error.path.to_string_lossy().into_owned())
+            .with("cause", error.cause.to_string()),
+    )
 }
 
 #[cfg(test)]

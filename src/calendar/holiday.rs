@@ -9,7 +9,7 @@ use chrono::{Datelike, Weekday};
 use super::Date;
 
 /// Why offices are closed on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DayOff {
     /// Saturday.
     Saturday,

@@ -78,6 +78,12 @@ impl Date {
         self.0.day()
     }
 
+    /// The same day of another year; 29 February becomes the 28th where there is none.
+    pub fn in_year(self, year: Year) -> Option<Self> {
+        let in_year = |date: NaiveDate| date.with_year(year.get().into());
+        in_year(self.0).or_else(|| in_year(self.0.pred_opt()?)).map(Self)
+    }
+
     /// How many days it lies after another; negative before it.
     pub fn days_since(self, other: Self) -> i64 {
         self.0.signed_duration_since(other.0).num_days()

@@ -137,6 +137,14 @@ codes! {
     SignersOverlap = "signers-overlap",
     /// A period that ends before it begins.
     PeriodReversed = "period-reversed",
+    /// A file written in a way that cannot be rewritten for another year.
+    CannotRewrite = "cannot-rewrite",
+    /// A file of the new year is there already.
+    WouldOverwrite = "would-overwrite",
+    /// A question that nobody has answered yet.
+    OpenQuestion = "open-question",
+    /// Something of last year's paper that was to be changed.
+    LeftOver = "left-over",
     /// A paper's year is not that of its folder.
     YearOfFolder = "year-of-folder",
     /// A task with both `text` and `items`.

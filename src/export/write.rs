@@ -43,6 +43,56 @@ pub fn write(files: Vec<(PathBuf, Vec<u8>)>) -> Result<Written, WriteError> {
     Ok(Written { files })
 }
 
+/// Writes files that are not there yet, all of them or none. Where the common `folder` is not
+/// there either, it appears at once with all its files.
+///
+/// # Errors
+/// When a file is there, or the system refuses; nothing has changed then.
+pub fn write_new(folder: &Path, files: &[(PathBuf, Vec<u8>)]) -> Result<(), WriteError> {
+    let parent = folder.parent().unwrap_or(Path::new("."));
+    if !folder.exists() {
+        let staged = tempfile::Builder::new()
+            .prefix(".vanthu-")
+            .tempdir_in(parent)
+            .map_err(|cause| at(folder, cause))?;
+        for (name, bytes) in files {
+            let path = staged.path().join(name);
+            let temporary = beside(&path, bytes).map_err(|cause| at(&path, cause))?;
+            temporary.as_file().sync_all().map_err(|cause| at(&path, cause))?;
+            temporary.persist(&path).map_err(|error| at(&path, error.error))?;
+        }
+        set_folder_mode(staged.path());
+        return fs::rename(staged.path(), folder).map_err(|cause| at(folder, cause));
+    }
+    let mut made: Vec<PathBuf> = Vec::new();
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        let written = beside(&path, bytes).and_then(|temporary| {
+            temporary.as_file().sync_all()?;
+            temporary.persist_noclobber(&path).map_err(|error| error.error)
+        });
+        if let Err(cause) = written {
+            for path in &made {
+                let _ = fs::remove_file(path);
+            }
+            return Err(at(&path, cause));
+        }
+        made.push(path);
+    }
+    Ok(())
+}
+
+/// A temporary folder is for its owner alone; this one stays.
+fn set_folder_mode(folder: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let _ = fs::set_permissions(folder, fs::Permissions::from_mode(0o755));
+    }
+    #[cfg(not(unix))]
+    let _ = folder;
+}
+
 /// Writes a file whole or not at all, without waiting for the disk: for what can be made again.
 ///
 /// # Errors

@@ -1,5 +1,7 @@
 //! What readers of values share: the file, the mistakes so far, and how text is cleaned.
 
+use std::collections::BTreeSet;
+
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::yaml::{Node, Value};
@@ -32,6 +34,8 @@ pub(super) struct Context<'a> {
     pub(super) acts: &'a Acts,
     /// The date of the paper, once read.
     pub(super) date: Option<IssueDate>,
+    /// The places about which a question is open, in a draft.
+    pub(super) asked: BTreeSet<String>,
     /// What the fonts can print.
     pub(super) printable: Printable<'a>,
     /// What was found so far.
@@ -245,6 +249,7 @@ mod tests {
             directory: &Directory::default(),
             acts: &Acts::default(),
             date: None,
+            asked: BTreeSet::new(),
             printable: &latin,
             problems: Vec::new(),
         };

@@ -44,6 +44,11 @@ impl Fetched {
         Some(self.sources.get(*file).text())
     }
 
+    /// The text's id; what is wrong with the file when it could not be read.
+    pub(super) fn file(&self) -> Result<FileId, Box<Diagnostic>> {
+        self.file.clone()
+    }
+
     /// The fingerprint of the text; of one that cannot be read, of nothing.
     pub fn fingerprint(&self) -> Fingerprint {
         Fingerprint::of(self.text().unwrap_or_default().as_bytes())

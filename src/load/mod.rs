@@ -22,6 +22,8 @@ mod neighbours;
 mod overview;
 mod papers;
 mod plan;
+mod questions;
+mod rewrite;
 mod settings;
 mod yaml;
 
@@ -34,6 +36,7 @@ pub use context::Printable;
 pub use document::{Entry, Fetched, Read};
 pub use files::{Candidate, DATA};
 pub use neighbours::{Neighbours, Seen, What};
+pub use rewrite::{QuestionText, Rewritten, Terms};
 
 use crate::calendar::{Commemorations, Year};
 use crate::diag::{Code, Diagnostic, FileId, Sources};
@@ -132,6 +135,8 @@ impl<'a> Workspace<'a> {
 
     /// Reads the plans of all years. Their own mistakes are told when they are read as documents.
     fn read_plans(&mut self) {
+        // Units follow a plan that still has gaps and open questions, as a draft has.
+        let draft = std::mem::replace(&mut self.request.draft, true);
         // A year's plan lies right in the year's folder.
         let depth = |candidate: &&Candidate| candidate.path.components().count();
         let nearby: Vec<Candidate> = self
@@ -155,6 +160,7 @@ impl<'a> Workspace<'a> {
                 None => self.unsure.extend(candidate.folder_year()),
             }
         }
+        self.request.draft = draft;
     }
 
     /// Reads the text of a document into a layer of its own over the shared texts.
@@ -170,6 +176,11 @@ impl<'a> Workspace<'a> {
     /// The plans of all years.
     pub fn plans(&self) -> impl Iterator<Item = &Plan> {
         self.plans.values()
+    }
+
+    /// A path of the workspace, from here.
+    pub fn path(&self, below: &Path) -> PathBuf {
+        self.request.root.join(below)
     }
 
     /// Only documents of this kind are wanted.
@@ -266,6 +277,7 @@ fn context<'c>(
         directory,
         acts,
         date: None,
+        asked: BTreeSet::new(),
         printable: request.printable,
         problems: Vec::new(),
     }

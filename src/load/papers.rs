@@ -3,6 +3,7 @@
 use super::agencies::report_date;
 use super::context::{Context, line, texts};
 use super::fields::{Fields, flag, id, parsed, scalar};
+use super::questions::questions;
 use super::yaml::Node;
 use crate::calendar::{IssueDate, Year};
 use crate::diag::{Code, Diagnostic, Placed};
@@ -27,6 +28,7 @@ pub(super) fn head(
     document_type: DocumentType,
     folder_year: Option<Year>,
 ) -> (Option<Head>, IssuingAgency) {
+    questions(fields, cx);
     let year = fields.required(cx, "year", year);
     if let (Some(year), Some(folder)) = (year, folder_year)
         && year != folder

@@ -60,22 +60,25 @@ fn body(
 ) -> Option<(Plan, Follows)> {
     let blank = |key: &str| vec![Text::blank(key)];
     let (head, issuer) = head(fields, cx, kind, DocumentType::PLAN, folder_year);
-    let bases = fields.required_or_blank(cx, "bases", texts, blank);
+    let bases = mark("bases", fields.required_or_blank(cx, "bases", texts, blank), cx);
     let implements =
         fields.optional(cx, "implements", |node, cx| one_or_more(node, cx, citation));
-    let purpose = fields.required_or_blank(cx, "purpose", texts, blank);
+    let purpose = mark("purpose", fields.required_or_blank(cx, "purpose", texts, blank), cx);
     let requirements = fields.required_or_blank(cx, "requirements", texts, blank);
+    let requirements = mark("requirements", requirements, cx);
     let tasks = fields.required_node(cx, "tasks").and_then(|node| {
         let sound = ids_differ(node, cx);
         list(node, cx, read_task).filter(|_| sound).map(in_order)
     });
     let arrangements = fields.required_or_blank(cx, "arrangements", texts, blank);
+    let arrangements = mark("arrangements", arrangements, cx);
     let foot = foot(fields, cx, issuer.as_deref());
     let (tasks, follows) = tasks?;
     let plan = Plan {
         head: head?,
         bases: bases?,
         implements: implements.unwrap_or_default(),
+        implements_asked: cx.asked.contains("implements"),
         purpose: purpose?,
         requirements: requirements?,
         tasks,
@@ -114,14 +117,30 @@ fn common_task(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Task> {
     let repeats = fields
         .optional(cx, "repeats", |node, cx| one_of(node, cx, &Repeats::ALL, Repeats::key));
     let id_read = id_read?;
+    let path = format!("tasks.{}", id_read.value);
+    let asked = |item: Option<usize>| match item {
+        None => cx.asked.contains(&path),
+        Some(number) => cx.asked.contains(&format!("{path}.items.{number}")),
+    };
     Some(Task {
         id: TaskId(id_read.value),
         place: id_read.place,
         quarter: quarter?,
-        content: content?,
+        content: content?.asked(asked),
         agencies: agencies?,
         repeats: repeats.unwrap_or(Repeats::Yearly),
     })
+}
+
+/// Texts of a key, with those marked about which a question is open.
+fn mark(key: &str, texts: Option<Vec<Text>>, cx: &Context<'_>) -> Option<Vec<Text>> {
+    let asked = |at: usize| cx.asked.contains(&format!("{key}.{}", at + 1));
+    let texts = texts?.into_iter().enumerate();
+    Some(
+        texts
+            .map(|(at, text)| if asked(at) { text.asked() } else { text })
+            .collect(),
+    )
 }
 
 /// `text` or `items`, one of them.

@@ -38,6 +38,22 @@ pub(super) enum Value {
     Map(Vec<Entry>),
 }
 
+impl Node {
+    /// The value of a key of a map.
+    pub(super) fn entry(&self, key: &str) -> Option<&Self> {
+        let Value::Map(entries) = &self.value else { return None };
+        entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
+    }
+
+    /// The letters of the value of a key, when it is a scalar.
+    pub(super) fn scalar_of(&self, key: &str) -> Option<&str> {
+        match &self.entry(key)?.value {
+            Value::Scalar(text) => Some(text),
+            Value::Null | Value::List(_) | Value::Map(_) => None,
+        }
+    }
+}
+
 /// A key with its value.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Entry {

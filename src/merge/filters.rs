@@ -142,10 +142,16 @@ fn runs(value: &Value, options: Kwargs) -> Result<Value, Error> {
 
 fn inline(inline: &Inline) -> String {
     match inline {
-        Inline::Run { text, bold, italic } => {
-            let letters = markup(text);
-            let italic = if *italic { format!("#emph[{letters}];") } else { letters };
-            if *bold { format!("#strong[{italic}];") } else { italic }
+        Inline::Run { text, bold, italic, asked } => {
+            let mut run = markup(text);
+            for (applies, function) in
+                [(*italic, "emph"), (*bold, "strong"), (*asked, "asked")]
+            {
+                if applies {
+                    run = format!("#{function}[{run}];");
+                }
+            }
+            run
         }
         Inline::Blank(key) => format!("#blank({});", literal(key)),
     }

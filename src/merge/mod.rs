@@ -11,6 +11,7 @@ mod view;
 
 use std::collections::BTreeMap;
 
+use minijinja::value::Value;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior};
 
 pub use origin::{Origin, Origins};
@@ -19,6 +20,7 @@ use crate::assets::{Assets, TEMPLATES};
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
 use crate::office::Looks;
 use crate::papers::Document;
+use crate::roll::Sheet;
 use origin::{Marked, unmark};
 
 /// How many steps a template may take; one that runs without end is stopped. A plan takes some
@@ -134,8 +136,27 @@ pub fn merge(
     style: &Style<'_>,
     templates: &Templates,
 ) -> Result<Markup, Box<Diagnostic>> {
-    let name = format!("{}{EXTENSION}", document.paper.head().kind.key());
-    let context = view::context(document, style);
+    render(document.paper.head().kind.key(), view::context(document, style), templates)
+}
+
+/// Merges the review sheet of a roll with its template.
+///
+/// # Errors
+/// As [`merge`] does.
+pub fn merge_sheet(
+    sheet: &Sheet,
+    style: &Style<'_>,
+    templates: &Templates,
+) -> Result<Markup, Box<Diagnostic>> {
+    render("roll", view::sheet::context(sheet, style), templates)
+}
+
+fn render(
+    name: &str,
+    context: Value,
+    templates: &Templates,
+) -> Result<Markup, Box<Diagnostic>> {
+    let name = format!("{name}{EXTENSION}");
     let marked = templates
         .environment
         .get_template(&name)

@@ -16,6 +16,8 @@ pub struct Plan {
     pub bases: Vec<Text>,
     /// The superior documents that it carries out.
     pub implements: Vec<Citation>,
+    /// Whether somebody has still to say which these are; drafts only.
+    pub implements_asked: bool,
     /// Its purpose, by paragraph.
     pub purpose: Vec<Text>,
     /// Its requirements, by paragraph.
@@ -58,6 +60,23 @@ pub enum Content {
     Text(Text),
     /// Several items, each printed after a dash.
     Items(Vec<Text>),
+}
+
+impl Content {
+    /// The same, where somebody has still to decide about some of it: `asked` tells of an item,
+    /// from 1, or of all.
+    #[must_use]
+    pub fn asked(self, asked: impl Fn(Option<usize>) -> bool) -> Self {
+        let all = asked(None);
+        let mark = |text: Text, item| if all || asked(item) { text.asked() } else { text };
+        match self {
+            Self::Text(text) => Self::Text(mark(text, None)),
+            Self::Items(items) => {
+                let items = items.into_iter().enumerate();
+                Self::Items(items.map(|(at, text)| mark(text, Some(at + 1))).collect())
+            }
+        }
+    }
 }
 
 /// Whether a task comes again in the next year's plan.

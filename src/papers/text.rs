@@ -15,6 +15,8 @@ pub enum Inline {
         bold: bool,
         /// Italic.
         italic: bool,
+        /// Whether somebody has still to decide about it; a draft shows it.
+        asked: bool,
     },
     /// A part that a draft still lacks; holds the key that will give it.
     Blank(String),
@@ -35,6 +37,30 @@ impl Text {
     /// What a draft prints for a text that it lacks.
     pub fn blank(key: &str) -> Self {
         Self(vec![Inline::Blank(key.to_owned())])
+    }
+
+    /// A text of which these bytes are bold; stars in it are stars.
+    pub fn marked(text: &str, marks: &[(usize, usize)]) -> Self {
+        let mut inlines = Vec::new();
+        let mut at = 0;
+        for &(start, end) in marks {
+            push_run(text.get(at..start).unwrap_or_default(), false, false, &mut inlines);
+            push_run(text.get(start..end).unwrap_or_default(), true, false, &mut inlines);
+            at = end;
+        }
+        push_run(text.get(at..).unwrap_or_default(), false, false, &mut inlines);
+        Self(inlines)
+    }
+
+    /// This text, about which somebody has still to decide.
+    #[must_use]
+    pub fn asked(mut self) -> Self {
+        for inline in &mut self.0 {
+            if let Inline::Run { asked, .. } = inline {
+                *asked = true;
+            }
+        }
+        self
     }
 
     /// The parts.
@@ -86,10 +112,15 @@ fn push_run(letters: &str, bold: bool, italic: bool, inlines: &mut Vec<Inline>) 
         return;
     }
     match inlines.last_mut() {
-        Some(Inline::Run { text, bold: b, italic: i }) if (*b, *i) == (bold, italic) => {
+        Some(Inline::Run { text, bold: b, italic: i, .. }) if (*b, *i) == (bold, italic) => {
             text.push_str(letters);
         }
-        _ => inlines.push(Inline::Run { text: letters.to_owned(), bold, italic }),
+        _ => inlines.push(Inline::Run {
+            text: letters.to_owned(),
+            bold,
+            italic,
+            asked: false,
+        }),
     }
 }
 
@@ -156,10 +187,10 @@ mod tests {
     /// The parts in short: plain text as it is, bold in `[]`, italic in `()`, both in `{}`.
     fn short(source: &str) -> String {
         let show = |inline: &Inline| match inline {
-            Inline::Run { text, bold: false, italic: false } => text.clone(),
-            Inline::Run { text, bold: true, italic: false } => format!("[{text}]"),
-            Inline::Run { text, bold: false, italic: true } => format!("({text})"),
-            Inline::Run { text, bold: true, italic: true } => format!("{{{text}}}"),
+            Inline::Run { text, bold: false, italic: false, .. } => text.clone(),
+            Inline::Run { text, bold: true, italic: false, .. } => format!("[{text}]"),
+            Inline::Run { text, bold: false, italic: true, .. } => format!("({text})"),
+            Inline::Run { text, bold: true, italic: true, .. } => format!("{{{text}}}"),
             Inline::Blank(key) => format!("<{key}>"),
         };
         Text::parse(source).inlines().iter().map(show).collect()

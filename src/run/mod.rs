@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod list;
+mod roll;
 
 use std::io;
 use std::sync::atomic::AtomicBool;
@@ -41,7 +42,12 @@ pub fn run(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Resul
     problems.extend(bad_fonts);
     let mut sources = Sources::default();
     let (templates, broken) = Templates::new(&assets, &mut sources);
-    let draft = matches!(&job.task, Task::Build(build) if build.draft);
+    // What is made anew from a paper may have gaps, as a draft has.
+    let draft = match &job.task {
+        Task::Build(build) => build.draft,
+        Task::Roll(_) => true,
+        Task::Check(_) | Task::List => false,
+    };
     let printable = |character| base.prints(character);
     let request = Request {
         root: &job.root,
@@ -67,6 +73,10 @@ pub fn run(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Resul
         }
         Task::Check(format) => check::check(*format, &workspace, job.jobs, console),
         Task::List => list::list(job, &workspace, console),
+        Task::Roll(task) => {
+            let with = roll::With { base: &base, templates: &templates };
+            roll::roll(task, with, &workspace, job.jobs, console)
+        }
     }
 }
 

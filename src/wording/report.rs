@@ -68,7 +68,7 @@ fn one(
         group = group.element(snippet(other, sources).annotation(context));
     }
     let help = Level::HELP.with_name(wording.say("severity-help", &[]));
-    for attribute in ["suggestion", "successors", "help"] {
+    for attribute in ["suggestion", "successors", "proposals", "help"] {
         let wanted = attribute == "help" || diagnostic.has(attribute);
         if wanted && let Some(message) = wording.attribute(id, attribute, args) {
             group = group.element(help.clone().message(message));

@@ -11,6 +11,7 @@
 
 mod overview;
 mod plan;
+pub(super) mod sheet;
 
 use minijinja::context;
 use minijinja::value::Value;

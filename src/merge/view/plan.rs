@@ -23,6 +23,7 @@ pub(super) fn plan(plan: &Plan, looks: &Looks) -> Value {
         bases => texts(&plan.bases),
         bases_in_lines => looks.bases == BasesForm::Lines,
         implements => plan.implements.iter().map(citation).collect::<Value>(),
+        implements_asked => plan.implements_asked,
         purpose => texts(&plan.purpose),
         requirements => texts(&plan.requirements),
         quarters => Value::from_iter(quarters),

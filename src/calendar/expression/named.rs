@@ -1,0 +1,129 @@
+//! Documents without a number: a law by its name, a resolution of a congress, a document by its
+//! day or by the office that issued it.
+
+use super::citation::{Act, Citation, act, build};
+use super::token::Tokens;
+use super::{date, tail};
+
+/// A document without a number: a law by its name, a resolution of a congress, or a date.
+pub(super) fn parse(
+    tokens: &Tokens,
+    at: usize,
+    act: Act,
+    behind: usize,
+) -> Option<(Citation, usize)> {
+    let congress = ["đại hội", "hội nghị", "trung ương"];
+    let tail = match act {
+        Act::Law => return law(tokens, at, behind),
+        Act::Resolution if tokens.starts_any(behind, &congress).is_some() => {
+            tail::name(tokens, behind)
+        }
+        _ if is_dated(tokens, behind) => tail::tail(tokens, behind),
+        _ => superior(tokens, at, behind)?,
+    };
+    Some((build(tokens, Some(act), None, tail, tail.blank), tail.end))
+}
+
+/// "Chỉ thị ngày 05/02/2024 của …": a date right behind the type.
+fn is_dated(tokens: &Tokens, behind: usize) -> bool {
+    let start = behind + usize::from(tokens.mark(behind, ','));
+    let day = date::full_day(tokens, start).filter(|_| tokens.is(start, "ngày"));
+    day.is_some_and(|(_, end)| tokens.is(end, "của"))
+}
+
+/// "Căn cứ Kế hoạch … năm 2024 của UBND tỉnh": another office's document without a number.
+fn superior(tokens: &Tokens, at: usize, behind: usize) -> Option<tail::Tail> {
+    const LEADS: &[&str] = &[
+        "căn cứ",
+        "theo",
+        "thực hiện",
+        "cụ thể hóa",
+        "bám sát",
+        "quán triệt",
+        "triển khai",
+        "triển khai thực hiện",
+        "thực hiện nghiêm",
+        "tại",
+    ];
+    if !tokens.capital(at) {
+        return None;
+    }
+    // "Căn cứ …, Chương trình, Kế hoạch công tác của …": the word may stand some words before.
+    let near = tokens.find_any(at.saturating_sub(12)..at, &["căn cứ", "theo", "thực hiện"]);
+    let row = near.is_some() && tokens.ends_any(at, &[",", "và", "các"]).is_some();
+    if !row && tokens.ends_any(at, LEADS).is_none() {
+        return None;
+    }
+    for place in behind..tokens.len().min(behind + 40) {
+        let over = tokens.ends_sentence(place) || tokens.mark(place, ';');
+        if over || tokens.is(place, "này") || act(tokens, place).is_some() {
+            return None;
+        }
+        if let Some(issuer) = tokens.starts(place, "của") {
+            let named = tokens.capital(issuer) && tail::issuer_starts(tokens, issuer);
+            if place == behind {
+                return named.then(|| tail::tail(tokens, behind));
+            }
+            let year = (behind..place).any(|inner| tokens.year(inner).is_some());
+            let mut tail = tail::until_issuer(tokens, behind, place);
+            // "… của Thường trực Trung ương Hội năm 2024"
+            let late = tokens.is(tail.end, "năm") && tokens.year(tail.end + 1).is_some();
+            tail.end += if late { 2 } else { 0 };
+            return (named && (year || late)).then_some(tail);
+        }
+    }
+    None
+}
+
+/// "Luật Thi đua, khen thưởng năm 2022", "Bộ luật Lao động 2019", "Luật Đất đai ngày 18/01/2024".
+fn law(tokens: &Tokens, at: usize, behind: usize) -> Option<(Citation, usize)> {
+    // Where the name is over, whatever follows.
+    const BREAKS: &[&str] = &[
+        "và các",
+        "trong",
+        "cho",
+        "tại",
+        "trên địa bàn",
+        "đã",
+        "được",
+        "theo",
+        "từ",
+        "đến",
+        "thi hành",
+        "quy định",
+        "để",
+        "và kế hoạch",
+        "trước",
+        "có hiệu lực",
+        ", năm",
+    ];
+    if !(tokens.capital(at) && tokens.word(behind).is_some() && tokens.capital(behind)) {
+        return None;
+    }
+    for place in behind..behind + 16 {
+        let over = tokens.starts_any(place, BREAKS).is_some()
+            || tokens.ends_sentence(place)
+            || tokens.mark(place, ';');
+        let year_at = tokens.starts(place, "năm").unwrap_or(place);
+        if let Some(year) = tokens.year(year_at) {
+            let years = vec![year];
+            let number = None;
+            let (dated, inside, may_end, blank) = (None, vec![], None, false);
+            let act = Some(Act::Law);
+            let law = Citation { act, number, dated, years, inside, may_end, blank };
+            return Some((law, year_at + 1));
+        }
+        if let Some((day, end)) = date::full_day(tokens, place) {
+            let dated = Some(day.year);
+            let (years, inside) = (vec![], vec![]);
+            let (number, may_end, blank) = (None, None, false);
+            let act = Some(Act::Law);
+            let law = Citation { act, number, dated, years, inside, may_end, blank };
+            return Some((law, end));
+        }
+        if over || (place > behind && act(tokens, place).is_some()) {
+            return None;
+        }
+    }
+    None
+}

@@ -1,0 +1,304 @@
+//! Running text as words, numbers and marks, each with its place.
+//!
+//! Words are folded: lower case, one spelling of tone marks and of i/y, so that the tables of
+//! words need one entry each. Stars (Markdown's bold and italic) are left out: they are marks
+//! of style and stand between any two letters without meaning.
+
+use std::ops::Range;
+
+use super::Numeral;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A run of letters.
+    Word,
+    /// A run of ASCII digits.
+    Number,
+    /// One other character; dashes are `-`, double quotation marks are `“`, `”` or `"`.
+    Mark(char),
+}
+
+/// One word, number or mark.
+#[derive(Debug, Clone)]
+pub(crate) struct Token {
+    pub(crate) kind: Kind,
+    pub(crate) range: Range<usize>,
+    /// The folded word, or the text as it stands.
+    pub(crate) folded: String,
+    /// White space stands before it.
+    pub(crate) gap: bool,
+    /// Begins with a capital letter.
+    pub(crate) capital: bool,
+    /// An abbreviation: one letter, or more capitals than the first.
+    pub(crate) symbol: bool,
+}
+
+/// The tokens of a text.
+#[derive(Debug)]
+pub(crate) struct Tokens {
+    list: Vec<Token>,
+}
+
+/// Spellings of one syllable; the second is the one used in the tables.
+const SPELLINGS: [(&str, &str); 8] = [
+    ("kỉ", "kỷ"),
+    ("kì", "kỳ"),
+    ("kí", "ký"),
+    ("quí", "quý"),
+    ("qúy", "quý"),
+    ("tỉ", "tỷ"),
+    ("lí", "lý"),
+    ("sỹ", "sĩ"),
+];
+
+/// Ends of syllables with the tone on the second vowel and on the first.
+const TONES: [(&str, &str); 15] = [
+    ("oà", "òa"),
+    ("oá", "óa"),
+    ("oả", "ỏa"),
+    ("oã", "õa"),
+    ("oạ", "ọa"),
+    ("oè", "òe"),
+    ("oé", "óe"),
+    ("oẻ", "ỏe"),
+    ("oẽ", "õe"),
+    ("oẹ", "ọe"),
+    ("uỳ", "ùy"),
+    ("uý", "úy"),
+    ("uỷ", "ủy"),
+    ("uỹ", "ũy"),
+    ("uỵ", "ụy"),
+];
+
+/// One form for every spelling of a word.
+fn fold(word: &str) -> String {
+    let lower = word.to_lowercase();
+    if let Some((_, usual)) = SPELLINGS.iter().find(|(other, _)| *other == lower) {
+        return (*usual).to_owned();
+    }
+    // "quý" is no "q" + "uý": its u belongs to the consonant.
+    if lower.starts_with('q') {
+        return lower;
+    }
+    for (other, usual) in TONES {
+        if let Some(start) = lower.strip_suffix(other) {
+            return format!("{start}{usual}");
+        }
+    }
+    lower
+}
+
+/// The one character that stands for all of its sort.
+fn plain_mark(mark: char) -> char {
+    match mark {
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
+        '«' | '„' => '“',
+        '»' => '”',
+        '∕' | '⁄' => '/',
+        other => other,
+    }
+}
+
+/// Characters that are not there for a reader of the words.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '*' | '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{ad}')
+}
+
+impl Tokens {
+    /// Cuts a text into tokens.
+    pub(crate) fn new(text: &str) -> Self {
+        let mut list = Vec::new();
+        let mut gap = false;
+        let mut chars = text.char_indices().peekable();
+        while let Some((start, c)) = chars.next() {
+            if c != '\n' && c.is_whitespace() {
+                gap = true;
+                continue;
+            }
+            if is_unseen(c) {
+                continue;
+            }
+            let same = |other: char| {
+                (c.is_alphabetic() && other.is_alphabetic())
+                    || (c.is_ascii_digit() && other.is_ascii_digit())
+            };
+            let mut end = start + c.len_utf8();
+            while let Some((at, other)) = chars.next_if(|(_, other)| same(*other)) {
+                end = at + other.len_utf8();
+            }
+            let raw = text.get(start..end).unwrap_or_default();
+            let (kind, folded) = if c.is_alphabetic() {
+                (Kind::Word, fold(raw))
+            } else if c.is_ascii_digit() {
+                (Kind::Number, raw.to_owned())
+            } else {
+                (Kind::Mark(plain_mark(c)), raw.to_owned())
+            };
+            let capital = c.is_uppercase();
+            let capitals = raw.chars().filter(|letter| letter.is_uppercase()).count();
+            let symbol = capitals > 1 || (capital && raw.chars().count() == 1);
+            let range = start..end;
+            list.push(Token { kind, range, folded, gap, capital, symbol });
+            gap = false;
+        }
+        Self { list }
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// The token at a place.
+    pub(crate) fn get(&self, at: usize) -> Option<&Token> {
+        self.list.get(at)
+    }
+
+    /// The index of the first token that begins at or behind a byte.
+    pub(crate) fn index_at(&self, byte: usize) -> usize {
+        self.list.partition_point(|token| token.range.start < byte)
+    }
+
+    /// The bytes from one token up to, but without, another.
+    pub(crate) fn bytes(&self, tokens: Range<usize>) -> Range<usize> {
+        let start = self.get(tokens.start).map_or(0, |token| token.range.start);
+        let last = tokens.end.checked_sub(1).and_then(|last| self.get(last));
+        start..last.map_or(start, |token| token.range.end.max(start))
+    }
+
+    /// The folded word at a place.
+    pub(crate) fn word(&self, at: usize) -> Option<&str> {
+        self.get(at)
+            .filter(|token| token.kind == Kind::Word)
+            .map(|token| token.folded.as_str())
+    }
+
+    /// Whether a certain word stands at a place.
+    pub(crate) fn is(&self, at: usize, word: &str) -> bool {
+        self.word(at) == Some(word)
+    }
+
+    /// The mark at a place.
+    pub(crate) fn any_mark(&self, at: usize) -> Option<char> {
+        self.get(at).and_then(|token| match token.kind {
+            Kind::Mark(mark) => Some(mark),
+            Kind::Word | Kind::Number => None,
+        })
+    }
+
+    /// Whether a certain mark stands at a place.
+    pub(crate) fn mark(&self, at: usize, mark: char) -> bool {
+        self.any_mark(at) == Some(mark)
+    }
+
+    /// Whether a token stands at a place, without white space before it.
+    pub(crate) fn glued(&self, at: usize) -> bool {
+        at > 0 && self.get(at).is_some_and(|token| !token.gap && !self.mark(at, '\n'))
+    }
+
+    /// Whether the word at a place begins with a capital letter.
+    pub(crate) fn capital(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|token| token.capital)
+    }
+
+    /// Whether the word at a place is an abbreviation in capitals.
+    pub(crate) fn is_symbol(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|token| token.symbol)
+    }
+
+    /// The number at a place.
+    pub(crate) fn numeral(&self, at: usize) -> Option<Numeral> {
+        let token = self.get(at).filter(|token| token.kind == Kind::Number)?;
+        let value = token.folded.parse().ok()?;
+        Some(Numeral { value, range: token.range.clone() })
+    }
+
+    /// The number at a place if it has one or two digits and lies within bounds.
+    pub(crate) fn short(
+        &self,
+        at: usize,
+        bounds: std::ops::RangeInclusive<u16>,
+    ) -> Option<Numeral> {
+        self.numeral(at)
+            .filter(|number| number.range.len() <= 2 && bounds.contains(&number.value))
+    }
+
+    /// Four digits that may be a year.
+    pub(crate) fn year(&self, at: usize) -> Option<Numeral> {
+        let year = self.numeral(at).filter(|number| number.range.len() == 4)?;
+        (1000..=2199).contains(&year.value).then_some(year)
+    }
+
+    /// The place behind a phrase that begins here.
+    pub(crate) fn starts(&self, at: usize, phrase: &str) -> Option<usize> {
+        let mut next = at;
+        for part in phrase.split(' ') {
+            let token = self.get(next)?;
+            let same = match token.kind {
+                Kind::Word | Kind::Number => token.folded == part,
+                Kind::Mark(mark) => part.chars().eq([mark]),
+            };
+            if !same {
+                return None;
+            }
+            next += 1;
+        }
+        Some(next)
+    }
+
+    /// The place behind the longest phrase of a table that begins here.
+    pub(crate) fn starts_any(&self, at: usize, phrases: &[&str]) -> Option<usize> {
+        phrases.iter().filter_map(|phrase| self.starts(at, phrase)).max()
+    }
+
+    /// The place where the longest phrase of a table begins that ends before this place.
+    pub(crate) fn ends_any(&self, at: usize, phrases: &[&str]) -> Option<usize> {
+        let starts = phrases.iter().filter_map(|phrase| {
+            let start = at.checked_sub(phrase.split(' ').count())?;
+            (self.starts(start, phrase) == Some(at)).then_some(start)
+        });
+        starts.min()
+    }
+
+    /// The first place within some tokens where a phrase of a table stands.
+    pub(crate) fn find_any(&self, within: Range<usize>, phrases: &[&str]) -> Option<usize> {
+        let end = within.end;
+        within
+            .into_iter()
+            .find(|at| self.starts_any(*at, phrases).is_some_and(|behind| behind <= end))
+    }
+
+    /// Whether the sentence ends with the token at a place.
+    pub(crate) fn ends_sentence(&self, at: usize) -> bool {
+        match self.any_mark(at) {
+            Some('\n' | '!' | '?') => true,
+            Some('.') => {
+                let abbreviated = at.checked_sub(1).is_some_and(|before| {
+                    let short = self.get(before).is_some_and(|token| token.range.len() <= 3);
+                    short && self.capital(before) && self.glued(at)
+                });
+                let next = at + 1;
+                let new = self.get(next).is_none_or(|token| {
+                    token.gap && (token.capital || token.kind != Kind::Word)
+                });
+                new && !(abbreviated && self.get(next).is_some())
+            }
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_word_are_one() {
+        let folded = |text: &str| -> Vec<String> {
+            Tokens::new(text).list.into_iter().map(|token| token.folded).collect()
+        };
+        assert_eq!(folded("Hoà UỶ Quý quí Kỉ"), ["hòa", "ủy", "quý", "quý", "kỷ"]);
+        assert_eq!(folded("**15**/01—m2"), ["15", "/", "01", "—", "m", "2"]);
+    }
+}

@@ -1,0 +1,51 @@
+//! `questions`: what `roll` left for a person to decide.
+
+use super::context::{Context, text};
+use super::fields::{Fields, list, parsed};
+use super::yaml::Node;
+use crate::diag::{Code, Diagnostic, Place};
+
+/// An open question.
+struct Question {
+    at: String,
+    ask: String,
+    proposals: Vec<String>,
+    place: Place,
+}
+
+/// Reads the open questions. A paper with any is not made; a draft of it marks their places.
+pub(super) fn questions(fields: &mut Fields<'_>, cx: &mut Context<'_>) {
+    let questions = fields.optional(cx, "questions", |node, cx| list(node, cx, question));
+    for question in questions.into_iter().flatten() {
+        if cx.draft {
+            cx.asked.insert(question.at);
+            continue;
+        }
+        let mut diagnostic = Diagnostic::error(Code::OpenQuestion, &question.place)
+            .with("at", question.at)
+            .with("ask", question.ask);
+        if !question.proposals.is_empty() {
+            diagnostic = diagnostic.with("proposals", question.proposals);
+        }
+        cx.report(diagnostic);
+    }
+}
+
+fn question(node: &Node, cx: &mut Context<'_>) -> Option<Question> {
+    let mut fields = Fields::of(node, cx)?;
+    let place = fields.place_of("at");
+    let at = fields.required(cx, "at", |node, cx| {
+        parsed(node, cx, "expected-question-place", |text| Some(text.to_owned()))
+    });
+    let letters =
+        |node: &Node, cx: &mut Context<'_>| text(node, cx).map(|text| text.letters());
+    let ask = fields.required(cx, "ask", letters);
+    let proposals = fields.optional(cx, "proposals", |node, cx| list(node, cx, text));
+    fields.finish(cx);
+    let proposals = proposals
+        .unwrap_or_default()
+        .iter()
+        .map(|text| text.letters())
+        .collect();
+    Some(Question { at: at?, ask: ask?, proposals, place })
+}

@@ -1,0 +1,178 @@
+//! Where the letters of a YAML value stand in the file.
+//!
+//! A value is what the parser makes of quotes, escapes and folded lines. To change a few letters
+//! of it and leave the rest of the file as it is, each letter must be found again in the text.
+
+use std::ops::Range;
+
+/// The bytes of the file in which each letter of a value stands.
+pub(super) struct Alignment {
+    /// By letter: its first byte in the value, and its bytes in the file.
+    letters: Vec<(usize, Range<usize>)>,
+    /// The value's length, bytes.
+    length: usize,
+}
+
+impl Alignment {
+    /// Finds the letters of `value` in the bytes `place` of `source`; none when it is written in
+    /// a way that is not understood.
+    pub(super) fn new(source: &str, place: Range<usize>, value: &str) -> Option<Self> {
+        let mut reader = Reader {
+            source,
+            at: place.start,
+            end: place.end,
+            quote: None,
+        };
+        match reader.peek() {
+            Some(quote @ ('"' | '\'')) => {
+                reader.quote = Some(quote);
+                reader.at += 1;
+            }
+            Some('|' | '>') => {
+                // The header of a block of text; the text begins on the next line.
+                let line = source[place.clone()].find('\n')?;
+                reader.at += line + 1;
+            }
+            _ => {}
+        }
+        let mut letters = Vec::new();
+        let mut characters = value.char_indices().peekable();
+        while let Some((at, character)) = characters.next() {
+            if character.is_whitespace() && character != '\u{A0}' {
+                // However many spaces and line ends there are on either side, they are the same
+                // gap between two words.
+                let gap = reader.white_space()?;
+                letters.push((at, gap.clone()));
+                while let Some((at, _)) =
+                    characters.next_if(|(_, next)| next.is_whitespace() && *next != '\u{A0}')
+                {
+                    letters.push((at, gap.end..gap.end));
+                }
+            } else {
+                letters.push((at, reader.letter(character)?));
+            }
+        }
+        Some(Self { letters, length: value.len() })
+    }
+
+    /// The bytes of the file that hold these bytes of the value.
+    pub(super) fn find(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let index = |byte: usize| self.letters.binary_search_by_key(&byte, |(at, _)| *at).ok();
+        let first = index(range.start)?;
+        let after =
+            if range.end == self.length { self.letters.len() } else { index(range.end)? };
+        let last = self.letters.get(after.checked_sub(1)?)?;
+        let start = self.letters[first].1.start;
+        (start <= last.1.end).then_some(start..last.1.end)
+    }
+}
+
+/// Reads a value as it is written.
+struct Reader<'a> {
+    source: &'a str,
+    at: usize,
+    end: usize,
+    quote: Option<char>,
+}
+
+impl Reader<'_> {
+    fn peek(&self) -> Option<char> {
+        self.source.get(self.at..self.end)?.chars().next()
+    }
+
+    /// The next letter, which must be this one.
+    fn letter(&mut self, expected: char) -> Option<Range<usize>> {
+        // A line may be continued within a word, after a backslash.
+        let start = self.at;
+        let found = match (self.quote, self.peek()?) {
+            (Some('"'), '\\') => self.escape()?,
+            (Some('\''), '\'') => {
+                self.at += 2;
+                '\''
+            }
+            (_, plain) => {
+                self.at += plain.len_utf8();
+                plain
+            }
+        };
+        (found == expected).then_some(start..self.at)
+    }
+
+    /// A letter written with a backslash.
+    fn escape(&mut self) -> Option<char> {
+        self.at += 1;
+        let kind = self.peek()?;
+        self.at += kind.len_utf8();
+        let digits = match kind {
+            'x' => 2,
+            'u' => 4,
+            'U' => 8,
+            'n' => return Some('\n'),
+            't' => return Some('\t'),
+            '_' => return Some('\u{A0}'),
+            '"' | '\\' | '/' | ' ' => return Some(kind),
+            _ => return None,
+        };
+        let code = self.source.get(self.at..self.at + digits)?;
+        self.at += digits;
+        u32::from_str_radix(code, 16).ok().and_then(char::from_u32)
+    }
+
+    /// A run of spaces and line ends, one at least.
+    fn white_space(&mut self) -> Option<Range<usize>> {
+        let start = self.at;
+        while let Some(next) = self.peek() {
+            let rest = &self.source[self.at..self.end];
+            let escaped = self.quote == Some('"')
+                && ["\\n", "\\t", "\\ ", "\\\n"]
+                    .iter()
+                    .any(|mark| rest.starts_with(mark));
+            if escaped {
+                self.at += 2;
+            } else if next.is_whitespace() && next != '\u{A0}' {
+                self.at += next.len_utf8();
+            } else {
+                break;
+            }
+        }
+        (start < self.at).then_some(start..self.at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::yaml::{self, Value};
+    use super::*;
+    use crate::diag::Sources;
+
+    /// The bytes of the file in which `part` of the value of `a` stands.
+    fn found(yaml: &str, part: &str) -> Option<String> {
+        let file = Sources::default().add("test.yaml", yaml);
+        let root = yaml::parse(yaml, file).expect("valid YAML");
+        let Value::Map(entries) = &root.value else { panic!("no map") };
+        let node = &entries[0].node;
+        let Value::Scalar(value) = &node.value else { panic!("no scalar") };
+        let at = value.find(part).expect("is in the value");
+        let alignment = Alignment::new(yaml, node.place.range.clone(), value)?;
+        alignment
+            .find(&(at..at + part.len()))
+            .map(|range| yaml[range].to_owned())
+    }
+
+    #[test]
+    fn letters_are_found_however_the_value_is_written() {
+        for (yaml, part, expected) in [
+            ("a: năm 2024 của huyện\n", "2024", "2024"),
+            ("a: \"năm 2024: \\\"ổn\\\" và 2025\"\n", "2025", "2025"),
+            ("a: 'năm 2024, it''s 2025'\n", "2025", "2025"),
+            ("a: năm\n  2024 và\n  2025\nb: 1\n", "2025", "2025"),
+            ("a: >\n  năm 2024\n  và 2025\nb: 1\n", "2025", "2025"),
+            ("a: |\n  năm 2024\n  và 2025\nb: 1\n", "2025", "2025"),
+            ("a: \"\\u006eăm 2024\"\n", "năm", "\\u006eăm"),
+            ("a: \"xuân Giáp\n  Thìn\"\n", "Giáp Thìn", "Giáp\n  Thìn"),
+            ("a: trước ngày **15/01/2024** để\n", "2024", "2024"),
+        ] {
+            assert_eq!(found(yaml, part).as_deref(), Some(expected), "{yaml}");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! A document's file, rewritten for another year: the old file with a few letters changed.
+//!
+//! [`crate::roll`] knows what becomes of a text; here is what becomes of a file. Ids, order,
+//! comments and quoting stay, byte for byte; only values change, tasks that were to be done once
+//! go, and what a person must find anew is emptied. The result is parsed again and held against
+//! what it should say: a file written in a way that is not understood is refused, never spoilt.
+
+mod align;
+mod document;
+mod edits;
+mod rolled;
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+pub use document::Rewritten;
+
+use super::{Candidate, DATA, Fetched, Workspace, yaml};
+use crate::calendar::Year;
+use crate::diag::{Code, Diagnostic, Place};
+use crate::papers::{DocumentId, Kind, TaskId};
+use crate::roll::Frame;
+use document::Rewriter;
+
+/// What a file is rewritten by.
+#[derive(Debug, Clone)]
+pub struct Terms {
+    /// From which year to which.
+    pub frame: Frame,
+    /// The tasks of the plan that are to be done once.
+    pub dropped: BTreeSet<TaskId>,
+    /// What the new year offers for tasks that come with an anniversary.
+    pub proposals: Vec<String>,
+    /// Whose plan is rolled together with those of the units, which name it: "UBND huyện Cao
+    /// Lộc".
+    pub superior: Option<String>,
+}
+
+/// A question for the new file, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionText {
+    /// Where it arises, as [`crate::roll::Locus::path`] names it.
+    pub at: String,
+    /// What is asked.
+    pub ask: String,
+    /// What could be the answer.
+    pub proposals: Vec<String>,
+}
+
+impl Workspace<'_> {
+    /// The documents in the folder of a year.
+    pub fn documents_of(&self, year: Year) -> Vec<Candidate> {
+        self.of_year(year).cloned().collect()
+    }
+
+    /// Rewrites the file of a document for another year; none when it is of a kind that does not
+    /// return every year.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or is written in a way that cannot be rewritten.
+    pub fn rewrite(
+        &self,
+        fetched: &Fetched,
+        terms: &Terms,
+    ) -> Result<Option<Rewritten>, Box<Diagnostic>> {
+        let file = fetched.file()?;
+        let source = fetched.sources.get(file).text();
+        let root = yaml::parse(source, file)?;
+        if root.scalar_of("kind").and_then(Kind::from_key).is_none() {
+            return Ok(None);
+        }
+        let mut rewriter = Rewriter::new(source, terms);
+        rewriter.document(&root);
+        let refused = || {
+            let place = Place::new(file, root.place.range.clone());
+            Box::new(Diagnostic::error(Code::CannotRewrite, &place))
+        };
+        let (text, findings) = rewriter.finish(&root, file).ok_or_else(refused)?;
+        let (from, to) = (terms.frame.from.to_string(), terms.frame.to.to_string());
+        let below = |id: &str| format!("{to}{}", id.strip_prefix(from.as_str()).unwrap_or(id));
+        let id = DocumentId(below(&fetched.id.0));
+        let name = fetched.path.strip_prefix(DATA).unwrap_or(&fetched.path);
+        let name = name.strip_prefix(&from).unwrap_or(name);
+        let path = PathBuf::from(DATA).join(&to).join(name);
+        Ok(Some(Rewritten {
+            id,
+            path,
+            old: fetched.path.clone(),
+            text,
+            findings,
+        }))
+    }
+}

@@ -1,0 +1,151 @@
+//! Results and targets: sentences whose figures belong to one year only.
+
+use std::ops::Range;
+
+use crate::calendar::expression::{Time, bare};
+
+use super::scene::Scene;
+use super::words;
+
+/// What the words around a year report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Report {
+    /// Nothing with figures.
+    None,
+    /// Something done.
+    Result,
+    /// Something to be done, with a figure.
+    Target,
+}
+
+/// What the clause of an expression reports.
+pub(super) fn report(scene: &Scene, index: usize) -> Report {
+    let clause = scene.clause(index);
+    if done(scene, clause.clone()) {
+        return Report::Result;
+    }
+    if narrates(scene, index, clause.clone()) {
+        return Report::Result;
+    }
+    if !figures(scene, clause.clone()) {
+        return Report::None;
+    }
+    if last_year_counted(scene, clause.clone()) {
+        return Report::Result;
+    }
+    let results = scene.has(clause.clone(), words::RESULTS);
+    let targets = scene.has(clause.clone(), words::TARGETS);
+    if targets && !results {
+        return Report::Target;
+    }
+    let years = scene.within(clause.clone()).flat_map(|found| found.time.years());
+    let past_only = years.map(|year| scene.distance(year.value)).max() == Some(-1);
+    if !results && !past_only && begins_with_work(scene, clause) {
+        return Report::Target;
+    }
+    Report::Result
+}
+
+/// Whether "đã" says that something was done, and not that it was laid down before.
+fn done(scene: &Scene, clause: Range<usize>) -> bool {
+    clause.clone().any(|at| {
+        scene.find(at..at + 1, &["đã"]) == Some(at)
+            && scene.tokens.starts_any(at + 1, words::LAID_DOWN).is_none()
+    })
+}
+
+/// Whether the clause tells of a year that is over: "Năm 2023, phong trào …".
+fn narrates(scene: &Scene, index: usize, clause: Range<usize>) -> bool {
+    let targets = scene.has(clause.clone(), words::TARGETS);
+    if !targets && scene.has(clause.clone(), words::NARRATES) {
+        return true;
+    }
+    let place = scene.place(index);
+    let opening = scene
+        .tokens
+        .starts_any(clause.start, &["trong", "kết thúc", "qua", "-", "+"]);
+    let opens = place.start <= opening.unwrap_or(clause.start);
+    let last_year = scene.found.get(index).is_some_and(|found| match &found.time {
+        Time::Year { year, .. } => scene.distance(year.value) == -1,
+        _ => false,
+    });
+    opens && last_year && scene.tokens.mark(place.end, ',')
+}
+
+/// Whether the year before has a figure of its own: "năm 2023 giải ngân 85%, năm 2024 …".
+fn last_year_counted(scene: &Scene, clause: Range<usize>) -> bool {
+    scene.within(clause.clone()).any(|found| {
+        let Time::Year { year, .. } = &found.time else { return false };
+        let place = scene.tokens.index_at(found.range.start);
+        let comma = |at: &usize| scene.tokens.mark(*at, ',');
+        let start = (clause.start..place).rev().find(comma).unwrap_or(clause.start);
+        let end = (place..clause.end).find(comma).unwrap_or(clause.end);
+        scene.distance(year.value) == -1
+            && scene.tokens.ends_any(place, words::COMPARED).is_none()
+            && figures(scene, start..end)
+            && !scene.has(start..end, words::TARGETS)
+    })
+}
+
+/// Whether a number with its unit stands in some tokens, outside of every expression.
+fn figures(scene: &Scene, clause: Range<usize>) -> bool {
+    let taken: Vec<Range<usize>> = scene
+        .within(clause.clone())
+        .map(|found| found.range.clone())
+        .collect();
+    clause.into_iter().any(|at| {
+        let Some(token) = scene.tokens.get(at) else { return false };
+        let number = token.folded.bytes().all(|byte| byte.is_ascii_digit());
+        let free = !taken.iter().any(|range| range.contains(&token.range.start));
+        let which = scene.tokens.ends_any(at, words::WHICH).is_some();
+        number && free && !which && bare::counts_something(scene.tokens, at + 1)
+    })
+}
+
+/// Whether a clause begins like a task: "Tổ chức …", "Khen thưởng …".
+fn begins_with_work(scene: &Scene, clause: Range<usize>) -> bool {
+    const WORK: &[&str] = &[
+        "tổ chức",
+        "khen thưởng",
+        "xây dựng",
+        "mở",
+        "hoàn thành",
+        "triển khai",
+        "thực hiện",
+        "đề nghị",
+        "lựa chọn",
+        "giới thiệu",
+        "phát động",
+        "tuyên truyền",
+        "kiểm tra",
+        "bồi dưỡng",
+        "biểu dương",
+        "tặng",
+        "hỗ trợ",
+        "bố trí",
+        "tuyển chọn",
+        "tham gia",
+        "duy trì",
+        "giảm",
+        "tiếp tục",
+        "trao",
+        "thăm",
+        "vận động",
+        "trồng",
+        "đào tạo",
+        "tập huấn",
+        "ban hành",
+        "phấn đấu",
+        "nâng",
+        "cấp",
+        "rà soát",
+        "công nhận",
+        "bình xét",
+        "trình",
+        "lập",
+    ];
+    let start = clause
+        .clone()
+        .find(|at| scene.tokens.word(*at).is_some_and(|w| w.len() > 1));
+    start.is_some_and(|at| scene.tokens.starts_any(at, WORK).is_some())
+}

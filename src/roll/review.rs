@@ -1,0 +1,179 @@
+//! What rolling a document came to, for the review sheet, the terminal and the new file.
+
+use std::ops::Range;
+
+use super::{Doubt, Reason};
+use crate::calendar::{Date, DayOff};
+
+/// Where something stands in a document.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Locus {
+    /// The value of a key.
+    Key(&'static str),
+    /// An item of a list, from 1.
+    Item(&'static str, usize),
+    /// A task.
+    Task {
+        /// Its id.
+        id: String,
+        /// Its item, from 1, when it has several.
+        item: Option<usize>,
+    },
+}
+
+impl Locus {
+    /// As the data name it: `bases.1`, `tasks.launch`, `tasks.commend.items.2`.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Key(key) => (*key).to_owned(),
+            Self::Item(key, number) => format!("{key}.{number}"),
+            Self::Task { id, item: None } => format!("tasks.{id}"),
+            Self::Task { id, item: Some(number) } => format!("tasks.{id}.items.{number}"),
+        }
+    }
+}
+
+/// A text with some parts of it marked.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Marked {
+    /// The text.
+    pub text: String,
+    /// The bytes of the marked parts, in order.
+    pub marks: Vec<(usize, usize)>,
+}
+
+impl Marked {
+    /// A text with these parts marked.
+    pub fn new(text: &str, marks: impl IntoIterator<Item = Range<usize>>) -> Self {
+        let marks = marks.into_iter().map(|range| (range.start, range.end)).collect();
+        Self { text: text.to_owned(), marks }
+    }
+
+    /// A text that is marked as a whole.
+    pub fn whole(text: &str) -> Self {
+        Self::new(text, [0..text.len()])
+    }
+}
+
+/// Why a value was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChangedBecause {
+    /// An expression of time moved on.
+    Time(Reason),
+    /// The clerk gives number and day when the paper is issued.
+    GivenAtIssue,
+    /// It is noted when it happens.
+    NotYetReceived,
+    /// A superior body's document of the old year.
+    SuperiorDocument,
+}
+
+impl ChangedBecause {
+    /// The name of its message.
+    pub fn message(self) -> String {
+        match self {
+            Self::Time(reason) => format!("roll-{}", reason.name()),
+            Self::GivenAtIssue => "roll-given-at-issue".to_owned(),
+            Self::NotYetReceived => "roll-not-yet-received".to_owned(),
+            Self::SuperiorDocument => "roll-superior-document".to_owned(),
+        }
+    }
+}
+
+/// Why a task is not in the new plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DroppedBecause {
+    /// It was to be done once.
+    Once,
+    /// The task of the plan that it follows is dropped.
+    NothingToFollow,
+}
+
+impl DroppedBecause {
+    /// The name of its message.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Once => "roll-dropped-once",
+            Self::NothingToFollow => "roll-dropped-nothing-to-follow",
+        }
+    }
+}
+
+/// Why a person is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AskedBecause {
+    /// Of an expression of time.
+    Time(Doubt),
+    /// The task comes with an anniversary.
+    AnniversaryTask,
+    /// A superior body's document, which is to be found.
+    SuperiorDocument,
+    /// The value is written in a way that cannot be rewritten.
+    Unwritable,
+}
+
+impl AskedBecause {
+    /// Whether the anniversaries of the new year are an answer.
+    pub fn is_about_anniversaries(self) -> bool {
+        matches!(
+            self,
+            Self::AnniversaryTask | Self::Time(Doubt::Campaign | Doubt::NoLongerRound)
+        )
+    }
+
+    /// The name of its message.
+    pub fn message(self) -> String {
+        match self {
+            Self::Time(doubt) => format!("ask-{}", doubt.name()),
+            Self::AnniversaryTask => "ask-anniversary-task".to_owned(),
+            Self::SuperiorDocument => "ask-superior-document".to_owned(),
+            Self::Unwritable => "ask-unwritable".to_owned(),
+        }
+    }
+}
+
+/// What there is to say about a place.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum What {
+    /// It was changed.
+    Changed {
+        /// The old text, with what was replaced.
+        old: Marked,
+        /// The new text, with what replaced it.
+        new: Marked,
+        /// Why, each reason once.
+        because: Vec<ChangedBecause>,
+    },
+    /// A task was left out.
+    Dropped {
+        /// What it said.
+        old: String,
+        /// Why.
+        because: DroppedBecause,
+    },
+    /// A person has to decide.
+    Asked {
+        /// What stands there, with what is doubtful.
+        text: Marked,
+        /// Why, each doubt once.
+        because: Vec<AskedBecause>,
+        /// What could stand there.
+        proposals: Vec<String>,
+    },
+    /// A new day on which offices are closed.
+    DayOff {
+        /// The day.
+        date: Date,
+        /// Why they are closed.
+        why: DayOff,
+    },
+}
+
+/// A finding at a place.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Finding {
+    /// The place.
+    pub at: Locus,
+    /// What there is to say.
+    pub what: What,
+}

@@ -1,0 +1,84 @@
+//! The review sheet: what rolling a whole year came to, in words, ready for its template.
+
+use super::Marked;
+use crate::calendar::Year;
+
+/// The review sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// The old year.
+    pub from: Year,
+    /// The new year.
+    pub to: Year,
+    /// Its title as a property of the file.
+    pub title: String,
+    /// The files that were made, by their paths.
+    pub files: Vec<String>,
+    /// What was changed.
+    pub changes: Vec<ChangeRow>,
+    /// The tasks that were dropped.
+    pub dropped: Vec<DropRow>,
+    /// The new days on which offices are closed.
+    pub days_off: Vec<DayRow>,
+    /// What is to be decided.
+    pub questions: Vec<QuestionRow>,
+    /// The round anniversaries of the new year.
+    pub commemorations: Vec<String>,
+}
+
+/// Which files and which place in them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Where {
+    /// The files.
+    pub files: String,
+    /// The place.
+    pub place: String,
+}
+
+/// A change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeRow {
+    /// Where.
+    pub at: Where,
+    /// What stood there.
+    pub old: Marked,
+    /// What stands there now.
+    pub new: Marked,
+    /// Why.
+    pub why: String,
+}
+
+/// A task that was dropped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DropRow {
+    /// Where.
+    pub at: Where,
+    /// What it said.
+    pub old: String,
+    /// Why.
+    pub why: String,
+}
+
+/// A new day on which offices are closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayRow {
+    /// Where.
+    pub at: Where,
+    /// The day.
+    pub date: String,
+    /// Why offices are closed.
+    pub why: String,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionRow {
+    /// Where.
+    pub at: Where,
+    /// What stands there.
+    pub text: Marked,
+    /// What is to be decided.
+    pub ask: String,
+    /// What could stand there.
+    pub proposals: Vec<String>,
+}

@@ -1,0 +1,411 @@
+//! `roll`: the papers of a new year from those of an old one, and the sheet to review them by.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::Verdict;
+use crate::batch;
+use crate::calendar::{Commemoration, Scope, Year};
+use crate::compile::{Base, compile};
+use crate::console::Console;
+use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};
+use crate::export::{self, ExportError};
+use crate::job::Roll;
+use crate::load::{Candidate, DATA, QuestionText, Rewritten, Terms, Workspace};
+use crate::merge::{Style, Templates, merge_sheet};
+use crate::papers::Repeats;
+use crate::roll::{
+    ChangeRow, DayRow, DropRow, Finding, Frame, Locus, QuestionRow, Sheet, What, Where,
+};
+use crate::wording::{Language, Wording};
+
+/// What the sheet is made with.
+#[derive(Clone, Copy)]
+pub(super) struct With<'a> {
+    /// Library, fonts and Typst templates.
+    pub(super) base: &'a Base,
+    /// Jinja templates.
+    pub(super) templates: &'a Templates,
+}
+
+/// How many files are named one by one; more are counted.
+const MOST_NAMED: usize = 3;
+
+/// Makes the papers of the new year. Nothing is written unless everything can be.
+pub(super) fn roll(
+    task: &Roll,
+    with: With<'_>,
+    workspace: &Workspace<'_>,
+    jobs: usize,
+    console: &mut Console<'_>,
+) -> io::Result<Verdict> {
+    console.report(&workspace.problems, &workspace.sources)?;
+    let refuse = |console: &mut Console<'_>| {
+        console.note("roll-nothing-written", &[])?;
+        Ok(Verdict::Faulty)
+    };
+    let candidates = workspace.documents_of(task.from);
+    if candidates.is_empty() {
+        let problem =
+            Diagnostic::unplaced(Code::NoSuchYear).with("year", task.from.to_string());
+        let known = workspace
+            .plans()
+            .map(|plan| plan.head.year.to_string())
+            .collect::<Vec<_>>();
+        console.report(&[problem.with("known", known)], &Sources::default())?;
+        return refuse(console);
+    }
+    let sound =
+        !has_errors(&workspace.problems) && read(&candidates, workspace, jobs, console)?;
+    if !sound {
+        return refuse(console);
+    }
+    // What goes into the new files, and onto the sheet, is Vietnamese whoever runs the program.
+    let wording = Wording::new(Language::Vietnamese);
+    let (rewritten, problems) = rewrite(&candidates, task, workspace);
+    for (diagnostic, sources) in &problems {
+        console.report(std::slice::from_ref(diagnostic), sources)?;
+    }
+    let taken = taken(&rewritten, workspace);
+    console.report(&taken, &Sources::default())?;
+    if !problems.is_empty() || !taken.is_empty() {
+        return refuse(console);
+    }
+    let files = files(&rewritten, task, &wording);
+    let sheet = task.out.join(task.to.to_string()).join("roll.pdf");
+    let mut review = worded(&rewritten, task, &wording);
+    let commemorations = workspace.commemorations.proposals(task.to);
+    let commemorations = commemorations.into_iter();
+    review.commemorations = commemorations
+        .filter_map(|found| proposal(found, task.to, &wording))
+        .collect();
+    let written = pdf(&review, with, workspace)
+        .and_then(|bytes| write(&sheet, bytes, files, task, workspace));
+    if let Err(problems) = written {
+        console.report(&problems, &Sources::default())?;
+        return refuse(console);
+    }
+    tell(&rewritten, task, &sheet, console)?;
+    Ok(Verdict::Sound)
+}
+
+/// Reads the old papers; tells what is wrong with them, and whether all are sound.
+fn read(
+    candidates: &[Candidate],
+    workspace: &Workspace<'_>,
+    jobs: usize,
+    console: &mut Console<'_>,
+) -> io::Result<bool> {
+    let (mut sound, mut closed) = (true, Ok(()));
+    batch::read(candidates, workspace, jobs, |_, reading| {
+        if has_errors(&reading.entry.problems) {
+            sound = false;
+            if closed.is_ok() {
+                closed = console.report(&reading.entry.problems, &reading.sources);
+            }
+        }
+    });
+    closed.map(|()| sound)
+}
+
+/// What could not be rewritten, with the texts that it points into.
+type Refusals = Vec<(Diagnostic, Sources)>;
+
+fn rewrite(
+    candidates: &[Candidate],
+    task: &Roll,
+    workspace: &Workspace<'_>,
+) -> (Vec<Rewritten>, Refusals) {
+    let once = workspace.plan(task.from).into_iter().flat_map(|plan| &plan.tasks);
+    let once = once.filter(|task| task.repeats == Repeats::Once);
+    let wording = Wording::new(Language::Vietnamese);
+    let near = |found: &&Commemoration| found.scope != Scope::Sector;
+    let proposals = workspace.commemorations.proposals(task.to);
+    let proposals = proposals.into_iter().filter(near);
+    let terms = Terms {
+        frame: Frame { from: task.from, to: task.to },
+        dropped: once.map(|task| task.id.clone()).collect(),
+        proposals: proposals
+            .filter_map(|found| proposal(found, task.to, &wording))
+            .collect(),
+        superior: workspace
+            .plan(task.from)
+            .map(|plan| plan.head.issuer.agency.short_name.clone()),
+    };
+    let (mut done, mut refused) = (Vec::new(), Vec::new());
+    for candidate in candidates {
+        let fetched = workspace.fetch(candidate);
+        match workspace.rewrite(&fetched, &terms) {
+            Ok(rewritten) => done.extend(rewritten),
+            Err(problem) => refused.push((*problem, fetched.sources)),
+        }
+    }
+    (done, refused)
+}
+
+/// A commemoration that a campaign could be for; one whose day or year was not held against a
+/// source says so.
+fn proposal(found: &Commemoration, year: Year, wording: &Wording) -> Option<String> {
+    let text = found.in_full(year)?;
+    let id = if found.verified { "proposal-verified" } else { "proposal-unverified" };
+    Some(wording.say(id, &[("proposal", text.into())]))
+}
+
+/// The new files that are there already.
+fn taken(rewritten: &[Rewritten], workspace: &Workspace<'_>) -> Vec<Diagnostic> {
+    let there = rewritten.iter().filter(|new| workspace.path(&new.path).exists());
+    there
+        .map(|new| {
+            Diagnostic::unplaced(Code::WouldOverwrite)
+                .with("path", new.path.to_string_lossy().into_owned())
+        })
+        .collect()
+}
+
+/// The new files, by their paths in the folder of the new year.
+fn files(rewritten: &[Rewritten], task: &Roll, wording: &Wording) -> Vec<(PathBuf, Vec<u8>)> {
+    let folder = Path::new(DATA).join(task.to.to_string());
+    let about = wording.say("roll-about-questions", &[]);
+    let file = |new: &Rewritten| {
+        let came_from = wording.say(
+            "roll-came-from",
+            &[
+                ("path", new.old.to_string_lossy().into_owned().into()),
+                ("from", task.from.to_string().into()),
+                ("to", task.to.to_string().into()),
+            ],
+        );
+        let questions: Vec<QuestionText> = new
+            .findings
+            .iter()
+            .filter_map(|finding| question(finding, wording))
+            .collect();
+        let name = new.path.strip_prefix(&folder).unwrap_or(&new.path).to_owned();
+        (name, new.file(&came_from, &about, &questions).into_bytes())
+    };
+    rewritten.iter().map(file).collect()
+}
+
+/// The sentences of several reasons, one after another.
+fn sentences(ids: impl Iterator<Item = String>, wording: &Wording) -> String {
+    ids.map(|id| wording.say(&id, &[])).collect::<Vec<_>>().join(" ")
+}
+
+fn question(finding: &Finding, wording: &Wording) -> Option<QuestionText> {
+    let What::Asked { because, proposals, .. } = &finding.what else { return None };
+    Some(QuestionText {
+        at: finding.at.path(),
+        ask: sentences(because.iter().map(|why| why.message()), wording),
+        proposals: proposals.clone(),
+    })
+}
+
+/// The sheet as a PDF.
+fn pdf(
+    sheet: &Sheet,
+    with: With<'_>,
+    workspace: &Workspace<'_>,
+) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    let families = with.base.families();
+    let style = Style {
+        looks: &workspace.looks,
+        families: &families,
+        draft: false,
+    };
+    let markup =
+        merge_sheet(sheet, &style, with.templates).map_err(|problem| vec![*problem])?;
+    let mut sources = Sources::over(&workspace.sources);
+    let generated = sources.add("roll.typ", markup.text.as_str());
+    // What goes wrong here is a bug in the program, or in the office's own template.
+    let detail = |problems: Vec<Diagnostic>| {
+        problems.into_iter().map(|problem| Diagnostic {
+            place: None,
+            related: None,
+            ..problem
+        })
+    };
+    let pages = compile(&markup, with.base, with.templates, generated, &mut sources)
+        .map_err(|problems| detail(problems).collect::<Vec<_>>())?;
+    export::pdf(&pages, &format!("vanthu/roll/{}/{}", sheet.from, sheet.to)).map_err(|error| {
+        let detail = match error {
+            ExportError::Typesetting(found) => found
+                .iter()
+                .map(|one| one.message.to_string())
+                .collect::<Vec<_>>()
+                .join("; "),
+            ExportError::Encoding(detail) => detail,
+        };
+        vec![Diagnostic::unplaced(Code::Typesetting).with("detail", detail)]
+    })
+}
+
+/// Writes the sheet, then the new files: all or none.
+fn write(
+    sheet: &Path,
+    bytes: Vec<u8>,
+    files: Vec<(PathBuf, Vec<u8>)>,
+    task: &Roll,
+    workspace: &Workspace<'_>,
+) -> Result<(), Vec<Diagnostic>> {
+    batch::write(vec![(sheet.to_owned(), bytes)]).map_err(|problem| vec![*problem])?;
+    let folder = workspace.path(&Path::new(DATA).join(task.to.to_string()));
+    batch::write_new(&folder, &files).map_err(|problem| vec![*problem])
+}
+
+/// What the findings of all files say, equal ones of several files together.
+fn worded(rewritten: &[Rewritten], task: &Roll, wording: &Wording) -> Sheet {
+    let years = [("from", task.from.to_string().into()), ("to", task.to.to_string().into())];
+    let mut sheet = Sheet {
+        from: task.from,
+        to: task.to,
+        title: wording.say("sheet-title", &years),
+        files: rewritten
+            .iter()
+            .map(|new| new.path.to_string_lossy().into_owned())
+            .collect(),
+        changes: Vec::new(),
+        dropped: Vec::new(),
+        days_off: Vec::new(),
+        questions: Vec::new(),
+        commemorations: Vec::new(),
+    };
+    for (finding, ids) in together(rewritten) {
+        let at = Where {
+            files: named(&ids, wording),
+            place: place(&finding.at, wording),
+        };
+        match &finding.what {
+            What::Changed { old, new, because } => sheet.changes.push(ChangeRow {
+                at,
+                old: old.clone(),
+                new: new.clone(),
+                why: sentences(because.iter().map(|why| why.message()), wording),
+            }),
+            What::Dropped { old, because } => sheet.dropped.push(DropRow {
+                at,
+                old: old.clone(),
+                why: wording.say(because.message(), &[]),
+            }),
+            What::DayOff { date, why } => sheet.days_off.push(DayRow {
+                at,
+                date: date.slashed(),
+                why: wording.say(why.name(), &[]),
+            }),
+            What::Asked { text, because, proposals } => sheet.questions.push(QuestionRow {
+                at,
+                text: text.clone(),
+                ask: sentences(because.iter().map(|why| why.message()), wording),
+                proposals: proposals.clone(),
+            }),
+        }
+    }
+    sheet
+}
+
+/// The findings of all files in the order of their first file, each with the ids of its files.
+fn together(rewritten: &[Rewritten]) -> Vec<(&Finding, Vec<&str>)> {
+    let mut places: BTreeMap<&Finding, usize> = BTreeMap::new();
+    let mut found: Vec<(&Finding, Vec<&str>)> = Vec::new();
+    for new in rewritten {
+        let id = new.id.0.split_once('/').map_or(new.id.0.as_str(), |(_, below)| below);
+        for finding in &new.findings {
+            let at = *places.entry(finding).or_insert(found.len());
+            if at == found.len() {
+                found.push((finding, Vec::new()));
+            }
+            found[at].1.push(id);
+        }
+    }
+    found
+}
+
+/// Some files by name, many by number.
+fn named(ids: &[&str], wording: &Wording) -> String {
+    match ids {
+        [first, ..] if ids.len() > MOST_NAMED => {
+            let args = [("count", ids.len().into()), ("first", Arg::from(*first))];
+            wording.say("sheet-files", &args)
+        }
+        _ => ids.join(", "),
+    }
+}
+
+/// A place in words.
+fn place(at: &Locus, wording: &Wording) -> String {
+    let say = |id: &str, args: &[(&'static str, Arg)]| wording.say(id, args);
+    match at {
+        Locus::Key(key) => say(&format!("place-{key}"), &[]),
+        Locus::Item(key, number) => {
+            say(&format!("place-{key}"), &[("number", (*number).into())])
+        }
+        Locus::Task { id, item: None } => say("place-task", &[("id", id.as_str().into())]),
+        Locus::Task { id, item: Some(number) } => {
+            say("place-task-item", &[("id", id.as_str().into()), ("number", (*number).into())])
+        }
+    }
+}
+
+/// Tells in short what was made, what was dropped and what is to be decided.
+fn tell(
+    rewritten: &[Rewritten],
+    task: &Roll,
+    sheet: &Path,
+    console: &mut Console<'_>,
+) -> io::Result<()> {
+    let count = |new: &Rewritten, fits: fn(&What) -> bool| {
+        new.findings.iter().filter(|finding| fits(&finding.what)).count()
+    };
+    let changed: fn(&What) -> bool = |what| matches!(what, What::Changed { .. });
+    let asked: fn(&What) -> bool = |what| matches!(what, What::Asked { .. });
+    let dropped: fn(&What) -> bool = |what| matches!(what, What::Dropped { .. });
+    for new in rewritten {
+        let args = [
+            ("path", Arg::from(new.path.to_string_lossy().into_owned())),
+            ("changes", count(new, changed).into()),
+            ("questions", count(new, asked).into()),
+        ];
+        console.result("roll-made", &args)?;
+    }
+    let worded = worded(rewritten, task, console.wording);
+    for row in &worded.dropped {
+        let (files, place) = (row.at.files.as_str(), row.at.place.as_str());
+        let args = [
+            ("files", files.into()),
+            ("place", place.into()),
+            ("why", row.why.as_str().into()),
+        ];
+        console.note("roll-dropped-line", &args)?;
+    }
+    for row in &worded.days_off {
+        let args = [
+            ("date", row.date.as_str().into()),
+            ("why", row.why.as_str().into()),
+            ("place", row.at.place.as_str().into()),
+            ("files", row.at.files.as_str().into()),
+        ];
+        console.note("roll-day-off-line", &args)?;
+    }
+    for row in &worded.questions {
+        let args = [
+            ("place", row.at.place.as_str().into()),
+            ("files", row.at.files.as_str().into()),
+            ("ask", row.ask.as_str().into()),
+        ];
+        console.note("roll-question-line", &args)?;
+    }
+    if let Some(row) = worded.questions.iter().find(|row| !row.proposals.is_empty()) {
+        let proposals = row.proposals.join("; ");
+        console.note("roll-proposals-line", &[("proposals", proposals.into())])?;
+    }
+    let sum = |fits| rewritten.iter().map(|new| count(new, fits)).sum::<usize>();
+    let total = [
+        ("files", rewritten.len().into()),
+        ("to", task.to.to_string().into()),
+        ("changes", sum(changed).into()),
+        ("dropped", sum(dropped).into()),
+        ("questions", sum(asked).into()),
+        ("sheet", sheet.to_string_lossy().into_owned().into()),
+    ];
+    console.note("roll-total", &total)
+}
