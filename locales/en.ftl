@@ -23,6 +23,8 @@ same-output = { $first } and { $second } would become one document
     .help = rename one of them
 no-such-year = there are no documents of { $year }
     .help = years there are: { $known }
+no-plan-of-year = the year { $year } has no plan that can be read
+    .help = years with a plan: { $known }; `vanthu check` shows what is wrong
 no-such-document = there is no document at { $path }
     .help = the path must lie in data/; for a list: vanthu list
     .suggestion = did you mean { $suggestion }?
@@ -189,9 +191,11 @@ open-question = a question about { $at } is open: { $ask }
     .label = not answered yet
     .proposals = proposals: { $proposals }
     .help = edit the text, then remove this question; or make a draft with --draft
+same-as-last-year = "{ $key }" is still last year's: { $old }
+    .label = just as last year
+    .help = give this year's value, or leave it empty
 left-over = left over from last year: "{ $old }", this year it is "{ $new }"
     .label = just as in last year's paper
-    .related = last year's paper
     .help = bring it up to this year
 year-of-folder = a document of { $year } lies in the folder of { $folder }
     .label = not the folder's year
@@ -320,6 +324,8 @@ about = Makes administrative documents from YAML, laid out as Decree 30/2020/NĐ
 about-build = Make documents (all by default) as PDF in the folder out/
 about-check = Check the data without making documents
 about-list = List the documents and their state
+about-diff = Tell what changed between the plans of two years
+help-diff-format = The form of the result: text, json or pdf (default: text)
 about-roll = Make the papers of a new year from those of an old one
 help-from = The old year, such as 2024
 help-to = The new year, such as 2025
@@ -470,3 +476,27 @@ proposal-verified = { $proposal }
 proposal-unverified = { $proposal } - not verified, to be checked
 roll-total = { $files } files made in data/{ $to }: { $changes } changes, { $dropped } tasks dropped, { $questions } questions to answer. Review sheet: { $sheet }
 roll-nothing-written = No file was written, see the errors above.
+
+## What changed between two years' plans
+
+diff-added = + { $place }{ $quarter ->
+    [none] {""}
+   *[other] {" "}(quarter { $quarter })
+}: { $text }
+diff-dropped = - { $place }{ $quarter ->
+    [none] {""}
+   *[other] {" "}(quarter { $quarter })
+}: { $text }
+diff-moved = > { $place }: quarter { $from } → quarter { $to }
+diff-reworded = ~ { $place }: { $words }
+diff-agencies = @ { $place }, done by: { $words }
+diff-total = { $count ->
+    [0] The plans of { $from } and { $to } do not differ.
+    [one] 1 difference between the plans of { $from } and { $to }.
+   *[other] { $count } differences between the plans of { $from } and { $to }.
+}
+difference-added = Added
+difference-dropped = Dropped
+difference-moved = Moved
+difference-reworded = Reworded
+difference-agencies = Done by others

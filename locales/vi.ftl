@@ -23,6 +23,8 @@ same-output = { $first } và { $second } cùng tạo ra một văn bản
     .help = đổi tên một trong hai tệp
 no-such-year = không có văn bản nào của năm { $year }
     .help = các năm đang có: { $known }
+no-plan-of-year = năm { $year } chưa có kế hoạch đọc được
+    .help = các năm có kế hoạch: { $known }; xem lỗi bằng `vanthu check`
 no-such-document = không có văn bản nào ở { $path }
     .help = đường dẫn phải nằm trong data/; xem danh sách bằng: vanthu list
     .suggestion = có phải ý bạn là { $suggestion }?
@@ -189,9 +191,11 @@ open-question = còn câu hỏi về { $at }: { $ask }
     .label = câu hỏi chưa trả lời
     .proposals = gợi ý: { $proposals }
     .help = sửa văn bản, rồi xóa câu hỏi này; hoặc xuất bản dự thảo bằng --draft
+same-as-last-year = "{ $key }" vẫn như năm trước: { $old }
+    .label = giống hệt năm trước
+    .help = ghi giá trị của năm nay, hoặc để trống
 left-over = còn sót từ năm trước: "{ $old }", năm nay là "{ $new }"
     .label = giống hệt kế hoạch năm trước
-    .related = kế hoạch năm trước
     .help = sửa lại cho năm nay
 year-of-folder = văn bản năm { $year } nằm trong thư mục năm { $folder }
     .label = năm khác với thư mục
@@ -305,6 +309,8 @@ about = Tạo văn bản hành chính từ dữ liệu YAML, đúng thể thức
 about-build = Tạo văn bản (mặc định: tất cả) thành PDF trong thư mục out/
 about-check = Kiểm tra dữ liệu, không tạo văn bản
 about-list = Liệt kê văn bản và tình trạng
+about-diff = Cho biết kế hoạch hai năm khác nhau thế nào
+help-diff-format = Dạng kết quả: text, json hoặc pdf (mặc định: text)
 about-roll = Lập kế hoạch năm mới từ kế hoạch năm cũ
 help-from = Năm cũ, ví dụ 2024
 help-to = Năm mới, ví dụ 2025
@@ -455,3 +461,23 @@ proposal-verified = { $proposal }
 proposal-unverified = { $proposal } - chưa đối chiếu, cần kiểm tra
 roll-total = Đã lập { $files } tệp trong data/{ $to }: { $changes } thay đổi, { $dropped } nhiệm vụ bỏ, { $questions } câu hỏi cần trả lời. Phiếu rà soát: { $sheet }
 roll-nothing-written = Chưa ghi tệp nào, xem lỗi ở trên.
+
+## So sánh kế hoạch hai năm
+
+diff-added = + { $place }{ $quarter ->
+    [none] {""}
+   *[other] {" "}(quý { $quarter })
+}: { $text }
+diff-dropped = - { $place }{ $quarter ->
+    [none] {""}
+   *[other] {" "}(quý { $quarter })
+}: { $text }
+diff-moved = > { $place }: quý { $from } → quý { $to }
+diff-reworded = ~ { $place }: { $words }
+diff-agencies = @ { $place }, cơ quan thực hiện: { $words }
+diff-total = { $count } chỗ khác nhau giữa kế hoạch năm { $from } và năm { $to }.
+difference-added = Thêm
+difference-dropped = Bỏ
+difference-moved = Chuyển quý
+difference-reworded = Sửa lời văn
+difference-agencies = Đổi cơ quan thực hiện

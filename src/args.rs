@@ -15,7 +15,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use vanthu::calendar::Year;
 use vanthu::diag::Arg as MessageArg;
 use vanthu::export::Format;
-use vanthu::job::{Build, Job, ReportFormat, Roll, Shard, Task};
+use vanthu::job::{Build, Diff, DiffFormat, Job, ReportFormat, Roll, Shard, Task};
 use vanthu::load::{Choice, DATA};
 use vanthu::papers::Kind;
 use vanthu::wording::{Language, Wording};
@@ -136,6 +136,16 @@ fn command(wording: &Wording) -> Command {
             let command = Command::new("roll").about(say("about-roll"));
             arguments(command.args(years(wording)), usage)
         })
+        .subcommand({
+            let (options, from, to) =
+                (say("value-options"), say("value-from"), say("value-to"));
+            let command = Command::new("diff")
+                .about(say("about-diff"))
+                .args(years(wording))
+                .next_help_heading(say("heading-options"))
+                .arg(diff_format_option(wording));
+            arguments(command, format!("vanthu diff [{options}] {from} {to}"))
+        })
 }
 
 fn option(name: &'static str, short: Option<char>, help: &str) -> Arg {
@@ -193,6 +203,13 @@ fn check_format_option(wording: &Wording) -> Arg {
         .hide_possible_values(true)
 }
 
+fn diff_format_option(wording: &Wording) -> Arg {
+    option("format", None, &wording.say("help-diff-format", &[]))
+        .value_name("text|json|pdf")
+        .value_parser(PossibleValuesParser::new(DiffFormat::ALL.map(DiffFormat::name)))
+        .hide_possible_values(true)
+}
+
 fn build_options(wording: &Wording) -> Vec<Arg> {
     let say = |id: &str| wording.say(id, &[]);
     vec![
@@ -239,7 +256,16 @@ fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
         "check" if text("format") == Some("json") => Task::Check(ReportFormat::Json),
         "check" => Task::Check(ReportFormat::Text),
         "list" => Task::List,
-        "roll" => Task::Roll(roll(own, &root)?),
+        "roll" => {
+            let (from, to) = two_years(own)?;
+            Task::Roll(Roll { from, to, out: results(&root) })
+        }
+        "diff" => {
+            let (from, to) = two_years(own)?;
+            let named = |format: &DiffFormat| text("format") == Some(format.name());
+            let format = DiffFormat::ALL.into_iter().find(named).unwrap_or(DiffFormat::Text);
+            Task::Diff(Diff { from, to, format, out: results(&root) })
+        }
         _ => Task::Build(build(own, &root)),
     };
     let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
@@ -248,10 +274,11 @@ fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
     Ok(Job { root, choices, kind, jobs, task })
 }
 
-fn roll(matches: &ArgMatches, root: &Path) -> Result<Roll, Mistake> {
+/// The two years of `roll` and `diff`, which differ.
+fn two_years(matches: &ArgMatches) -> Result<(Year, Year), Mistake> {
     let year = |name: &str| matches.get_one::<Year>(name).copied();
     match (year("from"), year("to")) {
-        (Some(from), Some(to)) if from != to => Ok(Roll { from, to, out: results(root) }),
+        (Some(from), Some(to)) if from != to => Ok((from, to)),
         _ => Err(Mistake { id: "usage-same-year", args: Vec::new() }),
     }
 }

@@ -33,6 +33,8 @@ pub enum Task {
     List,
     /// Make those of a new year from those of an old one.
     Roll(Roll),
+    /// Tell what changed between two years' plans.
+    Diff(Diff),
 }
 
 /// How to make documents.
@@ -61,6 +63,44 @@ pub struct Roll {
     pub to: Year,
     /// The folder of results, for the review sheet.
     pub out: PathBuf,
+}
+
+/// Which plans to hold against each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diff {
+    /// The old year.
+    pub from: Year,
+    /// The new year.
+    pub to: Year,
+    /// How to tell it.
+    pub format: DiffFormat,
+    /// The folder of results, for the sheet.
+    pub out: PathBuf,
+}
+
+/// The form of differences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DiffFormat {
+    /// For people, in the terminal.
+    Text,
+    /// For programs.
+    Json,
+    /// For people, on paper.
+    Pdf,
+}
+
+impl DiffFormat {
+    /// All formats.
+    pub const ALL: [Self; 3] = [Self::Text, Self::Json, Self::Pdf];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Json => "json",
+            Self::Pdf => "pdf",
+        }
+    }
 }
 
 /// One of several parts into which documents are split, the same way on every machine.

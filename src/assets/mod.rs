@@ -26,6 +26,7 @@ const EMBEDDED_TEMPLATES: &[(&str, &str)] = &[
     ("plan-body.typ.j2", include_str!("../../templates/plan-body.typ.j2")),
     ("unit-plan.typ.j2", include_str!("../../templates/unit-plan.typ.j2")),
     ("overview.typ.j2", include_str!("../../templates/overview.typ.j2")),
+    ("diff.typ.j2", include_str!("../../templates/diff.typ.j2")),
     ("roll.typ.j2", include_str!("../../templates/roll.typ.j2")),
     ("plan.typ.j2", include_str!("../../templates/plan.typ.j2")),
 ];

@@ -40,6 +40,8 @@ codes! {
     SameOutput = "same-output",
     /// No document lies in the folder of a year.
     NoSuchYear = "no-such-year",
+    /// A year has no plan.
+    NoPlanOfYear = "no-plan-of-year",
     /// A path names no document.
     NoSuchDocument = "no-such-document",
 
@@ -143,6 +145,8 @@ codes! {
     WouldOverwrite = "would-overwrite",
     /// A question that nobody has answered yet.
     OpenQuestion = "open-question",
+    /// A value that is just last year's.
+    SameAsLastYear = "same-as-last-year",
     /// Something of last year's paper that was to be changed.
     LeftOver = "left-over",
     /// A paper's year is not that of its folder.

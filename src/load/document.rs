@@ -128,7 +128,11 @@ impl Workspace<'_> {
             Kind::Overview => overview::overview(fields, &mut cx, year, self, neighbours)
                 .map(Paper::Overview),
         };
-        self.entry(fetched, paper, cx.problems, neighbours)
+        let mut problems = cx.problems;
+        if self.request.left_overs {
+            problems.extend(self.left_overs(fetched, &node));
+        }
+        self.entry(fetched, paper, problems, neighbours)
     }
 
     /// Holds a paper against the others, once it is sound in itself.

@@ -17,6 +17,7 @@ mod document;
 mod fields;
 mod files;
 mod follow;
+mod last_year;
 mod legal;
 mod neighbours;
 mod overview;
@@ -71,6 +72,8 @@ pub struct Request<'a> {
     pub draft: bool,
     /// What the fonts can print.
     pub printable: Printable<'a>,
+    /// Whether papers are held against those of the year before.
+    pub left_overs: bool,
 }
 
 /// A workspace with all that its documents share.

@@ -45,6 +45,14 @@ impl Node {
         entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
     }
 
+    /// The items of a list; none of anything else.
+    pub(super) fn items(&self) -> &[Self] {
+        match &self.value {
+            Value::List(items) => items,
+            Value::Null | Value::Scalar(_) | Value::Map(_) => &[],
+        }
+    }
+
     /// The letters of the value of a key, when it is a scalar.
     pub(super) fn scalar_of(&self, key: &str) -> Option<&str> {
         match &self.entry(key)?.value {

@@ -17,10 +17,11 @@ use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior};
 pub use origin::{Origin, Origins};
 
 use crate::assets::{Assets, TEMPLATES};
+use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
 use crate::office::Looks;
 use crate::papers::Document;
-use crate::roll::Sheet;
+use crate::roll::{DifferenceRow, Sheet};
 use origin::{Marked, unmark};
 
 /// How many steps a template may take; one that runs without end is stopped. A plan takes some
@@ -149,6 +150,19 @@ pub fn merge_sheet(
     templates: &Templates,
 ) -> Result<Markup, Box<Diagnostic>> {
     render("roll", view::sheet::context(sheet, style), templates)
+}
+
+/// Merges the differences between two years' plans with their template.
+///
+/// # Errors
+/// As [`merge`] does.
+pub fn merge_differences(
+    years: (Year, Year),
+    rows: &[DifferenceRow],
+    style: &Style<'_>,
+    templates: &Templates,
+) -> Result<Markup, Box<Diagnostic>> {
+    render("diff", view::sheet::differences(years, rows, style), templates)
 }
 
 fn render(

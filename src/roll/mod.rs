@@ -6,8 +6,11 @@
 
 mod anniversary;
 mod citation;
+mod compare;
+mod diff;
 mod edit;
 mod figures;
+mod left_over;
 mod objections;
 mod reason;
 mod review;
@@ -21,9 +24,12 @@ use std::ops::Range;
 use crate::calendar::expression::{find_in, token::Tokens};
 use crate::calendar::{Date, Year};
 
+pub use compare::{Fate, Run};
+pub use diff::{Difference, Differs, diff};
+pub use left_over::{LeftOver, left_over};
 pub use reason::{Doubt, KeptBecause, Reason};
 pub use review::{AskedBecause, ChangedBecause, DroppedBecause, Finding, Locus, Marked, What};
-pub use sheet::{ChangeRow, DayRow, DropRow, QuestionRow, Sheet, Where};
+pub use sheet::{ChangeRow, DayRow, DifferenceRow, DropRow, QuestionRow, Sheet, Where};
 
 use edit::Verdict;
 use scene::Scene;

@@ -70,6 +70,19 @@ pub struct DayRow {
     pub why: String,
 }
 
+/// A difference between two plans.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DifferenceRow {
+    /// The place.
+    pub place: String,
+    /// What kind of difference.
+    pub what: String,
+    /// The old plan's text.
+    pub old: Marked,
+    /// The new plan's text.
+    pub new: Marked,
+}
+
 /// A question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuestionRow {

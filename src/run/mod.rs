@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod diff;
 mod list;
 mod roll;
 
@@ -46,7 +47,7 @@ pub fn run(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Resul
     let draft = match &job.task {
         Task::Build(build) => build.draft,
         Task::Roll(_) => true,
-        Task::Check(_) | Task::List => false,
+        Task::Check(_) | Task::List | Task::Diff(_) => false,
     };
     let printable = |character| base.prints(character);
     let request = Request {
@@ -55,12 +56,14 @@ pub fn run(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Resul
         kind: job.kind,
         draft,
         printable: &printable,
+        left_overs: matches!(job.task, Task::Check(_)),
     };
     let mut workspace = Workspace::open(request, sources);
     workspace.problems.splice(0..0, problems);
     if !matches!(job.task, Task::List) {
         workspace.problems.extend(broken);
     }
+    let with = roll::With { base: &base, templates: &templates };
     match &job.task {
         Task::Build(task) => {
             let make = Make {
@@ -73,10 +76,8 @@ pub fn run(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Resul
         }
         Task::Check(format) => check::check(*format, &workspace, job.jobs, console),
         Task::List => list::list(job, &workspace, console),
-        Task::Roll(task) => {
-            let with = roll::With { base: &base, templates: &templates };
-            roll::roll(task, with, &workspace, job.jobs, console)
-        }
+        Task::Diff(task) => diff::run(task, with, &workspace, console),
+        Task::Roll(task) => roll::roll(task, with, &workspace, job.jobs, console),
     }
 }
 

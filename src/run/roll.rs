@@ -13,7 +13,7 @@ use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};
 use crate::export::{self, ExportError};
 use crate::job::Roll;
 use crate::load::{Candidate, DATA, QuestionText, Rewritten, Terms, Workspace};
-use crate::merge::{Style, Templates, merge_sheet};
+use crate::merge::{Markup, Style, Templates, merge_sheet};
 use crate::papers::Repeats;
 use crate::roll::{
     ChangeRow, DayRow, DropRow, Finding, Frame, Locus, QuestionRow, Sheet, What, Where,
@@ -45,7 +45,9 @@ pub(super) fn roll(
         console.note("roll-nothing-written", &[])?;
         Ok(Verdict::Faulty)
     };
-    let candidates = workspace.documents_of(task.from);
+    let mut candidates = workspace.documents_of(task.from);
+    // The plan comes first, on the sheet too.
+    candidates.sort_by_key(|candidate| !candidate.id.0.ends_with("/plan"));
     if candidates.is_empty() {
         let problem =
             Diagnostic::unplaced(Code::NoSuchYear).with("year", task.from.to_string());
@@ -215,19 +217,24 @@ fn pdf(
     };
     let markup =
         merge_sheet(sheet, &style, with.templates).map_err(|problem| vec![*problem])?;
+    let identifier = format!("vanthu/roll/{}/{}", sheet.from, sheet.to);
+    sheet_pdf(&markup, &identifier, with, workspace)
+}
+
+/// A paper for the office's own use as a PDF.
+pub(super) fn sheet_pdf(
+    markup: &Markup,
+    identifier: &str,
+    with: With<'_>,
+    workspace: &Workspace<'_>,
+) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let mut sources = Sources::over(&workspace.sources);
-    let generated = sources.add("roll.typ", markup.text.as_str());
+    let generated = sources.add("sheet.typ", markup.text.as_str());
     // What goes wrong here is a bug in the program, or in the office's own template.
-    let detail = |problems: Vec<Diagnostic>| {
-        problems.into_iter().map(|problem| Diagnostic {
-            place: None,
-            related: None,
-            ..problem
-        })
-    };
-    let pages = compile(&markup, with.base, with.templates, generated, &mut sources)
-        .map_err(|problems| detail(problems).collect::<Vec<_>>())?;
-    export::pdf(&pages, &format!("vanthu/roll/{}/{}", sheet.from, sheet.to)).map_err(|error| {
+    let unplaced = |problem| Diagnostic { place: None, related: None, ..problem };
+    let pages = compile(markup, with.base, with.templates, generated, &mut sources)
+        .map_err(|problems| problems.into_iter().map(unplaced).collect::<Vec<_>>())?;
+    export::pdf(&pages, identifier).map_err(|error| {
         let detail = match error {
             ExportError::Typesetting(found) => found
                 .iter()
@@ -332,7 +339,7 @@ fn named(ids: &[&str], wording: &Wording) -> String {
 }
 
 /// A place in words.
-fn place(at: &Locus, wording: &Wording) -> String {
+pub(super) fn place(at: &Locus, wording: &Wording) -> String {
     let say = |id: &str, args: &[(&'static str, Arg)]| wording.say(id, args);
     match at {
         Locus::Key(key) => say(&format!("place-{key}"), &[]),

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 /// The bytes of the file in which each letter of a value stands.
-pub(super) struct Alignment {
+pub(in super::super) struct Alignment {
     /// By letter: its first byte in the value, and its bytes in the file.
     letters: Vec<(usize, Range<usize>)>,
     /// The value's length, bytes.
@@ -16,7 +16,11 @@ pub(super) struct Alignment {
 impl Alignment {
     /// Finds the letters of `value` in the bytes `place` of `source`; none when it is written in
     /// a way that is not understood.
-    pub(super) fn new(source: &str, place: Range<usize>, value: &str) -> Option<Self> {
+    pub(in super::super) fn new(
+        source: &str,
+        place: Range<usize>,
+        value: &str,
+    ) -> Option<Self> {
         let mut reader = Reader {
             source,
             at: place.start,
@@ -56,7 +60,7 @@ impl Alignment {
     }
 
     /// The bytes of the file that hold these bytes of the value.
-    pub(super) fn find(&self, range: &Range<usize>) -> Option<Range<usize>> {
+    pub(in super::super) fn find(&self, range: &Range<usize>) -> Option<Range<usize>> {
         let index = |byte: usize| self.letters.binary_search_by_key(&byte, |(at, _)| *at).ok();
         let first = index(range.start)?;
         let after =

@@ -6,6 +6,7 @@ use super::super::yaml::{Entry, Node, Value};
 use super::align::Alignment;
 use super::edits::Edits;
 use super::rolled::Rolled;
+use super::texts::{texts, texts_of_task};
 use super::{QuestionText, Terms};
 use crate::calendar::{Date, IssueDate, Year, day_off};
 use crate::diag::FileId;
@@ -13,9 +14,6 @@ use crate::papers::{DocumentId, Repeats, TaskId};
 use crate::roll::{
     AskedBecause, ChangedBecause, DroppedBecause, Finding, Locus, Marked, Reason, What,
 };
-
-/// Lists of running text.
-const LISTS: [&str; 5] = ["bases", "purpose", "requirements", "arrangements", "recipients"];
 
 /// How the comment begins that says where a file came from.
 const CAME_FROM: &str = "# vanthu roll:";
@@ -118,17 +116,19 @@ impl<'a> Rewriter<'a> {
                 "received" => self.received(entry),
                 "deadlines" => self.deadlines(node),
                 "implements" => self.implements(entry, root),
-                "subject" => self.text(Locus::Key("subject"), node),
-                "tasks" => self.tasks(node),
                 "questions" => {
                     self.edits.remove(entry.key_place.range.start, node, self.source);
                 }
-                key => {
-                    if let Some(key) = LISTS.into_iter().find(|known| *known == key) {
-                        self.texts(key, node);
-                    }
-                }
+                _ => {}
             }
+        }
+        for (at, node) in texts(root) {
+            if !matches!(at, Locus::Task { .. }) {
+                self.text(at, node);
+            }
+        }
+        if let Some(tasks) = root.entry("tasks") {
+            tasks.items().iter().for_each(|task| self.task(task));
         }
     }
 
@@ -250,27 +250,12 @@ impl<'a> Rewriter<'a> {
         date.is_none_or(|date| date.year() >= from - 1)
     }
 
-    fn texts(&mut self, key: &'static str, node: &Node) {
-        let Value::List(items) = &node.value else { return };
-        for (at, item) in items.iter().enumerate() {
-            self.text(Locus::Item(key, at + 1), item);
-        }
-    }
-
-    fn tasks(&mut self, node: &Node) {
-        let Value::List(items) = &node.value else { return };
-        for item in items {
-            self.task(item);
-        }
-    }
-
     fn task(&mut self, item: &Node) {
-        let Value::Map(entries) = &item.value else { return };
         let id = item.scalar_of("id").unwrap_or_default().to_owned();
         let follows = item.scalar_of("follows").map(|id| TaskId(id.to_owned()));
         let repeats = item.scalar_of("repeats");
         let at = Locus::Task { id: id.clone(), item: None };
-        let said = said(entries);
+        let said = said(item);
         let drop = if repeats == Some(Repeats::Once.key()) {
             Some(DroppedBecause::Once)
         } else if follows.is_some_and(|id| self.terms.dropped.contains(&id)) {
@@ -292,17 +277,8 @@ impl<'a> Rewriter<'a> {
                 },
             );
         }
-        for entry in entries {
-            match (entry.key.as_str(), &entry.node.value) {
-                ("text", _) => self.text(at.clone(), &entry.node),
-                ("items", Value::List(items)) => {
-                    for (number, item) in items.iter().enumerate() {
-                        let at = Locus::Task { id: id.clone(), item: Some(number + 1) };
-                        self.text(at, item);
-                    }
-                }
-                _ => {}
-            }
+        for (at, node) in texts_of_task(item) {
+            self.text(at, node);
         }
     }
 
@@ -378,21 +354,16 @@ fn before(at: &Locus) -> &'static str {
 }
 
 /// What a task says, as one text.
-fn said(entries: &[Entry]) -> String {
-    let mut texts = Vec::new();
-    for entry in entries {
-        match (entry.key.as_str(), &entry.node.value) {
-            ("text", Value::Scalar(text)) => texts.push(text.as_str()),
-            ("items", Value::List(items)) => {
-                texts.extend(items.iter().filter_map(|item| match &item.value {
-                    Value::Scalar(text) => Some(text.as_str()),
-                    Value::Null | Value::List(_) | Value::Map(_) => None,
-                }));
-            }
-            _ => {}
-        }
-    }
-    texts.join(" ")
+fn said(task: &Node) -> String {
+    let letters = |(_, node): (Locus, &Node)| match &node.value {
+        Value::Scalar(text) => Some(text.clone()),
+        Value::Null | Value::List(_) | Value::Map(_) => None,
+    };
+    texts_of_task(task)
+        .into_iter()
+        .filter_map(letters)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A superior document in words.

@@ -9,11 +9,14 @@ mod align;
 mod document;
 mod edits;
 mod rolled;
+mod texts;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+pub(super) use align::Alignment;
 pub use document::Rewritten;
+pub(super) use texts::texts;
 
 use super::{Candidate, DATA, Fetched, Workspace, yaml};
 use crate::calendar::Year;

@@ -5,22 +5,15 @@ use minijinja::value::Value;
 
 use super::super::Style;
 use super::{looks, rich};
+use crate::calendar::Year;
 use crate::papers::Text;
-use crate::roll::{ChangeRow, DayRow, DropRow, Marked, QuestionRow, Sheet, Where};
+use crate::roll::{
+    ChangeRow, DayRow, DifferenceRow, DropRow, Marked, QuestionRow, Sheet, Where,
+};
 
 /// The whole context of the sheet's template.
 pub(in super::super) fn context(sheet: &Sheet, style: &Style<'_>) -> Value {
-    context! {
-        looks => looks(style),
-        properties => context! {
-            title => sheet.title.as_str(),
-            author => "vanthu",
-            description => sheet.title.as_str(),
-            keywords => vec![sheet.from.to_string(), sheet.to.to_string()],
-            // The sheet itself has no date; a file needs one.
-            date => context! { year => sheet.to.get(), month => 1, day => 1 },
-        },
-        head => context! { sample => false },
+    let own = context! {
         sheet => context! {
             from => sheet.from.get(),
             to => sheet.to.get(),
@@ -31,6 +24,43 @@ pub(in super::super) fn context(sheet: &Sheet, style: &Style<'_>) -> Value {
             commemorations => sheet.commemorations.clone(),
             questions => sheet.questions.iter().map(question).collect::<Value>(),
         },
+    };
+    shared(own, &sheet.title, (sheet.from, sheet.to), style)
+}
+
+/// The whole context of the template of two plans' differences.
+pub(in super::super) fn differences(
+    (from, to): (Year, Year),
+    rows: &[DifferenceRow],
+    style: &Style<'_>,
+) -> Value {
+    let row = |row: &DifferenceRow| {
+        context! {
+            place => row.place.as_str(),
+            what => row.what.as_str(),
+            old => marked(&row.old),
+            new => marked(&row.new),
+        }
+    };
+    let rows = rows.iter().map(row).collect::<Value>();
+    let own = context! { diff => context! { from => from.get(), to => to.get(), rows } };
+    shared(own, &format!("Kế hoạch {from} - {to}"), (from, to), style)
+}
+
+/// What the template of every paper for the office's own use sees.
+fn shared(own: Value, title: &str, (from, to): (Year, Year), style: &Style<'_>) -> Value {
+    context! {
+        looks => looks(style),
+        properties => context! {
+            title,
+            author => "vanthu",
+            description => title,
+            keywords => vec![from.to_string(), to.to_string()],
+            // Such a paper has no date; a file needs one.
+            date => context! { year => to.get(), month => 1, day => 1 },
+        },
+        head => context! { sample => false },
+        ..own
     }
 }
 

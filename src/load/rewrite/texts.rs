@@ -1,0 +1,39 @@
+//! The running texts of a document and their places.
+
+use super::super::yaml::Node;
+use crate::roll::Locus;
+
+/// Lists of running text.
+const LISTS: [&str; 5] = ["bases", "purpose", "requirements", "arrangements", "recipients"];
+
+/// All running texts of a document, tasks last.
+pub(in super::super) fn texts(root: &Node) -> Vec<(Locus, &Node)> {
+    let mut found = Vec::new();
+    if let Some(subject) = root.entry("subject") {
+        found.push((Locus::Key("subject"), subject));
+    }
+    for key in LISTS {
+        found.extend(items(root, key).map(|(number, item)| (Locus::Item(key, number), item)));
+    }
+    for (_, task) in items(root, "tasks") {
+        found.extend(texts_of_task(task));
+    }
+    found
+}
+
+/// The running texts of one task.
+pub(super) fn texts_of_task(task: &Node) -> Vec<(Locus, &Node)> {
+    let id = || task.scalar_of("id").unwrap_or_default().to_owned();
+    let text = task
+        .entry("text")
+        .map(|text| (Locus::Task { id: id(), item: None }, text));
+    let items = items(task, "items")
+        .map(|(number, item)| (Locus::Task { id: id(), item: Some(number) }, item));
+    text.into_iter().chain(items).collect()
+}
+
+/// The items of a list, from 1.
+fn items<'n>(node: &'n Node, key: &str) -> impl Iterator<Item = (usize, &'n Node)> {
+    let items = node.entry(key).map(Node::items).unwrap_or_default();
+    items.iter().enumerate().map(|(at, item)| (at + 1, item))
+}

@@ -1,0 +1,239 @@
+//! `diff`: what changed between the plans of two years.
+
+use std::io;
+
+use serde::Serialize;
+
+use super::Verdict;
+use super::roll::{With, place, sheet_pdf};
+use crate::batch;
+use crate::calendar::{Quarter, Year};
+use crate::console::Console;
+use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};
+use crate::job::{Diff, DiffFormat};
+use crate::load::Workspace;
+use crate::merge::{Style, merge_differences};
+use crate::roll::{Difference, DifferenceRow, Differs, Fate, Marked, Run, diff};
+use crate::wording::{Language, Wording};
+
+/// Tells what changed.
+pub(super) fn run(
+    task: &Diff,
+    with: With<'_>,
+    workspace: &Workspace<'_>,
+    console: &mut Console<'_>,
+) -> io::Result<Verdict> {
+    console.report(&workspace.problems, &workspace.sources)?;
+    let plans = [task.from, task.to].map(|year| (year, workspace.plan(year)));
+    let missing: Vec<Diagnostic> = plans
+        .iter()
+        .filter(|(_, plan)| plan.is_none())
+        .map(|(year, _)| no_plan(*year, workspace))
+        .collect();
+    console.report(&missing, &Sources::default())?;
+    let [(_, Some(old)), (_, Some(new))] = plans else { return Ok(Verdict::Faulty) };
+    let found = diff(old, new);
+    match task.format {
+        DiffFormat::Json => writeln!(console.out, "{}", json(task, &found))?,
+        DiffFormat::Text => text(task, &found, console)?,
+        DiffFormat::Pdf => {
+            let wording = Wording::new(Language::Vietnamese);
+            let rows: Vec<DifferenceRow> =
+                found.iter().map(|difference| row(difference, &wording)).collect();
+            let families = with.base.families();
+            let style = Style {
+                looks: &workspace.looks,
+                families: &families,
+                draft: false,
+            };
+            let path = task.out.join(task.to.to_string()).join("diff.pdf");
+            let identifier = format!("vanthu/diff/{}/{}", task.from, task.to);
+            let made = merge_differences((task.from, task.to), &rows, &style, with.templates)
+                .map_err(|problem| vec![*problem])
+                .and_then(|markup| sheet_pdf(&markup, &identifier, with, workspace))
+                .and_then(|bytes| {
+                    batch::write(vec![(path, bytes)]).map_err(|problem| vec![*problem])
+                });
+            match made {
+                Ok(written) => {
+                    for (path, _) in &written.files {
+                        writeln!(console.out, "{}", path.display())?;
+                    }
+                }
+                Err(problems) => {
+                    console.report(&problems, &Sources::default())?;
+                    return Ok(Verdict::Faulty);
+                }
+            }
+        }
+    }
+    Ok(Verdict::faulty_if(has_errors(&workspace.problems)))
+}
+
+fn no_plan(year: Year, workspace: &Workspace<'_>) -> Diagnostic {
+    let known = workspace
+        .plans()
+        .map(|plan| plan.head.year.to_string())
+        .collect::<Vec<_>>();
+    Diagnostic::unplaced(Code::NoPlanOfYear)
+        .with("year", year.to_string())
+        .with("known", known)
+}
+
+/// As lines of text; what is gone in `[- -]`, what is new in `{+ +}`.
+fn text(task: &Diff, found: &[Difference], console: &mut Console<'_>) -> io::Result<()> {
+    for difference in found {
+        let place = place(&difference.at, console.wording);
+        let mut args = vec![("place", Arg::from(place))];
+        match &difference.what {
+            Differs::Added { text, quarter } | Differs::Dropped { text, quarter } => {
+                args.push(("text", text.as_str().into()));
+                args.push(("quarter", roman(*quarter).into()));
+            }
+            Differs::Moved { from, to } => {
+                args.push(("from", from.roman().into()));
+                args.push(("to", to.roman().into()));
+            }
+            Differs::Reworded(runs) | Differs::Agencies(runs) => {
+                args.push(("words", marked_up(runs).into()));
+            }
+        }
+        console.result(&format!("diff-{}", difference.what.name()), &args)?;
+    }
+    let total = [
+        ("count", found.len().into()),
+        ("from", task.from.to_string().into()),
+        ("to", task.to.to_string().into()),
+    ];
+    console.note("diff-total", &total)
+}
+
+fn roman(quarter: Option<Quarter>) -> &'static str {
+    quarter.map_or("none", Quarter::roman)
+}
+
+fn marked_up(runs: &[Run]) -> String {
+    let show = |run: &Run| match run.fate {
+        Fate::Kept => run.text.clone(),
+        Fate::Gone => format!("[-{}-]", run.text),
+        Fate::New => format!("{{+{}+}}", run.text),
+    };
+    runs.iter().map(show).collect::<Vec<_>>().join(" ")
+}
+
+/// A difference as two columns, old and new.
+fn row(difference: &Difference, wording: &Wording) -> DifferenceRow {
+    let nothing = || Marked::new("", []);
+    let quarter = |text: &str, quarter: Option<Quarter>| match quarter {
+        Some(quarter) => format!("(Quý {}) {text}", quarter.roman()),
+        None => text.to_owned(),
+    };
+    let (old, new) = match &difference.what {
+        Differs::Added { text, quarter: due } => {
+            (nothing(), Marked::whole(&quarter(text, *due)))
+        }
+        Differs::Dropped { text, quarter: due } => {
+            (Marked::whole(&quarter(text, *due)), nothing())
+        }
+        Differs::Moved { from, to } => {
+            let title = |due: &Quarter| Marked::whole(&format!("Quý {}", due.roman()));
+            (title(from), title(to))
+        }
+        Differs::Reworded(runs) | Differs::Agencies(runs) => {
+            (side(runs, Fate::Gone), side(runs, Fate::New))
+        }
+    };
+    DifferenceRow {
+        place: place(&difference.at, wording),
+        what: wording.say(&format!("difference-{}", difference.what.name()), &[]),
+        old,
+        new,
+    }
+}
+
+/// The words of one side, those that differ marked.
+fn side(runs: &[Run], own: Fate) -> Marked {
+    let (mut text, mut marks) = (String::new(), Vec::new());
+    for run in runs.iter().filter(|run| run.fate == Fate::Kept || run.fate == own) {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        let start = text.len();
+        text.push_str(&run.text);
+        if run.fate == own {
+            marks.push(start..text.len());
+        }
+    }
+    Marked::new(&text, marks)
+}
+
+/// All differences, version 1.
+#[derive(Serialize)]
+struct JsonDiff {
+    version: u8,
+    from: String,
+    to: String,
+    differences: Vec<JsonDifference>,
+}
+
+#[derive(Serialize)]
+struct JsonDifference {
+    /// `added`, `dropped`, `moved`, `reworded` or `agencies`.
+    kind: &'static str,
+    /// `subject`, `bases.1`, `tasks.launch`.
+    at: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quarter: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    words: Vec<JsonRun>,
+}
+
+#[derive(Serialize)]
+struct JsonRun {
+    /// `kept`, `gone` or `new`.
+    fate: &'static str,
+    text: String,
+}
+
+fn json(task: &Diff, found: &[Difference]) -> String {
+    let one = |difference: &Difference| {
+        let mut one = JsonDifference {
+            kind: difference.what.name(),
+            at: difference.at.path(),
+            text: None,
+            quarter: None,
+            from: None,
+            to: None,
+            words: Vec::new(),
+        };
+        match &difference.what {
+            Differs::Added { text, quarter } | Differs::Dropped { text, quarter } => {
+                one.text = Some(text.clone());
+                one.quarter = quarter.map(Quarter::roman);
+            }
+            Differs::Moved { from, to } => {
+                (one.from, one.to) = (Some(from.roman()), Some(to.roman()));
+            }
+            Differs::Reworded(runs) | Differs::Agencies(runs) => {
+                let run =
+                    |run: &Run| JsonRun { fate: run.fate.name(), text: run.text.clone() };
+                one.words = runs.iter().map(run).collect();
+            }
+        }
+        one
+    };
+    let report = JsonDiff {
+        version: 1,
+        from: task.from.to_string(),
+        to: task.to.to_string(),
+        differences: found.iter().map(one).collect(),
+    };
+    // Strings and numbers only: this cannot fail.
+    serde_json::to_string_pretty(&report).unwrap_or_default()
+}
