@@ -362,6 +362,7 @@ help-after =
       vanthu build                     make all documents
       vanthu build 2024 --draft        make drafts of the documents of 2024
       vanthu check data/2024/plan.yaml check one document
+      vanthu roll 2024 2025            make the plan of 2025 from that of 2024
       vanthu -C /another/place list    list the documents of another workspace
 
     Exit code: 0 done; 1 the data or a document has errors; 2 wrong usage.

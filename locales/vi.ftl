@@ -347,6 +347,7 @@ help-after =
       vanthu build                     tạo tất cả văn bản
       vanthu build 2024 --draft        tạo bản nháp các văn bản năm 2024
       vanthu check data/2024/plan.yaml kiểm tra một văn bản
+      vanthu roll 2024 2025            lập kế hoạch năm 2025 từ kế hoạch năm 2024
       vanthu -C /duong/dan/khac list   liệt kê văn bản của nơi khác
 
     Mã kết thúc: 0 xong; 1 dữ liệu hoặc văn bản có lỗi; 2 dùng sai lệnh.

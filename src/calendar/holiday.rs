@@ -57,10 +57,13 @@ impl DayOff {
     }
 }
 
+/// Month and day of the solar calendar.
+type SolarDay = (u32, u32);
+
 /// The first day of the lunar year and the tenth of its third month (Giỗ Tổ), as month and day of
 /// the solar calendar, Vietnamese time (UTC+7: Tết 2030 is a day before China's). By Hồ Ngọc
 /// Đức's algorithm.
-const LUNAR: &[(i32, (u32, u32), (u32, u32))] = &[
+const LUNAR: &[(i32, SolarDay, SolarDay)] = &[
     (2020, (1, 25), (4, 2)),
     (2021, (2, 12), (4, 21)),
     (2022, (2, 1), (4, 10)),

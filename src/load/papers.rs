@@ -28,7 +28,6 @@ pub(super) fn head(
     document_type: DocumentType,
     folder_year: Option<Year>,
 ) -> (Option<Head>, IssuingAgency) {
-    questions(fields, cx);
     let year = fields.required(cx, "year", year);
     if let (Some(year), Some(folder)) = (year, folder_year)
         && year != folder
@@ -47,6 +46,7 @@ pub(super) fn head(
     let agency = fields.required(cx, "issuer", agency);
     let number = fields.optional(cx, "number", number);
     let subject = fields.required_or_blank(cx, "subject", some_line, |_| None);
+    questions(fields, cx);
     let letterhead = agency.as_ref().and_then(|agency| {
         if agency.letterhead.is_none() {
             cx.report(

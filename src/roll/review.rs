@@ -51,7 +51,10 @@ impl Marked {
 
     /// A text that is marked as a whole.
     pub fn whole(text: &str) -> Self {
-        Self::new(text, [0..text.len()])
+        Self {
+            text: text.to_owned(),
+            marks: vec![(0, text.len())],
+        }
     }
 }
 

@@ -42,7 +42,7 @@ fn a_mistake_is_shown_with_its_line() {
         | ^^^^^ unknown key
         |
         = help: did you mean "filing"?
-        = help: keys that can stand here: kind, year, sample, date, issuer, number, subject, bases, implements, purpose, requirements, tasks, arrangements, recipients, filing, signer, deadlines
+        = help: keys that can stand here: kind, year, sample, date, issuer, number, subject, questions, bases, implements, purpose, requirements, tasks, arrangements, recipients, filing, signer, deadlines
     "#);
 }
 
@@ -152,7 +152,7 @@ fn documents_are_chosen_by_year_path_and_kind() {
 fn the_language_follows_the_option_and_help_is_complete() {
     let workspace = Workspace::new();
     for (language, heading) in [("vi", "Cách dùng: vanthu"), ("en", "Usage: vanthu")] {
-        for command in [&["build"][..], &["check"], &["list"], &[]] {
+        for command in [&["build"][..], &["check"], &["list"], &["roll"], &["diff"], &[]] {
             let run = workspace.run(&[command, &["--lang", language, "--help"]].concat());
             assert_eq!(run.code, 0);
             assert!(run.out.contains(heading), "{}", run.out);

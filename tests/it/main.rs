@@ -17,6 +17,7 @@ mod layers;
 mod overview;
 mod page;
 mod papers;
+mod roll;
 mod units;
 mod words;
 mod workspace;

@@ -1,7 +1,7 @@
 //! Expressions of time in Vietnamese running text: found and typed, each with its place.
 //!
 //! Only what is written is told here; what becomes of it in another year is the business of
-//! [`crate::roll`]. The text is cut into tokens, and at every token the parsers are tried in
+//! `roll`. The text is cut into tokens, and at every token the parsers are tried in
 //! order, from the longest construct (a citation with its title) to the shortest (a year).
 
 mod anniversary;

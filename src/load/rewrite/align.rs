@@ -21,24 +21,37 @@ impl Alignment {
         place: Range<usize>,
         value: &str,
     ) -> Option<Self> {
-        let mut reader = Reader {
-            source,
-            at: place.start,
-            end: place.end,
-            quote: None,
-        };
-        match reader.peek() {
-            Some(quote @ ('"' | '\'')) => {
-                reader.quote = Some(quote);
-                reader.at += 1;
-            }
-            Some('|' | '>') => {
-                // The header of a block of text; the text begins on the next line.
-                let line = source[place.clone()].find('\n')?;
-                reader.at += line + 1;
-            }
-            _ => {}
-        }
+        let quote = source[place.clone()]
+            .chars()
+            .next()
+            .filter(|first| "\"'".contains(*first));
+        // A block of text may begin with a quotation mark of its own.
+        let quoted = quote.and_then(|quote| {
+            let inside = place.start + 1..place.end;
+            Self::read(
+                Reader {
+                    source,
+                    at: inside.start,
+                    end: inside.end,
+                    quote: Some(quote),
+                },
+                value,
+            )
+        });
+        quoted.or_else(|| {
+            Self::read(
+                Reader {
+                    source,
+                    at: place.start,
+                    end: place.end,
+                    quote: None,
+                },
+                value,
+            )
+        })
+    }
+
+    fn read(mut reader: Reader<'_>, value: &str) -> Option<Self> {
         let mut letters = Vec::new();
         let mut characters = value.char_indices().peekable();
         while let Some((at, character)) = characters.next() {
@@ -139,7 +152,8 @@ impl Reader<'_> {
                 break;
             }
         }
-        (start < self.at).then_some(start..self.at)
+        // The line end of a block of text is no part of its place.
+        (start < self.at || self.at == self.end).then_some(start..self.at)
     }
 }
 
@@ -172,8 +186,12 @@ mod tests {
             ("a: năm\n  2024 và\n  2025\nb: 1\n", "2025", "2025"),
             ("a: >\n  năm 2024\n  và 2025\nb: 1\n", "2025", "2025"),
             ("a: |\n  năm 2024\n  và 2025\nb: 1\n", "2025", "2025"),
+            ("a: |\n  \"năm 2024\" và\n  'năm' 2025\nb: 1\n", "2025", "2025"),
+            ("a: '''năm'' 2024'\n", "2024", "2024"),
             ("a: \"\\u006eăm 2024\"\n", "năm", "\\u006eăm"),
             ("a: \"xuân Giáp\n  Thìn\"\n", "Giáp Thìn", "Giáp\n  Thìn"),
+            ("a: |\n  \"năm 2024\" và\n  năm 2025\nb: 1\n", "2025", "2025"),
+            ("a: '''năm'' 2024'\n", "2024", "2024"),
             ("a: trước ngày **15/01/2024** để\n", "2024", "2024"),
         ] {
             assert_eq!(found(yaml, part).as_deref(), Some(expected), "{yaml}");

@@ -1,0 +1,360 @@
+//! Next year's papers from this year's: what is written, what is asked, what is refused.
+
+use std::fs;
+use std::path::Path;
+
+use crate::page::Paper;
+use crate::workspace::{Workspace, repository};
+
+const PLAN: &str = "data/2025/plan.yaml";
+
+/// The repository's data of 2024, with legal acts and commemorations.
+fn office() -> Workspace {
+    let workspace = Workspace::of_office();
+    for file in ["calendar.yaml", "legal.yaml", "2024/overview.yaml"] {
+        let from = repository().join("data").join(file);
+        workspace.write(&format!("data/{file}"), fs::read_to_string(from).expect("there"));
+    }
+    workspace
+}
+
+fn read(workspace: &Workspace, name: &str) -> String {
+    fs::read_to_string(workspace.path(name)).expect("there")
+}
+
+/// All files below a folder by their paths in it.
+fn files(folder: &Path) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(current) = folders.pop() {
+        for entry in fs::read_dir(current).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(folder).expect("below").to_string_lossy();
+                found.push((name.into_owned(), fs::read_to_string(&path).expect("UTF-8")));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The lines that two texts do not share, `-` old and `+` new.
+fn changed(old: &str, new: &str) -> Vec<String> {
+    let without = |one: &str, other: &str, sign: char| -> Vec<String> {
+        let other: Vec<&str> = other.lines().collect();
+        one.lines()
+            .filter(|line| !other.contains(line))
+            .map(|line| format!("{sign}{line}"))
+            .collect()
+    };
+    [without(old, new, '-'), without(new, old, '+')].concat()
+}
+
+#[test]
+fn the_roll_of_2024_is_the_2025_of_the_repository() {
+    let workspace = office();
+    let run = workspace.run(&["roll", "2024", "2025"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.err.contains("35 files made in data/2025"), "{}", run.err);
+    let (made, kept) =
+        (files(&workspace.path("data/2025")), files(&repository().join("data/2025")));
+    assert_eq!(made.len(), kept.len());
+    for (made, kept) in made.iter().zip(&kept) {
+        assert_eq!(made, kept, "data/2025/{}", made.0);
+    }
+    // The same bytes again, the sheet's too.
+    let sheet = fs::read(workspace.path("out/2025/roll.pdf")).expect("the sheet");
+    fs::remove_dir_all(workspace.path("data/2025")).expect("removed");
+    assert_eq!(workspace.run(&["roll", "2024", "2025"]).code, 0);
+    assert_eq!(files(&workspace.path("data/2025")), kept);
+    assert!(fs::read(workspace.path("out/2025/roll.pdf")).expect("the sheet") == sheet);
+}
+
+/// What the issue says of the 2024 plan, line by line, and nothing else.
+#[test]
+fn the_plan_of_2025_differs_where_it_must_and_nowhere_else() {
+    let workspace = office();
+    assert_eq!(workspace.run(&["roll", "2024", "2025"]).code, 0);
+    let (old, new) = (read(&workspace, "data/2024/plan.yaml"), read(&workspace, PLAN));
+    for line in [
+        "subject: Công tác thi đua, khen thưởng năm 2025",
+        "date: 2025-01        # ngày còn để trống: \"ngày      tháng 01 năm …\"",
+        "implements: ~",
+        "Tổ chức Hội nghị tổng kết phong trào thi đua, công tác khen thưởng năm 2024 và triển khai nhiệm vụ năm 2025 trên địa bàn huyện",
+        "thành tích năm học 2024 - 2025 của ngành",
+        "Sơ kết công tác TĐKT 6 tháng đầu năm 2025",
+        "tổng kết công tác TĐKT năm 2025, triển khai nhiệm vụ công tác năm 2026",
+        "text: Ban hành Kế hoạch công tác TĐKT năm 2026",
+        "trước ngày **15/01/2025** để",
+        "unit_plans: 2025-01-15",
+        "kỷ niệm 115 ngày sinh đồng chí Hoàng Văn Thụ",
+        "  - at: tasks.launch-hoang-van-thu",
+        "  - at: tasks.conclude-hoang-van-thu",
+        "      - \"95 năm Ngày thành lập Đảng Cộng sản Việt Nam (03/02/1930 - 03/02/2025)\"",
+        "      - \"50 năm Ngày Giải phóng miền Nam, thống nhất đất nước (30/4/1975 - 30/4/2025)\"",
+    ] {
+        let line = line.replace("Sơ kết công tác", "sơ kết công tác");
+        assert!(new.to_lowercase().contains(&line.to_lowercase()), "{line}");
+    }
+    for gone in ["2023", "241/KH-UBND", "directive-30", "30-CT/TU"] {
+        assert!(!new.contains(gone), "{gone}");
+    }
+    let questions = new.find("\nquestions:").expect("there are some");
+    assert_eq!(new[questions..].matches("  - at: ").count(), 3, "implements, tasks 9 and 16");
+    // Line by line: a changed line differs in years only.
+    let lines = changed(&old, &new[..questions]);
+    let (gone, came): (Vec<_>, Vec<_>) = lines.iter().partition(|line| line.starts_with('-'));
+    let shape = |line: &String| -> String {
+        line[1..].chars().filter(|c| !c.is_ascii_digit()).collect()
+    };
+    let came_shapes: Vec<String> = came.iter().map(|line| shape(line)).collect();
+    let lost: Vec<_> = gone
+        .iter()
+        .filter(|line| !came_shapes.contains(&shape(line)))
+        .collect();
+    // What lost its line altogether: the superior document and task 15.
+    assert_eq!(lost.len(), 5 + 3, "{lost:#?}");
+    let kept = |line: &str| lines.iter().all(|other| &other[1..] != line);
+    assert!(kept("number: ~            # văn thư ghi khi ban hành: \"Số:        /KH-UBND\""));
+}
+
+#[test]
+fn the_sheet_tells_old_new_and_why() {
+    let workspace = office();
+    let run = workspace.run(&["roll", "2024", "2025", "--lang", "vi"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let sheet = Paper::read(&workspace.path("out/2025/roll.pdf"));
+    let letters = sheet.letters();
+    for part in [
+        "PHIẾURÀSOÁT",
+        "Kếhoạchnăm2025lậptừkếhoạchnăm2024",
+        "Đãchuyểnnămtheonămcủakếhoạchmới.",
+        "Báocáotổngkết10nămthựchiệnChỉthị",
+        "Nhiệmvụchỉlàmmộtlần",
+        "100nămngàyBáochíCáchmạngViệtNam",
+    ] {
+        assert!(letters.contains(part), "{part}");
+    }
+    assert!(run.err.contains("59 câu hỏi cần trả lời"), "{}", run.err);
+}
+
+#[test]
+fn nothing_is_overwritten_and_nothing_half_written() {
+    let workspace = office();
+    workspace.write(PLAN, "kind: plan\n");
+    let run = workspace.run(&["roll", "2024", "2025"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("error[would-overwrite]: data/2025/plan.yaml"), "{}", run.err);
+    assert_eq!(files(&workspace.path("data/2025")).len(), 1);
+    assert!(!workspace.path("out/2025/roll.pdf").exists());
+    // Another file of the year is no obstacle.
+    fs::remove_file(workspace.path(PLAN)).expect("removed");
+    workspace.write("data/2025/notes.txt", "ghi chú");
+    assert_eq!(workspace.run(&["roll", "2024", "2025"]).code, 0);
+    assert_eq!(files(&workspace.path("data/2025")).len(), 36);
+    // A paper with mistakes is not rolled, nor are the others.
+    let workspace = office();
+    workspace.replace(
+        "data/2024/plan.yaml",
+        "quarter: 3\n    text: Thực",
+        "quarter: 7\n    text: Thực",
+    );
+    let run = workspace.run(&["roll", "2024", "2025"]);
+    assert!(run.code == 1 && run.err.contains("No file was written"), "{}", run.err);
+    assert!(!workspace.path("data/2025").exists());
+    for (words, told) in [
+        (["roll", "2024", "2024"], "the two years must differ"),
+        (["roll", "2024", "next"], "next"),
+    ] {
+        let run = workspace.run(&words);
+        assert!(run.code == 2 && run.err.contains(told), "{}", run.err);
+    }
+    assert_eq!(workspace.run(&["roll", "2019", "2020"]).code, 1);
+}
+
+#[test]
+fn a_plan_with_open_questions_is_made_as_a_draft_only() {
+    let workspace = office();
+    assert_eq!(workspace.run(&["roll", "2024", "2025"]).code, 0);
+    let run = workspace.run(&["build", PLAN]);
+    assert_eq!(run.code, 1);
+    assert_eq!(run.err.matches("error[open-question]").count(), 3, "{}", run.err);
+    assert!(run.err.contains("proposals: 95 năm Ngày thành lập Đảng"), "{}", run.err);
+    assert_eq!(workspace.run(&["build", PLAN, "--draft"]).code, 0);
+    let draft = Paper::read(&workspace.path("out/draft/2025/plan.pdf"));
+    draft.line("[implements]");
+    // Answered, it is made.
+    let text = read(&workspace, PLAN);
+    let answered = text[..text.find("\n# Câu hỏi").expect("asked")].replace(
+        "implements: ~",
+        "implements: {type: Kế hoạch, number: 250/KH-UBND, date: 2024-12-30, issuer: UBND tỉnh}",
+    );
+    workspace.write(PLAN, answered);
+    let run = workspace.run(&["build", PLAN]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!(workspace.run(&["check", PLAN]).out.trim(), "1 document, no errors.");
+}
+
+#[test]
+fn what_was_left_over_is_found() {
+    let workspace = office();
+    assert_eq!(workspace.run(&["roll", "2024", "2025"]).code, 0);
+    workspace.replace(
+        PLAN,
+        "kiểm tra công tác TĐKT năm 2025\n",
+        "kiểm tra công tác TĐKT năm 2024\n",
+    );
+    workspace.replace(PLAN, "unit_plans: 2025-01-15", "unit_plans: 2024-01-15");
+    workspace.replace(PLAN, "trước ngày **15/01/2025**", "trước ngày **15/01/2024**");
+    let run = workspace.run(&["check", PLAN]);
+    assert_eq!(
+        run.err
+            .matches("warning[left-over]: left over from last year: \"2024\"")
+            .count(),
+        2
+    );
+    assert!(run.err.contains("warning[same-as-last-year]: \"deadlines\""), "{}", run.err);
+    // A build is not held up by it.
+    assert!(!workspace.run(&["build", PLAN]).err.contains("left-over"));
+}
+
+/// Ten years on, each from the last, with nobody answering.
+#[test]
+fn rolling_on_never_leaves_a_wrong_year() {
+    let workspace = Workspace::new();
+    for year in 2024..2034_u16 {
+        let (from, to) = (year.to_string(), (year + 1).to_string());
+        let run = workspace.run(&["roll", &from, &to]);
+        assert_eq!(run.code, 0, "{year}: {}", run.err);
+    }
+    let first = read(&workspace, "data/2024/plan.yaml");
+    let last = read(&workspace, "data/2034/plan.yaml");
+    let body = &last[..last.find("\n# Câu hỏi").expect("asked")];
+    assert_eq!(last.matches("\nquestions:").count(), 1);
+    assert_eq!(last.matches("# vanthu roll:").count(), 1);
+    // Every year of the first plan that was shifted stands ten years later; what was dropped,
+    // emptied or asked about aside.
+    let years = |text: &str| -> Vec<i32> {
+        let digits = |word: &str| word.trim_matches(|c: char| !c.is_ascii_digit()).to_owned();
+        text.lines()
+            .filter(|line| !line.trim_start().starts_with('#') && !line.contains("date: 2023"))
+            .flat_map(|line| line.split([' ', '/', '-', '*', ';', ',']))
+            .map(digits)
+            .filter(|word| word.len() == 4)
+            .filter_map(|word| word.parse().ok())
+            .collect()
+    };
+    let wanted: Vec<i32> = years(&first).iter().map(|year| year + 10).collect();
+    assert_eq!(years(body), wanted);
+    // And back again.
+    fs::remove_dir_all(workspace.path("data/2024")).expect("removed");
+    assert_eq!(workspace.run(&["roll", "2034", "2024"]).code, 0);
+    let back = read(&workspace, "data/2024/plan.yaml");
+    let body = &back[..back.find("\n# Câu hỏi").expect("asked")];
+    assert_eq!(years(body), years(&first));
+}
+
+#[test]
+fn a_day_off_is_pointed_out() {
+    let workspace = office();
+    let run = workspace.run(&["roll", "2024", "2028"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.err.contains("15/01/2028 falls on Saturday"), "{}", run.err);
+}
+
+#[test]
+fn the_difference_of_two_plans_is_told_task_by_task() {
+    let workspace = office();
+    assert_eq!(workspace.run(&["roll", "2024", "2025"]).code, 0);
+    workspace.replace(
+        PLAN,
+        "  - id: training\n    quarter: 2",
+        "  - id: training\n    quarter: 3",
+    );
+    workspace.replace(PLAN, "  - id: next-plan", "  - id: next-plan-draft");
+    let run = workspace.run(&["diff", "2024", "2025"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    for line in [
+        "~ Subject: Công tác thi đua, khen thưởng năm [-2024-] {+2025+}",
+        "> Task training: quarter II → quarter III",
+        "+ Task next-plan-draft (quarter IV): Ban hành Kế hoạch công tác TĐKT năm 2026",
+        "- Task next-plan (quarter IV): Ban hành Kế hoạch công tác TĐKT năm 2025",
+        "- Task directive-30-report (quarter III): Báo cáo tổng kết 10 năm",
+    ] {
+        assert!(run.out.contains(line), "{line} in\n{}", run.out);
+    }
+    assert!(!run.out.contains("launch-hoang-van-thu"), "nothing changed there");
+    let json = workspace.run(&["diff", "2024", "2025", "--format", "json"]).out;
+    assert!(
+        json.contains("\"at\": \"tasks.training\"") && json.contains("\"kind\": \"moved\"")
+    );
+    assert_eq!(workspace.run(&["diff", "2024", "2025", "--format", "pdf"]).code, 0);
+    let sheet = Paper::read(&workspace.path("out/2025/diff.pdf"));
+    assert!(sheet.letters().contains("SOSÁNHKẾHOẠCH"));
+    let run = workspace.run(&["diff", "2024", "2026"]);
+    assert!(run.code == 1 && run.err.contains("error[no-plan-of-year]"), "{}", run.err);
+}
+
+#[test]
+fn acts_and_agencies_must_be_in_force_at_the_date() {
+    let workspace = office();
+    let plan = "data/2024/plan.yaml";
+    workspace.replace(
+        plan,
+        "  - Luật Thi đua, khen thưởng và các",
+        "  - Luật Thi đua, khen thưởng năm 2003\n  - Nghị định số 98/2023/NĐ-CP\n  - Luật Thi đua, khen thưởng và các",
+    );
+    let run = workspace.run(&["check", plan]);
+    assert!(
+        run.err.contains(
+            "warning[act-not-in-force]: Luật Thi đua, khen thưởng (số 15/2003/QH11)"
+        )
+    );
+    assert_eq!(run.err.matches("act-not-in-force").count(), 1, "{}", run.err);
+    workspace.replace(plan, "date: 2024-01 ", "date: 2025-07 ");
+    let run = workspace.run(&["check", plan]);
+    assert_eq!(run.code, 0, "warnings only: {}", run.err);
+    for part in [
+        "Nghị định số 98/2023/NĐ-CP is not in force",
+        "what replaced it: Nghị định số 152/2025/NĐ-CP",
+        "warning[agency-not-in-office]: Ủy ban nhân dân huyện Cao Lộc",
+        "what took over: UBND cấp xã",
+    ] {
+        assert!(run.err.contains(part), "{part} in {}", run.err);
+    }
+}
+
+/// However the data are written, only the letters that must change do.
+#[test]
+fn quoting_comments_and_order_stay() {
+    let workspace = Workspace::new();
+    let plan = "data/2024/plan.yaml";
+    workspace.replace(
+        plan,
+        "    text: Ban hành Kế hoạch kiểm tra công tác TĐKT năm 2024\n",
+        "    text: >-   # gấp dòng\n      Ban hành Kế hoạch kiểm tra\n      công tác TĐKT năm 2024\n",
+    );
+    workspace.replace(
+        plan,
+        "    text: Hướng dẫn tổng kết công tác TĐKT năm 2024\n",
+        "    text: \"Hướng dẫn: \\\"tổng kết\\\" công tác TĐKT\n      năm 2024\"   # ngoặc kép\n",
+    );
+    workspace.replace(
+        plan,
+        "  - id: closing\n",
+        "  # Cuối năm, giữ nguyên 2024 ở đây.\n  - id: closing\n",
+    );
+    let run = workspace.run(&["roll", "2024", "2025"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let new = read(&workspace, PLAN);
+    for kept in [
+        "    text: >-   # gấp dòng\n      Ban hành Kế hoạch kiểm tra\n      công tác TĐKT năm 2025\n",
+        "    text: \"Hướng dẫn: \\\"tổng kết\\\" công tác TĐKT\n      năm 2025\"   # ngoặc kép\n",
+        "  # Cuối năm, giữ nguyên 2024 ở đây.\n  - id: closing\n",
+    ] {
+        assert!(new.contains(kept), "{kept}");
+    }
+}
