@@ -25,6 +25,7 @@ const EMBEDDED_TEMPLATES: &[(&str, &str)] = &[
     ("foot.typ.j2", include_str!("../../templates/foot.typ.j2")),
     ("plan-body.typ.j2", include_str!("../../templates/plan-body.typ.j2")),
     ("unit-plan.typ.j2", include_str!("../../templates/unit-plan.typ.j2")),
+    ("launch.typ.j2", include_str!("../../templates/launch.typ.j2")),
     ("overview.typ.j2", include_str!("../../templates/overview.typ.j2")),
     ("diff.typ.j2", include_str!("../../templates/diff.typ.j2")),
     ("roll.typ.j2", include_str!("../../templates/roll.typ.j2")),

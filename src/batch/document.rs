@@ -83,22 +83,19 @@ pub(super) fn make(
         }
         Read::Document(entry) => *entry,
     };
-    let Entry { document, problems, .. } = entry;
+    let Entry { documents, problems, .. } = entry;
     // A plan that was not held against its units' plans this time is to be, another time.
-    let settled = |document: &Document| {
-        let alone = document.paper.head().kind == Kind::Plan && neighbours.is_none();
-        (problems.is_empty() && !alone).then_some(inputs)
-    };
+    let alone =
+        |document: &Document| document.paper.head().kind == Kind::Plan && neighbours.is_none();
+    let settled = problems.is_empty() && !documents.iter().any(alone);
     let Fetched { mut sources, .. } = fetched;
     let mut diagnostics = Vec::new();
-    let fate = document.and_then(|document| {
-        let stages = Stages {
-            document: &document,
-            inputs: settled(&document),
-            workshop,
-        };
-        stages.go(&record, &mut sources, &mut diagnostics)
-    });
+    let stages = Stages {
+        documents: &documents,
+        inputs: settled.then_some(inputs),
+        workshop,
+    };
+    let fate = stages.go(&record, &mut sources, &mut diagnostics);
     let outcome = outcome(fate.unwrap_or(Fate::Failed), problems, diagnostics, sources);
     Step::Done(outcome, seen)
 }
@@ -114,7 +111,8 @@ fn outcome(
 
 /// The stages after reading.
 struct Stages<'a> {
-    document: &'a Document,
+    /// The document, or one for each recipient.
+    documents: &'a [Document],
     /// The fingerprint of the inputs, when the document need not be read again for as long as
     /// they stay.
     inputs: Option<Fingerprint>,
@@ -129,46 +127,68 @@ impl Stages<'_> {
         sources: &mut Sources,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Fate> {
-        let Self { document, inputs, workshop } = *self;
-        let markup = match merge(document, &workshop.style, workshop.templates) {
-            Ok(markup) => markup,
+        let workshop = self.workshop;
+        let merged: Result<Vec<Markup>, _> = self
+            .documents
+            .iter()
+            .map(|document| merge(document, &workshop.style, workshop.templates))
+            .collect();
+        let markups = match merged {
+            Ok(markups) if markups.is_empty() => return None,
+            Ok(markups) => markups,
             Err(problem) => {
                 diagnostics.push(*problem);
                 return None;
             }
         };
-        let from = MadeFrom {
-            inputs,
-            markup: workshop.shaped_by.and(markup.text.as_bytes()),
-        };
+        let texts = markups.iter().map(|markup| markup.text.as_bytes());
+        let markup = texts.fold(workshop.shaped_by, Fingerprint::and);
+        let from = MadeFrom { inputs: self.inputs, markup };
         if !workshop.force && record.has_markup(workshop.out, from.markup) {
             record.renew(from);
             return Some(Fate::Current);
         }
-        let (files, pages) = if workshop.format == Format::Typ {
-            (vec![(path(document, workshop, ""), markup.text.into_bytes())], 0)
-        } else {
-            typeset(document, &markup, workshop, sources, diagnostics)?
-        };
-        let sums: Vec<(PathBuf, Fingerprint)> = files
-            .iter()
-            .map(|(path, bytes)| (path.clone(), Fingerprint::of(bytes)))
-            .collect();
-        let written = match write(files) {
-            Ok(written) => written,
-            Err(problem) => {
-                diagnostics.push(*problem);
-                return None;
+        let mut made = Made { written: Written { files: Vec::new() }, pages: 0 };
+        let mut sums = Vec::new();
+        for (document, markup) in self.documents.iter().zip(markups) {
+            let (files, pages) = self.files(document, markup, sources, diagnostics)?;
+            let prints = files
+                .iter()
+                .map(|(path, bytes)| (path.clone(), Fingerprint::of(bytes)));
+            let prints: Vec<_> = prints.collect();
+            match write(files) {
+                Ok(written) => made.written.files.extend(written.files),
+                Err(problem) => {
+                    diagnostics.push(*problem);
+                    return None;
+                }
             }
-        };
-        if matches!(workshop.format, Format::Png | Format::Svg) {
-            export::remove_stale(&path(document, workshop, ""), pages);
+            sums.extend(prints);
+            made.pages += pages;
+            if matches!(workshop.format, Format::Png | Format::Svg) {
+                export::remove_stale(&path(document, workshop, ""), pages);
+            }
         }
         // A document with warnings is made again, so that they are told again.
         if diagnostics.is_empty() {
             record.keep(workshop.out, from, &sums);
         }
-        Some(Fate::Made(Made { written, pages }))
+        Some(Fate::Made(made))
+    }
+
+    /// The files of one document.
+    fn files(
+        &self,
+        document: &Document,
+        markup: Markup,
+        sources: &mut Sources,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Typeset> {
+        if self.workshop.format == Format::Typ {
+            let files = vec![(path(document, self.workshop, ""), markup.text.into_bytes())];
+            return Some((files, 0));
+        }
+        typeset(document, &markup, self.workshop, sources, diagnostics)
     }
 }
 

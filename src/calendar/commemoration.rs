@@ -113,6 +113,14 @@ impl Commemoration {
     }
 }
 
+impl Commemoration {
+    /// In short: "70 năm Chiến thắng Điện Biên Phủ".
+    pub fn in_short(&self, year: Year) -> Option<String> {
+        let name = self.short.as_ref().unwrap_or(&self.name);
+        Some(format!("{} năm {name}", self.years(year)?))
+    }
+}
+
 /// All commemorations of a workspace.
 #[derive(Debug, Clone, Default)]
 pub struct Commemorations {

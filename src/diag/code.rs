@@ -153,6 +153,26 @@ codes! {
     YearOfFolder = "year-of-folder",
     /// A task with both `text` and `items`.
     TextAndItems = "text-and-items",
+    /// A launch whose form needs a key that is not given.
+    FormNeeds = "form-needs",
+    /// A launch whose form has no place for a key.
+    FormLacks = "form-lacks",
+    /// A name in braces that stands for nothing.
+    UnknownName = "unknown-name",
+    /// Targets of somebody who gets no copy.
+    UnknownRecipient = "unknown-recipient",
+    /// No commemoration has this id.
+    UnknownCommemoration = "unknown-commemoration",
+    /// A commemoration whose years are not counted.
+    YearsNotCounted = "years-not-counted",
+    /// A number of years or a day that is not the commemoration's.
+    CommemorationContradicts = "commemoration-contradicts",
+    /// A commemoration in a year that is not round.
+    NotARoundYear = "not-a-round-year",
+    /// A commemoration whose day or year was not held against a source.
+    CommemorationUnverified = "commemoration-unverified",
+    /// A text whose number of years is not that between its days.
+    AnniversaryContradicts = "anniversary-contradicts",
     /// A deadline that the text does not mention.
     DeadlineNotTold = "deadline-not-told",
 

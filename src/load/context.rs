@@ -1,11 +1,13 @@
 //! What readers of values share: the file, the mistakes so far, and how text is cleaned.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::yaml::{Node, Value};
 use crate::calendar::IssueDate;
+use crate::calendar::expression::{self, Time};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::law::{Act, Acts};
 use crate::office::Directory;
@@ -34,6 +36,8 @@ pub(super) struct Context<'a> {
     pub(super) acts: &'a Acts,
     /// The date of the paper, once read.
     pub(super) date: Option<IssueDate>,
+    /// Names that texts may hold in braces, and what they stand for; none where braces are braces.
+    pub(super) names: Option<BTreeMap<String, String>>,
     /// The places about which a question is open, in a draft.
     pub(super) asked: BTreeSet<String>,
     /// What the fonts can print.
@@ -42,7 +46,19 @@ pub(super) struct Context<'a> {
     pub(super) problems: Vec<Diagnostic>,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// The same surroundings for a second reading, whose findings nobody wants.
+    pub(super) fn quiet(&self) -> Self {
+        Self {
+            date: None,
+            sample: false,
+            names: None,
+            asked: BTreeSet::new(),
+            problems: Vec::new(),
+            ..*self
+        }
+    }
+
     /// Keeps a finding.
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         match self.problems.len() {
@@ -122,10 +138,48 @@ impl Context<'_> {
                 }
             }
         }
-        if sound {
-            self.hold_to_the_law(&text, node);
+        if !sound {
+            return None;
         }
-        sound.then_some(text)
+        let text = self.fill(&text, node)?;
+        self.hold_to_the_law(&text, node);
+        Some(text)
+    }
+
+    /// Puts what names in braces stand for in their place.
+    fn fill(&mut self, text: &str, node: &Node) -> Option<String> {
+        let Some(names) = self.names.take() else { return Some(text.to_owned()) };
+        let (mut filled, mut rest, mut sound) = (String::new(), text, true);
+        while let Some((before, name, after)) = braced(rest) {
+            filled.push_str(before);
+            match names.get(name) {
+                Some(value) => filled.push_str(value),
+                None => {
+                    sound = false;
+                    let place = self.place_of(&format!("{{{name}}}"), node);
+                    let known: Vec<String> = names.keys().cloned().collect();
+                    self.report(
+                        Diagnostic::error(Code::UnknownName, &place)
+                            .with("name", name)
+                            .with("known", known)
+                            .suggest(name, names.keys().map(String::as_str)),
+                    );
+                }
+            }
+            rest = after;
+        }
+        filled.push_str(rest);
+        for (range, count, right) in contradictions(&filled) {
+            sound = false;
+            let place = self.place_of(&filled[range], node);
+            self.report(
+                Diagnostic::error(Code::AnniversaryContradicts, &place)
+                    .with("given", usize::from(count))
+                    .with("right", usize::from(right)),
+            );
+        }
+        self.names = Some(names);
+        sound.then_some(filled)
     }
 
     /// Reports legal acts that a text cites and that are not in force at the date of the paper.
@@ -175,6 +229,27 @@ impl Context<'_> {
             None => node.place.clone(),
         }
     }
+}
+
+/// The first name in braces, with what stands before and after it.
+fn braced(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once('{')?;
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
+}
+
+/// Anniversaries whose number of years is not that between their days: where, the number given,
+/// the right one.
+fn contradictions(text: &str) -> Vec<(Range<usize>, u16, u16)> {
+    expression::find(text)
+        .into_iter()
+        .filter_map(|found| {
+            let Time::Anniversary(anniversary) = found.time else { return None };
+            let count = anniversary.count?.value;
+            let right = anniversary.closing?.value.checked_sub(anniversary.founded?.value)?;
+            (count != right).then_some((found.range, count, right))
+        })
+        .collect()
 }
 
 /// Spaces, tabs and line ends become one space each run; a hard space stays.
@@ -249,6 +324,7 @@ mod tests {
             directory: &Directory::default(),
             acts: &Acts::default(),
             date: None,
+            names: None,
             asked: BTreeSet::new(),
             printable: &latin,
             problems: Vec::new(),

@@ -6,7 +6,7 @@ use super::fields::{Fields, scalar};
 use super::files::{self, Candidate};
 use super::neighbours::Neighbours;
 use super::yaml::{self, Node};
-use super::{Workspace, context::Context, follow, overview, plan};
+use super::{Workspace, context::Context, follow, launch, overview, plan};
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, FileId, Sources, has_errors};
 use crate::fingerprint::Fingerprint;
@@ -44,6 +44,15 @@ impl Fetched {
         Some(self.sources.get(*file).text())
     }
 
+    /// A document made from it: one of several when it is a recipient's own.
+    fn document(&self, recipient: Option<String>, paper: Paper) -> Document {
+        let id = match recipient {
+            Some(recipient) => DocumentId(format!("{}/{recipient}", self.id)),
+            None => self.id.clone(),
+        };
+        Document { id, paper }
+    }
+
     /// The text's id; what is wrong with the file when it could not be read.
     pub(super) fn file(&self) -> Result<FileId, Box<Diagnostic>> {
         self.file.clone()
@@ -69,8 +78,8 @@ pub enum Read {
 /// A document and what was found about it.
 #[derive(Debug)]
 pub struct Entry {
-    /// The document; none when it has errors.
-    pub document: Option<Document>,
+    /// The document, or one for each recipient; none when it has errors.
+    pub documents: Vec<Document>,
     /// Its errors and warnings.
     pub problems: Vec<Diagnostic>,
     /// What an overview tells of it, when it is a unit's plan.
@@ -78,9 +87,14 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// The paper, or that of the first recipient; none when it has errors.
+    pub fn paper(&self) -> Option<&Paper> {
+        self.documents.first().map(|document| &document.paper)
+    }
+
     /// A document that could not be read.
     fn failed(problems: Vec<Diagnostic>) -> Read {
-        Read::Document(Box::new(Self { document: None, problems, submission: None }))
+        Read::Document(Box::new(Self { documents: Vec::new(), problems, submission: None }))
     }
 }
 
@@ -116,38 +130,72 @@ impl Workspace<'_> {
             // Whether a task is taken up by nobody can be said when all units' plans are there.
             Kind::Plan if kind.is_none() => fetched.year.filter(|year| self.is_whole(*year)),
             Kind::Overview => fetched.year.or_else(|| overview::year(&fields)),
-            Kind::Plan | Kind::UnitPlan => None,
+            Kind::Plan | Kind::UnitPlan | Kind::Launch => None,
         };
         if let (Some(year), None) = (waits, neighbours) {
             return Read::Waiting(year);
         }
         let year = fetched.year;
-        let paper = match found {
-            Kind::Plan => plan::plan(fields, &mut cx, year).map(Paper::Plan),
-            Kind::UnitPlan => plan::unit_plan(fields, &mut cx, year).map(Paper::UnitPlan),
-            Kind::Overview => overview::overview(fields, &mut cx, year, self, neighbours)
-                .map(Paper::Overview),
+        let papers = match found {
+            Kind::Plan => one(plan::plan(fields, &mut cx, year).map(Paper::Plan)),
+            Kind::UnitPlan => one(plan::unit_plan(fields, &mut cx, year).map(Paper::UnitPlan)),
+            Kind::Overview => {
+                let overview = overview::overview(fields, &mut cx, year, self, neighbours);
+                one(overview.map(Paper::Overview))
+            }
+            Kind::Launch => self.launches(&node, fields, &mut cx, year),
         };
         let mut problems = cx.problems;
         if self.request.left_overs {
             problems.extend(self.left_overs(fetched, &node));
         }
-        self.entry(fetched, paper, problems, neighbours)
+        self.entry(fetched, papers, problems, neighbours)
     }
 
-    /// Holds a paper against the others, once it is sound in itself.
+    /// Reads the launch of a movement once for each recipient, or once for all.
+    fn launches(
+        &self,
+        node: &Node,
+        fields: Fields<'_>,
+        cx: &mut Context<'_>,
+        year: Option<Year>,
+    ) -> Vec<(Option<String>, Paper)> {
+        let recipients = launch::recipients(&fields, &self.directory);
+        let mut copies = vec![(recipients.first(), fields)];
+        for recipient in recipients.iter().skip(1) {
+            // What is wrong with the file was said with the first copy.
+            if let Some(mut again) = Fields::of(node, &mut cx.quiet()) {
+                again.node("kind");
+                copies.push((Some(recipient), again));
+            }
+        }
+        let mut papers = Vec::new();
+        let mut quiet = cx.quiet();
+        for (at, (recipient, fields)) in copies.into_iter().enumerate() {
+            let launch = if at == 0 {
+                launch::launch(fields, cx, year, self, recipient)
+            } else {
+                launch::launch(fields, &mut quiet, year, self, recipient)
+            };
+            let id = recipient.map(|recipient| recipient.id.clone());
+            papers.extend(launch.map(|launch| (id, Paper::Launch(Box::new(launch)))));
+        }
+        papers
+    }
+
+    /// Holds papers against the others, once they are sound in themselves.
     fn entry(
         &self,
         fetched: &Fetched,
-        paper: Option<Paper>,
+        papers: Vec<(Option<String>, Paper)>,
         mut problems: Vec<Diagnostic>,
         neighbours: Option<&Neighbours<'_>>,
     ) -> Read {
-        let Some(paper) = paper.filter(|_| !has_errors(&problems)) else {
+        let Some((_, paper)) = papers.first().filter(|_| !has_errors(&problems)) else {
             return Entry::failed(problems);
         };
         let mut submission = None;
-        match (&paper, neighbours) {
+        match (paper, neighbours) {
             (Paper::UnitPlan(unit), _) => {
                 let year = unit.plan.head.year;
                 let plan = self.plan(year);
@@ -160,12 +208,23 @@ impl Workspace<'_> {
             (Paper::Plan(plan), Some(neighbours)) => {
                 problems.extend(follow::not_taken_up(plan, neighbours.submissions()));
             }
-            (Paper::Plan(_) | Paper::Overview(_), _) => {}
+            (Paper::Plan(_) | Paper::Overview(_) | Paper::Launch(_), _) => {}
         }
-        let sound = !has_errors(&problems);
-        let document = sound.then(|| Document { id: fetched.id.clone(), paper });
-        Read::Document(Box::new(Entry { document, problems, submission }))
+        let documents = if has_errors(&problems) {
+            Vec::new()
+        } else {
+            papers
+                .into_iter()
+                .map(|(recipient, paper)| fetched.document(recipient, paper))
+                .collect()
+        };
+        Read::Document(Box::new(Entry { documents, problems, submission }))
     }
+}
+
+/// A paper that is the same for all.
+fn one(paper: Option<Paper>) -> Vec<(Option<String>, Paper)> {
+    paper.map(|paper| (None, paper)).into_iter().collect()
 }
 
 fn kind(node: &Node, cx: &mut Context<'_>) -> Option<Kind> {

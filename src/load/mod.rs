@@ -12,12 +12,14 @@
 mod agencies;
 mod calendar;
 mod choose;
+mod commemorate;
 mod context;
 mod document;
 mod fields;
 mod files;
 mod follow;
 mod last_year;
+mod launch;
 mod legal;
 mod neighbours;
 mod overview;
@@ -153,13 +155,13 @@ impl<'a> Workspace<'a> {
             let Read::Document(entry) = self.read(&fetched, Some(Kind::Plan), None) else {
                 continue;
             };
-            match entry.document.map(|document| document.paper) {
+            match entry.documents.into_iter().next().map(|document| document.paper) {
                 // Units' plans point into its text.
                 Some(Paper::Plan(plan)) => {
                     self.sources = Arc::new(fetched.sources);
                     self.plans.entry(plan.head.year).or_insert(plan);
                 }
-                Some(Paper::UnitPlan(_) | Paper::Overview(_)) => {}
+                Some(Paper::UnitPlan(_) | Paper::Overview(_) | Paper::Launch(_)) => {}
                 None => self.unsure.extend(candidate.folder_year()),
             }
         }
@@ -280,6 +282,7 @@ fn context<'c>(
         directory,
         acts,
         date: None,
+        names: None,
         asked: BTreeSet::new(),
         printable: request.printable,
         problems: Vec::new(),

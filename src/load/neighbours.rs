@@ -102,7 +102,7 @@ impl What {
     /// What a document is that was read.
     pub fn of(read: &Read) -> Self {
         match read {
-            Read::Document(entry) => match (&entry.document, &entry.submission) {
+            Read::Document(entry) => match (entry.paper(), &entry.submission) {
                 (None, submission) => Self::Broken(submission.clone()),
                 (Some(_), Some(submission)) => Self::UnitPlan(submission.clone()),
                 (Some(_), None) => Self::Other,

@@ -71,6 +71,7 @@ pub(super) fn head(
             date,
             sample,
             subject,
+            drafter: None,
         })
     };
     (head(), agency)
@@ -85,13 +86,23 @@ pub(super) fn foot(
     let blank = |key: &str| vec![Text::blank(key)];
     let recipients = fields.required_or_blank(cx, "recipients", texts, blank);
     let filing = fields.required_or_blank(cx, "filing", some_line, |_| None);
+    let signature = signature(fields, cx, agency)?;
+    let filing = filing?.map(|filing| filing.trim_end_matches('.').to_owned());
+    Some(Foot { recipients: recipients?, filing, ..signature })
+}
+
+/// Reads who signs, for a paper that has no recipients.
+pub(super) fn signature(
+    fields: &mut Fields<'_>,
+    cx: &mut Context<'_>,
+    agency: Option<&Agency>,
+) -> Option<Foot> {
     let signer = fields.required(cx, "signer", id);
     let signer = signer.zip(agency).and_then(|(id, agency)| signer_of(agency, &id, cx));
     let (signer_office, signer_name) = signer?;
-    let filing = filing?.map(|filing| filing.trim_end_matches('.').to_owned());
     Some(Foot {
-        recipients: recipients?,
-        filing,
+        recipients: Vec::new(),
+        filing: None,
         signer_office,
         signer_name,
     })

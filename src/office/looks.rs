@@ -59,6 +59,8 @@ pub enum Element {
     TypeName,
     /// The subject below the type.
     Subject,
+    /// What a letter is about, under its number: "V/v …".
+    LetterSubject,
     /// Section and clause titles.
     Heading,
     /// Running text.
@@ -73,7 +75,7 @@ pub enum Element {
 
 impl Element {
     /// All parts, in the order of the page.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::NationalName,
         Self::Motto,
         Self::Parent,
@@ -81,6 +83,7 @@ impl Element {
         Self::PlaceDate,
         Self::TypeName,
         Self::Subject,
+        Self::LetterSubject,
         Self::Heading,
         Self::Body,
         Self::Table,
@@ -98,6 +101,7 @@ impl Element {
             Self::PlaceDate => "place_date",
             Self::TypeName => "type_name",
             Self::Subject => "subject",
+            Self::LetterSubject => "letter_subject",
             Self::Heading => "heading",
             Self::Body => "body",
             Self::Table => "table",
@@ -109,7 +113,9 @@ impl Element {
     /// The sizes that the decree allows, pt.
     pub fn range(self) -> Range {
         match self {
-            Self::NationalName | Self::Parent | Self::Agency => Range::new(12.0, 13.0),
+            Self::NationalName | Self::Parent | Self::Agency | Self::LetterSubject => {
+                Range::new(12.0, 13.0)
+            }
             _ => Range::new(13.0, 14.0),
         }
     }
@@ -117,7 +123,7 @@ impl Element {
     /// The size in the decree's sample table (V), pt.
     pub fn default_size(self) -> f64 {
         match self {
-            Self::NationalName | Self::Parent | Self::Agency => 12.0,
+            Self::NationalName | Self::Parent | Self::Agency | Self::LetterSubject => 12.0,
             Self::Motto | Self::PlaceDate | Self::Table | Self::PageNumber => 13.0,
             _ => 14.0,
         }

@@ -46,7 +46,14 @@ impl DocumentType {
     /// A report.
     pub const REPORT: Self = Self { name: "Báo cáo", abbreviation: "BC" };
 
-    /// All types.
+    /// A notice.
+    pub const NOTICE: Self = Self { name: "Thông báo", abbreviation: "TB" };
+    /// An official letter. It has neither a name in its title nor an abbreviation.
+    pub const LETTER: Self = Self { name: "Công văn", abbreviation: "" };
+    /// A speech, which is no document of the decree: it has no number.
+    pub const SPEECH: Self = Self { name: "Lời phát động", abbreviation: "" };
+
+    /// All types that have an abbreviation.
     pub fn all() -> impl Iterator<Item = Self> {
         TYPES
             .into_iter()
@@ -65,7 +72,7 @@ mod tests {
 
     #[test]
     fn the_constants_are_those_of_the_table() {
-        for known in [DocumentType::PLAN, DocumentType::REPORT] {
+        for known in [DocumentType::PLAN, DocumentType::REPORT, DocumentType::NOTICE] {
             assert_eq!(DocumentType::named(known.name), Some(known));
         }
         assert_eq!(DocumentType::named("Công văn"), None, "it has no name of its own");

@@ -5,6 +5,7 @@
 //! [`IssueDate`] with a blank day), what a draft still lacks is another ([`Inline::Blank`]).
 
 mod document_type;
+mod launch;
 mod overview;
 mod plan;
 mod text;
@@ -14,6 +15,7 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use document_type::DocumentType;
+pub use launch::{Audience, Criterion, Form, Launch, Stage};
 pub use overview::{Group, Overview, Promptness, Row, Submission, Submissions};
 pub use plan::{Content, Plan, Repeats, Task, TaskId};
 pub use text::{Inline, Text};
@@ -42,11 +44,13 @@ pub enum Kind {
     UnitPlan,
     /// The overview of the units' plans.
     Overview,
+    /// The launch of a movement.
+    Launch,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Plan, Self::UnitPlan, Self::Overview];
+    pub const ALL: [Self; 4] = [Self::Plan, Self::UnitPlan, Self::Overview, Self::Launch];
 
     /// The value of `kind:`; also the name of the template.
     pub fn key(self) -> &'static str {
@@ -54,6 +58,7 @@ impl Kind {
             Self::Plan => "plan",
             Self::UnitPlan => "unit-plan",
             Self::Overview => "overview",
+            Self::Launch => "launch",
         }
     }
 
@@ -113,12 +118,19 @@ pub struct Head {
     ///
     /// None in a draft that lacks it.
     pub subject: Option<String>,
+    /// Which part of the agency drafted it, as the symbol of a letter tells: "NV".
+    pub drafter: Option<String>,
 }
 
 impl Head {
-    /// The symbol: type and agency, "KH-UBND".
+    /// The symbol: type and agency, "KH-UBND"; of a letter agency and drafter, "UBND-NV".
     pub fn symbol(&self) -> String {
-        format!("{}-{}", self.document_type.abbreviation, self.issuer.letterhead.symbol)
+        let agency = &self.issuer.letterhead.symbol;
+        match (self.document_type.abbreviation, &self.drafter) {
+            ("", Some(drafter)) => format!("{agency}-{drafter}"),
+            ("", None) => agency.clone(),
+            (abbreviation, _) => format!("{abbreviation}-{agency}"),
+        }
     }
 }
 
@@ -166,6 +178,8 @@ pub enum Paper {
     UnitPlan(UnitPlan),
     /// The overview of the units' plans.
     Overview(Overview),
+    /// The launch of a movement.
+    Launch(Box<Launch>),
 }
 
 impl Paper {
@@ -175,6 +189,7 @@ impl Paper {
             Self::Plan(plan) => &plan.head,
             Self::UnitPlan(unit) => &unit.plan.head,
             Self::Overview(overview) => &overview.head,
+            Self::Launch(launch) => &launch.head,
         }
     }
 
@@ -184,6 +199,7 @@ impl Paper {
             Self::Plan(plan) => Some(&plan.foot),
             Self::UnitPlan(unit) => Some(&unit.plan.foot),
             Self::Overview(_) => None,
+            Self::Launch(launch) => Some(&launch.foot),
         }
     }
 }

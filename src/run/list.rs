@@ -25,7 +25,7 @@ pub(super) fn list(
     let mut sent: BTreeSet<(Year, AgencyId)> = BTreeSet::new();
     let mut faulty = has_errors(&workspace.problems);
     batch::read(&workspace.wanted, workspace, job.jobs, |at, reading| {
-        let paper = reading.entry.document.as_ref().map(|document| &document.paper);
+        let paper = reading.entry.paper();
         faulty |= paper.is_none();
         if let Some(Paper::UnitPlan(unit)) = paper {
             let head = &unit.plan.head;
@@ -59,7 +59,7 @@ fn row(
 ) -> [String; 5] {
     let say = |id: &str| console.wording.say(id, &[]);
     let id = candidate.id.to_string();
-    let Some(document) = &reading.entry.document else {
+    let Some(paper) = reading.entry.paper() else {
         let args = [
             ("errors", count(&reading.entry.problems, Severity::Error).into()),
             ("path", candidate.path.to_string_lossy().into_owned().into()),
@@ -67,7 +67,7 @@ fn row(
         let state = console.wording.say("list-errors", &args);
         return [id, String::new(), String::new(), String::new(), state];
     };
-    let head = document.paper.head();
+    let head = paper.head();
     let number = head
         .number
         .map_or_else(|| "…".to_owned(), |number| number.to_string());
@@ -78,7 +78,7 @@ fn row(
     } else {
         state.push(console.wording.say("list-blanks", &[("blanks", blanks.into())]));
     }
-    if let Paper::UnitPlan(unit) = &document.paper {
+    if let Paper::UnitPlan(unit) = paper {
         let plan = workspace.plan(unit.plan.head.year);
         let deadline = plan.and_then(|plan| plan.unit_plans_deadline);
         let (id, date) = receipt(unit.received, deadline);

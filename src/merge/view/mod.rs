@@ -7,8 +7,10 @@
 //! | `head` | kind, year, type_name, subject, number, symbol, date, issuer |
 //! | `foot` | recipients, filing, signer (lines, name) |
 //! | `plan` | the plan, for `kind: plan` and `unit-plan` |
+//! | `launch` | the launch of a movement, for `kind: launch` |
 //! | `overview` | tasks, groups of rows, totals, for `kind: overview` |
 
+mod launch;
 mod overview;
 mod plan;
 pub(super) mod sheet;
@@ -30,6 +32,7 @@ pub(super) fn context(document: &Document, style: &Style<'_>) -> Value {
             ("plan", plan::plan(plan, style.looks))
         }
         Paper::Overview(overview) => ("overview", overview::overview(overview)),
+        Paper::Launch(launch) => ("launch", launch::launch(launch)),
     };
     let shared = context! {
         looks => looks(style),

@@ -1,0 +1,131 @@
+//! `commemorations` of a launch: the days that it names by id, and how its text says them.
+
+use std::collections::BTreeMap;
+
+use super::agencies::date;
+use super::context::Context;
+use super::fields::{Fields, id, list, parsed};
+use super::yaml::{Node, Value};
+use crate::calendar::{Commemoration, CommemorationId, Commemorations, Date, Roundness, Year};
+use crate::diag::{Code, Diagnostic, Place, Placed};
+
+/// A day named by id, and what the writer believes about it.
+struct Named {
+    id: Placed<String>,
+    years: Option<Placed<u16>>,
+    day: Option<Placed<Date>>,
+}
+
+/// Reads the days and gives the names that texts may hold in braces: `{commemorations}` in full,
+/// with days, and `{commemorations.short}`.
+pub(super) fn names(
+    fields: &mut Fields<'_>,
+    cx: &mut Context<'_>,
+    all: &Commemorations,
+    year: Option<Year>,
+) -> BTreeMap<String, String> {
+    let named = fields.optional(cx, "commemorations", |node, cx| list(node, cx, named));
+    let mut names = BTreeMap::new();
+    let Some(year) = year else { return names };
+    let days: Vec<&Commemoration> = named
+        .into_iter()
+        .flatten()
+        .filter_map(|named| find(&named, all, year, cx))
+        .collect();
+    if !days.is_empty() {
+        let full = days.iter().filter_map(|day| day.in_full(year)).collect();
+        let short = days.iter().filter_map(|day| day.in_short(year)).collect();
+        names.insert("commemorations".to_owned(), joined(full));
+        names.insert("commemorations.short".to_owned(), joined(short));
+    }
+    names
+}
+
+fn named(node: &Node, cx: &mut Context<'_>) -> Option<Named> {
+    if let Value::Scalar(_) = &node.value {
+        return Some(Named { id: id(node, cx)?, years: None, day: None });
+    }
+    let mut fields = Fields::of(node, cx)?;
+    let id_read = fields.required(cx, "id", id);
+    let years = fields.optional(cx, "years", |node, cx| {
+        let years = parsed(node, cx, "expected-number", |text| text.parse().ok())?;
+        Some(Placed::new(years, node.place.clone()))
+    });
+    let day = fields.optional(cx, "date", |node, cx| {
+        Some(Placed::new(date(node, cx)?, node.place.clone()))
+    });
+    fields.finish(cx);
+    Some(Named { id: id_read?, years, day })
+}
+
+/// The commemoration of an id, when nothing contradicts it.
+fn find<'c>(
+    named: &Named,
+    all: &'c Commemorations,
+    year: Year,
+    cx: &mut Context<'_>,
+) -> Option<&'c Commemoration> {
+    let place = &named.id.place;
+    let Some(found) = all.get(&CommemorationId(named.id.value.clone())) else {
+        let ids = all.all().iter().map(|found| found.id.0.as_str());
+        cx.report(
+            Diagnostic::error(Code::UnknownCommemoration, place)
+                .with("id", named.id.value.as_str())
+                .suggest(&named.id.value, ids),
+        );
+        return None;
+    };
+    let Some(years) = found.years(year) else {
+        let name = found.name.as_str();
+        cx.report(Diagnostic::error(Code::YearsNotCounted, place).with("name", name));
+        return None;
+    };
+    let contradicts = |place: &Place, given: String, right: String| {
+        Diagnostic::error(Code::CommemorationContradicts, place)
+            .with("name", found.name.as_str())
+            .with("given", given)
+            .with("right", right)
+    };
+    if let Some(given) = named.years.as_ref().filter(|given| given.value != years) {
+        cx.report(contradicts(&given.place, given.value.to_string(), years.to_string()));
+    }
+    let (first, now) = found.days(year).unzip();
+    let right = |day: &Date| Some(*day) == first || Some(*day) == now;
+    if let (Some(given), Some(now)) = (&named.day, now)
+        && !right(&given.value)
+    {
+        cx.report(contradicts(&given.place, given.value.slashed(), now.slashed()));
+    }
+    let about = |code| {
+        Diagnostic::warning(code, place)
+            .with("name", found.name.as_str())
+            .with("years", usize::from(years))
+    };
+    if Roundness::of(years) == Roundness::Plain {
+        cx.report(about(Code::NotARoundYear));
+    }
+    if !found.verified {
+        cx.report(about(Code::CommemorationUnverified));
+    }
+    Some(found)
+}
+
+/// Several in a row: "a, b và c".
+fn joined(mut parts: Vec<String>) -> String {
+    let last = parts.pop().unwrap_or_default();
+    if parts.is_empty() { last } else { format!("{} và {last}", parts.join(", ")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+
+    #[test]
+    fn several_are_joined_by_commas_and_a_last_word() {
+        let join =
+            |parts: &[&str]| joined(parts.iter().map(|part| (*part).to_owned()).collect());
+        assert_eq!(join(&["a"]), "a");
+        assert_eq!(join(&["a", "b"]), "a và b");
+        assert_eq!(join(&["a", "b", "c"]), "a, b và c");
+    }
+}

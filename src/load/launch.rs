@@ -1,0 +1,280 @@
+//! `kind: launch`: the launch of a movement, for all or for each of many recipients.
+
+use std::collections::BTreeMap;
+
+use super::Workspace;
+use super::agencies::date;
+use super::commemorate::names;
+use super::context::{Context, line, text, texts};
+use super::fields::{Fields, Reader, id, list, one_of, one_or_more, parsed};
+use super::papers::{foot, head, signature};
+use super::yaml::{Node, Value};
+use crate::calendar::{Date, Year};
+use crate::diag::{Code, Diagnostic, Placed};
+use crate::office::Directory;
+use crate::papers::{
+    Audience, Criterion, DocumentType, Form, Kind, Launch, Stage, TaskId, Text,
+};
+
+/// Who gets a copy of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Recipient {
+    /// Its id, which names the file.
+    pub(super) id: String,
+    /// As running text calls it.
+    name: String,
+}
+
+/// The key of the targets of everybody who has none of his own.
+const DEFAULT: &str = "default";
+
+/// To whom copies go, as far as the file says it; nobody in particular when it does not.
+pub(super) fn recipients(fields: &Fields<'_>, directory: &Directory) -> Vec<Recipient> {
+    let audience = fields.peek("for");
+    let audience = Audience::ALL.into_iter().find(|known| Some(known.key()) == audience);
+    let clusters = directory.clusters.iter();
+    match audience {
+        Some(Audience::Clusters) => clusters
+            .map(|cluster| Recipient {
+                id: cluster.id.0.clone(),
+                name: cluster.name.clone(),
+            })
+            .collect(),
+        Some(Audience::Units) => clusters
+            .flat_map(|cluster| directory.units(&cluster.id))
+            .map(|unit| Recipient {
+                id: unit.id.0.clone(),
+                name: unit.short_name.clone(),
+            })
+            .collect(),
+        None => Vec::new(),
+    }
+}
+
+/// Reads the whole file as one recipient gets it, or all.
+pub(super) fn launch(
+    mut fields: Fields<'_>,
+    cx: &mut Context<'_>,
+    folder_year: Option<Year>,
+    workspace: &Workspace<'_>,
+    recipient: Option<&Recipient>,
+) -> Option<Launch> {
+    let form_place = fields.place_of("form");
+    let form = fields.required(cx, "form", |node, cx| one_of(node, cx, &Form::ALL, Form::key));
+    let audience =
+        fields.optional(cx, "for", |node, cx| one_of(node, cx, &Audience::ALL, Audience::key));
+    let year = fields.peek("year").and_then(Year::parse);
+    let mut known = names(&mut fields, cx, &workspace.commemorations, year);
+    if let Some(recipient) = recipient {
+        known.insert("recipient".to_owned(), recipient.name.clone());
+    }
+    cx.names = Some(known);
+    let document_type = document_type(form.unwrap_or(Form::Plan));
+    let (mut head, issuer) = head(&mut fields, cx, Kind::Launch, document_type, folder_year);
+    let drafter = fields.optional(cx, "drafter", line);
+    let task = fields.optional(cx, "task", id);
+    if let (Some(task), Some(year)) = (&task, year) {
+        is_in_plan(task, year, workspace, cx);
+    }
+    let to = fields.optional(cx, "to", |node, cx| one_or_more(node, cx, text));
+    let targets = fields.node("targets").and_then(|node| {
+        let wanted = recipient.map_or(DEFAULT, |recipient| recipient.id.as_str());
+        targets(node, cx, wanted, &recipients(&fields, &workspace.directory))
+    });
+    let read = Contents::read(&mut fields, cx);
+    let foot = if form == Some(Form::Speech) {
+        for key in ["number", "recipients", "filing"] {
+            if fields.node(key).is_some() {
+                let place = fields.place_of(key);
+                cx.report(Diagnostic::error(Code::FormLacks, &place).with("key", key));
+            }
+        }
+        signature(&mut fields, cx, issuer.as_deref())
+    } else {
+        foot(&mut fields, cx, issuer.as_deref())
+    };
+    if form == Some(Form::Letter) {
+        let addressed = to.is_some() || audience.is_some();
+        let missing = [("to", addressed), ("drafter", drafter.is_some())];
+        for (key, _) in missing.into_iter().filter(|(_, given)| !given) {
+            cx.report(Diagnostic::error(Code::FormNeeds, &form_place).with("key", key));
+        }
+    }
+    fields.finish(cx);
+    if let Some(head) = &mut head {
+        head.drafter = drafter;
+    }
+    let addressed = recipient.map(|recipient| vec![Text::parse(&recipient.name)]).or(to);
+    let contents = read?;
+    Some(Launch {
+        head: head?,
+        form: form?,
+        task: task.map(|task| Placed::new(TaskId(task.value), task.place)),
+        to: addressed.unwrap_or_default(),
+        opening: contents.opening,
+        aims: contents.aims,
+        scope: contents.scope,
+        participants: contents.participants,
+        content: contents.content,
+        targets: targets.unwrap_or_default(),
+        criteria: contents.criteria,
+        period: contents.period,
+        stages: contents.stages,
+        measures: contents.measures,
+        reviews: contents.reviews,
+        awards: contents.awards,
+        arrangements: contents.arrangements,
+        closing: contents.closing,
+        foot: foot?,
+    })
+}
+
+fn document_type(form: Form) -> DocumentType {
+    match form {
+        Form::Plan => DocumentType::PLAN,
+        Form::Notice => DocumentType::NOTICE,
+        Form::Letter => DocumentType::LETTER,
+        Form::Speech => DocumentType::SPEECH,
+    }
+}
+
+/// What a movement has to say (Law 06/2022/QH15, Articles 16–18).
+struct Contents {
+    opening: Vec<Text>,
+    aims: Vec<Text>,
+    scope: Text,
+    participants: Vec<Text>,
+    content: Vec<Text>,
+    criteria: Vec<Criterion>,
+    period: (Date, Date),
+    stages: Vec<Stage>,
+    measures: Vec<Text>,
+    reviews: Vec<Text>,
+    awards: Vec<Text>,
+    arrangements: Vec<Text>,
+    closing: Text,
+}
+
+impl Contents {
+    /// Reads all of it; what the law requires is required.
+    fn read(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        let blank = |key: &str| vec![Text::blank(key)];
+        let list_of = |key: &'static str, cx: &mut Context<'_>, fields: &mut Fields<'_>| {
+            fields.required_or_blank(cx, key, texts, blank)
+        };
+        let opening = list_of("opening", cx, fields);
+        let aims = list_of("aims", cx, fields);
+        let scope = fields.required_or_blank(cx, "scope", text, Text::blank);
+        let participants = list_of("participants", cx, fields);
+        let content = list_of("content", cx, fields);
+        let criteria = fields.required(cx, "criteria", |node, cx| list(node, cx, criterion));
+        let period = fields.required(cx, "period", period);
+        let stages = fields.optional(cx, "stages", |node, cx| list(node, cx, stage));
+        let measures = list_of("measures", cx, fields);
+        let reviews = list_of("reviews", cx, fields);
+        let awards = list_of("awards", cx, fields);
+        let arrangements = list_of("arrangements", cx, fields);
+        let closing = fields.required_or_blank(cx, "closing", text, Text::blank);
+        Some(Self {
+            opening: opening?,
+            aims: aims?,
+            scope: scope?,
+            participants: participants?,
+            content: content?,
+            criteria: criteria?,
+            period: period?,
+            stages: stages.unwrap_or_default(),
+            measures: measures?,
+            reviews: reviews?,
+            awards: awards?,
+            arrangements: arrangements?,
+            closing: closing?,
+        })
+    }
+}
+
+/// A text, or a map of `text` and `points`.
+fn criterion(node: &Node, cx: &mut Context<'_>) -> Option<Criterion> {
+    if let Value::Scalar(_) = &node.value {
+        return Some(Criterion { text: text(node, cx)?, points: None });
+    }
+    let mut fields = Fields::of(node, cx)?;
+    let words = fields.required(cx, "text", text);
+    let points = fields.required(cx, "points", |node, cx| {
+        parsed(node, cx, "expected-number", |text| text.parse().ok())
+    });
+    fields.finish(cx);
+    Some(Criterion { text: words?, points: Some(points?) })
+}
+
+/// `from` and `until`, the right way round.
+fn period(node: &Node, cx: &mut Context<'_>) -> Option<(Date, Date)> {
+    let mut fields = Fields::of(node, cx)?;
+    let days = days(&mut fields, cx);
+    fields.finish(cx);
+    days
+}
+
+fn days(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<(Date, Date)> {
+    let read: Reader<Date> = date;
+    let (from, until) =
+        (fields.required(cx, "from", read), fields.required(cx, "until", read));
+    let (from, until) = (from?, until?);
+    if until < from {
+        cx.report(Diagnostic::error(Code::PeriodReversed, &fields.place_of("until")));
+        return None;
+    }
+    Some((from, until))
+}
+
+fn stage(node: &Node, cx: &mut Context<'_>) -> Option<Stage> {
+    let mut fields = Fields::of(node, cx)?;
+    let days = days(&mut fields, cx);
+    let words = fields.required(cx, "text", text);
+    fields.finish(cx);
+    let (from, until) = days?;
+    Some(Stage { from, until, text: words? })
+}
+
+/// Targets for everybody, or a map of recipients with their own.
+fn targets(
+    node: &Node,
+    cx: &mut Context<'_>,
+    wanted: &str,
+    recipients: &[Recipient],
+) -> Option<Vec<Text>> {
+    let Value::Map(entries) = &node.value else { return texts(node, cx) };
+    let mut own: BTreeMap<&str, Vec<Text>> = BTreeMap::new();
+    for entry in entries {
+        let known = || recipients.iter().map(|known| known.id.as_str()).chain([DEFAULT]);
+        if !known().any(|id| id == entry.key) {
+            cx.report(
+                Diagnostic::error(Code::UnknownRecipient, &entry.key_place)
+                    .with("id", entry.key.as_str())
+                    .suggest(&entry.key, known()),
+            );
+        }
+        if let Some(texts) = texts(&entry.node, cx) {
+            own.insert(&entry.key, texts);
+        }
+    }
+    own.remove(wanted).or_else(|| own.remove(DEFAULT))
+}
+
+/// The task that a launch carries out must be in the plan of its year.
+fn is_in_plan(
+    task: &Placed<String>,
+    year: Year,
+    workspace: &Workspace<'_>,
+    cx: &mut Context<'_>,
+) {
+    let Some(plan) = workspace.plan(year) else { return };
+    if plan.tasks.iter().all(|known| known.id.0 != task.value) {
+        cx.report(
+            Diagnostic::error(Code::UnknownFollows, &task.place)
+                .with("year", year.to_string())
+                .with("id", task.value.as_str())
+                .suggest(&task.value, plan.tasks.iter().map(|known| known.id.0.as_str())),
+        );
+    }
+}
