@@ -21,7 +21,7 @@ pub use document::{Fate, Made, Outcome, Reading};
 use crate::calendar::Year;
 use crate::compile::Base;
 use crate::diag::{Code, Diagnostic, Sources};
-use crate::export::{self, Format, WriteError, Written};
+use crate::export::{self, Format, New, WriteError, Written};
 use crate::fingerprint::Fingerprint;
 use crate::load::{Candidate, Neighbours, Read, Seen, What, Workspace};
 use crate::merge::{Style, Templates};
@@ -207,7 +207,7 @@ pub fn write(files: Vec<(PathBuf, Vec<u8>)>) -> Result<Written, Box<Diagnostic>>
 ///
 /// # Errors
 /// When one of them is there, or the system refuses.
-pub fn write_new(folder: &Path, files: &[(PathBuf, Vec<u8>)]) -> Result<(), Box<Diagnostic>> {
+pub fn write_new(folder: &Path, files: &[(PathBuf, Vec<u8>)]) -> Result<New, Box<Diagnostic>> {
     export::write_new(folder, files).map_err(refused)
 }
 

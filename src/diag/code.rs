@@ -141,6 +141,10 @@ codes! {
     PeriodReversed = "period-reversed",
     /// A file written in a way that cannot be rewritten for another year.
     CannotRewrite = "cannot-rewrite",
+    /// A plan of which every task was to be done once.
+    NoTaskLeft = "no-task-left",
+    /// A file whose successor would be no valid YAML.
+    NotYamlAfterwards = "not-yaml-afterwards",
     /// A file of the new year is there already.
     WouldOverwrite = "would-overwrite",
     /// A question that nobody has answered yet.

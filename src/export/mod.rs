@@ -6,7 +6,7 @@
 
 mod write;
 
-pub use write::{WriteError, Written, remove_stale, write, write_new, write_quickly};
+pub use write::{New, WriteError, Written, remove_stale, write, write_new, write_quickly};
 
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;

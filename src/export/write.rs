@@ -43,43 +43,69 @@ pub fn write(files: Vec<(PathBuf, Vec<u8>)>) -> Result<Written, WriteError> {
     Ok(Written { files })
 }
 
+/// Files that were made where there were none, and that can be taken back.
+#[derive(Debug)]
+pub struct New {
+    folder: Option<PathBuf>,
+    files: Vec<PathBuf>,
+}
+
+impl New {
+    /// Removes them again. Best effort.
+    pub fn undo(&self) {
+        for path in &self.files {
+            let _ = fs::remove_file(path);
+        }
+        if let Some(folder) = &self.folder {
+            let _ = fs::remove_dir_all(folder);
+        }
+    }
+}
+
 /// Writes files that are not there yet, all of them or none. Where the common `folder` is not
-/// there either, it appears at once with all its files.
+/// there either, or is empty, it appears at once with all its files.
 ///
 /// # Errors
 /// When a file is there, or the system refuses; nothing has changed then.
-pub fn write_new(folder: &Path, files: &[(PathBuf, Vec<u8>)]) -> Result<(), WriteError> {
-    let parent = folder.parent().unwrap_or(Path::new("."));
-    if !folder.exists() {
-        let staged = tempfile::Builder::new()
-            .prefix(".vanthu-")
-            .tempdir_in(parent)
-            .map_err(|cause| at(folder, cause))?;
-        for (name, bytes) in files {
-            let path = staged.path().join(name);
-            let temporary = beside(&path, bytes).map_err(|cause| at(&path, cause))?;
-            temporary.as_file().sync_all().map_err(|cause| at(&path, cause))?;
-            temporary.persist(&path).map_err(|error| at(&path, error.error))?;
-        }
-        set_folder_mode(staged.path());
-        return fs::rename(staged.path(), folder).map_err(|cause| at(folder, cause));
+pub fn write_new(folder: &Path, files: &[(PathBuf, Vec<u8>)]) -> Result<New, WriteError> {
+    let is_empty = || folder.read_dir().is_ok_and(|mut entries| entries.next().is_none());
+    if !folder.exists() || is_empty() {
+        return write_folder(folder, files);
     }
-    let mut made: Vec<PathBuf> = Vec::new();
+    // All are complete on the disk before the first takes its place.
+    let mut ready = Vec::with_capacity(files.len());
     for (name, bytes) in files {
         let path = folder.join(name);
-        let written = beside(&path, bytes).and_then(|temporary| {
-            temporary.as_file().sync_all()?;
-            temporary.persist_noclobber(&path).map_err(|error| error.error)
-        });
-        if let Err(cause) = written {
-            for path in &made {
-                let _ = fs::remove_file(path);
-            }
-            return Err(at(&path, cause));
-        }
-        made.push(path);
+        let temporary = beside(&path, bytes).map_err(|cause| at(&path, cause))?;
+        temporary.as_file().sync_all().map_err(|cause| at(&path, cause))?;
+        ready.push((path, temporary));
     }
-    Ok(())
+    let mut new = New { folder: None, files: Vec::new() };
+    for (path, temporary) in ready {
+        if let Err(error) = temporary.persist_noclobber(&path) {
+            new.undo();
+            return Err(at(&path, error.error));
+        }
+        new.files.push(path);
+    }
+    Ok(new)
+}
+
+fn write_folder(folder: &Path, files: &[(PathBuf, Vec<u8>)]) -> Result<New, WriteError> {
+    let parent = folder.parent().unwrap_or(Path::new("."));
+    let staged = tempfile::Builder::new()
+        .prefix(".vanthu-")
+        .tempdir_in(parent)
+        .map_err(|cause| at(folder, cause))?;
+    for (name, bytes) in files {
+        let path = staged.path().join(name);
+        let temporary = beside(&path, bytes).map_err(|cause| at(&path, cause))?;
+        temporary.as_file().sync_all().map_err(|cause| at(&path, cause))?;
+        temporary.persist(&path).map_err(|error| at(&path, error.error))?;
+    }
+    set_folder_mode(staged.path());
+    fs::rename(staged.path(), folder).map_err(|cause| at(folder, cause))?;
+    Ok(New { folder: Some(folder.to_owned()), files: Vec::new() })
 }
 
 /// A temporary folder is for its owner alone; this one stays.

@@ -116,14 +116,22 @@ fn numbers<'t>(text: &'t str, number: &str) -> impl Iterator<Item = Range<usize>
     })
 }
 
+/// The longest day and month between a law's name and its year, bytes.
+const LONGEST_DAY: usize = 30;
+
 /// Where a law stands by name and year: the year.
 fn named(text: &str, law: &Act) -> Option<Range<usize>> {
     let name = format!("{} {}", law.type_name, law.title.as_ref()?);
     let year = format!(" năm {}", law.date?.year());
-    let (at, _) = text
-        .match_indices(&name)
-        .find(|(at, _)| text[at + name.len()..].starts_with(&year))?;
-    let end = at + name.len() + year.len();
+    // "năm 2003", "ngày 26 tháng 11 năm 2003".
+    let follows = |at: usize| {
+        let rest = &text[at + name.len()..];
+        let found = rest.find(&year).filter(|found| *found < LONGEST_DAY)?;
+        let between = &rest[..found];
+        let is_date = between.is_empty() || between.starts_with(" ngày ");
+        is_date.then_some(at + name.len() + found + year.len())
+    };
+    let end = text.match_indices(&name).find_map(|(at, _)| follows(at))?;
     Some(end - 4..end)
 }
 
@@ -161,6 +169,7 @@ mod tests {
                 .collect()
         };
         assert_eq!(found("Nghị định số 98/2023/NĐ-CP ngày 31/12/2023"), ["98/2023/NĐ-CP"]);
+        assert_eq!(found("Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003"), ["2003"]);
         assert_eq!(
             found("Luật Thi đua, khen thưởng năm 2003; NĐ 98/2023/NĐ-CP."),
             ["2003", "98/2023/NĐ-CP"]

@@ -10,7 +10,7 @@ use crate::calendar::IssueDate;
 use crate::calendar::expression::{self, Time};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::law::{Act, Acts};
-use crate::office::Directory;
+use crate::office::{AgencyId, Directory};
 use crate::papers::Text;
 
 /// The most mistakes of one file that are told.
@@ -36,6 +36,8 @@ pub(super) struct Context<'a> {
     pub(super) acts: &'a Acts,
     /// The date of the paper, once read.
     pub(super) date: Option<IssueDate>,
+    /// The agencies of which it was said that they are not in office.
+    pub(super) told: BTreeSet<AgencyId>,
     /// Names that texts may hold in braces, and what they stand for; none where braces are braces.
     pub(super) names: Option<BTreeMap<String, String>>,
     /// The places about which a question is open, in a draft.
@@ -52,6 +54,7 @@ impl<'a> Context<'a> {
         Self {
             date: None,
             sample: false,
+            told: BTreeSet::new(),
             names: None,
             asked: BTreeSet::new(),
             problems: Vec::new(),
@@ -110,12 +113,8 @@ impl<'a> Context<'a> {
             );
             return None;
         }
-        let nfc = match is_nfc_quick(raw.chars()) {
-            IsNormalized::Yes => raw.to_owned(),
-            IsNormalized::No | IsNormalized::Maybe => raw.nfc().collect(),
-        };
         // Word's unbreakable hyphen is a hyphen; our words do not break at one anyway.
-        let text = fold_spaces(&nfc).replace('\u{2011}', "-");
+        let text = normalised(raw).replace('\u{2011}', "-");
         if text.chars().all(char::is_whitespace) {
             self.report(Diagnostic::error(Code::EmptyText, &node.place));
             return None;
@@ -231,6 +230,14 @@ impl<'a> Context<'a> {
     }
 }
 
+/// A text in NFC, with single spaces: however it is written in the file, this is what it says.
+pub(super) fn normalised(raw: &str) -> String {
+    match is_nfc_quick(raw.chars()) {
+        IsNormalized::Yes => fold_spaces(raw),
+        IsNormalized::No | IsNormalized::Maybe => fold_spaces(&raw.nfc().collect::<String>()),
+    }
+}
+
 /// The first name in braces, with what stands before and after it.
 fn braced(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once('{')?;
@@ -324,6 +331,7 @@ mod tests {
             directory: &Directory::default(),
             acts: &Acts::default(),
             date: None,
+            told: BTreeSet::new(),
             names: None,
             asked: BTreeSet::new(),
             printable: &latin,

@@ -13,7 +13,7 @@ use crate::calendar::{Date, Year};
 use crate::diag::{Code, Diagnostic, Placed};
 use crate::office::Directory;
 use crate::papers::{
-    Audience, Criterion, DocumentType, Form, Kind, Launch, Stage, TaskId, Text,
+    Audience, Contents, Criterion, DocumentType, Form, Kind, Launch, Stage, TaskId, Text,
 };
 
 /// Who gets a copy of its own.
@@ -81,14 +81,9 @@ pub(super) fn launch(
         let wanted = recipient.map_or(DEFAULT, |recipient| recipient.id.as_str());
         targets(node, cx, wanted, &recipients(&fields, &workspace.directory))
     });
-    let read = Contents::read(&mut fields, cx);
+    let contents = contents(&mut fields, cx);
     let foot = if form == Some(Form::Speech) {
-        for key in ["number", "recipients", "filing"] {
-            if fields.node(key).is_some() {
-                let place = fields.place_of(key);
-                cx.report(Diagnostic::error(Code::FormLacks, &place).with("key", key));
-            }
-        }
+        without(&["number", "recipients", "filing"], &mut fields, cx);
         signature(&mut fields, cx, issuer.as_deref())
     } else {
         foot(&mut fields, cx, issuer.as_deref())
@@ -105,28 +100,25 @@ pub(super) fn launch(
         head.drafter = drafter;
     }
     let addressed = recipient.map(|recipient| vec![Text::parse(&recipient.name)]).or(to);
-    let contents = read?;
     Some(Launch {
         head: head?,
         form: form?,
         task: task.map(|task| Placed::new(TaskId(task.value), task.place)),
         to: addressed.unwrap_or_default(),
-        opening: contents.opening,
-        aims: contents.aims,
-        scope: contents.scope,
-        participants: contents.participants,
-        content: contents.content,
         targets: targets.unwrap_or_default(),
-        criteria: contents.criteria,
-        period: contents.period,
-        stages: contents.stages,
-        measures: contents.measures,
-        reviews: contents.reviews,
-        awards: contents.awards,
-        arrangements: contents.arrangements,
-        closing: contents.closing,
+        contents: contents?,
         foot: foot?,
     })
+}
+
+/// Reports keys for which a form has no place.
+fn without(keys: &[&'static str], fields: &mut Fields<'_>, cx: &mut Context<'_>) {
+    for &key in keys {
+        if fields.node(key).is_some() {
+            let place = fields.place_of(key);
+            cx.report(Diagnostic::error(Code::FormLacks, &place).with("key", key));
+        }
+    }
 }
 
 fn document_type(form: Form) -> DocumentType {
@@ -138,59 +130,40 @@ fn document_type(form: Form) -> DocumentType {
     }
 }
 
-/// What a movement has to say (Law 06/2022/QH15, Articles 16–18).
-struct Contents {
-    opening: Vec<Text>,
-    aims: Vec<Text>,
-    scope: Text,
-    participants: Vec<Text>,
-    content: Vec<Text>,
-    criteria: Vec<Criterion>,
-    period: (Date, Date),
-    stages: Vec<Stage>,
-    measures: Vec<Text>,
-    reviews: Vec<Text>,
-    awards: Vec<Text>,
-    arrangements: Vec<Text>,
-    closing: Text,
-}
-
-impl Contents {
-    /// Reads all of it; what the law requires is required.
-    fn read(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Self> {
-        let blank = |key: &str| vec![Text::blank(key)];
-        let list_of = |key: &'static str, cx: &mut Context<'_>, fields: &mut Fields<'_>| {
-            fields.required_or_blank(cx, key, texts, blank)
-        };
-        let opening = list_of("opening", cx, fields);
-        let aims = list_of("aims", cx, fields);
-        let scope = fields.required_or_blank(cx, "scope", text, Text::blank);
-        let participants = list_of("participants", cx, fields);
-        let content = list_of("content", cx, fields);
-        let criteria = fields.required(cx, "criteria", |node, cx| list(node, cx, criterion));
-        let period = fields.required(cx, "period", period);
-        let stages = fields.optional(cx, "stages", |node, cx| list(node, cx, stage));
-        let measures = list_of("measures", cx, fields);
-        let reviews = list_of("reviews", cx, fields);
-        let awards = list_of("awards", cx, fields);
-        let arrangements = list_of("arrangements", cx, fields);
-        let closing = fields.required_or_blank(cx, "closing", text, Text::blank);
-        Some(Self {
-            opening: opening?,
-            aims: aims?,
-            scope: scope?,
-            participants: participants?,
-            content: content?,
-            criteria: criteria?,
-            period: period?,
-            stages: stages.unwrap_or_default(),
-            measures: measures?,
-            reviews: reviews?,
-            awards: awards?,
-            arrangements: arrangements?,
-            closing: closing?,
-        })
-    }
+/// Reads what a movement has to say; what the law requires is required.
+fn contents(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Contents> {
+    let blank = |key: &str| vec![Text::blank(key)];
+    let list_of = |key: &'static str, cx: &mut Context<'_>, fields: &mut Fields<'_>| {
+        fields.required_or_blank(cx, key, texts, blank)
+    };
+    let opening = list_of("opening", cx, fields);
+    let aims = list_of("aims", cx, fields);
+    let scope = fields.required_or_blank(cx, "scope", text, Text::blank);
+    let participants = list_of("participants", cx, fields);
+    let content = list_of("content", cx, fields);
+    let criteria = fields.required(cx, "criteria", |node, cx| list(node, cx, criterion));
+    let period = fields.required(cx, "period", period);
+    let stages = fields.optional(cx, "stages", |node, cx| list(node, cx, stage));
+    let measures = list_of("measures", cx, fields);
+    let reviews = list_of("reviews", cx, fields);
+    let awards = list_of("awards", cx, fields);
+    let arrangements = list_of("arrangements", cx, fields);
+    let closing = fields.required_or_blank(cx, "closing", text, Text::blank);
+    Some(Contents {
+        opening: opening?,
+        aims: aims?,
+        scope: scope?,
+        participants: participants?,
+        content: content?,
+        criteria: criteria?,
+        period: period?,
+        stages: stages.unwrap_or_default(),
+        measures: measures?,
+        reviews: reviews?,
+        awards: awards?,
+        arrangements: arrangements?,
+        closing: closing?,
+    })
 }
 
 /// A text, or a map of `text` and `points`.

@@ -282,6 +282,7 @@ fn context<'c>(
         directory,
         acts,
         date: None,
+        told: BTreeSet::new(),
         names: None,
         asked: BTreeSet::new(),
         printable: request.printable,

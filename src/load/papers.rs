@@ -164,7 +164,8 @@ pub(super) fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Arc<Agency>> {
         }
         return None;
     };
-    if cx.date.is_some_and(|date| !agency.period.admits(date)) {
+    let absent = cx.date.is_some_and(|date| !agency.period.admits(date));
+    if absent && cx.told.insert(agency.id.clone()) {
         let mut diagnostic = Diagnostic::warning(Code::AgencyNotInOffice, &id.place)
             .with("agency", agency.name.as_str())
             .related(&agency.place);

@@ -69,6 +69,17 @@ pub struct Launch {
     pub task: Option<Placed<TaskId>>,
     /// To whom it is addressed: "Kính gửi"; in a speech, who is greeted.
     pub to: Vec<Text>,
+    /// What this recipient in particular is to reach.
+    pub targets: Vec<Text>,
+    /// What it has to say to everybody.
+    pub contents: Contents,
+    /// Recipients and signature; a speech has no recipients.
+    pub foot: Foot,
+}
+
+/// What a movement has to say (Law 06/2022/QH15, Articles 16–18).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contents {
     /// Why, in the words of the office.
     pub opening: Vec<Text>,
     /// What it aims at.
@@ -79,8 +90,6 @@ pub struct Launch {
     pub participants: Vec<Text>,
     /// What is competed in.
     pub content: Vec<Text>,
-    /// What this recipient in particular is to reach.
-    pub targets: Vec<Text>,
     /// How achievements are measured.
     pub criteria: Vec<Criterion>,
     /// Its first and last day.
@@ -97,8 +106,6 @@ pub struct Launch {
     pub arrangements: Vec<Text>,
     /// The last words.
     pub closing: Text,
-    /// Recipients and signature; a speech has no recipients.
-    pub foot: Foot,
 }
 
 /// A criterion, and its points where points are given.

@@ -15,7 +15,7 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use document_type::DocumentType;
-pub use launch::{Audience, Criterion, Form, Launch, Stage};
+pub use launch::{Audience, Contents, Criterion, Form, Launch, Stage};
 pub use overview::{Group, Overview, Promptness, Row, Submission, Submissions};
 pub use plan::{Content, Plan, Repeats, Task, TaskId};
 pub use text::{Inline, Text};

@@ -65,6 +65,20 @@ pub(super) fn runs(old: &str, new: &str) -> Vec<Run> {
     runs
 }
 
+/// How much of two texts is the same, by words: from 0 to 1.
+pub fn likeness(one: &str, other: &str) -> f64 {
+    let (one, other) = (words(one), words(other));
+    let kept: usize = operations(&one, &other)
+        .iter()
+        .map(|op| match op {
+            DiffOp::Equal { len, .. } => *len,
+            DiffOp::Delete { .. } | DiffOp::Insert { .. } | DiffOp::Replace { .. } => 0,
+        })
+        .sum();
+    let most = u32::try_from(one.len().max(other.len()).max(1)).unwrap_or(u32::MAX);
+    f64::from(u32::try_from(kept).unwrap_or(u32::MAX)) / f64::from(most)
+}
+
 /// Where in the new text the same word stands as at `place` in the old one, when it was kept.
 pub(super) fn kept_at(old: &str, new: &str, place: &Range<usize>) -> Option<Range<usize>> {
     let (old, new) = (words(old), words(new));

@@ -67,7 +67,13 @@ pub fn diff(old: &Plan, new: &Plan) -> Vec<Difference> {
     lists("bases", &old.bases, &new.bases, &mut found);
     let superior = |plan: &Plan| {
         let one = |found: &crate::papers::Citation| {
-            format!("{} số {} của {}", found.type_name, found.number, found.issuer)
+            format!(
+                "{} số {} ngày {} của {}",
+                found.type_name,
+                found.number,
+                found.date.slashed(),
+                found.issuer
+            )
         };
         plan.implements.iter().map(one).collect::<Vec<_>>().join("; ")
     };
@@ -83,6 +89,8 @@ pub fn diff(old: &Plan, new: &Plan) -> Vec<Difference> {
     };
     reworded(Locus::Key("deadlines"), &deadline(old), &deadline(new), &mut found);
     lists("recipients", &old.foot.recipients, &new.foot.recipients, &mut found);
+    let filing = |plan: &Plan| plan.foot.filing.clone().unwrap_or_default();
+    reworded(Locus::Key("filing"), &filing(old), &filing(new), &mut found);
     found
 }
 

@@ -24,7 +24,7 @@ use std::ops::Range;
 use crate::calendar::expression::{find_in, token::Tokens};
 use crate::calendar::{Date, Year};
 
-pub use compare::{Fate, Run};
+pub use compare::{Fate, Run, likeness};
 pub use diff::{Difference, Differs, diff};
 pub use left_over::{LeftOver, left_over};
 pub use reason::{Doubt, KeptBecause, Reason};

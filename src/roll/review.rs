@@ -19,6 +19,8 @@ pub enum Locus {
         /// Its item, from 1, when it has several.
         item: Option<usize>,
     },
+    /// A place that a question of an earlier roll names.
+    Other(String),
 }
 
 impl Locus {
@@ -27,6 +29,7 @@ impl Locus {
         match self {
             Self::Key(key) => (*key).to_owned(),
             Self::Item(key, number) => format!("{key}.{number}"),
+            Self::Other(path) => path.clone(),
             Self::Task { id, item: None } => format!("tasks.{id}"),
             Self::Task { id, item: Some(number) } => format!("tasks.{id}.items.{number}"),
         }
@@ -69,6 +72,8 @@ pub enum ChangedBecause {
     NotYetReceived,
     /// A superior body's document of the old year.
     SuperiorDocument,
+    /// The new year has other anniversaries.
+    NewAnniversaries,
 }
 
 impl ChangedBecause {
@@ -79,6 +84,7 @@ impl ChangedBecause {
             Self::GivenAtIssue => "roll-given-at-issue".to_owned(),
             Self::NotYetReceived => "roll-not-yet-received".to_owned(),
             Self::SuperiorDocument => "roll-superior-document".to_owned(),
+            Self::NewAnniversaries => "roll-new-anniversaries".to_owned(),
         }
     }
 }
@@ -109,6 +115,8 @@ pub enum AskedBecause {
     Time(Doubt),
     /// The task comes with an anniversary.
     AnniversaryTask,
+    /// The launch names anniversaries.
+    AnniversaryLaunch,
     /// A superior body's document, which is to be found.
     SuperiorDocument,
     /// The value is written in a way that cannot be rewritten.
@@ -129,6 +137,7 @@ impl AskedBecause {
         match self {
             Self::Time(doubt) => format!("ask-{}", doubt.name()),
             Self::AnniversaryTask => "ask-anniversary-task".to_owned(),
+            Self::AnniversaryLaunch => "ask-anniversary-launch".to_owned(),
             Self::SuperiorDocument => "ask-superior-document".to_owned(),
             Self::Unwritable => "ask-unwritable".to_owned(),
         }
@@ -160,6 +169,13 @@ pub enum What {
         text: Marked,
         /// Why, each doubt once.
         because: Vec<AskedBecause>,
+        /// What could stand there.
+        proposals: Vec<String>,
+    },
+    /// A question of an earlier roll that nobody has answered.
+    StillAsked {
+        /// What was asked, in the words of then.
+        ask: String,
         /// What could stand there.
         proposals: Vec<String>,
     },

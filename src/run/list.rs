@@ -12,7 +12,7 @@ use crate::diag::{Severity, has_errors};
 use crate::job::Job;
 use crate::load::{Candidate, Choice, DATA, Workspace};
 use crate::office::AgencyId;
-use crate::papers::{Head, Paper, Promptness};
+use crate::papers::{Head, Paper, Promptness, Task, TaskId};
 
 /// Lists the documents and their state, as columns.
 pub(super) fn list(
@@ -23,13 +23,21 @@ pub(super) fn list(
     console.report(&workspace.problems, &workspace.sources)?;
     let mut rows: Vec<(usize, [String; 5])> = Vec::new();
     let mut sent: BTreeSet<(Year, AgencyId)> = BTreeSet::new();
+    let mut launched: BTreeSet<(Year, TaskId)> = BTreeSet::new();
     let mut faulty = has_errors(&workspace.problems);
     batch::read(&workspace.wanted, workspace, job.jobs, |at, reading| {
         let paper = reading.entry.paper();
         faulty |= paper.is_none();
-        if let Some(Paper::UnitPlan(unit)) = paper {
-            let head = &unit.plan.head;
-            sent.insert((head.year, head.issuer.agency.id.clone()));
+        match paper {
+            Some(Paper::UnitPlan(unit)) => {
+                let head = &unit.plan.head;
+                sent.insert((head.year, head.issuer.agency.id.clone()));
+            }
+            Some(Paper::Launch(launch)) => {
+                let task = launch.task.as_ref().map(|task| task.value.clone());
+                launched.extend(task.map(|task| (launch.head.year, task)));
+            }
+            Some(Paper::Plan(_) | Paper::Overview(_)) | None => {}
         }
         rows.push((at, row(job, &workspace.wanted[at], &reading, workspace, console)));
     });
@@ -47,6 +55,7 @@ pub(super) fn list(
         writeln!(console.out, "{}", line.trim_end())?;
     }
     missing(job, workspace, &sent, console)?;
+    tasks(job, workspace, &launched, console)?;
     Ok(Verdict::faulty_if(faulty))
 }
 
@@ -106,6 +115,36 @@ fn receipt(received: Option<Date>, deadline: Option<Date>) -> (&'static str, Str
     (id, received.map(Date::slashed).unwrap_or_default())
 }
 
+/// Names the tasks of each year's plan that have their launch, and those that have none yet.
+fn tasks(
+    job: &Job,
+    workspace: &Workspace<'_>,
+    launched: &BTreeSet<(Year, TaskId)>,
+    console: &mut Console<'_>,
+) -> io::Result<()> {
+    for plan in workspace.plans().filter(|plan| listed(job, plan.head.year)) {
+        let year = plan.head.year;
+        let (with, without): (Vec<&Task>, Vec<&Task>) = plan
+            .tasks
+            .iter()
+            .partition(|task| launched.contains(&(year, task.id.clone())));
+        for (id, tasks) in [("list-tasks-with", with), ("list-tasks-without", without)] {
+            let ids: Vec<String> = tasks.iter().map(|task| task.id.0.clone()).collect();
+            if !ids.is_empty() {
+                let args = [("year", year.to_string().into()), ("ids", ids.into())];
+                console.result(id, &args)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether a whole year is listed.
+fn listed(job: &Job, year: Year) -> bool {
+    let chosen = |choice: &Choice| matches!(choice, Choice::Year(chosen) if *chosen == year);
+    job.kind.is_none() && (job.choices.is_empty() || job.choices.iter().any(chosen))
+}
+
 /// Names the units of each year that have sent no plan at all, when the whole year is listed.
 fn missing(
     job: &Job,
@@ -113,15 +152,10 @@ fn missing(
     sent: &BTreeSet<(Year, AgencyId)>,
     console: &mut Console<'_>,
 ) -> io::Result<()> {
-    let listed = |year: Year| {
-        let chosen =
-            |choice: &Choice| matches!(choice, Choice::Year(chosen) if *chosen == year);
-        job.kind.is_none() && (job.choices.is_empty() || job.choices.iter().any(chosen))
-    };
     for year in workspace
         .plans()
         .map(|plan| plan.head.year)
-        .filter(|year| listed(*year))
+        .filter(|year| listed(job, *year))
     {
         for cluster in &workspace.directory.clusters {
             let units = workspace.directory.units(&cluster.id);

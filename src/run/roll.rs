@@ -16,7 +16,7 @@ use crate::load::{Candidate, DATA, QuestionText, Rewritten, Terms, Workspace};
 use crate::merge::{Markup, Style, Templates, merge_sheet};
 use crate::papers::Repeats;
 use crate::roll::{
-    ChangeRow, DayRow, DropRow, Finding, Frame, Locus, QuestionRow, Sheet, What, Where,
+    ChangeRow, DayRow, DropRow, Finding, Frame, Locus, Marked, QuestionRow, Sheet, What, Where,
 };
 use crate::wording::{Language, Wording};
 
@@ -74,7 +74,13 @@ pub(super) fn roll(
     if !problems.is_empty() || !taken.is_empty() {
         return refuse(console);
     }
-    let files = files(&rewritten, task, &wording);
+    let files = match files(&rewritten, task, &wording) {
+        Ok(files) => files,
+        Err(problem) => {
+            console.report(&[problem], &Sources::default())?;
+            return refuse(console);
+        }
+    };
     let sheet = task.out.join(task.to.to_string()).join("roll.pdf");
     let mut review = worded(&rewritten, task, &wording);
     let commemorations = workspace.commemorations.proposals(task.to);
@@ -124,13 +130,15 @@ fn rewrite(
     let wording = Wording::new(Language::Vietnamese);
     let near = |found: &&Commemoration| found.scope != Scope::Sector;
     let proposals = workspace.commemorations.proposals(task.to);
-    let proposals = proposals.into_iter().filter(near);
+    let proposals: Vec<&Commemoration> = proposals.into_iter().filter(near).collect();
     let terms = Terms {
         frame: Frame { from: task.from, to: task.to },
         dropped: once.map(|task| task.id.clone()).collect(),
         proposals: proposals
+            .iter()
             .filter_map(|found| proposal(found, task.to, &wording))
             .collect(),
+        proposed: proposals.iter().map(|found| found.id.0.clone()).collect(),
         superior: workspace
             .plan(task.from)
             .map(|plan| plan.head.issuer.agency.short_name.clone()),
@@ -166,7 +174,14 @@ fn taken(rewritten: &[Rewritten], workspace: &Workspace<'_>) -> Vec<Diagnostic> 
 }
 
 /// The new files, by their paths in the folder of the new year.
-fn files(rewritten: &[Rewritten], task: &Roll, wording: &Wording) -> Vec<(PathBuf, Vec<u8>)> {
+///
+/// # Errors
+/// With the old file whose successor would be no valid YAML.
+fn files(
+    rewritten: &[Rewritten],
+    task: &Roll,
+    wording: &Wording,
+) -> Result<Vec<(PathBuf, Vec<u8>)>, Diagnostic> {
     let folder = Path::new(DATA).join(task.to.to_string());
     let about = wording.say("roll-about-questions", &[]);
     let file = |new: &Rewritten| {
@@ -184,7 +199,12 @@ fn files(rewritten: &[Rewritten], task: &Roll, wording: &Wording) -> Vec<(PathBu
             .filter_map(|finding| question(finding, wording))
             .collect();
         let name = new.path.strip_prefix(&folder).unwrap_or(&new.path).to_owned();
-        (name, new.file(&came_from, &about, &questions).into_bytes())
+        let refused = || {
+            Diagnostic::unplaced(Code::NotYamlAfterwards)
+                .with("path", new.old.to_string_lossy().into_owned())
+        };
+        let text = new.file(&came_from, &about, &questions).ok_or_else(refused)?;
+        Ok((name, text.into_bytes()))
     };
     rewritten.iter().map(file).collect()
 }
@@ -195,10 +215,16 @@ fn sentences(ids: impl Iterator<Item = String>, wording: &Wording) -> String {
 }
 
 fn question(finding: &Finding, wording: &Wording) -> Option<QuestionText> {
-    let What::Asked { because, proposals, .. } = &finding.what else { return None };
+    let (ask, proposals) = match &finding.what {
+        What::Asked { because, proposals, .. } => {
+            (sentences(because.iter().map(|why| why.message()), wording), proposals)
+        }
+        What::StillAsked { ask, proposals } => (ask.clone(), proposals),
+        What::Changed { .. } | What::Dropped { .. } | What::DayOff { .. } => return None,
+    };
     Some(QuestionText {
         at: finding.at.path(),
-        ask: sentences(because.iter().map(|why| why.message()), wording),
+        ask,
         proposals: proposals.clone(),
     })
 }
@@ -247,7 +273,7 @@ pub(super) fn sheet_pdf(
     })
 }
 
-/// Writes the sheet, then the new files: all or none.
+/// Writes the new files, then the sheet: all or none.
 fn write(
     sheet: &Path,
     bytes: Vec<u8>,
@@ -255,9 +281,14 @@ fn write(
     task: &Roll,
     workspace: &Workspace<'_>,
 ) -> Result<(), Vec<Diagnostic>> {
-    batch::write(vec![(sheet.to_owned(), bytes)]).map_err(|problem| vec![*problem])?;
     let folder = workspace.path(&Path::new(DATA).join(task.to.to_string()));
-    batch::write_new(&folder, &files).map_err(|problem| vec![*problem])
+    let made = batch::write_new(&folder, &files).map_err(|problem| vec![*problem])?;
+    batch::write(vec![(sheet.to_owned(), bytes)])
+        .map(|_| ())
+        .map_err(|problem| {
+            made.undo();
+            vec![*problem]
+        })
 }
 
 /// What the findings of all files say, equal ones of several files together.
@@ -298,6 +329,12 @@ fn worded(rewritten: &[Rewritten], task: &Roll, wording: &Wording) -> Sheet {
                 at,
                 date: date.slashed(),
                 why: wording.say(why.name(), &[]),
+            }),
+            What::StillAsked { ask, proposals } => sheet.questions.push(QuestionRow {
+                at,
+                text: Marked::new("", []),
+                ask: ask.clone(),
+                proposals: proposals.clone(),
             }),
             What::Asked { text, because, proposals } => sheet.questions.push(QuestionRow {
                 at,
@@ -346,6 +383,7 @@ pub(super) fn place(at: &Locus, wording: &Wording) -> String {
         Locus::Item(key, number) => {
             say(&format!("place-{key}"), &[("number", (*number).into())])
         }
+        Locus::Other(path) => path.clone(),
         Locus::Task { id, item: None } => say("place-task", &[("id", id.as_str().into())]),
         Locus::Task { id, item: Some(number) } => {
             say("place-task-item", &[("id", id.as_str().into()), ("number", (*number).into())])
@@ -364,7 +402,8 @@ fn tell(
         new.findings.iter().filter(|finding| fits(&finding.what)).count()
     };
     let changed: fn(&What) -> bool = |what| matches!(what, What::Changed { .. });
-    let asked: fn(&What) -> bool = |what| matches!(what, What::Asked { .. });
+    let asked: fn(&What) -> bool =
+        |what| matches!(what, What::Asked { .. } | What::StillAsked { .. });
     let dropped: fn(&What) -> bool = |what| matches!(what, What::Dropped { .. });
     for new in rewritten {
         let args = [

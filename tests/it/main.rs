@@ -13,6 +13,7 @@ mod cli;
 mod decree;
 mod errors;
 mod hostile;
+mod launch;
 mod layers;
 mod overview;
 mod page;

@@ -11,7 +11,13 @@ const PLAN: &str = "data/2025/plan.yaml";
 /// The repository's data of 2024, with legal acts and commemorations.
 fn office() -> Workspace {
     let workspace = Workspace::of_office();
-    for file in ["calendar.yaml", "legal.yaml", "2024/overview.yaml"] {
+    for file in [
+        "calendar.yaml",
+        "legal.yaml",
+        "2024/overview.yaml",
+        "2024/launches/phong-trao-nam.yaml",
+        "2024/launches/hoang-van-thu.yaml",
+    ] {
         let from = repository().join("data").join(file);
         workspace.write(&format!("data/{file}"), fs::read_to_string(from).expect("there"));
     }
@@ -58,7 +64,7 @@ fn the_roll_of_2024_is_the_2025_of_the_repository() {
     let workspace = office();
     let run = workspace.run(&["roll", "2024", "2025"]);
     assert_eq!(run.code, 0, "{}", run.err);
-    assert!(run.err.contains("35 files made in data/2025"), "{}", run.err);
+    assert!(run.err.contains("37 files made in data/2025"), "{}", run.err);
     let (made, kept) =
         (files(&workspace.path("data/2025")), files(&repository().join("data/2025")));
     assert_eq!(made.len(), kept.len());
@@ -138,7 +144,7 @@ fn the_sheet_tells_old_new_and_why() {
     ] {
         assert!(letters.contains(part), "{part}");
     }
-    assert!(run.err.contains("59 câu hỏi cần trả lời"), "{}", run.err);
+    assert!(run.err.contains("60 câu hỏi cần trả lời"), "{}", run.err);
 }
 
 #[test]
@@ -154,7 +160,7 @@ fn nothing_is_overwritten_and_nothing_half_written() {
     fs::remove_file(workspace.path(PLAN)).expect("removed");
     workspace.write("data/2025/notes.txt", "ghi chú");
     assert_eq!(workspace.run(&["roll", "2024", "2025"]).code, 0);
-    assert_eq!(files(&workspace.path("data/2025")).len(), 36);
+    assert_eq!(files(&workspace.path("data/2025")).len(), 38);
     // A paper with mistakes is not rolled, nor are the others.
     let workspace = office();
     workspace.replace(
@@ -188,7 +194,7 @@ fn a_plan_with_open_questions_is_made_as_a_draft_only() {
     draft.line("[implements]");
     // Answered, it is made.
     let text = read(&workspace, PLAN);
-    let answered = text[..text.find("\n# Câu hỏi").expect("asked")].replace(
+    let answered = text[..text.find("\n# vanthu roll: câu hỏi").expect("asked")].replace(
         "implements: ~",
         "implements: {type: Kế hoạch, number: 250/KH-UBND, date: 2024-12-30, issuer: UBND tỉnh}",
     );
@@ -232,9 +238,9 @@ fn rolling_on_never_leaves_a_wrong_year() {
     }
     let first = read(&workspace, "data/2024/plan.yaml");
     let last = read(&workspace, "data/2034/plan.yaml");
-    let body = &last[..last.find("\n# Câu hỏi").expect("asked")];
+    let body = &last[..last.find("\n# vanthu roll: câu hỏi").expect("asked")];
     assert_eq!(last.matches("\nquestions:").count(), 1);
-    assert_eq!(last.matches("# vanthu roll:").count(), 1);
+    assert_eq!(last.matches("# vanthu roll:").count(), 2);
     // Every year of the first plan that was shifted stands ten years later; what was dropped,
     // emptied or asked about aside.
     let years = |text: &str| -> Vec<i32> {
@@ -253,7 +259,7 @@ fn rolling_on_never_leaves_a_wrong_year() {
     fs::remove_dir_all(workspace.path("data/2024")).expect("removed");
     assert_eq!(workspace.run(&["roll", "2034", "2024"]).code, 0);
     let back = read(&workspace, "data/2024/plan.yaml");
-    let body = &back[..back.find("\n# Câu hỏi").expect("asked")];
+    let body = &back[..back.find("\n# vanthu roll: câu hỏi").expect("asked")];
     assert_eq!(years(body), years(&first));
 }
 
@@ -357,4 +363,97 @@ fn quoting_comments_and_order_stay() {
     ] {
         assert!(new.contains(kept), "{kept}");
     }
+}
+
+/// What nobody has answered is asked again, however far the text lies back by then.
+#[test]
+fn open_questions_are_carried_on() {
+    let workspace = Workspace::new();
+    workspace.replace(
+        "data/2024/plan.yaml",
+        "Tổ chức lớp bồi dưỡng nghiệp vụ công tác TĐKT năm 2024",
+        "Tổ chức Đại hội Đảng bộ huyện năm 2024",
+    );
+    for (from, to) in [("2024", "2025"), ("2025", "2026"), ("2026", "2027")] {
+        assert_eq!(workspace.run(&["roll", from, to]).code, 0);
+        let new = read(&workspace, &format!("data/{to}/plan.yaml"));
+        assert!(new.contains("text: Tổ chức Đại hội Đảng bộ huyện năm 2024"));
+        assert_eq!(new.matches("  - at: tasks.training\n").count(), 1, "{to}");
+        assert_eq!(new.matches("  - at: implements\n").count(), 1, "{to}");
+    }
+}
+
+/// Data in decomposed letters, blocks of text, flow maps, an indented root, an end mark.
+#[test]
+fn odd_ways_of_writing_are_understood_or_refused() {
+    use unicode_normalization::UnicodeNormalization;
+    let plan = "data/2024/plan.yaml";
+    let rolled = |change: &dyn Fn(&str) -> String| {
+        let workspace = Workspace::new();
+        let text = read(&workspace, plan);
+        workspace.write(plan, change(&text));
+        let run = workspace.run(&["roll", "2024", "2025"]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        let check = workspace.run(&["build", PLAN, "--draft"]);
+        assert_eq!(check.code, 0, "{}", check.err);
+        read(&workspace, PLAN)
+    };
+    let plain = rolled(&str::to_owned);
+    let nfd = rolled(&|text| text.nfd().collect());
+    let composed: String = nfd.nfc().collect();
+    assert_eq!(composed, plain, "the same changes, and the rest byte for byte");
+    let block = rolled(&|text| {
+        text.replace(
+            "    text: Ban hành Kế hoạch kiểm tra công tác TĐKT năm 2024\n",
+            "    text: |\n      Ban hành Kế hoạch kiểm tra công tác TĐKT năm\n\n      2024\n",
+        )
+    });
+    assert!(
+        block.contains("      Ban hành Kế hoạch kiểm tra công tác TĐKT năm\n\n      2025\n")
+    );
+    let flow = rolled(&|text| {
+        text.replace(
+            "implements:\n  type: Kế hoạch\n  number: 241/KH-UBND\n  date: 2023-12-28\n  issuer: UBND tỉnh\n",
+            "implements: {type: Kế hoạch, number: 241/KH-UBND, date: 2023-12-28, issuer: UBND tỉnh}\n",
+        )
+    });
+    assert_eq!(flow, plain);
+    let comments = rolled(&|text| {
+        text.replace("  number: 241/KH-UBND\n", "  # số của tỉnh\n  number: 241/KH-UBND\n")
+    });
+    assert!(comments.contains("implements: ~\n  # số của tỉnh\n"), "comments stay");
+    let ended = rolled(&|text| format!("{text}...\n"));
+    assert!(ended.ends_with("\n...\n") && ended.contains("\nquestions:\n"));
+    let indented = rolled(&|text| text.lines().map(|line| format!("  {line}\n")).collect());
+    assert!(indented.contains("\n  questions:\n    - at: implements\n"));
+    let crlf = rolled(&|text| text.replace('\n', "\r\n"));
+    assert_eq!(crlf.replace("\r\n", "\n"), plain);
+    assert_eq!(crlf.matches('\n').count(), crlf.matches("\r\n").count());
+    let quoted = rolled(&|text| {
+        text.replace("year: 2024\n", "year: \"2024\"\n")
+            .replace("date: 2024-01 ", "date: '2024-01' ")
+    });
+    assert!(quoted.contains("year: \"2025\"\n") && quoted.contains("date: '2025-01' "));
+}
+
+#[test]
+fn a_refused_roll_changes_nothing_at_all() {
+    let workspace = office();
+    assert_eq!(workspace.run(&["roll", "2024", "2026"]).code, 0);
+    let sheet = fs::read(workspace.path("out/2026/roll.pdf")).expect("the sheet");
+    fs::remove_dir_all(workspace.path("data/2026")).expect("removed");
+    workspace.write("data/2026", "a file in the way");
+    assert_eq!(workspace.run(&["roll", "2024", "2026"]).code, 1);
+    assert!(fs::read(workspace.path("out/2026/roll.pdf")).expect("the sheet") == sheet);
+    // The sheet cannot be written: the data go again.
+    workspace.write("out/2030", "a file in the way");
+    assert_eq!(workspace.run(&["roll", "2024", "2030"]).code, 1);
+    assert!(!workspace.path("data/2030").exists());
+    // Every task was to be done once.
+    let plan =
+        read(&workspace, "data/2024/plan.yaml").replace("repeats: yearly", "repeats: once");
+    workspace
+        .write("data/2024/plan.yaml", plan.replace("repeats: anniversary", "repeats: once"));
+    let run = workspace.run(&["roll", "2024", "2025"]);
+    assert!(run.code == 1 && run.err.contains("error[no-task-left]"), "{}", run.err);
 }

@@ -5,6 +5,9 @@
 
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 /// The bytes of the file in which each letter of a value stands.
 pub(in super::super) struct Alignment {
     /// By letter: its first byte in the value, and its bytes in the file.
@@ -112,7 +115,25 @@ impl Reader<'_> {
                 plain
             }
         };
-        (found == expected).then_some(start..self.at)
+        if found != expected {
+            self.composed(start, expected)?;
+        } else if self.peek().is_some_and(is_combining_mark) {
+            // A letter with marks of its own may still be the same letter, alone.
+            let alone = self.at;
+            if self.composed(start, expected).is_none() {
+                self.at = alone;
+            }
+        }
+        Some(start..self.at)
+    }
+
+    /// Goes over a letter that is written as a base and marks.
+    fn composed(&mut self, start: usize, expected: char) -> Option<()> {
+        while let Some(mark) = self.peek().filter(|next| is_combining_mark(*next)) {
+            self.at += mark.len_utf8();
+        }
+        let mut letters = self.source[start..self.at].nfc();
+        (letters.next() == Some(expected) && letters.next().is_none()).then_some(())
     }
 
     /// A letter written with a backslash.
@@ -170,6 +191,7 @@ mod tests {
         let Value::Map(entries) = &root.value else { panic!("no map") };
         let node = &entries[0].node;
         let Value::Scalar(value) = &node.value else { panic!("no scalar") };
+        let value = &super::super::super::context::normalised(value);
         let at = value.find(part).expect("is in the value");
         let alignment = Alignment::new(yaml, node.place.range.clone(), value)?;
         alignment
@@ -192,6 +214,8 @@ mod tests {
             ("a: \"xuân Giáp\n  Thìn\"\n", "Giáp Thìn", "Giáp\n  Thìn"),
             ("a: |\n  \"năm 2024\" và\n  năm 2025\nb: 1\n", "2025", "2025"),
             ("a: '''năm'' 2024'\n", "2024", "2024"),
+            ("a: na\u{306}m\n  2024\n", "năm 2024", "na\u{306}m\n  2024"),
+            ("a: |-\n  Làm năm\n\n  2024\n", "2024", "2024"),
             ("a: trước ngày **15/01/2024** để\n", "2024", "2024"),
         ] {
             assert_eq!(found(yaml, part).as_deref(), Some(expected), "{yaml}");

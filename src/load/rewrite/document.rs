@@ -1,74 +1,18 @@
 //! What becomes of each key of a document.
 
-use std::path::PathBuf;
-
+use super::super::context::normalised;
 use super::super::yaml::{Entry, Node, Value};
+use super::Terms;
 use super::align::Alignment;
 use super::edits::Edits;
 use super::rolled::Rolled;
 use super::texts::{texts, texts_of_task};
-use super::{QuestionText, Terms};
 use crate::calendar::{Date, IssueDate, Year, day_off};
 use crate::diag::FileId;
-use crate::papers::{DocumentId, Repeats, TaskId};
+use crate::papers::{Repeats, TaskId};
 use crate::roll::{
     AskedBecause, ChangedBecause, DroppedBecause, Finding, Locus, Marked, Reason, What,
 };
-
-/// How the comment begins that says where a file came from.
-const CAME_FROM: &str = "# vanthu roll:";
-
-/// A rewritten file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rewritten {
-    /// Where the new document belongs.
-    pub id: DocumentId,
-    /// The new file, relative to the workspace.
-    pub path: PathBuf,
-    /// The old one.
-    pub old: PathBuf,
-    /// The new text, without the questions.
-    pub text: String,
-    /// What there is to say about it.
-    pub findings: Vec<Finding>,
-}
-
-impl Rewritten {
-    /// The new file: a comment that says where it came from, the text, the questions.
-    pub fn file(&self, came_from: &str, about: &str, questions: &[QuestionText]) -> String {
-        let rest = match self.text.split_once('\n') {
-            Some((first, rest)) if first.starts_with(CAME_FROM) => rest,
-            _ => &self.text,
-        };
-        let mut out = format!("{CAME_FROM} {came_from}\n{rest}");
-        if !out.ends_with('\n') {
-            out.push('\n');
-        }
-        if questions.is_empty() {
-            return out;
-        }
-        out.push_str(&format!("\n# {about}\nquestions:\n"));
-        for question in questions {
-            out.push_str(&format!(
-                "  - at: {}\n    ask: {}\n",
-                question.at,
-                quoted(&question.ask)
-            ));
-            if !question.proposals.is_empty() {
-                out.push_str("    proposals:\n");
-            }
-            for proposal in &question.proposals {
-                out.push_str(&format!("      - {}\n", quoted(proposal)));
-            }
-        }
-        out
-    }
-}
-
-/// A text as a YAML scalar in quotation marks.
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
-}
 
 /// Goes over a document and decides what changes.
 pub(super) struct Rewriter<'a> {
@@ -76,6 +20,8 @@ pub(super) struct Rewriter<'a> {
     terms: &'a Terms,
     edits: Edits,
     findings: Vec<Finding>,
+    /// How many tasks stay.
+    tasks_left: usize,
 }
 
 impl<'a> Rewriter<'a> {
@@ -85,23 +31,19 @@ impl<'a> Rewriter<'a> {
             terms,
             edits: Edits::default(),
             findings: Vec::new(),
+            tasks_left: 0,
         }
+    }
+
+    /// Whether a document that had tasks has none left.
+    pub(super) fn has_lost_all_tasks(&self, root: &Node) -> bool {
+        root.entry("tasks").is_some_and(|tasks| !tasks.items().is_empty())
+            && self.tasks_left == 0
     }
 
     /// The new text and what there is to say about it; none when it cannot be written.
     pub(super) fn finish(self, root: &Node, file: FileId) -> Option<(String, Vec<Finding>)> {
         let text = self.edits.apply(self.source, root, file)?;
-        // The comment over the questions goes with them.
-        let kept = text.trim_end().lines().rev().skip_while(|line| line.starts_with('#'));
-        let asked = root.entry("questions").is_some();
-        let text = match kept.clone().next() {
-            Some(_) if asked => {
-                let lines: Vec<&str> = kept.collect();
-                let lines: Vec<&str> = lines.into_iter().rev().collect();
-                format!("{}\n", lines.join("\n").trim_end())
-            }
-            _ => text,
-        };
         Some((text, self.findings))
     }
 
@@ -115,7 +57,14 @@ impl<'a> Rewriter<'a> {
                 "number" => self.own_number(entry),
                 "received" => self.received(entry),
                 "deadlines" => self.deadlines(node),
-                "implements" => self.implements(entry, root),
+                "implements" => self.implements(entry),
+                "period" => self.period(Locus::Key("period"), node),
+                "stages" => {
+                    for (at, stage) in node.items().iter().enumerate() {
+                        self.period(Locus::Item("stages", at + 1), stage);
+                    }
+                }
+                "commemorations" => self.commemorations(node),
                 "questions" => {
                     self.edits.remove(entry.key_place.range.start, node, self.source);
                 }
@@ -130,6 +79,38 @@ impl<'a> Rewriter<'a> {
         if let Some(tasks) = root.entry("tasks") {
             tasks.items().iter().for_each(|task| self.task(task));
         }
+        if let Some(questions) = root.entry("questions") {
+            questions.items().iter().for_each(|question| self.carry_on(question));
+        }
+    }
+
+    /// A question that nobody has answered is asked again, unless it has just been asked anew or
+    /// its task is gone.
+    fn carry_on(&mut self, question: &Node) {
+        let (Some(at), Some(ask)) = (question.scalar_of("at"), question.scalar_of("ask"))
+        else {
+            return;
+        };
+        let is_about = |finding: &Finding| {
+            let asked = matches!(finding.what, What::Asked { .. }) && finding.at.path() == at;
+            let path = finding.at.path();
+            let gone = matches!(finding.what, What::Dropped { .. })
+                && (at == path || at.starts_with(&format!("{path}.")));
+            asked || gone
+        };
+        if self.findings.iter().any(is_about) {
+            return;
+        }
+        let proposals = question.entry("proposals").map(Node::items).unwrap_or_default();
+        let proposals = proposals.iter().filter_map(|proposal| match &proposal.value {
+            Value::Scalar(text) => Some(text.clone()),
+            Value::Null | Value::List(_) | Value::Map(_) => None,
+        });
+        let what = What::StillAsked {
+            ask: ask.to_owned(),
+            proposals: proposals.collect(),
+        };
+        self.say(Locus::Other(at.to_owned()), what);
     }
 
     fn say(&mut self, at: Locus, what: What) {
@@ -145,7 +126,7 @@ impl<'a> Rewriter<'a> {
     fn year(&mut self, node: &Node) {
         let Value::Scalar(old) = &node.value else { return };
         let new = self.terms.frame.to.to_string();
-        self.edits.replace(node, &new);
+        self.edits.replace(node, &new, self.source);
         self.replaced(Locus::Key("year"), old, &new, ChangedBecause::Time(Reason::Year));
     }
 
@@ -163,7 +144,7 @@ impl<'a> Rewriter<'a> {
         let Some((first, _)) = date.span() else { return };
         let Some(year) = self.moved(first.year()) else { return };
         let new = format!("{year}-{:02}", first.month());
-        self.edits.replace(node, &new);
+        self.edits.replace(node, &new, self.source);
         let because = match date {
             IssueDate::Given(_) => ChangedBecause::GivenAtIssue,
             IssueDate::DayBlank(_) | IssueDate::Blank => ChangedBecause::Time(Reason::Month),
@@ -181,25 +162,54 @@ impl<'a> Rewriter<'a> {
 
     fn emptied(&mut self, key: &'static str, entry: &Entry, because: ChangedBecause) {
         let Value::Scalar(old) = &entry.node.value else { return };
-        self.edits.empty(entry.key_place.range.end, &entry.node);
+        self.edits.empty(entry.key_place.range.end, &entry.node, self.source);
         self.replaced(Locus::Key(key), old, "", because);
     }
 
     fn deadlines(&mut self, node: &Node) {
-        let Value::Map(entries) = &node.value else { return };
-        for entry in entries.iter().filter(|entry| entry.key == "unit_plans") {
-            let Value::Scalar(old) = &entry.node.value else { continue };
-            let Ok(date) = Date::parse(old) else { continue };
-            let Some(new) = self.moved(date.year()).and_then(|year| date.in_year(year)) else {
-                continue;
-            };
-            self.edits.replace(&entry.node, &new.to_string());
-            let leap = new.day() != date.day();
-            let reason = if leap { Reason::LeapDay } else { Reason::Day };
-            let at = Locus::Key("deadlines");
-            self.replaced(at.clone(), old, &new.to_string(), ChangedBecause::Time(reason));
-            self.look_at_day(at, new);
+        if let Some(new) = self.day(&Locus::Key("deadlines"), node.entry("unit_plans")) {
+            self.look_at_day(Locus::Key("deadlines"), new);
         }
+    }
+
+    /// The first and the last day of something.
+    fn period(&mut self, at: Locus, node: &Node) {
+        for key in ["from", "until"] {
+            self.day(&at, node.entry(key));
+        }
+    }
+
+    /// A day, moved to the new year.
+    fn day(&mut self, at: &Locus, node: Option<&Node>) -> Option<Date> {
+        let node = node?;
+        let Value::Scalar(old) = &node.value else { return None };
+        let date = Date::parse(old).ok()?;
+        let new = self.moved(date.year()).and_then(|year| date.in_year(year))?;
+        self.edits.replace(node, &new.to_string(), self.source);
+        let reason = if new.day() == date.day() { Reason::Day } else { Reason::LeapDay };
+        self.replaced(at.clone(), old, &new.to_string(), ChangedBecause::Time(reason));
+        Some(new)
+    }
+
+    /// The days of a launch: the new year has others.
+    fn commemorations(&mut self, node: &Node) {
+        let (at, ids) = (Locus::Key("commemorations"), &self.terms.proposed);
+        if ids.is_empty() {
+            return;
+        }
+        let old = node.items().iter().filter_map(|item| match &item.value {
+            Value::Scalar(id) => Some(id.as_str()),
+            Value::Null | Value::List(_) | Value::Map(_) => item.scalar_of("id"),
+        });
+        let (old, new) = (old.collect::<Vec<_>>().join(", "), ids.join(", "));
+        self.edits.replace_list(node, ids, self.source);
+        self.replaced(at.clone(), &old, &new, ChangedBecause::NewAnniversaries);
+        let what = What::Asked {
+            text: Marked::whole(&new),
+            because: vec![AskedBecause::AnniversaryLaunch],
+            proposals: self.terms.proposals.clone(),
+        };
+        self.say(at, what);
     }
 
     fn look_at_day(&mut self, at: Locus, date: Date) {
@@ -210,36 +220,38 @@ impl<'a> Rewriter<'a> {
 
     /// The superior documents that the old year's plan carried out. Those of that year are to be
     /// found anew; older ones stand.
-    fn implements(&mut self, entry: &Entry, root: &Node) {
+    fn implements(&mut self, entry: &Entry) {
         let at = Locus::Key("implements");
-        let ask = |text: &str| What::Asked {
-            text: Marked::whole(text),
-            because: vec![AskedBecause::SuperiorDocument],
-            proposals: Vec::new(),
-        };
-        let (items, is_list) = match &entry.node.value {
-            Value::List(items) => (items.iter().collect::<Vec<_>>(), true),
-            Value::Map(_) => (vec![&entry.node], false),
-            // It was asked about before, and nobody has answered.
-            Value::Null if asks_about(root, "implements") => {
-                return self.say(at, ask(""));
-            }
+        let node = &entry.node;
+        let items: Vec<&Node> = match &node.value {
+            Value::List(items) => items.iter().collect(),
+            Value::Map(_) => vec![node],
             Value::Null | Value::Scalar(_) => return,
         };
-        let yearly: Vec<&Node> =
-            items.iter().copied().filter(|item| self.is_yearly(item)).collect();
-        for item in &yearly {
-            let old = citation(item);
-            self.replaced(at.clone(), &old, "", ChangedBecause::SuperiorDocument);
-            self.say(at.clone(), ask(&old));
+        let (yearly, standing): (Vec<&Node>, Vec<&Node>) =
+            items.into_iter().partition(|item| self.is_yearly(item));
+        if yearly.is_empty() {
+            return;
         }
-        if yearly.len() == items.len() {
-            self.edits.empty(entry.key_place.range.end, &entry.node);
-        } else if is_list {
+        let old = yearly
+            .iter()
+            .map(|item| citation(item))
+            .collect::<Vec<_>>()
+            .join("; ");
+        self.replaced(at.clone(), &old, "", ChangedBecause::SuperiorDocument);
+        if standing.is_empty() {
+            self.edits.empty(entry.key_place.range.end, node, self.source);
+        } else {
             for item in yearly {
                 self.edits.remove(item.place.range.start, item, self.source);
             }
         }
+        let what = What::Asked {
+            text: Marked::whole(&old),
+            because: vec![AskedBecause::SuperiorDocument],
+            proposals: Vec::new(),
+        };
+        self.say(at, what);
     }
 
     /// Whether a superior document belongs to the old year: it is dated in it or in the year
@@ -267,6 +279,7 @@ impl<'a> Rewriter<'a> {
             self.edits.remove(item.place.range.start, item, self.source);
             return self.say(at, What::Dropped { old: said, because });
         }
+        self.tasks_left += 1;
         if repeats == Some(Repeats::Anniversary.key()) {
             return self.say(
                 at,
@@ -284,7 +297,8 @@ impl<'a> Rewriter<'a> {
 
     /// Running text.
     fn text(&mut self, at: Locus, node: &Node) {
-        let Value::Scalar(old) = &node.value else { return };
+        let Value::Scalar(raw) = &node.value else { return };
+        let old = &normalised(raw);
         let rolled = Rolled::new(old, before(&at), self.terms);
         let doubts = || {
             let mut doubts: Vec<AskedBecause> = Vec::new();
@@ -349,14 +363,14 @@ impl<'a> Rewriter<'a> {
 fn before(at: &Locus) -> &'static str {
     match at {
         Locus::Item("bases", _) => "Căn cứ ",
-        Locus::Key(_) | Locus::Item(..) | Locus::Task { .. } => "",
+        Locus::Key(_) | Locus::Item(..) | Locus::Task { .. } | Locus::Other(_) => "",
     }
 }
 
 /// What a task says, as one text.
 fn said(task: &Node) -> String {
     let letters = |(_, node): (Locus, &Node)| match &node.value {
-        Value::Scalar(text) => Some(text.clone()),
+        Value::Scalar(text) => Some(normalised(text)),
         Value::Null | Value::List(_) | Value::Map(_) => None,
     };
     texts_of_task(task)
@@ -371,11 +385,4 @@ fn citation(item: &Node) -> String {
     let part = |key: &str| item.scalar_of(key).unwrap_or("…").to_owned();
     let date = Date::parse(&part("date")).map_or_else(|_| part("date"), Date::slashed);
     format!("{} số {} ngày {date} của {}", part("type"), part("number"), part("issuer"))
-}
-
-/// Whether one of a document's open questions is about a key.
-fn asks_about(root: &Node, key: &str) -> bool {
-    let questions = root.entry("questions").map(|node| &node.value);
-    let Some(Value::List(questions)) = questions else { return false };
-    questions.iter().any(|question| question.scalar_of("at") == Some(key))
 }

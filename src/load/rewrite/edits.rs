@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::super::context::normalised;
 use super::super::yaml::{self, Node, Value};
+use super::align::Alignment;
 use crate::diag::FileId;
 
 /// How an empty value is written.
@@ -16,6 +18,8 @@ pub(super) struct Edits {
     replacements: Vec<(Range<usize>, String)>,
     /// What scalars are to say, by where they begin; none for an emptied value.
     values: BTreeMap<usize, Option<String>>,
+    /// What lists are to hold, by where they begin.
+    lists: BTreeMap<usize, Vec<String>>,
     /// Items of lists and entries of maps that go, by where they begin.
     removed: BTreeSet<usize>,
 }
@@ -32,23 +36,46 @@ impl Edits {
         self.values.insert(node.place.range.start, Some(value));
     }
 
-    /// Replaces a whole scalar.
-    pub(super) fn replace(&mut self, node: &Node, value: &str) {
-        let range = node.place.range.clone();
-        self.rewrite(node, vec![(range, value.to_owned())], value.to_owned());
+    /// Replaces a whole scalar; its quotation marks stay.
+    pub(super) fn replace(&mut self, node: &Node, value: &str, source: &str) {
+        let Value::Scalar(old) = &node.value else { return };
+        let place = node.place.range.clone();
+        let inner = Alignment::new(source, place.clone(), old)
+            .and_then(|alignment| alignment.find(&(0..old.len())));
+        let part = (inner.unwrap_or(place), value.to_owned());
+        self.rewrite(node, vec![part], value.to_owned());
     }
 
-    /// Empties the value of a key, however many lines it takes.
-    pub(super) fn empty(&mut self, key_end: usize, node: &Node) {
-        let text = format!(": {EMPTY}");
-        self.replacements.push((key_end..end_of(node), text));
+    /// Replaces a whole list by another, written in one line.
+    pub(super) fn replace_list(&mut self, node: &Node, items: &[String], source: &str) {
+        let range = node.place.range.start..end_of(node, source);
+        self.replacements.push((range, format!("[{}]", items.join(", "))));
+        self.lists.insert(node.place.range.start, items.to_vec());
+    }
+
+    /// Empties the value of a key, however many lines it takes. Comments within it stay.
+    pub(super) fn empty(&mut self, key_end: usize, node: &Node, source: &str) {
+        let end = end_of(node, source);
+        let comments = source[key_end..end]
+            .lines()
+            .skip(1)
+            .filter(|line| line.trim_start().starts_with('#'));
+        let text =
+            comments.fold(format!(": {EMPTY}"), |text, comment| format!("{text}\n{comment}"));
+        self.replacements.push((key_end..end, text));
         self.values.insert(node.place.range.start, None);
     }
 
     /// Removes an item of a list or an entry of a map that stands on lines of its own.
     pub(super) fn remove(&mut self, start: usize, node: &Node, source: &str) {
-        let from = source[..start].rfind('\n').map_or(0, |newline| newline + 1);
-        let end = end_of(node);
+        let line_of = |at: usize| source[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        let mut from = line_of(start);
+        // The dash of an item may stand on a line of its own.
+        let before = line_of(from.saturating_sub(1));
+        if source[from..start].trim().is_empty() && source[before..from].trim() == "-" {
+            from = before;
+        }
+        let end = end_of(node, source);
         let to = source[end..]
             .find('\n')
             .map_or(source.len(), |newline| end + newline + 1);
@@ -78,7 +105,7 @@ impl Edits {
     fn tell(&self, node: &Node, said: &mut Vec<String>) {
         match self.values.get(&node.place.range.start) {
             Some(Some(value)) if matches!(node.value, Value::Scalar(_)) => {
-                return said.push(format!("= {value}"));
+                return said.push(format!("= {}", normalised(value)));
             }
             Some(None) if !matches!(node.value, Value::Null) => {
                 return said.push("nothing".to_owned());
@@ -87,7 +114,12 @@ impl Edits {
         }
         match &node.value {
             Value::Null => said.push("nothing".to_owned()),
-            Value::Scalar(text) => said.push(format!("= {text}")),
+            Value::Scalar(text) => said.push(format!("= {}", normalised(text))),
+            Value::List(_) if self.lists.contains_key(&node.place.range.start) => {
+                for item in &self.lists[&node.place.range.start] {
+                    said.extend(["-".to_owned(), format!("= {item}")]);
+                }
+            }
             Value::List(items) => {
                 for item in items {
                     if !self.removed.contains(&item.place.range.start) {
@@ -108,13 +140,29 @@ impl Edits {
     }
 }
 
-/// Where a value ends in the file.
-fn end_of(node: &Node) -> usize {
-    match &node.value {
-        Value::Null | Value::Scalar(_) => node.place.range.end,
-        Value::List(items) => items.last().map_or(node.place.range.end, end_of),
-        Value::Map(entries) => entries
-            .last()
-            .map_or(node.place.range.end, |entry| end_of(&entry.node)),
+/// Where a value ends in the file, with the bracket that closes it.
+fn end_of(node: &Node, source: &str) -> usize {
+    let start = node.place.range.start;
+    let last = match &node.value {
+        Value::Null | Value::Scalar(_) => return node.place.range.end,
+        Value::List(items) => items.last().map(|item| end_of(item, source)),
+        Value::Map(entries) => entries.last().map(|entry| end_of(&entry.node, source)),
+    };
+    let last = last.unwrap_or(start + 1);
+    let close = match source[start..].chars().next() {
+        Some('[') => ']',
+        Some('{') => '}',
+        _ => return last,
+    };
+    // Between the last item and the bracket: a comma, comments, line ends.
+    let mut at = last;
+    for line in source[last..].split_inclusive('\n') {
+        let code = line.split(" #").next().unwrap_or(line);
+        let code = if code.trim_start().starts_with('#') { "" } else { code };
+        if let Some(found) = code.find(close) {
+            return at + found + 1;
+        }
+        at += line.len();
     }
+    last
 }

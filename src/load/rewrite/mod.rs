@@ -8,6 +8,7 @@
 mod align;
 mod document;
 mod edits;
+mod new_file;
 mod rolled;
 mod texts;
 
@@ -15,7 +16,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 pub(super) use align::Alignment;
-pub use document::Rewritten;
+pub use new_file::Rewritten;
 pub(super) use texts::texts;
 
 use super::{Candidate, DATA, Fetched, Workspace, yaml};
@@ -32,8 +33,10 @@ pub struct Terms {
     pub frame: Frame,
     /// The tasks of the plan that are to be done once.
     pub dropped: BTreeSet<TaskId>,
-    /// What the new year offers for tasks that come with an anniversary.
+    /// What the new year offers for tasks that come with an anniversary, in words.
     pub proposals: Vec<String>,
+    /// The same by their ids, for launches.
+    pub proposed: Vec<String>,
     /// Whose plan is rolled together with those of the units, which name it: "UBND huyện Cao
     /// Lộc".
     pub superior: Option<String>,
@@ -74,23 +77,27 @@ impl Workspace<'_> {
         }
         let mut rewriter = Rewriter::new(source, terms);
         rewriter.document(&root);
-        let refused = || {
-            let place = Place::new(file, root.place.range.clone());
-            Box::new(Diagnostic::error(Code::CannotRewrite, &place))
+        let refused = |code, node: &yaml::Node| {
+            let place = Place::new(file, node.place.range.clone());
+            Box::new(Diagnostic::error(code, &place))
         };
-        let (text, findings) = rewriter.finish(&root, file).ok_or_else(refused)?;
+        if rewriter.has_lost_all_tasks(&root) {
+            let tasks = root.entry("tasks").unwrap_or(&root);
+            return Err(refused(Code::NoTaskLeft, tasks));
+        }
+        let (text, findings) = rewriter
+            .finish(&root, file)
+            .ok_or_else(|| refused(Code::CannotRewrite, &root))?;
+        let start = root.place.range.start;
+        let line = source[..start].rfind('\n').map_or(0, |newline| newline + 1);
+        let indent = start - line;
         let (from, to) = (terms.frame.from.to_string(), terms.frame.to.to_string());
         let below = |id: &str| format!("{to}{}", id.strip_prefix(from.as_str()).unwrap_or(id));
         let id = DocumentId(below(&fetched.id.0));
         let name = fetched.path.strip_prefix(DATA).unwrap_or(&fetched.path);
         let name = name.strip_prefix(&from).unwrap_or(name);
         let path = PathBuf::from(DATA).join(&to).join(name);
-        Ok(Some(Rewritten {
-            id,
-            path,
-            old: fetched.path.clone(),
-            text,
-            findings,
-        }))
+        let old = fetched.path.clone();
+        Ok(Some(Rewritten { id, path, old, findings, text, indent, file }))
     }
 }

@@ -1,19 +1,48 @@
 //! The running texts of a document and their places.
 
-use super::super::yaml::Node;
+use super::super::yaml::{Node, Value};
 use crate::roll::Locus;
 
 /// Lists of running text.
-const LISTS: [&str; 5] = ["bases", "purpose", "requirements", "arrangements", "recipients"];
+const LISTS: [&str; 14] = [
+    "bases",
+    "purpose",
+    "requirements",
+    "opening",
+    "aims",
+    "participants",
+    "content",
+    "targets",
+    "measures",
+    "reviews",
+    "awards",
+    "arrangements",
+    "to",
+    "recipients",
+];
+
+/// Single running texts.
+const TEXTS: [&str; 3] = ["subject", "scope", "closing"];
 
 /// All running texts of a document, tasks last.
 pub(in super::super) fn texts(root: &Node) -> Vec<(Locus, &Node)> {
     let mut found = Vec::new();
-    if let Some(subject) = root.entry("subject") {
-        found.push((Locus::Key("subject"), subject));
+    for key in TEXTS {
+        found.extend(root.entry(key).map(|node| (Locus::Key(key), node)));
     }
     for key in LISTS {
         found.extend(items(root, key).map(|(number, item)| (Locus::Item(key, number), item)));
+    }
+    // Maps of which one value is text.
+    for key in ["criteria", "stages"] {
+        for (number, item) in items(root, key) {
+            let text = item.entry("text").unwrap_or(item);
+            found.push((Locus::Item(key, number), text));
+        }
+    }
+    if let Some(Value::Map(entries)) = root.entry("targets").map(|node| &node.value) {
+        let all = entries.iter().flat_map(|entry| entry.node.items()).enumerate();
+        found.extend(all.map(|(at, item)| (Locus::Item("targets", at + 1), item)));
     }
     for (_, task) in items(root, "tasks") {
         found.extend(texts_of_task(task));

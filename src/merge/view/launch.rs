@@ -7,28 +7,29 @@ use super::{rich, texts};
 use crate::papers::{Criterion, Launch, Stage};
 
 pub(super) fn launch(launch: &Launch) -> Value {
-    let (from, until) = launch.period;
-    let points: Option<u32> = launch.criteria.iter().map(|criterion| criterion.points).sum();
+    let contents = &launch.contents;
+    let (from, until) = contents.period;
+    let points: Option<u32> = contents.criteria.iter().map(|criterion| criterion.points).sum();
     context! {
         form => launch.form.key(),
         to => texts(&launch.to),
-        opening => texts(&launch.opening),
-        aims => texts(&launch.aims),
-        scope => rich(&launch.scope),
-        participants => texts(&launch.participants),
-        content => texts(&launch.content),
+        opening => texts(&contents.opening),
+        aims => texts(&contents.aims),
+        scope => rich(&contents.scope),
+        participants => texts(&contents.participants),
+        content => texts(&contents.content),
         targets => texts(&launch.targets),
-        criteria => launch.criteria.iter().map(criterion).collect::<Value>(),
+        criteria => contents.criteria.iter().map(criterion).collect::<Value>(),
         // The sum, when every criterion has its points.
         points,
         from => from.slashed(),
         until => until.slashed(),
-        stages => launch.stages.iter().map(stage).collect::<Value>(),
-        measures => texts(&launch.measures),
-        reviews => texts(&launch.reviews),
-        awards => texts(&launch.awards),
-        arrangements => texts(&launch.arrangements),
-        closing => rich(&launch.closing),
+        stages => contents.stages.iter().map(stage).collect::<Value>(),
+        measures => texts(&contents.measures),
+        reviews => texts(&contents.reviews),
+        awards => texts(&contents.awards),
+        arrangements => texts(&contents.arrangements),
+        closing => rich(&contents.closing),
     }
 }
 

@@ -1,0 +1,217 @@
+//! Launches of movements: four forms, commemorations by id, a copy for each recipient.
+
+use std::fs;
+
+use crate::page::Paper;
+use crate::workspace::{Workspace, repository};
+
+const YEAR: &str = "data/2024/launches/phong-trao-nam.yaml";
+const DAYS: &str = "data/2024/launches/hoang-van-thu.yaml";
+
+fn office() -> Workspace {
+    let workspace = Workspace::new();
+    for file in ["data/calendar.yaml", YEAR, DAYS] {
+        workspace.write(file, fs::read_to_string(repository().join(file)).expect("there"));
+    }
+    workspace
+}
+
+/// Makes the year's launch in a form.
+fn made(workspace: &Workspace, form: &str) -> Paper {
+    workspace.replace(YEAR, "form: plan ", &format!("form: {form} "));
+    let run = workspace.run(&["build", YEAR]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    Paper::read(&workspace.path("out/2024/launches/phong-trao-nam.pdf"))
+}
+
+#[test]
+fn a_plan_and_a_notice_have_their_type_and_symbol() {
+    for (form, title, symbol) in
+        [("plan", "KẾ HOẠCH", "/KH-UBND"), ("notice", "THÔNG BÁO", "/TB-UBND")]
+    {
+        let paper = made(&office(), form);
+        let (_, title) = paper.line(title);
+        assert!(title.bold && (title.size - 14.0).abs() < 0.1);
+        paper.line(symbol);
+        paper.line("I. MỤC TIÊU, PHẠM VI, ĐỐI TƯỢNG");
+        paper.line("V. TỔ CHỨC THỰC HIỆN");
+        assert!(!paper.letters().contains("V/v"));
+    }
+}
+
+/// The decree's measures for a letter: II.5b, 9a.
+#[test]
+fn a_letter_has_its_subject_under_its_number_and_its_addressees() {
+    let paper = made(&office(), "letter");
+    let (_, number) = paper.line("/UBND-NV");
+    let (_, matter) = paper.line("V/v phát động phong trào thi đua");
+    assert!((matter.size - 12.0).abs() < 0.1 && !matter.bold && !matter.italic);
+    // 6 pt from the number's line to the first of the subject: the ascender between them.
+    let gap = matter.y - matter.size * 0.891 - number.y;
+    assert!((6.0..10.0).contains(&gap), "{gap}");
+    let (_, agency) = paper.line("HUYỆN CAO LỘC");
+    assert!((matter.middle() - agency.middle()).abs() < 1.0, "centred in the left column");
+    let (_, lead) = paper.line("Kính gửi:");
+    let on_first = |text: &str| {
+        let found = paper.pages[0].lines.iter().find(|line| line.text == text);
+        found.unwrap_or_else(|| panic!("{text}"))
+    };
+    let (first, last) =
+        (on_first("- Các cơ quan, đơn vị;"), on_first("- UBND các xã, thị trấn."));
+    assert!((lead.size - 14.0).abs() < 0.1 && !lead.bold);
+    assert!((first.x - last.x).abs() < 0.1, "dashes one under another");
+    assert!((first.x - lead.end).abs() < 6.0, "under the colon: {} {}", first.x, lead.end);
+    assert!(lead.y < first.y && first.y < last.y);
+    paper.line("- Như trên;");
+    let letters = paper.letters();
+    assert!(!letters.contains("CÔNGVĂN") && letters.contains("thựchiện./."));
+}
+
+#[test]
+fn one_addressee_stands_on_the_same_line() {
+    let workspace = office();
+    workspace.replace(
+        YEAR,
+        "to: [\"Các cơ quan, đơn vị\", \"UBND các xã, thị trấn\"]",
+        "to: Phòng Nội vụ",
+    );
+    made(&workspace, "letter").line("Kính gửi: Phòng Nội vụ.");
+}
+
+#[test]
+fn a_speech_has_neither_number_nor_recipients() {
+    let workspace = office();
+    let run = {
+        workspace.replace(YEAR, "form: plan ", "form: speech ");
+        workspace.run(&["check", YEAR])
+    };
+    assert_eq!(run.err.matches("error[form-lacks]").count(), 2, "{}", run.err);
+    let text = fs::read_to_string(workspace.path(YEAR)).expect("there");
+    let start = text.find("recipients:").expect("there");
+    let end = text.find("signer:").expect("there");
+    workspace.write(YEAR, format!("{}{}", &text[..start], &text[end..]));
+    assert_eq!(workspace.run(&["build", YEAR]).code, 0);
+    let paper = Paper::read(&workspace.path("out/2024/launches/phong-trao-nam.pdf"));
+    paper.line("LỜI PHÁT ĐỘNG");
+    paper.line("Kính thưa UBND các xã, thị trấn!");
+    paper.line("Nguyễn Duy Anh");
+    for absent in ["Số:", "Nơinhận", "CỘNGHÒA"] {
+        assert!(!paper.letters().contains(absent), "{absent}");
+    }
+}
+
+#[test]
+fn commemorations_are_said_with_computed_years() {
+    let workspace = office();
+    let run = workspace.run(&["build", DAYS]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let paper =
+        Paper::read(&workspace.path("out/2024/launches/hoang-van-thu/cum-phong-ban.pdf"));
+    let letters = paper.letters();
+    let full = "kỷniệm115nămngàysinhđồngchíHoàngVănThụ(04/11/1909-04/11/2024),70nămChiếnthắngĐiệnBiênPhủ(07/5/1954-07/5/2024),80nămNgàythànhlậpQuânđộinhândânViệtNam(22/12/1944-22/12/2024)và35nămNgàyhộiQuốcphòngtoàndân(22/12/1989-22/12/2024)";
+    assert!(letters.contains(full), "{letters}");
+    assert!(letters.contains("V/vphátđộngphongtràothiđuakỷniệm115nămngàysinh"));
+    for (from, to, code) in [
+        (
+            "[sinh-hoang-van-thu,",
+            "[{id: sinh-hoang-van-thu, years: 116},",
+            "commemoration-contradicts",
+        ),
+        (
+            "dien-bien-phu,",
+            "{id: dien-bien-phu, date: 2024-05-08},",
+            "commemoration-contradicts",
+        ),
+        ("dien-bien-phu,", "dien-bien-fu,", "unknown-commemoration"),
+        ("dien-bien-phu,", "tet-nguyen-dan,", "years-not-counted"),
+        ("dien-bien-phu,", "khoi-nghia-bac-son,", "not-a-round-year"),
+        ("{commemorations.short}", "{commemoration.short}", "unknown-name"),
+        (
+            "scope: Trên địa bàn",
+            "scope: Chào mừng 71 năm Chiến thắng Điện Biên Phủ (07/5/1954 - 07/5/2024) trên địa bàn",
+            "anniversary-contradicts",
+        ),
+        ("task: launch-hoang-van-thu", "task: launch-hoang-van-tu", "unknown-follows"),
+        ("  cum-xa-thi-tran:", "  cum-xa:", "unknown-recipient"),
+        ("drafter: NV", "drafter: ~", "form-needs"),
+        ("  until: 2024-12-22", "  until: 2024-02-22", "period-reversed"),
+    ] {
+        let workspace = office();
+        let from = from.trim_start_matches("  until").trim_start();
+        let text = fs::read_to_string(workspace.path(DAYS)).expect("there");
+        let to = to.trim_start_matches("  until").trim_start();
+        workspace.write(DAYS, text.replacen(from, to, 1));
+        let run = workspace.run(&["check", DAYS]);
+        assert!(run.err.contains(&format!("[{code}]")), "{code}: {}", run.err);
+    }
+}
+
+#[test]
+fn each_recipient_gets_its_own() {
+    let workspace = office();
+    workspace.replace(DAYS, "for: clusters", "for: units");
+    let text = fs::read_to_string(workspace.path(DAYS)).expect("there");
+    workspace.write(DAYS, text.replace("  cum-xa-thi-tran:", "  xa-gia-cat:"));
+    let run = workspace.run(&["build", DAYS]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!(run.out.lines().count(), 35);
+    let read = |unit: &str| {
+        Paper::read(&workspace.path(&format!("out/2024/launches/hoang-van-thu/{unit}.pdf")))
+    };
+    let own = read("xa-gia-cat");
+    own.line("Kính gửi: UBND xã Gia Cát.");
+    assert!(own.letters().contains("Mỗixã,thịtrấncóítnhấtmộtcôngtrình"));
+    let other = read("phong-tu-phap");
+    other.line("Kính gửi: Phòng Tư pháp huyện Cao Lộc.");
+    assert!(other.letters().contains("Mỗiđơnvịcóítnhấtmộthoạtđộng"));
+    assert_eq!(workspace.run(&["build", DAYS]).out, "", "all are up to date");
+    fs::remove_file(workspace.path("out/2024/launches/hoang-van-thu/xa-gia-cat.pdf"))
+        .expect("there");
+    assert_eq!(workspace.run(&["build", DAYS]).code, 0);
+    read("xa-gia-cat");
+}
+
+#[test]
+fn a_long_launch_is_laid_out_well() {
+    let workspace = office();
+    let text = fs::read_to_string(workspace.path(YEAR)).expect("there");
+    let subject = "Phát động phong trào thi đua đặc biệt phấn đấu hoàn thành thắng lợi toàn diện các mục tiêu, nhiệm vụ phát triển kinh tế - xã hội, quốc phòng, an ninh, xây dựng Đảng và hệ thống chính trị năm 2024, chào mừng đại hội đảng bộ các cấp tiến tới Đại hội Đảng bộ tỉnh Lạng Sơn";
+    let many: String = (1..=25).map(|at| format!("  - Đơn vị nhận thứ {at}\n")).collect();
+    let points: String = (1..=60)
+        .map(|at| {
+            format!("  - {{text: Tiêu chí số {at} của phong trào thi đua, points: {at}}}\n")
+        })
+        .collect();
+    let cut = |text: &str, key: &str, next: &str, new: &str| {
+        let start = text.find(key).expect("there");
+        let end = start + text[start..].find(next).expect("there");
+        format!("{}{new}{}", &text[..start], &text[end..])
+    };
+    let text = cut(&text, "subject:", "drafter:", &format!("subject: {subject}\n"));
+    let text = cut(&text, "to:", "opening:", &format!("to:\n{many}"));
+    let text = cut(&text, "criteria:", "period:", &format!("criteria:\n{points}"));
+    for form in ["plan", "letter"] {
+        workspace.write(YEAR, text.replace("form: plan ", &format!("form: {form} ")));
+        let run = workspace.run(&["build", YEAR]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        let paper = Paper::read(&workspace.path("out/2024/launches/phong-trao-nam.pdf"));
+        let (_, first) = paper.line("- Đơn vị nhận thứ 1;");
+        let (_, last) = paper.line("- Đơn vị nhận thứ 25.");
+        assert!((first.x - last.x).abs() < 0.1);
+        let heads: Vec<usize> = paper
+            .lines()
+            .filter(|(_, line)| line.text == "Tiêu chí")
+            .map(|(page, _)| page)
+            .collect();
+        assert!(heads.len() >= 2, "the table's head stands on each of its pages: {heads:?}");
+        assert!(paper.row("Tổng cộng").ends_with("1830"), "{}", paper.row("Tổng cộng"));
+    }
+}
+
+#[test]
+fn the_list_tells_which_tasks_have_their_launch() {
+    let run = office().run(&["list", "2024"]);
+    let told = "Tasks of 2024 that have their launch: launch, launch-hoang-van-thu";
+    assert!(run.out.contains(told), "{}", run.out);
+    assert!(run.out.contains("Tasks of 2024 without one: score-previous-year"), "{}", run.out);
+}
