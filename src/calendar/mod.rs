@@ -8,6 +8,7 @@ pub mod expression;
 mod holiday;
 mod issue_date;
 mod period;
+mod span;
 
 pub use commemoration::{
     Commemoration, CommemorationId, Commemorations, MonthDay, Returning, Roundness, Scope,
@@ -15,3 +16,4 @@ pub use commemoration::{
 pub use holiday::{DayOff, day_off};
 pub use issue_date::{Date, IssueDate, Month, ParseDateError};
 pub use period::{Quarter, Year};
+pub use span::{Half, Period, Span};

@@ -177,6 +177,45 @@ codes! {
     CommemorationUnverified = "commemoration-unverified",
     /// A text whose number of years is not that between its days.
     AnniversaryContradicts = "anniversary-contradicts",
+    // Results and past years.
+    /// A file of records that is not named after its unit or year.
+    RecordMisplaced = "record-misplaced",
+    /// An id that names something else in the names of numbers.
+    ReservedId = "reserved-id",
+    /// A day on which a task was done that is not done.
+    DoneButNotDone = "done-but-not-done",
+    /// Money that neither came in nor was spent, or both.
+    ReceivedOrSpent = "received-or-spent",
+    /// A result of another year than that of its file.
+    ResultOutsideYear = "result-outside-year",
+    /// A record that stands twice.
+    ResultCountedTwice = "result-counted-twice",
+    /// A result dated after the day of the report.
+    ResultInFuture = "result-in-future",
+    /// Results of an agency that the directory does not have.
+    UnknownUnit = "unknown-unit",
+    /// A result dated when the unit did not exist.
+    UnitNotInOffice = "unit-not-in-office",
+    /// An award that `awards.yaml` does not have.
+    UnknownAward = "unknown-award",
+    /// An award that its level does not grant, or did not on that day.
+    AwardNotOfLevel = "award-not-of-level",
+    /// An award with recipients of a kind that cannot receive it.
+    AwardNotForRecipients = "award-not-for-recipients",
+    /// An award that nobody receives.
+    AwardForNobody = "award-for-nobody",
+    /// More direct workers than individuals.
+    DirectWorkersAboveIndividuals = "direct-workers-above-individuals",
+    /// Progress of a task that the unit does not have.
+    UnknownTask = "unknown-task",
+    /// A task that is done, but nobody says when.
+    DoneWithoutDate = "done-without-date",
+    /// A task that was done before the year began.
+    DoneBeforeYear = "done-before-year",
+    /// A movement that ends before it begins.
+    MovementReversed = "movement-reversed",
+    /// A part of a past year that has more than the year.
+    PartAboveYear = "part-above-year",
     /// A deadline that the text does not mention.
     DeadlineNotTold = "deadline-not-told",
 

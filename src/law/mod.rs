@@ -3,7 +3,11 @@
 //! Papers cite acts by number ("Nghị định số 98/2023/NĐ-CP"), laws also by name and year ("Luật
 //! Thi đua, khen thưởng năm 2022"). [`Acts::cited_in`] finds them in running text.
 
+mod award;
+
 use std::ops::Range;
+
+pub use award::{Award, AwardId, Awards, Form, Grant, Level, Receiver};
 
 use crate::calendar::{Date, IssueDate};
 use crate::diag::Place;

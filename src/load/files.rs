@@ -42,7 +42,8 @@ pub(super) fn candidates(
     let mut found = Vec::new();
     visit(root, Path::new(DATA), 0, &mut found, problems);
     found.retain(|candidate| {
-        !shared.iter().any(|name| candidate.path == Path::new(DATA).join(name))
+        !super::records::is_record(&candidate.path)
+            && !shared.iter().any(|name| candidate.path == Path::new(DATA).join(name))
     });
     found.sort();
     let mut clashing = Vec::new();
@@ -92,6 +93,18 @@ fn visit(
             found.push(Candidate { id: DocumentId(shown(&below)), path });
         }
     }
+}
+
+/// The YAML files right in a folder, in order; none when there is no such folder.
+pub(super) fn yaml_files(root: &Path, folder: &Path) -> Vec<PathBuf> {
+    let entries = root.join(folder).read_dir().into_iter().flatten().flatten();
+    let mut found: Vec<PathBuf> = entries
+        .filter(|entry| !entry.file_name().as_encoded_bytes().starts_with(b"."))
+        .map(|entry| folder.join(entry.file_name()))
+        .filter(|path| is_yaml(path))
+        .collect();
+    found.sort();
+    found
 }
 
 fn is_yaml(path: &Path) -> bool {

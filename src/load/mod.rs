@@ -10,6 +10,7 @@
 //! of the units' plans) is read last, with its [`Neighbours`].
 
 mod agencies;
+mod awards;
 mod calendar;
 mod choose;
 mod commemorate;
@@ -18,6 +19,7 @@ mod document;
 mod fields;
 mod files;
 mod follow;
+mod history;
 mod last_year;
 mod launch;
 mod legal;
@@ -26,6 +28,8 @@ mod overview;
 mod papers;
 mod plan;
 mod questions;
+mod records;
+mod results;
 mod rewrite;
 mod settings;
 mod yaml;
@@ -39,11 +43,12 @@ pub use context::Printable;
 pub use document::{Entry, Fetched, Read};
 pub use files::{Candidate, DATA};
 pub use neighbours::{Neighbours, Seen, What};
+pub use records::{PastYears, YearRecords};
 pub use rewrite::{QuestionText, Rewritten, Terms};
 
 use crate::calendar::{Commemorations, Year};
 use crate::diag::{Code, Diagnostic, FileId, Sources};
-use crate::law::Acts;
+use crate::law::{Acts, Awards};
 use crate::office::{Directory, Looks};
 use crate::papers::{Kind, Paper, Plan};
 use context::Context;
@@ -58,8 +63,11 @@ const CALENDAR: &str = "calendar.yaml";
 /// The file of the legal acts, below `data/`.
 const LEGAL: &str = "legal.yaml";
 
+/// The file of titles and forms of commendation, below `data/`.
+const AWARDS: &str = "awards.yaml";
+
 /// The files that all documents share.
-const SHARED: [&str; 4] = [AGENCIES, SETTINGS, CALENDAR, LEGAL];
+const SHARED: [&str; 5] = [AGENCIES, SETTINGS, CALENDAR, LEGAL, AWARDS];
 
 /// What to load.
 #[derive(Clone, Copy)]
@@ -89,6 +97,8 @@ pub struct Workspace<'a> {
     pub commemorations: Commemorations,
     /// The legal acts that papers cite.
     pub acts: Acts,
+    /// The titles and forms of commendation.
+    pub awards: Awards,
     /// The office's layout.
     pub looks: Looks,
     /// The wanted documents, in order of their ids.
@@ -119,6 +129,7 @@ impl<'a> Workspace<'a> {
             .read(CALENDAR, false, calendar::commemorations)
             .unwrap_or_default();
         let acts = shared.read(LEGAL, false, legal::acts).unwrap_or_default();
+        let awards = shared.read(AWARDS, false, awards::awards).unwrap_or_default();
         let all = files::candidates(request.root, &SHARED, &mut problems);
         let wanted = choose::choose(&all, request.choices, &mut problems);
         let mut workspace = Self {
@@ -127,6 +138,7 @@ impl<'a> Workspace<'a> {
             directory,
             commemorations,
             acts,
+            awards,
             looks,
             wanted,
             all,
@@ -191,6 +203,11 @@ impl<'a> Workspace<'a> {
     /// Only documents of this kind are wanted.
     pub fn wanted_kind(&self) -> Option<Kind> {
         self.request.kind
+    }
+
+    /// Whether everything is wanted.
+    pub fn is_all_wanted(&self) -> bool {
+        self.request.kind.is_none() && self.request.choices.is_empty()
     }
 
     /// Whether all documents of a year are wanted.

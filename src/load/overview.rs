@@ -9,6 +9,9 @@ use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic};
 use crate::papers::{DocumentType, Kind, Overview};
 
+/// How many files with errors are named; more are counted.
+const MOST_NAMED: usize = 5;
+
 /// The year that it says it is about, for one that lies in no year's folder.
 pub(super) fn year(fields: &Fields<'_>) -> Option<Year> {
     fields.peek("year").and_then(Year::parse)
@@ -49,7 +52,10 @@ pub(super) fn overview(
     };
     let submissions = neighbours?.submissions();
     if !submissions.broken.is_empty() {
-        let ids = submissions.broken.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let broken = &submissions.broken;
+        let mut ids: Vec<String> =
+            broken.iter().take(MOST_NAMED).map(ToString::to_string).collect();
+        ids.extend((broken.len() > MOST_NAMED).then(|| format!("… ({})", broken.len())));
         cx.report(Diagnostic::error(Code::UnitPlansBroken, &place).with("ids", ids));
         return None;
     }

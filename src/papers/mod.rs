@@ -5,9 +5,11 @@
 //! [`IssueDate`] with a blank day), what a draft still lacks is another ([`Inline::Blank`]).
 
 mod document_type;
+pub mod history;
 mod launch;
 mod overview;
 mod plan;
+pub mod results;
 mod text;
 mod unit_plan;
 

@@ -36,7 +36,8 @@ pub(super) fn judge(scene: &Scene, index: usize, citation: &Citation) -> Verdict
             standing(scene, citation)
         }
         Some(Act::Resolution | Act::Decision | Act::Directive | Act::Conclusion) => {
-            if names_own || (recent(scene, citation) && !lasting(scene, citation)) {
+            let yearly = !lasting(scene, citation) || plans(scene, index, citation);
+            if names_own || (recent(scene, citation) && yearly) {
                 Verdict::ask(Doubt::YearlyDocument)
             } else if runs_out {
                 Verdict::ask(Doubt::PeriodEnds)
@@ -87,9 +88,20 @@ fn recent(scene: &Scene, citation: &Citation) -> bool {
         .is_some_and(|year| scene.distance(year.value) >= -1)
 }
 
+/// Whether it is the directive by which every year is planned: "Lập dự toán … theo Chỉ thị số
+/// 17/CT-TTg ngày 27/5/2024".
+fn plans(scene: &Scene, index: usize, citation: &Citation) -> bool {
+    let number = citation.number.clone().and_then(|range| scene.text.get(range));
+    let party = number.is_none_or(|number| STANDING_BODIES.iter().any(|b| number.contains(b)));
+    citation.act == Some(Act::Directive)
+        && !party
+        && scene.has_own_year(index)
+        && scene.has(scene.clause(index), words::PLANNED)
+}
+
 /// Whether a resolution, decision or directive is meant to last.
 fn lasting(scene: &Scene, citation: &Citation) -> bool {
-    if matches!(citation.act, Some(Act::Directive | Act::Conclusion)) {
+    if matches!(citation.act, Some(Act::Directive)) {
         return true;
     }
     let number = citation.number.clone().and_then(|range| scene.text.get(range));

@@ -1,6 +1,8 @@
 //! What may speak against a change: the clause is about something that comes only once.
 
-use crate::calendar::expression::{Expression, Time};
+use std::ops::Range;
+
+use crate::calendar::expression::{Expression, Numeral, Time};
 
 use super::scene::Scene;
 use super::{Doubt, anniversary, words};
@@ -9,7 +11,7 @@ use super::{Doubt, anniversary, words};
 type Test = fn(&Scene, usize, &Time) -> bool;
 
 /// The objections, in the order in which they are told.
-const OBJECTIONS: [(Doubt, Test); 13] = [
+const OBJECTIONS: [(Doubt, Test); 21] = [
     (Doubt::Quotation, |scene, index, _| scene.quoted(index)),
     (Doubt::Campaign, |scene, index, _| anniversary::campaign(scene, index)),
     (Doubt::OneOffReview, |scene, index, _| {
@@ -24,9 +26,19 @@ const OBJECTIONS: [(Doubt, Test); 13] = [
     (Doubt::YearOfMany, |scene, index, _| scene.has(scene.clause(index), words::OF_MANY)),
     (Doubt::PastEvent, |scene, index, _| scene.has(scene.clause(index), words::DISASTERS)),
     (Doubt::PastEvent, |scene, index, _| happened(scene, index)),
+    (Doubt::PastEvent, incident),
+    (Doubt::PastEvent, cited_occasion),
+    (Doubt::Election, term_begins),
+    (Doubt::PeriodEnds, term_ends),
     (Doubt::Horizon, ends_period),
+    (Doubt::Horizon, cut_off),
+    (Doubt::Horizon, |scene, index, time| {
+        ends_in(scene, time, 1) && scene.led_by(index, words::FROM_NOW)
+    }),
+    (Doubt::YearlyDocument, by_act_of_the_year),
     (Doubt::LunarDay, lunar_day),
     (Doubt::PartlyOwn, roadmap),
+    (Doubt::PartlyOwn, school_years),
 ];
 
 /// The first objection to changing an expression.
@@ -47,7 +59,7 @@ fn happened(scene: &Scene, index: usize) -> bool {
     scene.within(scene.clause(index)).any(|found| {
         let start = tokens.index_at(found.range.start);
         news(scene, sentence, found)
-            || matches!(found.time, Time::Year { .. } | Time::Day(_) | Time::Month { .. })
+            || (part(&found.time) || matches!(found.time, Time::Year { .. }))
                 && found.time.years().iter().any(|year| scene.own(year.value))
                 && tokens.ends_any(start, words::HAPPENED_IN).is_some()
     })
@@ -63,6 +75,135 @@ fn news(scene: &Scene, sentence: usize, found: &Expression) -> bool {
         && tokens.index_at(found.range.start) <= start
         && tokens.mark(end, ',')
         && tokens.capital(end + 1)
+}
+
+/// Whether a time is part of a year: a day, a month, a quarter, some months.
+fn part(time: &Time) -> bool {
+    matches!(
+        time,
+        Time::Day(_) | Time::Month { .. } | Time::Quarter { .. } | Time::HalfYear { .. }
+    )
+}
+
+/// Whether a time ends some years from the document's own.
+fn ends_in(scene: &Scene, time: &Time, distance: i32) -> bool {
+    time.years()
+        .last()
+        .is_some_and(|year| scene.distance(year.value) == distance)
+}
+
+/// The words right before an expression, without a mark or a preposition of time.
+fn words_before(scene: &Scene, index: usize, reach: usize) -> Range<usize> {
+    let end = scene.place(index).start;
+    let first = end.saturating_sub(reach).max(scene.clause(index).start);
+    let breaks = |at: &usize| {
+        scene
+            .tokens
+            .word(*at)
+            .is_none_or(|word| words::BREAKS_NAME[..11].contains(&word))
+    };
+    (first..end).rev().find(breaks).map_or(first, |at| at + 1)..end
+}
+
+/// Whether something unplanned is told with its day: "vụ cháy ngày 12/9/2023".
+fn incident(scene: &Scene, index: usize, time: &Time) -> bool {
+    if matches!(time, Time::Day(_)) && scene.led_by(index, &["từ trần"]) {
+        return true;
+    }
+    let before = words_before(scene, index, 8);
+    let Some(at) = scene.find(before, words::INCIDENTS) else { return false };
+    let counted = scene.tokens.ends_any(at, words::COUNTED).is_some();
+    part(time) && (matches!(time, Time::Day(_)) || !counted)
+}
+
+/// Whether the text goes by what was said or written then: "theo biên bản làm việc quý IV/2023".
+fn cited_occasion(scene: &Scene, index: usize, time: &Time) -> bool {
+    let before = words_before(scene, index, 12);
+    let clause = scene.clause(index).start;
+    let tokens = scene.tokens;
+    if tokens.starts(clause, "thông báo").is_some() {
+        // It is this text that tells it.
+        return false;
+    }
+    let cited = before.clone().any(|at| {
+        let document = tokens.starts_any(at, words::DOCUMENTS).is_some()
+            && tokens.ends_any(at, words::BY).is_some();
+        let occasion = scene.find(at..before.end, words::OCCASIONS) == Some(at)
+            && tokens.ends_any(at, words::HELD).is_none();
+        let near = at.saturating_sub(4).max(clause)..at;
+        let there = tokens.ends_any(at, &["tại", "tại các"]).is_some()
+            && scene.has(clause..at, words::SAID);
+        document || occasion && (there || scene.has(near, words::CITING))
+    });
+    part(time) && cited
+}
+
+/// Whether the clause is about a term that begins in this year or the next.
+fn term_begins(scene: &Scene, index: usize, _: &Time) -> bool {
+    scene.within(scene.clause(index)).any(|found| match &found.time {
+        Time::Term { first, .. } => (0..=1).contains(&scene.distance(first.value)),
+        _ => false,
+    })
+}
+
+/// Whether the clause is about a term, or a review of a period, that ends in the year of the
+/// expression.
+fn term_ends(scene: &Scene, index: usize, time: &Time) -> bool {
+    let clause = scene.clause(index);
+    let review = scene.has(clause.clone(), &["tổng kết", "kết thúc"]);
+    scene.within(clause).any(|found| match &found.time {
+        Time::Term { last, .. } => ends_with(scene, time, last),
+        Time::Period { last, .. } => review && part(time) && ends_with(scene, time, last),
+        _ => false,
+    })
+}
+
+/// Whether something that ends in a year runs out in the year of an expression.
+fn ends_with(scene: &Scene, time: &Time, last: &Numeral) -> bool {
+    scene.runs_out(last.value) && time.years().iter().any(|own| own.value == last.value)
+}
+
+/// Whether what was so before or after a day is treated in a way of its own: "giấy phép cấp
+/// trước ngày 01/01/2025 tiếp tục được sử dụng".
+fn cut_off(scene: &Scene, index: usize, time: &Time) -> bool {
+    let until = &["trước", "sau", "từ", "đến", "đến hết", "tới", "vào"];
+    let rule = matches!(time, Time::Range { .. }) || scene.led_by(index, until);
+    let range = matches!(time, Time::Range { .. });
+    let status =
+        scene.led_by(index, words::CUT_OFFS) && !scene.led_by(index, words::NO_CUT_OFFS);
+    (part(time) || range) && (status || rule && scene.has(scene.clause(index), words::RULES))
+}
+
+/// Whether the clause goes by an act that carries the year in its number: "Giảm tiền thuê đất
+/// năm 2024 theo Quyết định số 01/2024/QĐ-TTg".
+fn by_act_of_the_year(scene: &Scene, index: usize, time: &Time) -> bool {
+    let years = time.years();
+    scene.within(scene.clause(index)).any(|found| {
+        let Time::Citation(act) = &found.time else { return false };
+        let number = act.number.clone().and_then(|range| scene.text.get(range));
+        let start = scene.tokens.index_at(found.range.start);
+        let named = number
+            .and_then(|number| number.split('/').nth(1))
+            .is_some_and(|part| {
+                years.iter().any(|year| part.trim() == year.value.to_string())
+            });
+        let by = scene
+            .tokens
+            .ends_any(start, &["theo", "tại", "của", "theo các"])
+            .is_some();
+        named && (by || scene.led_by(index, &["đến", "đến hết", "tới"]))
+    })
+}
+
+/// Whether only some school years of the clause are the document's own.
+fn school_years(scene: &Scene, index: usize, time: &Time) -> bool {
+    let own = |year: u16| scene.own(year);
+    let school = matches!(time, Time::SchoolYear { .. });
+    school
+        && scene.within(scene.clause(index)).any(|found| match &found.time {
+            Time::SchoolYear { first, last } => !own(first.value) && !own(last.value),
+            _ => false,
+        })
 }
 
 /// Whether a time of the coming year is the end of a period that the clause names.

@@ -25,9 +25,22 @@ pub(super) fn judge(scene: &Scene, index: usize) -> Verdict {
         Time::Term { .. } if scene.congress(scene.clause(index)) => {
             Verdict::ask(Doubt::Congress)
         }
-        Time::Term { .. } => Verdict::keep(KeptBecause::Term),
+        Time::Term { first, last } => term(scene, index, first, last),
         other => own_time(scene, index, other),
     }
+}
+
+/// "nhiệm kỳ 2020 - 2025", which goes on.
+fn term(scene: &Scene, index: usize, first: &Numeral, last: &Numeral) -> Verdict {
+    let begins = scene.distance(first.value) >= -1;
+    if begins && scene.has(scene.clause(index), words::VOTED) {
+        return Verdict::ask(Doubt::Election);
+    }
+    // "hai năm cuối nhiệm kỳ (2024 - 2025)"
+    if last.value == first.value + 1 && scene.own(last.value) {
+        return Verdict::ask(Doubt::PeriodEnds);
+    }
+    Verdict::keep(KeptBecause::Term)
 }
 
 /// A time that may be the document's own: it moves if nothing speaks against it.
@@ -101,7 +114,7 @@ fn far(scene: &Scene, index: usize, year: &Numeral) -> Option<Verdict> {
         return None;
     }
     let person = scene.tokens.is(scene.place(index).start, "ngày");
-    if !person && scene.led_by(index, words::BORN) && scene.has_own_year(index) {
+    if !person && scene.born(index, words::BORN) && scene.has_own_year(index) {
         return Some(Verdict::ask(Doubt::Cohort));
     }
     let distance = scene.distance(year.value);
@@ -118,7 +131,8 @@ fn beginning(scene: &Scene, index: usize) -> Option<Verdict> {
     let start = scene.place(index).start;
     let bracket = start.checked_sub(1).filter(|at| scene.tokens.mark(*at, '('));
     let told = bracket.and_then(|at| scene.tokens.ends_any(at, words::IN_FORCE));
-    if told.is_some() || scene.led_by(index, words::IN_FORCE) {
+    let in_force = told.is_some() || scene.led_by(index, words::IN_FORCE);
+    if in_force || scene.born(index, &["sinh"]) {
         return Some(Verdict::keep(KeptBecause::LegalDay));
     }
     if scene.followed_by(index, words::FOR_GOOD) {
@@ -128,10 +142,16 @@ fn beginning(scene: &Scene, index: usize) -> Option<Verdict> {
         return None;
     }
     let place = scene.place(index);
-    // "từ tháng 01 đến tháng 12 năm 2024" has its end within itself.
-    let inside = place
-        .clone()
-        .any(|at| scene.tokens.is(at, "đến") || scene.tokens.mark(at, '-'));
+    // "từ tháng 01 đến tháng 12 năm 2024" has its end within itself; "năm học 2023 - 2024" is one
+    // time.
+    let school = scene
+        .found
+        .get(index)
+        .is_some_and(|own| matches!(own.time, Time::SchoolYear { .. }));
+    let inside = !school
+        && place
+            .clone()
+            .any(|at| scene.tokens.is(at, "đến") || scene.tokens.mark(at, '-'));
     if inside {
         return None;
     }
@@ -144,6 +164,9 @@ fn beginning(scene: &Scene, index: usize) -> Option<Verdict> {
 
 /// "năm 2023, 2024": the list moves as a whole or not at all.
 fn year_list(scene: &Scene, index: usize, years: &[Numeral]) -> Verdict {
+    if scene.born(index, words::BORN) {
+        return Verdict::ask(Doubt::Cohort);
+    }
     let own = years.iter().filter(|year| scene.own(year.value)).count();
     if own == 0 {
         return Verdict::keep(KeptBecause::History);
@@ -239,6 +262,12 @@ fn range(scene: &Scene, index: usize, first: &Time, last: &Time) -> Verdict {
         let reason = if past { KeptBecause::History } else { KeptBecause::Horizon };
         return Verdict::keep(reason);
     }
+    if scene.led_by(index, words::IN_FORCE) {
+        return Verdict::keep(KeptBecause::LegalDay);
+    }
+    if scene.born(index, words::BORN) {
+        return Verdict::ask(Doubt::Cohort);
+    }
     let months = |time: &Time, year: &Numeral| {
         let month = match time {
             Time::Day(day) => day.month.value,
@@ -250,6 +279,12 @@ fn range(scene: &Scene, index: usize, first: &Time, last: &Time) -> Verdict {
     let length = months(last, end) - months(first, start);
     if !(0..=12).contains(&length) {
         return Verdict::ask(Doubt::PeriodEnds);
+    }
+    // A whole year that begins in this one: an undertaking of its own, not this year's work.
+    let quarters = [first, last].iter().any(|time| matches!(time, Time::Quarter { .. }));
+    let onward = !quarters && length >= 11 && scene.distance(end.value) == 1;
+    if onward || scene.has(scene.clause(index), &["thí điểm"]) {
+        return Verdict::ask(Doubt::OpenStart);
     }
     let delta = scene.delta();
     let edits = [first, last].map(|time| match time {
@@ -269,13 +304,22 @@ fn period(
     count: Option<&Numeral>,
 ) -> Verdict {
     let clause = scene.clause(index);
+    if scene.born(index, words::BORN) {
+        return Verdict::ask(Doubt::Cohort);
+    }
     let three = last.value == first.value + 2;
     let told = count.is_some_and(|count| count.value == 3)
         || scene.has(clause.clone(), &["03 năm", "3 năm", "ba năm"]);
-    let ahead = scene.distance(first.value) >= 0 && count.is_some();
-    if three && told && (ahead || scene.has(clause.clone(), words::BUDGETS)) {
+    // "kế hoạch năm 2024 và kế hoạch 3 năm 2024 - 2026"
+    let budget = scene.has(clause.clone(), words::BUDGETS)
+        || scene.led_by(index, &["kế hoạch"]) && scene.has(clause.clone(), &["kế hoạch năm"]);
+    let fixed = scene.has(clause.clone(), words::FIXED);
+    if three && told && budget && !fixed {
         let delta = scene.delta();
         return Verdict::change(edit::years(&[first, last], delta, Reason::Rolling));
+    }
+    if three && told && !fixed && (0..=2).contains(&scene.distance(first.value)) {
+        return Verdict::ask(Doubt::PartlyOwn);
     }
     let before = clause.start..scene.place(index).start;
     if count.is_some() && scene.has(before, &["tổng kết", "sơ kết"]) {

@@ -128,6 +128,29 @@ impl<'a> Scene<'a> {
             .map(|(expression, _)| expression)
     }
 
+    /// Whether somebody was born at the time of an expression, as some phrases before it tell:
+    /// "sinh" by itself, not as the end of "tuyển sinh" or "vệ sinh".
+    pub(super) fn born(&self, index: usize, phrases: &[&str]) -> bool {
+        let Some(at) = self.tokens.ends_any(self.place(index).start, phrases) else {
+            return false;
+        };
+        let start = self.sentence(index).start;
+        let Some(before) = at.checked_sub(1).filter(|before| *before >= start) else {
+            return true;
+        };
+        // "chị Nguyễn Thị An sinh năm …": a name, not the word "an sinh".
+        let name = self.tokens.capital(before)
+            && before > start + 1
+            && self.tokens.capital(before - 1)
+            && !self.tokens.capital(at);
+        let compound = self
+            .tokens
+            .word(before)
+            .is_some_and(|word| words::WITH_SINH.contains(&word));
+        let person = self.tokens.ends_any(at, words::PERSONS).is_some();
+        name || person || !compound
+    }
+
     /// Whether an expression stands within quotation marks.
     pub(super) fn quoted(&self, index: usize) -> bool {
         let place = self.place(index);

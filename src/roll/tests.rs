@@ -13,6 +13,8 @@ fn sentences() -> Vec<(String, String, Vec<String>)> {
 
 fn parse(line: &str) -> (String, String, Vec<String>) {
     let (marked, doubts) = line.split_once('\t').unwrap_or((line, ""));
+    // "⏎" stands for the end of a line, "⇥" for a tab.
+    let marked = marked.replace('⏎', "\n").replace('⇥', "\t");
     let (mut old, mut new) = (String::new(), String::new());
     for (index, piece) in marked.split(['[', ']']).enumerate() {
         let (before, after) =

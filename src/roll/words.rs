@@ -20,8 +20,35 @@ pub(super) const IN_FORCE: &[&str] = &[
     "thi hành từ",
     "hiệu lực thi hành",
     "hiệu lực vào",
-    "sinh",
     "trước thời điểm",
+    "giá trị sử dụng đến",
+    "giá trị sử dụng đến hết",
+    "sử dụng đến hết",
+    "hiệu lực trước",
+    "hiệu lực sau",
+    "giá trị từ",
+];
+
+/// Syllables before "sinh" that make it the end of another word.
+pub(super) const WITH_SINH: &[&str] = &[
+    "tuyển", "học", "an", "vệ", "khai", "phát", "thí", "dân", "sơ", "giám", "hy", "hi", "y",
+    "môn", "tái", "ký", "cứu", "phục", "mưu", "song", "kháng", "hữu", "cộng", "quyên", "hậu",
+    "bẩm", "đản", "giáng", "tu", "phóng", "sát", "chứng", "dưỡng", "triệt", "chúng", "ngày",
+];
+
+/// Before "sinh": persons, though the last syllable would make another word of it.
+pub(super) const PERSONS: &[&str] = &[
+    "công dân",
+    "nhân dân",
+    "cư dân",
+    "người dân",
+    "nông dân",
+    "công an",
+    "bảo vệ",
+    "tự vệ",
+    "dân vệ",
+    "thư ký",
+    "đội tuyển",
 ];
 
 /// Behind a time: for good.
@@ -37,7 +64,11 @@ pub(super) const FOR_GOOD: &[&str] = &[
 
 /// Before a time: it is a beginning without an end.
 pub(super) const OPEN: &[&str] =
-    &["từ", "bắt đầu từ", "từ ngày", "ngay từ", "từ đầu", "bắt đầu"];
+    &["từ", "bắt đầu từ", "từ ngày", "ngay từ", "từ đầu", "từ giữa", "từ cuối", "bắt đầu"];
+
+/// Before a time of the coming year: an undertaking of its own length ends there.
+pub(super) const FROM_NOW: &[&str] =
+    &["từ nay đến", "từ nay đến hết", "từ nay tới", "từ nay cho đến", "từ nay đến trước"];
 
 /// In the clause before an open beginning: it is when something takes place.
 pub(super) const TAKES_PLACE: &[&str] =
@@ -91,9 +122,26 @@ pub(super) const OF_CONGRESS: &[&str] = &["nghị quyết", "văn kiện"];
 /// Elections.
 pub(super) const ELECTIONS: &[&str] = &["bầu cử"];
 
+/// With these a term is one that is voted for.
+pub(super) const VOTED: &[&str] = &["bầu", "bầu cử", "ứng cử", "hiệp thương"];
+
 /// The figures of a budget over several years.
 pub(super) const BUDGETS: &[&str] =
-    &["tài chính", "ngân sách", "dự toán", "tài khóa", "đầu tư công", "thu chi"];
+    &["tài chính", "ngân sách", "nsnn", "dự toán", "tài khóa", "đầu tư công", "nợ công"];
+
+/// What is laid down once for some years, even when it speaks of money.
+pub(super) const FIXED: &[&str] = &[
+    "đề án",
+    "dự án",
+    "phối hợp",
+    "nghị quyết",
+    "cuộc vận động",
+    "hỗ trợ",
+    "phong trào",
+    "chính sách",
+    "thí điểm",
+    "mục tiêu quốc gia",
+];
 
 /// What sounds like the document's own frame, though the year is two years off.
 pub(super) const OWN_WORK: &[&str] = &[
@@ -353,6 +401,78 @@ pub(super) const DOCUMENTS: &[&str] = &[
     "đơn",
     "văn bản",
     "hợp đồng",
+    "thư kêu gọi",
+    "lời kêu gọi",
+    "thư khen",
+    "thư chúc mừng",
+    "thư ngỏ",
+    "thư ngày",
+];
+
+/// Right before a document: the text goes by it.
+pub(super) const BY: &[&str] = &["theo", "căn cứ", "thực hiện", "thực hiện theo", "tại"];
+
+/// Meetings and other occasions on which something was said or found.
+pub(super) const OCCASIONS: &[&str] = &[
+    "phiên họp",
+    "cuộc họp",
+    "họp",
+    "hội nghị",
+    "hội thảo",
+    "buổi",
+    "kỳ họp",
+    "kỳ thi",
+    "giao ban",
+    "làm việc",
+    "tiếp xúc cử tri",
+    "tiếp công dân",
+    "đối thoại",
+    "đoàn kiểm tra",
+    "biên bản",
+];
+
+/// Before an occasion: what came of it.
+pub(super) const CITING: &[&str] = &[
+    "theo",
+    "kết luận",
+    "chỉ đạo",
+    "tinh thần",
+    "kết quả",
+    "sau",
+    "phát huy",
+    "rút kinh nghiệm",
+    "nghị quyết",
+    "ý kiến",
+    "phát biểu",
+    "căn cứ",
+    "biên bản",
+];
+
+/// Before "tại" and an occasion: what was said there.
+pub(super) const SAID: &[&str] = &[
+    "kết luận",
+    "ý kiến",
+    "chỉ đạo",
+    "theo",
+    "thực hiện",
+    "phát biểu",
+    "kiến nghị",
+    "thông qua",
+];
+
+/// Before an occasion: it is still to be held.
+pub(super) const HELD: &[&str] = &[
+    "tổ chức",
+    "chuẩn bị",
+    "tham dự",
+    "dự",
+    "chương trình",
+    "kế hoạch",
+    "lịch",
+    "phục vụ",
+    "triển khai",
+    "mời",
+    "trình",
 ];
 
 /// Words that do not stand between a document and its day.
@@ -426,8 +546,114 @@ pub(super) const SELDOM: &[&str] =
     &["tổng điều tra", "điều tra dân số", "kiểm kê đất đai", "tổng kiểm kê"];
 
 /// What struck one year only.
-pub(super) const DISASTERS: &[&str] =
-    &["bão số", "cơn bão", "thiệt hại do", "khắc phục hậu quả", "siêu bão", "đợt dịch"];
+pub(super) const DISASTERS: &[&str] = &[
+    "bão số",
+    "cơn bão",
+    "thiệt hại do",
+    "khắc phục hậu quả",
+    "siêu bão",
+    "đợt dịch",
+    "sau mưa lũ",
+    "sau bão",
+    "sau lũ",
+    "sau thiên tai",
+    "sau trận",
+    "sau đợt mưa",
+    "sau đợt rét",
+    "sau sự cố",
+    "sau vụ cháy",
+    "sau vụ tai nạn",
+    "sau dịch",
+];
+
+/// What happens on a day that nobody plans.
+pub(super) const INCIDENTS: &[&str] = &[
+    "vụ cháy",
+    "vụ nổ",
+    "vụ tai nạn",
+    "vụ án",
+    "vụ việc",
+    "vụ sạt lở",
+    "vụ đuối nước",
+    "vụ ngộ độc",
+    "vụ chìm",
+    "sự cố",
+    "trận lũ",
+    "trận lụt",
+    "trận bão",
+    "trận mưa",
+    "trận động đất",
+    "đợt mưa lũ",
+    "ổ dịch",
+    "hy sinh",
+    "qua đời",
+];
+
+/// Before incidents: they are counted, not told.
+pub(super) const COUNTED: &[&str] = &["số", "các", "những", "số lượng", "phòng ngừa", "giảm"];
+
+/// Before a day or month: what was so by then is treated in a way of its own.
+pub(super) const CUT_OFFS: &[&str] = &[
+    "sau",
+    "cấp trước",
+    "cấp đến",
+    "tiếp nhận trước",
+    "tiếp nhận đến",
+    "hợp đồng ký trước",
+    "đã ký trước",
+    "ký kết trước",
+    "nghỉ hưu trước",
+    "nghỉ việc trước",
+    "công tác trước",
+    "tuyển dụng trước",
+    "xảy ra trước",
+    "sinh trước",
+    "sử dụng trước",
+    "sử dụng đất trước",
+    "tham gia trước",
+    "từ trước",
+    "đã nộp trước",
+    "đã ban hành trước",
+    "được ban hành trước",
+    "được cấp trước",
+    "tồn tại trước",
+];
+
+/// Ends of these are deadlines, though they sound like the words above.
+pub(super) const NO_CUT_OFFS: &[&str] = &[
+    "gửi sau",
+    "phát sinh sau",
+    "cung cấp trước",
+    "nâng cấp trước",
+    "cung cấp đến",
+    "phân cấp trước",
+    "đề nghị cấp trước",
+];
+
+/// In a clause: what is said of a day is a rule.
+pub(super) const RULES: &[&str] = &[
+    "bảo lưu",
+    "tiếp tục được",
+    "được tiếp tục",
+    "tiếp tục có giá trị",
+    "có giá trị",
+    "còn giá trị",
+    "hết giá trị",
+    "không áp dụng",
+    "tiếp tục áp dụng",
+    "được áp dụng",
+    "chuyển tiếp",
+    "hết hiệu lực",
+    "còn hiệu lực",
+    "tiếp tục sử dụng",
+    "vẫn được",
+    "được miễn",
+    "thời hạn sử dụng",
+    "giảm thuế",
+    "miễn thuế",
+    "gia hạn nộp thuế",
+    "miễn học phí",
+];
 
 /// Behind "đã": what is still to be done was laid down before.
 pub(super) const LAID_DOWN: &[&str] = &[
@@ -452,4 +678,15 @@ pub(super) const LAID_DOWN: &[&str] = &[
     "quy định",
     "được ký kết",
     "được nêu",
+];
+
+/// What a directive of every year sets going.
+pub(super) const PLANNED: &[&str] = &[
+    "dự toán",
+    "xây dựng kế hoạch",
+    "kế hoạch phát triển",
+    "đầu tư công",
+    "năm học",
+    "tuyển quân",
+    "tuyển sinh",
 ];

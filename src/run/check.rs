@@ -26,6 +26,14 @@ pub(super) fn check(
             found.push((reading.entry.problems, reading.sources));
         }
     });
+    for year in workspace.whole_years() {
+        let records = workspace.records(year);
+        found.push((records.problems, records.sources));
+    }
+    if workspace.is_all_wanted() {
+        let past = workspace.past_years();
+        found.push((past.problems, past.sources));
+    }
     let findings: Vec<Findings<'_>> = found
         .iter()
         .map(|(diagnostics, sources)| Findings { diagnostics, sources })

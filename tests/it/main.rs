@@ -18,6 +18,7 @@ mod layers;
 mod overview;
 mod page;
 mod papers;
+mod results;
 mod roll;
 mod units;
 mod words;

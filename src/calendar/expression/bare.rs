@@ -1,7 +1,7 @@
 //! Numbers without a label: which are years, which are surely something else.
 
 use super::token::{Kind, Tokens};
-use super::words::{COUNTERS, HEADS, NAMED_NUMBERS, UNITS};
+use super::words::{COUNTERS, DIGITAL, FUNCTION_WORDS, HEADS, NAMED_NUMBERS, UNITS};
 use super::{Label, Time};
 
 /// Whether what stands at a place is a unit, so that the number before it counts something.
@@ -100,6 +100,11 @@ fn list(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
     whole.then_some((Time::Years(years), place + 1))
 }
 
+/// Whether nothing more stands in the line.
+fn line_ends(tokens: &Tokens, at: usize) -> bool {
+    tokens.get(at).is_none() || tokens.mark(at, '\n')
+}
+
 /// "Tết 2024", "(2024)", "Kế hoạch cải cách hành chính 2024".
 pub(super) fn parse(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
     if tokens.mark(at, '(') {
@@ -108,7 +113,7 @@ pub(super) fn parse(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
     let year = tokens.year(at).filter(|year| (1900..=2100).contains(&year.value))?;
     let Some(before) = at.checked_sub(1) else {
         // A cell of a table: nothing but the year.
-        let alone = tokens.len() == 1;
+        let alone = line_ends(tokens, at + 1);
         return alone.then_some((Time::Year { year, label: Label::Unsure }, at + 1));
     };
     let bracket = tokens.mark(before, '(') && tokens.mark(at + 1, ')');
@@ -128,8 +133,17 @@ pub(super) fn parse(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
     }
     let counted = !tokens.mark(before, ':')
         && tokens.word(before).is_none_or(|word| COUNTERS.contains(&word));
-    // A word in small letters behind it is most likely what it counts.
-    let counts = tokens.word(at + 1).is_some() && !tokens.capital(at + 1);
+    // "… cho thế giới sạch hơn 2024": nothing is there to be more of.
+    // "Năm Chuyển đổi số 2024 và …": this "số" belongs to the name.
+    let counted = counted
+        && !(tokens.is(before, "hơn") && tokens.word(at + 1).is_none())
+        && tokens.ends_any(at, DIGITAL).is_none()
+        && !(tokens.mark(before, '\n') && line_ends(tokens, at + 1));
+    // A word in small letters behind it is most likely what it counts, if it names something.
+    let counts = tokens
+        .word(at + 1)
+        .is_some_and(|word| !FUNCTION_WORDS.contains(&word))
+        && !tokens.capital(at + 1);
     let unsure = bracket || (!counted && !counts);
     unsure.then_some((Time::Year { year, label: Label::Unsure }, at + 1))
 }

@@ -208,7 +208,7 @@ fn number(tokens: &Tokens, at: usize) -> Option<Number> {
     let blank = !digits;
     let mut symbol = false;
     while let Some(next) = symbol_part(tokens, place) {
-        symbol |= tokens.word(next - 1).is_some();
+        symbol |= (place..next).any(|part| tokens.word(part).is_some());
         place = next;
     }
     let something = (digits || symbol) && place > start;

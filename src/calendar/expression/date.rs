@@ -160,10 +160,25 @@ fn year_behind(tokens: &Tokens, at: usize) -> Option<(Numeral, usize)> {
     }
     if let Some(named) = tokens.starts_any(year_at, &["năm", "của năm", "trong năm"]) {
         year_at = named;
-    } else if year_at == at || tokens.mark(at, ',') {
+    } else if year_at == at
+        || tokens.mark(at, ',')
+        || (tokens.mark(at, '.') && !tokens.glued(year_at))
+    {
+        // "tháng 1. 2024 m2": a new sentence.
         return None;
     }
     closing_year(tokens, year_at).map(|year| (year, year_at + 1))
+}
+
+/// The year of two digits behind a month or a quarter that has its label: "/24".
+fn short_year_behind(tokens: &Tokens, at: usize) -> Option<(Numeral, usize)> {
+    let slash = tokens.mark(at, '/') && tokens.glued(at) && tokens.glued(at + 1);
+    let mut year = tokens
+        .short(at + 1, 15..=99)
+        .filter(|_| slash && !goes_on(tokens, at + 2))?;
+    year.value += 2000;
+    let counts = super::bare::counts_something(tokens, at + 2);
+    (!counts).then_some((year, at + 2))
 }
 
 /// Skips a list of members that a test accepts: "01, 02 và tháng 3".
@@ -184,13 +199,19 @@ fn members(
     Some((last, behind))
 }
 
-/// "tháng 12/2024", "tháng 01, 02 năm 2024", "12/2024".
+/// "tháng 12/2024", "tháng 01, 02 năm 2024", "12/2024", "tháng 2/24", "T12/2024".
 pub(super) fn month(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
     let number = |place: usize| tokens.short(place, 1..=12);
     if let Some(start) = tokens.starts(at, "tháng") {
         let (month, behind) = members(tokens, start, "tháng", number)?;
-        let (year, behind) = year_behind(tokens, behind)?;
+        let year = year_behind(tokens, behind);
+        let (year, behind) = year.or_else(|| short_year_behind(tokens, behind))?;
         return Some((Time::Month { month, year }, behind));
+    }
+    let letter = tokens.is(at, "t") && tokens.is_symbol(at) && tokens.glued(at + 1);
+    if letter && !tokens.glued(at) && tokens.mark(at + 2, '/') {
+        let (year, behind) = year_behind(tokens, at + 2)?;
+        return Some((Time::Month { month: number(at + 1)?, year }, behind));
     }
     let month = number(at).filter(|_| stands_free(tokens, at))?;
     let slash = tokens.mark(at + 1, '/') && tokens.glued(at + 1) && tokens.glued(at + 2);
@@ -215,7 +236,8 @@ pub(super) fn quarter(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
         Some(Numeral { value, range })
     };
     let (_, behind) = members(tokens, start, "quý", number)?;
-    let (year, behind) = year_behind(tokens, behind)?;
+    let year = year_behind(tokens, behind);
+    let (year, behind) = year.or_else(|| short_year_behind(tokens, behind))?;
     Some((Time::Quarter { year }, behind))
 }
 

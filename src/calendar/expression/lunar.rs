@@ -45,6 +45,11 @@ impl Zodiac {
     }
 }
 
+/// Whether two folded words are the name of a lunar year.
+pub(super) fn is_name(stem: &str, branch: &str) -> bool {
+    Zodiac::parse(stem, branch).is_some()
+}
+
 /// "Giáp Thìn", "Giáp Thìn 2024", "Giáp Thìn năm 2024", "Giáp Thìn (2024)".
 pub(super) fn parse(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
     // Written small, "quý tỵ" and the like would be no name.

@@ -237,8 +237,20 @@ pub(crate) fn find_in(tokens: &Tokens) -> Vec<Expression> {
         found.push(Expression { range: tokens.bytes(at..behind), time });
         at = behind.max(at + 1);
         at = follow_anniversaries(tokens, at, &mut found);
+        at = follow_school_years(tokens, at, &mut found);
     }
     found
+}
+
+/// Behind a school year, others may follow without the words "năm học".
+fn follow_school_years(tokens: &Tokens, at: usize, found: &mut Vec<Expression>) -> usize {
+    let mut behind = at;
+    while let Some(Expression { time: Time::SchoolYear { .. }, .. }) = found.last() {
+        let Some((start, time, end)) = span::next_school_year(tokens, behind) else { break };
+        found.push(Expression { range: tokens.bytes(start..end), time });
+        behind = end;
+    }
+    behind
 }
 
 /// Behind an anniversary, others may follow without the word "kỷ niệm".

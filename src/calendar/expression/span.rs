@@ -117,8 +117,24 @@ fn labelled(tokens: &Tokens, at: usize, labels: &[&str]) -> Option<(Numeral, Num
 
 /// "năm học 2023 - 2024", "vụ Đông Xuân 2023 - 2024".
 pub(super) fn school_year(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
-    let (first, last, behind) = labelled(tokens, at, SCHOOL_YEARS)?;
+    let found = labelled(tokens, at, SCHOOL_YEARS);
+    let (first, last, behind) = found.or_else(|| season(tokens, at))?;
     (last.value == first.value + 1).then_some((Time::SchoolYear { first, last }, behind))
+}
+
+/// "mùa khô hanh năm 2023 - 2024": a season with some words of its own.
+fn season(tokens: &Tokens, at: usize) -> Option<(Numeral, Numeral, usize)> {
+    let name = tokens.starts(at, "mùa")?;
+    let end = (name..name + 4).find(|place| tokens.word(*place).is_none_or(|w| w == "năm"))?;
+    pair(tokens, end + usize::from(tokens.is(end, "năm")))
+}
+
+/// Another school year behind one: "và 2023 - 2024"; where it begins, and the token behind it.
+pub(super) fn next_school_year(tokens: &Tokens, at: usize) -> Option<(usize, Time, usize)> {
+    let start = tokens.starts_any(at, &[",", "và", ", và", "hoặc"])?;
+    let (first, last, behind) = pair(tokens, start)?;
+    let working = last.value == first.value + 1;
+    working.then_some((start, Time::SchoolYear { first, last }, behind))
 }
 
 /// "nhiệm kỳ 2020 - 2025".

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::Numeral;
+use super::{Numeral, lunar};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +105,86 @@ fn is_unseen(c: char) -> bool {
     matches!(c, '*' | '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{ad}')
 }
 
+/// Behind these words a number or the rest of a name is still to come.
+const LABELS: &[&str] = &[
+    "năm", "tháng", "ngày", "quý", "học", "kỳ", "khóa", "đoạn", "từ", "đến", "trước", "sau",
+    "và", "hết", "tết", "niệm", "khô", "xuân",
+];
+
+/// With these words a time goes on behind a number.
+const BEHIND_NUMBERS: &[&str] = &["năm", "tháng", "ngày", "quý", "đến", "tới", "và"];
+
+/// Leaves out the ends of lines within a sentence: there they are white space like any other.
+fn joined_lines(list: Vec<Token>) -> Vec<Token> {
+    let is_end = |token: &Token| token.kind == Kind::Mark('\n');
+    let mut joined: Vec<Token> = Vec::with_capacity(list.len());
+    let mut rest = list.into_iter().peekable();
+    let mut ends = Vec::new();
+    while let Some(mut token) = rest.next() {
+        if is_end(&token) {
+            ends.push(token);
+            continue;
+        }
+        if !ends.is_empty() {
+            token.gap = true;
+            let before = joined.last();
+            if before.is_some_and(|before| goes_on(before, &token, rest.peek())) {
+                ends.clear();
+            }
+            joined.append(&mut ends);
+        }
+        joined.push(token);
+    }
+    joined.append(&mut ends);
+    joined
+}
+
+/// Whether a sentence goes on over the end of a line.
+fn goes_on(before: &Token, token: &Token, behind: Option<&Token>) -> bool {
+    let is_mark = |token: &Token, marks: &str| match token.kind {
+        Kind::Mark(mark) => marks.contains(mark),
+        Kind::Word | Kind::Number => false,
+    };
+    let is_year = |token: &Token| token.kind == Kind::Number && token.range.len() == 4;
+    if is_mark(before, ".;:!?") {
+        return false;
+    }
+    let labelled = LABELS.contains(&before.folded.as_str());
+    let open = before.kind == Kind::Word || is_mark(before, ",-(/");
+    match token.kind {
+        Kind::Word => {
+            // "a) …" begins an item of a list, "Nơi nhận: …" something new.
+            let letter = token.folded.chars().count() == 1;
+            let item = behind.is_some_and(|behind| {
+                is_mark(behind, ":") || (letter && is_mark(behind, ".)"))
+            });
+            // Behind a number a line may be over.
+            let awaited = open || BEHIND_NUMBERS.contains(&token.folded.as_str());
+            let roman = token.folded.chars().all(|letter| "iv".contains(letter));
+            let named = before.folded == "năm" && token.folded == "học";
+            let lunar = before.capital && lunar::is_name(&before.folded, &token.folded);
+            (awaited && !(token.capital || item))
+                || (roman && labelled && !item)
+                || named
+                || lunar
+        }
+        Kind::Number => {
+            let goes_on = behind.is_some_and(|behind| match behind.kind {
+                Kind::Word => !behind.capital,
+                _ => is_mark(behind, "/"),
+            });
+            open && (labelled || is_year(token) || goes_on)
+        }
+        Kind::Mark('-') => is_year(before) && behind.is_some_and(is_year),
+        Kind::Mark('/') => before.kind == Kind::Number && behind.is_some_and(is_year),
+        Kind::Mark('(') => {
+            before.kind == Kind::Word
+                && behind.is_some_and(|behind| behind.kind == Kind::Number)
+        }
+        Kind::Mark(_) => false,
+    }
+}
+
 impl Tokens {
     /// Cuts a text into tokens.
     pub(crate) fn new(text: &str) -> Self {
@@ -142,7 +222,7 @@ impl Tokens {
             list.push(Token { kind, range, folded, gap, capital, symbol });
             gap = false;
         }
-        Self { list }
+        Self { list: joined_lines(list) }
     }
 
     /// How many there are.

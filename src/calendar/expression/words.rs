@@ -410,6 +410,25 @@ pub(super) const COUNTERS: &[&str] = &[
     "nhận",
 ];
 
+/// Names that end with the word "số".
+pub(super) const DIGITAL: &[&str] = &[
+    "chuyển đổi số",
+    "kinh tế số",
+    "xã hội số",
+    "công nghệ số",
+    "kỹ thuật số",
+    "công dân số",
+];
+
+/// Words that name nothing: behind a number they do not tell what it counts.
+pub(super) const FUNCTION_WORDS: &[&str] = &[
+    "trên", "tại", "với", "và", "của", "được", "gắn", "chào", "cho", "từ", "đến", "tới", "do",
+    "ở", "trong", "theo", "nhằm", "để", "đã", "đang", "sẽ", "có", "là", "đạt", "bằng", "vào",
+    "hoặc", "như", "khi", "mà", "thì", "cũng", "còn", "không", "phải", "về", "sau", "trước",
+    "cùng", "giữa", "này", "qua", "hưởng", "nhân", "diễn", "dành", "đối", "bao", "nên",
+    "ngay", "bị", "lên", "rất", "kèm", "gồm",
+];
+
 /// Words behind which the next number is a name, a place or a telephone.
 pub(super) const NAMED_NUMBERS: &[&str] = &[
     "điện thoại",

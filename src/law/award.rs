@@ -1,0 +1,189 @@
+//! Titles of emulation and forms of commendation: what can be awarded, to whom, by whom.
+//!
+//! Law on Emulation and Commendation 06/2022/QH15: titles, Articles 19 to 31; forms, Article 9;
+//! who grants them, Articles 77 to 80. `data/awards.yaml` holds them.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::Date;
+use crate::diag::Place;
+use crate::office::Period;
+
+/// The id of a title or form, such as `giay-khen`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AwardId(pub String);
+
+/// What the law calls it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// A title of emulation (danh hiệu thi đua).
+    Title,
+    /// A form of commendation (hình thức khen thưởng).
+    Commendation,
+}
+
+impl Form {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Title, Self::Commendation];
+
+    /// The value of `kind:`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Commendation => "form",
+        }
+    }
+}
+
+/// Who can receive an award, as `for:` says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Receiver {
+    /// Collectives only.
+    Collectives,
+    /// Individuals only.
+    Individuals,
+    /// Collectives and individuals; households too, where the law commends them like these.
+    Both,
+    /// Households only.
+    Household,
+}
+
+impl Receiver {
+    /// All values.
+    pub const ALL: [Self; 4] =
+        [Self::Collectives, Self::Individuals, Self::Both, Self::Household];
+
+    /// The value in YAML.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Collectives => "collectives",
+            Self::Individuals => "individuals",
+            Self::Both => "both",
+            Self::Household => "household",
+        }
+    }
+
+    /// Whether collectives can receive it.
+    pub fn collectives(self) -> bool {
+        matches!(self, Self::Collectives | Self::Both)
+    }
+
+    /// Whether individuals can receive it.
+    pub fn individuals(self) -> bool {
+        matches!(self, Self::Individuals | Self::Both)
+    }
+
+    /// Whether households can receive it.
+    pub fn households(self) -> bool {
+        matches!(self, Self::Household | Self::Both)
+    }
+}
+
+/// The level of the office that grants an award (Law 06/2022/QH15, Articles 77 to 80).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// The commune's chair.
+    Commune,
+    /// The district's chair, until 30/6/2025.
+    District,
+    /// The province's chair, or a minister or head of a branch, whom the law puts at one level
+    /// ("bộ, ban, ngành, tỉnh").
+    Province,
+    /// The Government and the Prime Minister.
+    Government,
+    /// The President.
+    State,
+}
+
+impl Level {
+    /// All, the lowest first.
+    pub const ALL: [Self; 5] =
+        [Self::Commune, Self::District, Self::Province, Self::Government, Self::State];
+
+    /// The value in YAML.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Commune => "commune",
+            Self::District => "district",
+            Self::Province => "province",
+            Self::Government => "government",
+            Self::State => "state",
+        }
+    }
+
+    /// The level of this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.key() == key)
+    }
+}
+
+/// That a level may grant an award, and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Grant {
+    /// The level.
+    pub level: Level,
+    /// When it may.
+    pub period: Period,
+}
+
+/// A title or form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Award {
+    /// Its id.
+    pub id: AwardId,
+    /// Where its entry stands.
+    pub place: Place,
+    /// Its name as the law writes it.
+    pub name: String,
+    /// Title or form.
+    pub form: Form,
+    /// Who can receive it.
+    pub receiver: Receiver,
+    /// Who grants it, and when.
+    pub grants: Vec<Grant>,
+    /// Whether the entry was held against the law.
+    pub verified: bool,
+}
+
+impl Award {
+    /// Whether a level grants it at all.
+    pub fn is_of(&self, level: Level) -> bool {
+        self.grants.iter().any(|grant| grant.level == level)
+    }
+
+    /// Whether a level grants it on a day.
+    pub fn is_granted(&self, level: Level, date: Date) -> bool {
+        let day = Period { from: Some(date), until: Some(date) };
+        self.grants
+            .iter()
+            .any(|grant| grant.level == level && grant.period.overlaps(&day))
+    }
+}
+
+/// All titles and forms of a workspace.
+#[derive(Debug, Clone, Default)]
+pub struct Awards {
+    all: Vec<Award>,
+    by_id: BTreeMap<AwardId, usize>,
+}
+
+impl Awards {
+    /// Of the entries of a file. Of two with one id the first counts.
+    pub fn new(all: Vec<Award>) -> Self {
+        let mut by_id = BTreeMap::new();
+        for (at, award) in all.iter().enumerate() {
+            by_id.entry(award.id.clone()).or_insert(at);
+        }
+        Self { all, by_id }
+    }
+
+    /// All, in the order of the file, which is the order of columns in tables.
+    pub fn all(&self) -> &[Award] {
+        &self.all
+    }
+
+    /// The one of this id.
+    pub fn get(&self, id: &AwardId) -> Option<&Award> {
+        self.by_id.get(id).and_then(|at| self.all.get(*at))
+    }
+}

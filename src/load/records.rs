@@ -1,0 +1,210 @@
+//! What units recorded in a year, and the totals of past years: the numbers of reports.
+//!
+//! These files are no documents. They are read together, since they are checked against each
+//! other and against the tasks of the year's plans.
+
+use std::path::{Path, PathBuf};
+
+use super::files::{self, DATA};
+use super::yaml::{self, Node};
+use super::{Context, Workspace, history, results};
+use crate::calendar::{Period, Span, Year};
+use crate::diag::{Code, Diagnostic, FileId, Severity, Sources};
+use crate::papers::history::History;
+use crate::papers::results::Results;
+use crate::papers::{Kind, Paper, Plan, TaskId, UnitPlan};
+use crate::tally::{Arg, Duty, Finding, Origin, Records, check, check_history};
+
+/// The folder of results in that of a year.
+pub(super) const RESULTS: &str = "results";
+/// The folder of the totals of past years.
+pub(super) const HISTORY: &str = "history";
+
+/// The records of one year.
+#[derive(Debug, Default)]
+pub struct YearRecords {
+    /// What units recorded.
+    pub results: Vec<Results>,
+    /// What was to be done.
+    pub duties: Vec<Duty>,
+    /// What is wrong or doubtful.
+    pub problems: Vec<Diagnostic>,
+    /// The texts that problems point into.
+    pub sources: Sources,
+}
+
+/// The totals of past years.
+#[derive(Debug, Default)]
+pub struct PastYears {
+    /// By year.
+    pub years: Vec<History>,
+    /// What is wrong or doubtful.
+    pub problems: Vec<Diagnostic>,
+    /// The texts that problems point into.
+    pub sources: Sources,
+}
+
+impl Workspace<'_> {
+    /// The years of which everything is wanted.
+    pub fn whole_years(&self) -> Vec<Year> {
+        let mut years: Vec<Year> =
+            self.all.iter().filter_map(super::Candidate::folder_year).collect();
+        years.dedup();
+        years.retain(|year| self.is_whole(*year));
+        years
+    }
+
+    /// Reads and checks what units recorded in a year.
+    pub fn records(&self, year: Year) -> YearRecords {
+        let mut records = YearRecords {
+            sources: Sources::over(&self.sources),
+            ..Default::default()
+        };
+        let folder = Path::new(DATA).join(year.to_string()).join(RESULTS);
+        for path in files::yaml_files(self.request.root, &folder) {
+            let read = self.read_record(&path, &mut records.sources, results::results);
+            let (found, problems) = read;
+            records.problems.extend(problems);
+            let Some(found) = found else { continue };
+            let name = path.file_stem().map(|name| name.to_string_lossy().into_owned());
+            if found.year != year || name.as_deref() != Some(found.unit.value.0.as_str()) {
+                records.problems.push(
+                    Diagnostic::error(Code::RecordMisplaced, &found.unit.place)
+                        .with("unit", found.unit.value.0.as_str())
+                        .with("year", found.year.to_string()),
+                );
+            }
+            records.results.push(found);
+        }
+        if records.results.is_empty() {
+            return records;
+        }
+        records.duties = self.duties(year);
+        let all = Records {
+            results: &records.results,
+            duties: &records.duties,
+            directory: &self.directory,
+            awards: &self.awards,
+        };
+        let period = Period::new(year, Span::Year);
+        if let Some(last) = period.last_day() {
+            records
+                .problems
+                .extend(check(&all, period, last).into_iter().filter_map(diagnostic));
+        }
+        records
+    }
+
+    /// Reads and checks the totals of past years.
+    pub fn past_years(&self) -> PastYears {
+        let mut past = PastYears {
+            sources: Sources::over(&self.sources),
+            ..Default::default()
+        };
+        let folder = Path::new(DATA).join(HISTORY);
+        for path in files::yaml_files(self.request.root, &folder) {
+            let (found, problems) =
+                self.read_record(&path, &mut past.sources, history::history);
+            past.problems.extend(problems);
+            let Some(found) = found else { continue };
+            let name = path.file_stem().map(|name| name.to_string_lossy().into_owned());
+            if name != Some(found.year.to_string()) {
+                past.problems.push(
+                    Diagnostic::error(Code::RecordMisplaced, &found.place)
+                        .with("unit", HISTORY)
+                        .with("year", found.year.to_string()),
+                );
+            }
+            let findings = check_history(&found, &self.awards);
+            past.problems.extend(findings.into_iter().filter_map(diagnostic));
+            past.years.push(found);
+        }
+        past
+    }
+
+    /// Reads one file of records.
+    fn read_record<T>(
+        &self,
+        path: &Path,
+        sources: &mut Sources,
+        read: fn(&Node, &mut Context<'_>) -> Option<T>,
+    ) -> (Option<T>, Vec<Diagnostic>) {
+        let parsed = files::read(self.request.root, path, sources).and_then(|file| {
+            let node = yaml::parse(sources.get(file).text(), file)?;
+            Ok::<(FileId, Node), Box<Diagnostic>>((file, node))
+        });
+        match parsed {
+            Ok((file, node)) => {
+                let mut cx = self.context(file, sources);
+                let found = read(&node, &mut cx);
+                (found, cx.problems)
+            }
+            Err(problem) => (None, vec![*problem]),
+        }
+    }
+
+    /// What was to be done in a year: the tasks of its plan, recorded by its issuer, and those of
+    /// the units' plans.
+    fn duties(&self, year: Year) -> Vec<Duty> {
+        let mut duties: Vec<Duty> = self.plan(year).into_iter().flat_map(of_plan).collect();
+        for candidate in self.of_year(year) {
+            let fetched = self.fetch(candidate);
+            let super::Read::Document(entry) = self.read(&fetched, Some(Kind::UnitPlan), None)
+            else {
+                continue;
+            };
+            if let Some(Paper::UnitPlan(unit)) = entry.paper() {
+                duties.extend(of_unit(unit));
+            }
+        }
+        duties
+    }
+}
+
+fn of_plan(plan: &Plan) -> Vec<Duty> {
+    let duty = |task: &crate::papers::Task| Duty {
+        unit: plan.head.issuer.agency.id.clone(),
+        year: plan.head.year,
+        task: task.id.clone(),
+        quarter: task.quarter,
+        origin: Origin::Plan,
+    };
+    plan.tasks.iter().map(duty).collect()
+}
+
+fn of_unit(unit: &UnitPlan) -> Vec<Duty> {
+    let follows = |id: &TaskId| unit.follows.get(id).map(|followed| followed.value.clone());
+    of_plan(&unit.plan)
+        .into_iter()
+        .map(|duty| Duty {
+            origin: Origin::Unit { follows: follows(&duty.task) },
+            ..duty
+        })
+        .collect()
+}
+
+/// A finding about records as a diagnostic.
+fn diagnostic(finding: Finding) -> Option<Diagnostic> {
+    let name = finding.problem.name();
+    let code = Code::ALL.iter().copied().find(|code| code.name() == name)?;
+    let start = match finding.problem.severity() {
+        Severity::Error => Diagnostic::error(code, &finding.place),
+        Severity::Warning => Diagnostic::warning(code, &finding.place),
+    };
+    let args = finding.problem.args().into_iter();
+    let mut diagnostic = args.fold(start, |diagnostic, (name, arg)| match arg {
+        Arg::Text(text) => diagnostic.with(name, text),
+        Arg::Number(number) => diagnostic.with(name, number.to_string()),
+        Arg::Date(date) => diagnostic.with(name, date.slashed()),
+    });
+    diagnostic.related = finding.related;
+    Some(diagnostic)
+}
+
+/// Whether a file holds records, and so is no document.
+pub(super) fn is_record(path: &Path) -> bool {
+    let parts: Vec<PathBuf> = path.iter().map(PathBuf::from).collect();
+    let is =
+        |at: usize, name: &str| parts.get(at).is_some_and(|part| *part == Path::new(name));
+    is(1, HISTORY) || (is(2, RESULTS) && parts.len() > 3)
+}

@@ -1,0 +1,276 @@
+//! What a unit recorded in a year: its results, from which reports are made.
+//!
+//! One value is one file (`data/<year>/results/<unit>.yaml`) or the rows of one unit in a table.
+//! A unit may have several; they add up. What a type cannot rule out here, `tally::check` reports.
+
+use crate::calendar::{Date, Year};
+use crate::diag::{Place, Placed};
+use crate::law::{AwardId, Level};
+use crate::office::AgencyId;
+use crate::papers::{TaskId, Text};
+
+/// The results of one unit in one year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Results {
+    /// Whose they are.
+    pub unit: Placed<AgencyId>,
+    /// The year.
+    pub year: Year,
+    /// Whether they are made up to show how a report looks; the report says so.
+    pub sample: bool,
+    /// How the unit's tasks stand; the issuer of the yearly plan records the plan's own.
+    pub tasks: Vec<Progress>,
+    /// The movements that it launched.
+    pub movements: Vec<Movement>,
+    /// Titles and commendations proposed for it or granted to it.
+    pub awards: Vec<AwardRecord>,
+    /// Inspections of emulation and commendation that it carried out.
+    pub inspections: Vec<Inspection>,
+    /// Training that it held.
+    pub training: Vec<Training>,
+    /// What came into its fund for emulation and commendation, and what was spent.
+    pub fund: Vec<FundEntry>,
+}
+
+impl Results {
+    /// Results without a record.
+    pub fn new(unit: Placed<AgencyId>, year: Year) -> Self {
+        Self {
+            unit,
+            year,
+            sample: false,
+            tasks: Vec::new(),
+            movements: Vec::new(),
+            awards: Vec::new(),
+            inspections: Vec::new(),
+            training: Vec::new(),
+            fund: Vec::new(),
+        }
+    }
+
+    /// Whether nothing is recorded.
+    pub fn is_empty(&self) -> bool {
+        self.tasks.is_empty()
+            && self.movements.is_empty()
+            && self.awards.is_empty()
+            && self.inspections.is_empty()
+            && self.training.is_empty()
+            && self.fund.is_empty()
+    }
+}
+
+/// How a task stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// Where the record stands.
+    pub place: Place,
+    /// The task, by its id in the unit's own plan.
+    pub task: TaskId,
+    /// How far it is.
+    pub state: State,
+    /// What came of it, for the report's table.
+    pub result: Option<Text>,
+    /// A note for the table's last column.
+    pub note: Option<Text>,
+}
+
+/// How far a task is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Not begun.
+    NotStarted,
+    /// Begun.
+    Doing,
+    /// Done; on what day is required, and its lack reported.
+    Done {
+        /// The day.
+        on: Option<Date>,
+    },
+}
+
+impl State {
+    /// The further one of two: of two days on which it was done, the earlier. So that the order
+    /// of records does not matter where a task is recorded twice.
+    #[must_use]
+    pub fn further(self, other: Self) -> Self {
+        let rank = |state: Self| match state {
+            Self::NotStarted => (0, None),
+            Self::Doing => (1, None),
+            Self::Done { on: None } => (2, None),
+            Self::Done { on: Some(day) } => (3, Some(std::cmp::Reverse(day))),
+        };
+        if rank(other) > rank(self) { other } else { self }
+    }
+}
+
+/// A movement of emulation (phong trào thi đua) that the unit launched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Movement {
+    /// Where the record stands.
+    pub place: Place,
+    /// Its name.
+    pub name: Text,
+    /// The day on which it was launched: the day that puts it into a period.
+    pub from: Date,
+    /// Its last day; none while it is open.
+    pub until: Option<Date>,
+    /// How many collectives joined.
+    pub collectives: u32,
+    /// How many individuals joined.
+    pub individuals: u32,
+}
+
+/// An award, proposed or granted, with how many received it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AwardRecord {
+    /// Where the record stands.
+    pub place: Place,
+    /// The day of the proposal or of the decision that grants it.
+    pub date: Date,
+    /// The title or form.
+    pub award: AwardId,
+    /// Who grants it.
+    pub level: Level,
+    /// For what kind of merit.
+    pub way: Way,
+    /// Proposed or granted.
+    pub stage: Stage,
+    /// How many receive it.
+    pub recipients: Recipients,
+}
+
+/// For what kind of merit an award is given (TT 02/2023/TT-BNV, form 0603.N).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Way {
+    /// Merit of the regular work of a year (thường xuyên).
+    Regular,
+    /// In a thematic movement (chuyên đề).
+    Thematic,
+    /// For an outstanding deed (đột xuất).
+    Sudden,
+}
+
+impl Way {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Regular, Self::Thematic, Self::Sudden];
+
+    /// The value in YAML.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Regular => "regular",
+            Self::Thematic => "thematic",
+            Self::Sudden => "sudden",
+        }
+    }
+
+    /// The way of this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.key() == key)
+    }
+}
+
+/// Whether an award is proposed or granted. The two are never added up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// Proposed (đề nghị).
+    Proposed,
+    /// Granted (được tặng).
+    Granted,
+}
+
+impl Stage {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Proposed, Self::Granted];
+
+    /// The value in YAML.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Proposed => "proposed",
+            Self::Granted => "granted",
+        }
+    }
+
+    /// The stage of this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.key() == key)
+    }
+}
+
+/// How many receive an award.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Recipients {
+    /// Collectives.
+    pub collectives: u32,
+    /// Individuals.
+    pub individuals: u32,
+    /// How many of the individuals work directly in production or service and lead nobody
+    /// (người trực tiếp lao động).
+    pub direct_workers: u32,
+    /// Households.
+    pub households: u32,
+}
+
+/// An inspection.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inspection {
+    /// Where the record stands.
+    pub place: Place,
+    /// Its day; the last one when it took several.
+    pub date: Date,
+    /// How many units were inspected.
+    pub inspected: u32,
+    /// What it was about.
+    pub text: Option<Text>,
+}
+
+/// Training in the work of emulation and commendation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Training {
+    /// Where the record stands.
+    pub place: Place,
+    /// Its day; the last one when it took several.
+    pub date: Date,
+    /// How many classes.
+    pub classes: u32,
+    /// How many took part.
+    pub participants: u32,
+    /// What it was about.
+    pub text: Option<Text>,
+}
+
+/// Money that came into the fund or was spent from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FundEntry {
+    /// Where the record stands.
+    pub place: Place,
+    /// The day.
+    pub date: Date,
+    /// In or out.
+    pub flow: Flow,
+    /// How much, in đồng.
+    pub amount: u64,
+    /// From whom or for what.
+    pub text: Option<Text>,
+}
+
+/// Which way money went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Flow {
+    /// Into the fund.
+    Received,
+    /// Out of it.
+    Spent,
+}
+
+impl Flow {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Received, Self::Spent];
+
+    /// The key in YAML that gives the amount.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::Spent => "spent",
+        }
+    }
+}

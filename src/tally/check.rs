@@ -1,0 +1,289 @@
+//! Holds recorded results against the directory, the awards, the plans and the calendar.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use super::figures::Figures;
+use super::finding::{Finding, Problem};
+use super::names::Named;
+use super::{Duty, Records};
+use crate::calendar::{Date, Period, Span, Year};
+use crate::diag::Place;
+use crate::law::{Award, AwardId, Awards};
+use crate::office::AgencyId;
+use crate::papers::TaskId;
+use crate::papers::history::History;
+use crate::papers::results::{AwardRecord, Movement, Progress, Recipients, Results, State};
+
+/// What is wrong or doubtful about results, in their order.
+///
+/// A result counts as dated in the future when it falls into the period of the report and after
+/// the day of the report; later results of the year are none of its business. For the results
+/// of a year as such, the period is the year.
+pub fn check(records: &Records<'_>, period: Period, as_of: Date) -> Vec<Finding> {
+    let tasks = tasks(records.duties);
+    let mut findings = Vec::new();
+    let mut seen = Seen::default();
+    for results in records.results {
+        let mut checking = Checking {
+            records,
+            results,
+            period,
+            as_of,
+            findings: Vec::new(),
+        };
+        checking.unit();
+        checking.dates();
+        for record in &results.awards {
+            checking.award(record);
+        }
+        for movement in &results.movements {
+            checking.movement(movement);
+        }
+        for progress in &results.tasks {
+            checking.progress(progress, &tasks);
+        }
+        seen.hold(results, &mut checking.findings);
+        findings.append(&mut checking.findings);
+    }
+    findings
+}
+
+/// What is wrong about the totals of a past year.
+pub fn check_history(history: &History, awards: &Awards) -> Vec<Finding> {
+    let ids: Vec<AwardId> = awards.all().iter().map(|award| award.id.clone()).collect();
+    let mut findings = Vec::new();
+    for totals in &history.totals {
+        for total in &totals.awards {
+            let mut tell = |problem| findings.push(Finding::new(problem, &total.place));
+            check_award(&total.award, awards, total.recipients, &mut tell);
+        }
+    }
+    let Some(whole) = history.of(Span::Year) else { return findings };
+    let year = Named::of(&Figures::of_totals(whole), &ids);
+    for totals in history.totals.iter().filter(|totals| totals.span != Span::Year) {
+        let part = Named::of(&Figures::of_totals(totals), &ids);
+        for (name, number) in part.iter() {
+            let of_year = year.get(name).and_then(|number| number.integer());
+            if let (Some(has), Some(year)) = (number.integer(), of_year)
+                && has > year
+            {
+                let (part, name) = (totals.span.key(), name.to_owned());
+                let problem = Problem::PartAboveYear { part, name, has, year };
+                findings.push(Finding::new(problem, &totals.place));
+            }
+        }
+    }
+    findings
+}
+
+/// The tasks of each agency and year.
+type Tasks<'a> = BTreeSet<(&'a AgencyId, Year, &'a TaskId)>;
+
+fn tasks(duties: &[Duty]) -> Tasks<'_> {
+    duties
+        .iter()
+        .map(|duty| (&duty.unit, duty.year, &duty.task))
+        .collect()
+}
+
+impl Finding {
+    fn new(problem: Problem, place: &Place) -> Self {
+        Self { problem, place: place.clone(), related: None }
+    }
+}
+
+/// The results of one unit while they are checked.
+struct Checking<'a> {
+    records: &'a Records<'a>,
+    results: &'a Results,
+    period: Period,
+    as_of: Date,
+    findings: Vec<Finding>,
+}
+
+impl Checking<'_> {
+    fn tell(&mut self, problem: Problem, place: &Place) {
+        self.findings.push(Finding::new(problem, place));
+    }
+
+    fn unit(&mut self) {
+        let unit = &self.results.unit;
+        let directory = self.records.directory;
+        if directory.get(&unit.value).is_none() && !directory.is_broken(&unit.value) {
+            let problem = Problem::UnknownUnit { unit: unit.value.0.clone() };
+            self.tell(problem, &unit.place);
+        }
+    }
+
+    /// The days of everything that is counted by its day.
+    fn dates(&mut self) {
+        let results = self.results;
+        let movements = results.movements.iter().map(|found| (found.from, &found.place));
+        let inspections = results.inspections.iter().map(|found| (found.date, &found.place));
+        let training = results.training.iter().map(|found| (found.date, &found.place));
+        let fund = results.fund.iter().map(|found| (found.date, &found.place));
+        let awards = results.awards.iter().map(|found| (found.date, &found.place));
+        let all = awards.chain(movements).chain(inspections).chain(training).chain(fund);
+        for (date, place) in all {
+            if date.year() != i32::from(results.year.get()) {
+                self.tell(Problem::OutsideYear { date, year: results.year }, place);
+            }
+            self.day(date, place);
+        }
+    }
+
+    /// A day on which something is said to have happened.
+    fn day(&mut self, date: Date, place: &Place) {
+        if date > self.as_of && self.period.contains(date) {
+            self.tell(Problem::InFuture { date, as_of: self.as_of }, place);
+        }
+        let id = &self.results.unit.value;
+        let day = crate::office::Period { from: Some(date), until: Some(date) };
+        let unit = self.records.directory.get(id);
+        if unit.is_some_and(|unit| !unit.period.overlaps(&day)) {
+            self.tell(Problem::UnitNotInOffice { unit: id.0.clone(), date }, place);
+        }
+    }
+
+    fn award(&mut self, record: &AwardRecord) {
+        let place = &record.place;
+        let awards = self.records.awards;
+        let mut tell = |problem| self.findings.push(Finding::new(problem, place));
+        check_award(&record.award, awards, record.recipients, &mut tell);
+        if let Some(award) = awards.get(&record.award)
+            && !award.is_granted(record.level, record.date)
+        {
+            let (level, date) = (record.level.key(), record.date);
+            tell(Problem::NotGrantedByLevel { award: award.id.0.clone(), level, date });
+        }
+    }
+
+    fn movement(&mut self, movement: &Movement) {
+        if let Some(until) = movement.until.filter(|until| *until < movement.from) {
+            let problem = Problem::MovementReversed { from: movement.from, until };
+            self.tell(problem, &movement.place);
+        }
+    }
+
+    fn progress(&mut self, progress: &Progress, tasks: &Tasks<'_>) {
+        let (place, task) = (&progress.place, || progress.task.0.clone());
+        let year = self.results.year;
+        if !tasks.contains(&(&self.results.unit.value, year, &progress.task)) {
+            self.tell(Problem::UnknownTask { task: task() }, place);
+        }
+        match progress.state {
+            State::Done { on: None } => {
+                self.tell(Problem::DoneWithoutDate { task: task() }, place);
+            }
+            State::Done { on: Some(date) } => {
+                // What was due in December may well be done in January.
+                if date.year() < i32::from(year.get()) {
+                    self.tell(Problem::DoneBeforeYear { task: task(), date }, place);
+                }
+                self.day(date, place);
+            }
+            State::NotStarted | State::Doing => {}
+        }
+    }
+}
+
+/// Who receives an award, of a record or of a total.
+fn check_award(
+    id: &AwardId,
+    awards: &Awards,
+    recipients: Recipients,
+    tell: &mut impl FnMut(Problem),
+) {
+    let award = || id.0.clone();
+    let Recipients {
+        collectives,
+        individuals,
+        direct_workers,
+        households,
+    } = recipients;
+    match awards.get(id) {
+        None => tell(Problem::UnknownAward { award: award() }),
+        Some(Award { receiver, .. }) => {
+            for (kind, count, may) in [
+                ("collectives", collectives, receiver.collectives()),
+                ("individuals", individuals, receiver.individuals()),
+                ("households", households, receiver.households()),
+            ] {
+                if count > 0 && !may {
+                    tell(Problem::WrongRecipients { award: award(), recipients: kind });
+                }
+            }
+        }
+    }
+    if direct_workers > individuals {
+        let (direct, individuals) = (direct_workers.into(), individuals.into());
+        tell(Problem::DirectWorkersAbove { direct, individuals });
+    }
+    if (collectives, individuals, households) == (0, 0, 0) {
+        tell(Problem::NobodyAwarded { award: award() });
+    }
+}
+
+/// The records met so far, in all results of all units: a unit can send a file and a table.
+#[derive(Default)]
+struct Seen<'a> {
+    first: BTreeMap<Key<'a>, &'a Place>,
+}
+
+/// What makes two records one: the unit, and everything that is counted.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key<'a> {
+    Award(&'a AgencyId, &'a AwardId, Date, [&'static str; 3], Recipients),
+    Movement(&'a AgencyId, String, Date),
+    Task(&'a AgencyId, Year, &'a TaskId),
+    Inspection(&'a AgencyId, Date, u32, Option<String>),
+    Training(&'a AgencyId, Date, [u32; 2], Option<String>),
+    Fund(&'a AgencyId, Date, &'static str, u64, Option<String>),
+}
+
+impl<'a> Seen<'a> {
+    fn hold(&mut self, results: &'a Results, findings: &mut Vec<Finding>) {
+        let unit = &results.unit.value;
+        let mut hold = |key, place: &'a Place, what: &dyn Fn() -> String| {
+            let first = *self.first.entry(key).or_insert(place);
+            if !std::ptr::eq(first, place) {
+                let mut finding = Finding::new(Problem::CountedTwice { what: what() }, place);
+                finding.related = Some(first.clone());
+                findings.push(finding);
+            }
+        };
+        for record in &results.awards {
+            let kinds = [record.level.key(), record.way.key(), record.stage.key()];
+            let key = Key::Award(unit, &record.award, record.date, kinds, record.recipients);
+            hold(key, &record.place, &|| record.award.0.clone());
+        }
+        for movement in &results.movements {
+            let name = movement.name.letters();
+            let key = Key::Movement(unit, name.clone(), movement.from);
+            hold(key, &movement.place, &|| name.clone());
+        }
+        for progress in &results.tasks {
+            let key = Key::Task(unit, results.year, &progress.task);
+            hold(key, &progress.place, &|| progress.task.0.clone());
+        }
+        let letters = |text: &Option<crate::papers::Text>| text.as_ref().map(|t| t.letters());
+        for found in &results.inspections {
+            let text = letters(&found.text);
+            let key = Key::Inspection(unit, found.date, found.inspected, text.clone());
+            hold(key, &found.place, &|| text.clone().unwrap_or_default());
+        }
+        for found in &results.training {
+            let text = letters(&found.text);
+            let numbers = [found.classes, found.participants];
+            let key = Key::Training(unit, found.date, numbers, text.clone());
+            hold(key, &found.place, &|| text.clone().unwrap_or_default());
+        }
+        for entry in &results.fund {
+            let text = letters(&entry.text);
+            let key =
+                Key::Fund(unit, entry.date, entry.flow.key(), entry.amount, text.clone());
+            hold(key, &entry.place, &|| text.clone().unwrap_or_default());
+        }
+    }
+}

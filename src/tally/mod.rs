@@ -1,0 +1,293 @@
+//! Results added up: by period, unit, cluster, award and way, each number once.
+//!
+//! Pure. [`Tally::of`] counts what falls into a period up to a day; [`Tally::get`] gives each
+//! number by its name, so that a sentence, a table and a chart that name it cannot differ.
+//! [`check`] says what is doubtful about the records, [`Comparison`] compares with the year
+//! before, [`Series`] puts years side by side.
+
+mod check;
+mod compare;
+mod figures;
+mod finding;
+mod names;
+mod series;
+mod tasks;
+
+use std::collections::BTreeMap;
+
+pub use check::{check, check_history};
+pub use compare::Comparison;
+pub use figures::{Figures, Fund, Honoured, Honours, Inspections, Movements, Training};
+pub use finding::{Arg, Finding, Problem};
+pub use names::{Named, RESERVED};
+pub use series::Series;
+pub use tasks::{Duty, Origin, Standing, TaskCounts, TaskRow, followers, rows};
+
+use crate::calendar::{Date, Period};
+use crate::law::{AwardId, Awards};
+use crate::numbers::Number;
+use crate::office::{self, AgencyId, ClusterId, Directory};
+use crate::papers::history::History;
+use crate::papers::results::Results;
+
+/// What tallies are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Records<'a> {
+    /// What units recorded, of one year or several.
+    pub results: &'a [Results],
+    /// What was to be done in these years.
+    pub duties: &'a [Duty],
+    /// The agencies and their clusters.
+    pub directory: &'a Directory,
+    /// The titles and forms.
+    pub awards: &'a Awards,
+}
+
+/// What one agency contributes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// The cluster to which it belongs; none for an agency that only records.
+    pub cluster: Option<ClusterId>,
+    /// Whether it recorded anything at all, in this period or another.
+    pub recorded: bool,
+    /// Its numbers.
+    pub figures: Figures,
+}
+
+/// The numbers of a period as they stand on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tally {
+    period: Period,
+    as_of: Option<Date>,
+    awards: Vec<AwardId>,
+    units: BTreeMap<AgencyId, Unit>,
+    clusters: Vec<ClusterId>,
+    total: Figures,
+    named: Named,
+}
+
+impl Tally {
+    /// Adds up what falls into a period. What is dated after the day does not count: the report
+    /// of a quarter comes out the same when it is made again later.
+    ///
+    /// The units are those of the directory's clusters that exist in the period, and whoever
+    /// recorded something or had something to do.
+    pub fn of(records: &Records<'_>, period: Period, as_of: Date) -> Self {
+        let mut units = units_of(records.directory, period);
+        let mut of = |id: &AgencyId, then: &mut dyn FnMut(&mut Unit)| {
+            let unit = units.entry(id.clone()).or_insert_with(|| Unit {
+                cluster: records.directory.get(id).and_then(|agency| agency.cluster.clone()),
+                recorded: false,
+                figures: Figures::default(),
+            });
+            then(unit);
+        };
+        for results in records.results {
+            of(&results.unit.value, &mut |unit| {
+                unit.recorded |= !results.is_empty();
+                unit.figures.add_results(results, period, as_of);
+            });
+        }
+        for row in rows(records, period, as_of) {
+            of(&row.duty.unit, &mut |unit| match row.duty.origin {
+                Origin::Plan => unit.figures.plan_tasks.add(row.standing),
+                Origin::Unit { .. } => unit.figures.unit_tasks.add(row.standing),
+            });
+        }
+        let clusters = records.directory.clusters.iter();
+        let (awards, total) = (ids(records.awards), total_of(&units));
+        let mut named = Named::of(&total, &awards);
+        named.extend(reporting(&units));
+        Self {
+            period,
+            as_of: Some(as_of),
+            awards,
+            units,
+            clusters: clusters.map(|cluster| cluster.id.clone()).collect(),
+            total,
+            named,
+        }
+    }
+
+    /// The numbers of a past period of which only totals are known: no units, no clusters, no
+    /// tasks. None when the period's totals are not.
+    pub fn of_history(history: &History, period: Period, awards: &Awards) -> Option<Self> {
+        let totals = history.of(period.span).filter(|_| history.year == period.year)?;
+        let (awards, total) = (ids(awards), Figures::of_totals(totals));
+        Some(Self {
+            period,
+            as_of: None,
+            named: Named::of(&total, &awards),
+            awards,
+            units: BTreeMap::new(),
+            clusters: Vec::new(),
+            total,
+        })
+    }
+
+    /// The period.
+    pub fn period(&self) -> Period {
+        self.period
+    }
+
+    /// The day up to which results count; none for totals of the past.
+    pub fn as_of(&self) -> Option<Date> {
+        self.as_of
+    }
+
+    /// The numbers of all together.
+    pub fn total(&self) -> &Figures {
+        &self.total
+    }
+
+    /// The numbers of each unit, by its id.
+    pub fn units(&self) -> &BTreeMap<AgencyId, Unit> {
+        &self.units
+    }
+
+    /// The units of a cluster, or of none, by their ids.
+    pub fn members<'a>(
+        &'a self,
+        cluster: Option<&'a ClusterId>,
+    ) -> impl Iterator<Item = (&'a AgencyId, &'a Unit)> {
+        self.units
+            .iter()
+            .filter(move |(_, unit)| unit.cluster.as_ref() == cluster)
+    }
+
+    /// The clusters in the order of the directory, then those of no cluster: their sum is the
+    /// total.
+    pub fn clusters(&self) -> Vec<(Option<&ClusterId>, Figures)> {
+        let ids = self.clusters.iter().map(Some).chain([None]);
+        ids.map(|id| (id, self.cluster(id))).collect()
+    }
+
+    /// The numbers of a cluster, or of those of no cluster.
+    pub fn cluster(&self, cluster: Option<&ClusterId>) -> Figures {
+        self.members(cluster).map(|(_, unit)| &unit.figures).sum()
+    }
+
+    /// The units of clusters that recorded nothing at all.
+    pub fn silent(&self) -> impl Iterator<Item = &AgencyId> {
+        let silent = |unit: &Unit| unit.cluster.is_some() && !unit.recorded;
+        self.units
+            .iter()
+            .filter(move |(_, unit)| silent(unit))
+            .map(|(id, _)| id)
+    }
+
+    /// The number of this name; see [`Tally::names`]. None when there is no such name; a name
+    /// whose number does not exist (a share of nothing) gives a number without text.
+    ///
+    /// `units.<id>.` and `clusters.<id>.` before a name ask for one of them. For many numbers of
+    /// one, take all at once ([`Tally::named_part`]).
+    pub fn get(&self, path: &str) -> Option<Number> {
+        match split(path) {
+            Some((part, id, name)) => self.named_part(part, id)?.get(name),
+            None => self.named.get(path),
+        }
+    }
+
+    /// All names of numbers of the whole, with their numbers.
+    pub fn named(&self) -> &Named {
+        &self.named
+    }
+
+    /// All names of numbers of a unit or a cluster, with their numbers; none when there is no such
+    /// unit or cluster.
+    pub fn named_part(&self, part: Part, id: &str) -> Option<Named> {
+        let figures = match part {
+            Part::Unit => self.units.get(&AgencyId(id.to_owned()))?.figures.clone(),
+            Part::Cluster => {
+                self.cluster(Some(self.clusters.iter().find(|cluster| cluster.0 == id)?))
+            }
+        };
+        Some(Named::of(&figures, &self.awards))
+    }
+
+    /// The names that a path can have meant, for "did you mean": all of the unit or cluster that
+    /// it names, the same of all units or clusters when there is no such one, or all of the whole.
+    pub fn names(&self, path: &str) -> Vec<String> {
+        let Some((part, id, name)) = split(path) else {
+            return self.named.names().map(str::to_owned).collect();
+        };
+        let key = part.key();
+        if let Some(named) = self.named_part(part, id) {
+            return named.names().map(|name| format!("{key}.{id}.{name}")).collect();
+        }
+        let ids: Vec<&str> = match part {
+            Part::Unit => self.units.keys().map(|id| id.0.as_str()).collect(),
+            Part::Cluster => self.clusters.iter().map(|id| id.0.as_str()).collect(),
+        };
+        ids.into_iter().map(|id| format!("{key}.{id}.{name}")).collect()
+    }
+}
+
+/// A part of the whole whose numbers have names of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// A unit.
+    Unit,
+    /// A cluster.
+    Cluster,
+}
+
+impl Part {
+    /// What stands before its id in a name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Unit => "units",
+            Self::Cluster => "clusters",
+        }
+    }
+}
+
+/// The part, the id and the name of `units.<id>.<name>`.
+fn split(path: &str) -> Option<(Part, &str, &str)> {
+    let (key, rest) = path.split_once('.')?;
+    let part = [Part::Unit, Part::Cluster]
+        .into_iter()
+        .find(|part| part.key() == key)?;
+    let (id, name) = rest.split_once('.').unwrap_or((rest, ""));
+    Some((part, id, name))
+}
+
+/// How many units of clusters there are, how many recorded something and how many nothing.
+fn reporting(units: &BTreeMap<AgencyId, Unit>) -> [(String, Number); 3] {
+    let count = |wanted: &dyn Fn(&Unit) -> bool| -> u64 {
+        let of_clusters = units.values().filter(|unit| unit.cluster.is_some());
+        of_clusters.filter(|unit| wanted(unit)).map(|_| 1).sum()
+    };
+    [
+        ("reporting.units".to_owned(), Number::Count(count(&|_| true))),
+        ("reporting.recorded".to_owned(), Number::Count(count(&|unit| unit.recorded))),
+        ("reporting.silent".to_owned(), Number::Count(count(&|unit| !unit.recorded))),
+    ]
+}
+
+/// The units of the clusters that exist on some day of a period, without numbers.
+fn units_of(directory: &Directory, period: Period) -> BTreeMap<AgencyId, Unit> {
+    let days = office::Period { from: period.first_day(), until: period.last_day() };
+    let of_cluster = |cluster: &office::Cluster| {
+        let existing = directory
+            .units(&cluster.id)
+            .filter(|unit| unit.period.overlaps(&days));
+        let empty = |cluster: &ClusterId| Unit {
+            cluster: Some(cluster.clone()),
+            recorded: false,
+            figures: Figures::default(),
+        };
+        existing
+            .map(|unit| (unit.id.clone(), empty(&cluster.id)))
+            .collect::<Vec<_>>()
+    };
+    directory.clusters.iter().flat_map(of_cluster).collect()
+}
+
+fn total_of(units: &BTreeMap<AgencyId, Unit>) -> Figures {
+    units.values().map(|unit| &unit.figures).sum()
+}
+
+fn ids(awards: &Awards) -> Vec<AwardId> {
+    awards.all().iter().map(|award| award.id.clone()).collect()
+}

@@ -1,0 +1,147 @@
+//! The names of numbers, by which a report's narrative asks for them.
+//!
+//! One function gives every name its number, so that the list of names and the numbers cannot
+//! differ. Names are English, in small letters, with hyphens inside words and stops between.
+
+use std::collections::BTreeMap;
+
+use super::figures::{Figures, Honoured};
+use super::tasks::{Standing, TaskCounts};
+use crate::law::{AwardId, Level};
+use crate::numbers::{Number, Share};
+use crate::papers::results::{Stage, Way};
+
+/// Words that no award may have as its id, since they name numbers: the ways, the levels, and
+/// what is counted of awards.
+pub const RESERVED: [&str; 13] = [
+    "regular",
+    "thematic",
+    "sudden",
+    "commune",
+    "district",
+    "province",
+    "government",
+    "state",
+    "collectives",
+    "individuals",
+    "direct-workers",
+    "households",
+    "direct-share",
+];
+
+/// Numbers by their names.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Named(BTreeMap<String, Number>);
+
+impl Named {
+    /// All numbers of some figures. Awards that nobody received have their names too.
+    pub fn of(figures: &Figures, awards: &[AwardId]) -> Self {
+        let mut named = Self::default();
+        for stage in Stage::ALL {
+            named.honours(figures, stage, awards);
+        }
+        let Figures { movements, inspections, training, fund, .. } = figures;
+        for (name, number) in [
+            ("movements.count", movements.count),
+            ("movements.collectives", movements.collectives),
+            ("movements.individuals", movements.individuals),
+            ("inspections.count", inspections.count),
+            ("inspections.inspected", inspections.inspected),
+            ("training.classes", training.classes),
+            ("training.participants", training.participants),
+        ] {
+            named.put(name.to_owned(), Number::Count(number));
+        }
+        named.put("fund.received".to_owned(), Number::Money(fund.received));
+        named.put("fund.spent".to_owned(), Number::Money(fund.spent));
+        named.tasks("tasks", figures.plan_tasks);
+        named.tasks("unit-tasks", figures.unit_tasks);
+        named
+    }
+
+    /// The number of a name.
+    pub fn get(&self, name: &str) -> Option<Number> {
+        self.0.get(name).copied()
+    }
+
+    /// All names, in order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// All names with their numbers, in order of the names.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, Number)> {
+        self.0.iter().map(|(name, number)| (name.as_str(), *number))
+    }
+
+    pub(super) fn extend(&mut self, more: impl IntoIterator<Item = (String, Number)>) {
+        self.0.extend(more);
+    }
+
+    fn put(&mut self, name: String, number: Number) {
+        self.0.insert(name, number);
+    }
+
+    fn honours(&mut self, figures: &Figures, stage: Stage, awards: &[AwardId]) {
+        let honours = figures.awards(stage);
+        let prefix = format!("awards.{}", stage.key());
+        self.honoured(&prefix, honours.total());
+        for way in Way::ALL {
+            self.honoured(&format!("{prefix}.{}", way.key()), honours.way(way));
+        }
+        for level in Level::ALL {
+            self.honoured(&format!("{prefix}.{}", level.key()), honours.level(level));
+        }
+        for award in awards {
+            let prefix = format!("{prefix}.{}", award.0);
+            self.honoured(&prefix, honours.of(award));
+            for way in Way::ALL {
+                let prefix = format!("{prefix}.{}", way.key());
+                self.honoured(&prefix, honours.of_way(award, way));
+            }
+        }
+    }
+
+    fn honoured(&mut self, prefix: &str, honoured: Honoured) {
+        for (name, number) in [
+            ("collectives", honoured.collectives),
+            ("individuals", honoured.individuals),
+            ("direct-workers", honoured.direct_workers),
+            ("households", honoured.households),
+        ] {
+            self.put(format!("{prefix}.{name}"), Number::Count(number));
+        }
+        self.share(format!("{prefix}.direct-share"), honoured.direct_share());
+    }
+
+    fn tasks(&mut self, prefix: &str, counts: TaskCounts) {
+        self.put(format!("{prefix}.due"), Number::Count(counts.due()));
+        self.put(format!("{prefix}.done"), Number::Count(counts.done()));
+        for standing in Standing::ALL {
+            let name = format!("{prefix}.{}", standing.key());
+            self.put(name, Number::Count(counts.of(standing)));
+        }
+        self.share(format!("{prefix}.done-share"), counts.done_share());
+    }
+
+    fn share(&mut self, name: String, share: Share) {
+        self.put(name, Number::Share(share));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_behind_a_stage_is_reserved() {
+        let named = Named::of(&Figures::default(), &[]);
+        for name in named.names().filter(|name| name.starts_with("awards.")) {
+            let words = name.split('.').skip(2);
+            assert!(words.clone().count() > 0);
+            for word in words {
+                assert!(RESERVED.contains(&word), "{word}");
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Years side by side, for the ten-year report and its charts.
+
+use std::collections::BTreeMap;
+
+use super::{Figures, Named, Records, Tally};
+use crate::calendar::{Date, Period, Span, Year};
+use crate::numbers::Number;
+use crate::papers::history::History;
+
+/// The numbers of each year of a period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Series {
+    period: Period,
+    years: BTreeMap<Year, Figures>,
+    total: Figures,
+    named: Named,
+    named_years: BTreeMap<Year, Named>,
+}
+
+impl Series {
+    /// The years of a period: from results where a year has any, else from its history.
+    ///
+    /// Years with neither are [missing](Series::missing), not zero.
+    pub fn of(
+        records: &Records<'_>,
+        history: &[History],
+        period: Period,
+        as_of: Date,
+    ) -> Self {
+        let recorded = |year: Year| records.results.iter().any(|results| results.year == year);
+        let figures = |year: Year| -> Option<Figures> {
+            let whole = Period::new(year, Span::Year);
+            if recorded(year) {
+                return Some(Tally::of(records, whole, as_of).total().clone());
+            }
+            let known = history.iter().find(|history| history.year == year)?;
+            known.of(Span::Year).map(Figures::of_totals)
+        };
+        let years: BTreeMap<Year, Figures> = period
+            .years()
+            .filter_map(|year| Some((year, figures(year)?)))
+            .collect();
+        let (awards, total) = (super::ids(records.awards), years.values().sum());
+        let named_year =
+            |(year, figures): (&Year, &Figures)| (*year, Named::of(figures, &awards));
+        Self {
+            period,
+            named: Named::of(&total, &awards),
+            named_years: years.iter().map(named_year).collect(),
+            years,
+            total,
+        }
+    }
+
+    /// The period.
+    pub fn period(&self) -> Period {
+        self.period
+    }
+
+    /// The numbers of each year that is known.
+    pub fn years(&self) -> &BTreeMap<Year, Figures> {
+        &self.years
+    }
+
+    /// The years of the period of which nothing is known.
+    pub fn missing(&self) -> impl Iterator<Item = Year> {
+        self.period.years().filter(|year| !self.years.contains_key(year))
+    }
+
+    /// The numbers of all known years together.
+    pub fn total(&self) -> &Figures {
+        &self.total
+    }
+
+    /// The number of this name of all years together, or with `years.<year>.` before it of one.
+    pub fn get(&self, path: &str) -> Option<Number> {
+        let Some(rest) = path.strip_prefix("years.") else { return self.named.get(path) };
+        let (year, name) = rest.split_once('.')?;
+        self.named_years.get(&Year::parse(year)?)?.get(name)
+    }
+
+    /// The number of a name in each known year, for a row of a table or a chart. None when there
+    /// is no such name.
+    pub fn row(&self, name: &str) -> Option<Vec<(Year, Number)>> {
+        let years = self.named_years.iter();
+        years.map(|(year, named)| Some((*year, named.get(name)?))).collect()
+    }
+
+    /// All names of numbers of all years together, with their numbers.
+    pub fn named(&self) -> &Named {
+        &self.named
+    }
+}

@@ -1,0 +1,225 @@
+//! Tasks: what was due in a period, and how it stands on a day.
+
+use std::collections::BTreeMap;
+
+use super::Records;
+use super::figures::sums;
+use crate::calendar::{Date, Period, Quarter, Span, Year};
+use crate::numbers::Share;
+use crate::office::AgencyId;
+use crate::papers::TaskId;
+use crate::papers::results::{Progress, State};
+
+/// A task that somebody has to do in a quarter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duty {
+    /// Who records how it stands: a unit, or the issuer of the yearly plan.
+    pub unit: AgencyId,
+    /// The year.
+    pub year: Year,
+    /// The task, by its id in the plan of that agency.
+    pub task: TaskId,
+    /// By the end of which quarter it is due.
+    pub quarter: Quarter,
+    /// Whose task it is.
+    pub origin: Origin,
+}
+
+/// Whose task it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// One of the yearly plan.
+    Plan,
+    /// One of a unit's plan.
+    Unit {
+        /// The task of the yearly plan that it carries out; none for one of the unit's own.
+        follows: Option<TaskId>,
+    },
+}
+
+/// How a task stands on a day. Every task has exactly one standing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// Done by the end of its quarter.
+    InTime,
+    /// Done after the end of its quarter.
+    DoneLate,
+    /// Begun; its quarter is not over.
+    Doing,
+    /// Not begun; its quarter is not over.
+    NotStarted,
+    /// Not done, and its quarter is over, whether begun or not.
+    Late,
+}
+
+impl Standing {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::InTime, Self::DoneLate, Self::Doing, Self::NotStarted, Self::Late];
+
+    /// The name in numbers and templates.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::InTime => "done-in-time",
+            Self::DoneLate => "done-late",
+            Self::Doing => "doing",
+            Self::NotStarted => "not-started",
+            Self::Late => "late",
+        }
+    }
+
+    /// Of a task that is due by the end of a quarter. What was done after the day counts as
+    /// begun, and so does what is done on a day that nobody recorded.
+    pub fn of(state: State, year: Year, quarter: Quarter, as_of: Date) -> Self {
+        let due = Period::new(year, Span::Quarter(quarter)).last_day();
+        let is_over = |day: Date| due.is_some_and(|due| due < day);
+        match state {
+            State::Done { on: Some(day) } if day <= as_of => {
+                if is_over(day) {
+                    Self::DoneLate
+                } else {
+                    Self::InTime
+                }
+            }
+            _ if is_over(as_of) => Self::Late,
+            State::Doing | State::Done { .. } => Self::Doing,
+            State::NotStarted => Self::NotStarted,
+        }
+    }
+}
+
+sums! {
+    /// How many tasks have each standing.
+    TaskCounts {
+        /// [`Standing::InTime`].
+        in_time,
+        /// [`Standing::DoneLate`].
+        done_late,
+        /// [`Standing::Doing`].
+        doing,
+        /// [`Standing::NotStarted`].
+        not_started,
+        /// [`Standing::Late`].
+        late,
+    }
+}
+
+impl TaskCounts {
+    /// All tasks.
+    pub fn due(self) -> u64 {
+        self.done() + self.doing + self.not_started + self.late
+    }
+
+    /// Those done, in time or late.
+    pub fn done(self) -> u64 {
+        self.in_time + self.done_late
+    }
+
+    /// The share of those done.
+    pub fn done_share(self) -> Share {
+        Share { part: self.done(), whole: self.due() }
+    }
+
+    /// How many have a standing.
+    pub fn of(self, standing: Standing) -> u64 {
+        match standing {
+            Standing::InTime => self.in_time,
+            Standing::DoneLate => self.done_late,
+            Standing::Doing => self.doing,
+            Standing::NotStarted => self.not_started,
+            Standing::Late => self.late,
+        }
+    }
+
+    /// Counts a task.
+    pub(super) fn add(&mut self, standing: Standing) {
+        let count = match standing {
+            Standing::InTime => &mut self.in_time,
+            Standing::DoneLate => &mut self.done_late,
+            Standing::Doing => &mut self.doing,
+            Standing::NotStarted => &mut self.not_started,
+            Standing::Late => &mut self.late,
+        };
+        *count += 1;
+    }
+}
+
+/// A task of a period with what was recorded of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaskRow<'a> {
+    /// The task.
+    pub duty: &'a Duty,
+    /// What was recorded; none when nothing was, which counts as not begun.
+    pub progress: Option<&'a Progress>,
+    /// How it stands.
+    pub standing: Standing,
+}
+
+/// The tasks that are due in a period, in the order of the duties, as they stand on a day.
+pub fn rows<'a>(records: &Records<'a>, period: Period, as_of: Date) -> Vec<TaskRow<'a>> {
+    let mut recorded: BTreeMap<(&AgencyId, Year, &TaskId), &Progress> = BTreeMap::new();
+    for results in records.results {
+        for progress in &results.tasks {
+            let key = (&results.unit.value, results.year, &progress.task);
+            let kept = recorded.entry(key).or_insert(progress);
+            if kept.state.further(progress.state) != kept.state {
+                *kept = progress;
+            }
+        }
+    }
+    let due = |duty: &&Duty| period.contains_quarter(duty.year, duty.quarter);
+    let row = |duty: &'a Duty| {
+        let progress = recorded.get(&(&duty.unit, duty.year, &duty.task)).copied();
+        let state = progress.map_or(State::NotStarted, |progress| progress.state);
+        let standing = Standing::of(state, duty.year, duty.quarter, as_of);
+        TaskRow { duty, progress, standing }
+    };
+    records.duties.iter().filter(due).map(row).collect()
+}
+
+/// How the units' tasks stand that carry out a task of the yearly plan.
+pub fn followers(rows: &[TaskRow<'_>], task: &TaskId) -> TaskCounts {
+    let mut counts = TaskCounts::default();
+    for row in rows {
+        if matches!(&row.duty.origin, Origin::Unit { follows: Some(id) } if id == task) {
+            counts.add(row.standing);
+        }
+    }
+    counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_task_is_due_on_the_last_day_of_its_quarter() {
+        let day = |text| Date::parse(text).expect("a date");
+        let year = Year::new(2024).expect("a year");
+        let of = |state, as_of| Standing::of(state, year, Quarter::First, day(as_of));
+        let done = |text| State::Done { on: Some(day(text)) };
+        assert_eq!(of(done("2024-03-31"), "2024-03-31"), Standing::InTime);
+        assert_eq!(of(done("2024-04-01"), "2024-04-01"), Standing::DoneLate);
+        assert_eq!(of(done("2024-04-02"), "2024-04-01"), Standing::Late, "not done yet");
+        assert_eq!(of(done("2024-03-31"), "2024-03-30"), Standing::Doing);
+        assert_eq!(of(State::Doing, "2024-03-31"), Standing::Doing);
+        assert_eq!(of(State::NotStarted, "2024-03-31"), Standing::NotStarted);
+        assert_eq!(of(State::NotStarted, "2024-04-01"), Standing::Late);
+        assert_eq!(of(State::Done { on: None }, "2024-03-01"), Standing::Doing);
+    }
+
+    #[test]
+    fn of_two_records_of_a_task_the_further_counts() {
+        let done = |text| State::Done { on: Date::parse(text).ok() };
+        let (early, late) = (done("2024-03-01"), done("2024-03-02"));
+        for (one, other, further) in [
+            (State::NotStarted, State::Doing, State::Doing),
+            (State::Doing, done("none"), done("none")),
+            (done("none"), late, late),
+            (late, early, early),
+        ] {
+            assert_eq!(one.further(other), further);
+            assert_eq!(other.further(one), further);
+        }
+    }
+}
