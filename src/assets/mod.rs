@@ -28,6 +28,7 @@ const EMBEDDED_TEMPLATES: &[(&str, &str)] = &[
     ("launch.typ.j2", include_str!("../../templates/launch.typ.j2")),
     ("overview.typ.j2", include_str!("../../templates/overview.typ.j2")),
     ("diff.typ.j2", include_str!("../../templates/diff.typ.j2")),
+    ("report.typ.j2", include_str!("../../templates/report.typ.j2")),
     ("roll.typ.j2", include_str!("../../templates/roll.typ.j2")),
     ("plan.typ.j2", include_str!("../../templates/plan.typ.j2")),
 ];

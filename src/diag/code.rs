@@ -178,6 +178,8 @@ codes! {
     /// A text whose number of years is not that between its days.
     AnniversaryContradicts = "anniversary-contradicts",
     // Results and past years.
+    /// A report on results that have errors.
+    ResultsBroken = "results-broken",
     /// A file of records that is not named after its unit or year.
     RecordMisplaced = "record-misplaced",
     /// An id that names something else in the names of numbers.

@@ -19,6 +19,9 @@ const MOST_PROBLEMS: usize = 100;
 /// The longest text, bytes: some ten pages.
 const LONGEST_TEXT: usize = 40_000;
 
+/// The most names that are told when one is not known.
+const MOST_NAMES: usize = 12;
+
 /// Says whether the document's fonts can print a character.
 pub type Printable<'a> = &'a (dyn Fn(char) -> bool + Sync);
 
@@ -156,7 +159,7 @@ impl<'a> Context<'a> {
                 None => {
                     sound = false;
                     let place = self.place_of(&format!("{{{name}}}"), node);
-                    let known: Vec<String> = names.keys().cloned().collect();
+                    let known = names.keys().take(MOST_NAMES).cloned().collect::<Vec<_>>();
                     self.report(
                         Diagnostic::error(Code::UnknownName, &place)
                             .with("name", name)

@@ -6,7 +6,7 @@ use super::fields::{Fields, scalar};
 use super::files::{self, Candidate};
 use super::neighbours::Neighbours;
 use super::yaml::{self, Node};
-use super::{Workspace, context::Context, follow, launch, overview, plan};
+use super::{Workspace, context::Context, follow, launch, overview, plan, report};
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, FileId, Sources, has_errors};
 use crate::fingerprint::Fingerprint;
@@ -129,7 +129,7 @@ impl Workspace<'_> {
         let waits = match found {
             // Whether a task is taken up by nobody can be said when all units' plans are there.
             Kind::Plan if kind.is_none() => fetched.year.filter(|year| self.is_whole(*year)),
-            Kind::Overview => fetched.year.or_else(|| overview::year(&fields)),
+            Kind::Overview | Kind::Report => fetched.year.or_else(|| overview::year(&fields)),
             Kind::Plan | Kind::UnitPlan | Kind::Launch => None,
         };
         if let (Some(year), None) = (waits, neighbours) {
@@ -142,6 +142,10 @@ impl Workspace<'_> {
             Kind::Overview => {
                 let overview = overview::overview(fields, &mut cx, year, self, neighbours);
                 one(overview.map(Paper::Overview))
+            }
+            Kind::Report => {
+                let report = report::report(fields, &mut cx, year, self);
+                one(report.map(|report| Paper::Report(Box::new(report))))
             }
             Kind::Launch => self.launches(&node, fields, &mut cx, year),
         };
@@ -208,7 +212,8 @@ impl Workspace<'_> {
             (Paper::Plan(plan), Some(neighbours)) => {
                 problems.extend(follow::not_taken_up(plan, neighbours.submissions()));
             }
-            (Paper::Plan(_) | Paper::Overview(_) | Paper::Launch(_), _) => {}
+            (Paper::Plan(_) | Paper::Overview(_) | Paper::Launch(_) | Paper::Report(_), _) => {
+            }
         }
         let documents = if has_errors(&problems) {
             Vec::new()

@@ -29,6 +29,7 @@ mod papers;
 mod plan;
 mod questions;
 mod records;
+mod report;
 mod results;
 mod rewrite;
 mod settings;
@@ -173,7 +174,12 @@ impl<'a> Workspace<'a> {
                     self.sources = Arc::new(fetched.sources);
                     self.plans.entry(plan.head.year).or_insert(plan);
                 }
-                Some(Paper::UnitPlan(_) | Paper::Overview(_) | Paper::Launch(_)) => {}
+                Some(
+                    Paper::UnitPlan(_)
+                    | Paper::Overview(_)
+                    | Paper::Launch(_)
+                    | Paper::Report(_),
+                ) => {}
                 None => self.unsure.extend(candidate.folder_year()),
             }
         }

@@ -57,9 +57,10 @@ impl<'a> Neighbours<'a> {
         }
     }
 
-    /// The fingerprint of all their texts.
+    /// The fingerprint of all their texts, and of what units recorded in the year.
     pub fn fingerprint(&self) -> Fingerprint {
         let start = Fingerprint::of(self.year.to_string().as_bytes());
+        let start = self.workspace.fingerprint_of_records(self.year, start);
         self.workspace.of_year(self.year).fold(start, |sum, candidate| {
             let text = match self.seen.get(&candidate.id) {
                 Some(seen) => seen.text,

@@ -10,6 +10,7 @@ use super::yaml::{self, Node};
 use super::{Context, Workspace, history, results};
 use crate::calendar::{Period, Span, Year};
 use crate::diag::{Code, Diagnostic, FileId, Severity, Sources};
+use crate::fingerprint::Fingerprint;
 use crate::papers::history::History;
 use crate::papers::results::Results;
 use crate::papers::{Kind, Paper, Plan, TaskId, UnitPlan};
@@ -120,6 +121,26 @@ impl Workspace<'_> {
             past.years.push(found);
         }
         past
+    }
+
+    /// The fingerprint of all that reports of a year are counted from, after `start`.
+    pub(super) fn fingerprint_of_records(
+        &self,
+        year: Year,
+        start: Fingerprint,
+    ) -> Fingerprint {
+        let results = Path::new(DATA).join(year.to_string()).join(RESULTS);
+        let folders = [results, Path::new(DATA).join(HISTORY)];
+        let paths = folders
+            .iter()
+            .flat_map(|folder| files::yaml_files(self.request.root, folder));
+        paths.fold(start, |sum, path| {
+            let mut sources = Sources::default();
+            let text = files::read(self.request.root, &path, &mut sources)
+                .map(|file| sources.get(file).text().to_owned());
+            sum.and(path.to_string_lossy().as_bytes())
+                .and(text.unwrap_or_default().as_bytes())
+        })
     }
 
     /// Reads one file of records.

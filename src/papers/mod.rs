@@ -9,6 +9,7 @@ pub mod history;
 mod launch;
 mod overview;
 mod plan;
+pub mod report;
 pub mod results;
 mod text;
 mod unit_plan;
@@ -48,11 +49,14 @@ pub enum Kind {
     Overview,
     /// The launch of a movement.
     Launch,
+    /// A report.
+    Report,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [Self::Plan, Self::UnitPlan, Self::Overview, Self::Launch];
+    pub const ALL: [Self; 5] =
+        [Self::Plan, Self::UnitPlan, Self::Overview, Self::Launch, Self::Report];
 
     /// The value of `kind:`; also the name of the template.
     pub fn key(self) -> &'static str {
@@ -61,6 +65,7 @@ impl Kind {
             Self::UnitPlan => "unit-plan",
             Self::Overview => "overview",
             Self::Launch => "launch",
+            Self::Report => "report",
         }
     }
 
@@ -182,6 +187,8 @@ pub enum Paper {
     Overview(Overview),
     /// The launch of a movement.
     Launch(Box<Launch>),
+    /// A report.
+    Report(Box<report::Report>),
 }
 
 impl Paper {
@@ -192,6 +199,7 @@ impl Paper {
             Self::UnitPlan(unit) => &unit.plan.head,
             Self::Overview(overview) => &overview.head,
             Self::Launch(launch) => &launch.head,
+            Self::Report(report) => &report.head,
         }
     }
 
@@ -202,6 +210,7 @@ impl Paper {
             Self::UnitPlan(unit) => Some(&unit.plan.foot),
             Self::Overview(_) => None,
             Self::Launch(launch) => Some(&launch.foot),
+            Self::Report(report) => Some(&report.foot),
         }
     }
 }

@@ -37,7 +37,7 @@ pub(super) fn list(
                 let task = launch.task.as_ref().map(|task| task.value.clone());
                 launched.extend(task.map(|task| (launch.head.year, task)));
             }
-            Some(Paper::Plan(_) | Paper::Overview(_)) | None => {}
+            Some(Paper::Plan(_) | Paper::Overview(_) | Paper::Report(_)) | None => {}
         }
         rows.push((at, row(job, &workspace.wanted[at], &reading, workspace, console)));
     });

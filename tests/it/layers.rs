@@ -20,7 +20,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("fingerprint", &[]),
     ("assets", &["diag"]),
     ("load", &["diag", "calendar", "fingerprint", "law", "office", "papers", "roll", "tally"]),
-    ("merge", &["diag", "calendar", "office", "papers", "roll", "assets"]),
+    ("merge", &["diag", "calendar", "numbers", "office", "papers", "roll", "assets"]),
     ("compile", &["diag", "assets", "merge"]),
     ("check", &["compile", "office"]),
     ("export", &["compile", "diag", "papers"]),

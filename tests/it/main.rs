@@ -18,6 +18,7 @@ mod layers;
 mod overview;
 mod page;
 mod papers;
+mod report;
 mod results;
 mod roll;
 mod units;

@@ -8,11 +8,13 @@
 //! | `foot` | recipients, filing, signer (lines, name) |
 //! | `plan` | the plan, for `kind: plan` and `unit-plan` |
 //! | `launch` | the launch of a movement, for `kind: launch` |
+//! | `report` | numbers by name, rows of tables, for `kind: report` |
 //! | `overview` | tasks, groups of rows, totals, for `kind: overview` |
 
 mod launch;
 mod overview;
 mod plan;
+mod report;
 pub(super) mod sheet;
 
 use minijinja::context;
@@ -33,6 +35,7 @@ pub(super) fn context(document: &Document, style: &Style<'_>) -> Value {
         }
         Paper::Overview(overview) => ("overview", overview::overview(overview)),
         Paper::Launch(launch) => ("launch", launch::launch(launch)),
+        Paper::Report(report) => ("report", report::report(report)),
     };
     let shared = context! {
         looks => looks(style),
