@@ -142,7 +142,7 @@ tasks-not-taken-up = no unit has taken up these tasks: { $ids }
     .label = this plan
     .help = remind the units, or leave it if these are tasks of the committee alone
 unit-plans-broken = the overview cannot be made yet: some files have errors: { $ids }
-    .help = Mend those files first; `vanthu check` shows what is wrong.
+    .help = mend those files first; `vanthu check` shows what is wrong
 no-plan-to-follow = there is no plan of { $year } for the units to follow
     .label = this task follows the plan
     .help = put the plan (kind: plan) into data/{ $year }
@@ -247,6 +247,9 @@ results-broken = the report cannot be made yet: the units' results have errors
 record-misplaced = this file is not in its place: "{ $unit }", { $year }
     .label = unit or year
     .help = name the file after its unit, in the year's folder: data/{ $year }/results/{ $unit }.yaml
+history-misplaced = this file is not named after the year { $year }
+    .label = the year
+    .help = name it data/history/{ $year }.yaml, or correct the year
 reserved-id = the id "{ $id }" is a word in the names of numbers
     .label = choose another id
     .help = use another id for this title or form
@@ -465,7 +468,7 @@ help-after =
       vanthu build                     make all documents
       vanthu build 2024 --draft        make drafts of the documents of 2024
       vanthu check data/2024/plan.yaml check one document
-      vanthu roll 2024 2025            make the plan of 2025 from that of 2024
+      vanthu roll 2024 2025            make the papers of 2025 from those of 2024
       vanthu -C /another/place list    list the documents of another workspace
 
     Exit code: 0 done; 1 the data or a document has errors; 2 wrong usage.
@@ -494,54 +497,54 @@ day-off-national-day = National Day
 
 ## Rolling on to another year: why a place was changed (roll-), put to the clerk (ask-), or kept (keep-)
 
-roll-year = the year moves with the plan
-roll-school-year = the school year or season moves with the plan
-roll-day = the day moves to the new year; day and month stay
-roll-month = the month moves to the new year
-roll-quarter = the quarter moves to the new year
-roll-half-year = these months move to the new year
-roll-range = beginning and end both move to the new year
-roll-rolling = the three-year budget is drawn up anew every year, so it moves on
-roll-anniversary = the count of years and the closing date are counted anew
-roll-lunar-year = the name of the lunar year is that of the new year
-roll-leap-day = the new year has no 29 February, so it is 28 February; check the deadline
+roll-year = The year moves with the plan.
+roll-school-year = The school year or season moves with the plan.
+roll-day = The day moves to the new year; day and month stay.
+roll-month = The month moves to the new year.
+roll-quarter = The quarter moves to the new year.
+roll-half-year = These months move to the new year.
+roll-range = Beginning and end both move to the new year.
+roll-rolling = The three-year budget is drawn up anew every year, so it moves on.
+roll-anniversary = The count of years and the closing date are counted anew.
+roll-lunar-year = The name of the lunar year is that of the new year.
+roll-leap-day = The new year has no 29 February, so it is 28 February; check the deadline.
 
-ask-yearly-document = this document belongs to the old year; find this year's and put in its number, date and title
-ask-own-number = this is the document's own number; the records clerk gives a new one, so remove it or leave it blank
-ask-blank-citation = number or date of this document is blank; fill it in, or name this year's document
-ask-title-end = this year may belong to the title of the document or to the plan; change it by hand if it is the plan's
-ask-one-off-review = a review of several years (or a census) is not held every year; drop it, or put this year's in its place
-ask-congress = a congress is not held every year; drop it, or change it to this year's calendar
-ask-election = an election is not held every year; drop it, or change it to this year's calendar
-ask-ordinal = the number of the occasion changes each time; find this year's, if there is one
-ask-result = this tells what was done or counted in the old year; put in this year's results
-ask-target-figure = the year has moved, but the figure of the target is the old one; check it
-ask-period-ends = this period or term ends with the old year; put in the new one, or drop it
-ask-campaign = this is held for anniversaries of the old year; choose this year's, or drop it
-ask-no-longer-round = counted anew, the anniversary is no longer a round one; keep it or drop it
-ask-contradiction = the count or the name does not agree with the dates beside it; check and correct it
-ask-open-start = this beginning may be fixed for good; change it by hand if it moves to the new year
-ask-horizon = this may be a deadline within the year or the end of a long-term goal; change it by hand if it is a deadline
-ask-bare-year = this number may be a year; change it by hand if it is the plan's
-ask-quotation = the year stands in a name or a quotation; check what it is called this year
-ask-past-event = this is when something took place; put in what corresponds to it this year, or drop it
-ask-weekday = the date names its day of the week; choose this year's date and write the day that fits
-ask-lunar-day = this depends on the lunar calendar; look it up for this year
-ask-year-of-many = this tells the old year's place in a longer period; write it anew for this year
-ask-cohort = those concerned are born in other years each time; work out this year's
-ask-partly-own = only some of these years belong to the plan; work them out anew
-ask-near-year = this year is just outside of the plan's; change it by hand if it has to move too
-ask-out-of-range = no new value could be worked out; change it by hand
+ask-yearly-document = This document belongs to the old year; find this year's and put in its number, date and title.
+ask-own-number = This is the document's own number; the records clerk gives a new one, so remove it or leave it blank.
+ask-blank-citation = Number or date of this document is blank; fill it in, or name this year's document.
+ask-title-end = This year may belong to the title of the document or to the plan; change it by hand if it is the plan's.
+ask-one-off-review = A review of several years (or a census) is not held every year; drop it, or put this year's in its place.
+ask-congress = A congress is not held every year; drop it, or change it to this year's calendar.
+ask-election = An election is not held every year; drop it, or change it to this year's calendar.
+ask-ordinal = The number of the occasion changes each time; find this year's, if there is one.
+ask-result = This tells what was done or counted in the old year; put in this year's results.
+ask-target-figure = The year has moved, but the figure of the target is the old one; check it.
+ask-period-ends = This period or term ends with the old year; put in the new one, or drop it.
+ask-campaign = This is held for anniversaries of the old year; choose this year's, or drop it.
+ask-no-longer-round = Counted anew, the anniversary is no longer a round one; keep it or drop it.
+ask-contradiction = The count or the name does not agree with the dates beside it; check and correct it.
+ask-open-start = This beginning may be fixed for good; change it by hand if it moves to the new year.
+ask-horizon = This may be a deadline within the year or the end of a long-term goal; change it by hand if it is a deadline.
+ask-bare-year = This number may be a year; change it by hand if it is the plan's.
+ask-quotation = The year stands in a name or a quotation; check what it is called this year.
+ask-past-event = This is when something took place; put in what corresponds to it this year, or drop it.
+ask-weekday = The date names its day of the week; choose this year's date and write the day that fits.
+ask-lunar-day = This depends on the lunar calendar; look it up for this year.
+ask-year-of-many = This tells the old year's place in a longer period; write it anew for this year.
+ask-cohort = Those concerned are born in other years each time; work out this year's.
+ask-partly-own = Only some of these years belong to the plan; work them out anew.
+ask-near-year = This year is just outside of the plan's; change it by hand if it has to move too.
+ask-out-of-range = No new value could be worked out; change it by hand.
 
-keep-citation = number, date and name of a cited document stay
-keep-period = a period laid down for several years stays
-keep-term = a term of office stays
-keep-history = a time that is past stays
-keep-horizon = the end of a long-term goal stays
-keep-legal-day = a day laid down by law stays
-keep-standing-rule = the beginning of a lasting rule stays
-keep-relative = these words are right in every year
-keep-yearless = a day without its year stays
+keep-citation = Number, date and name of a cited document stay.
+keep-period = A period laid down for several years stays.
+keep-term = A term of office stays.
+keep-history = A time that is past stays.
+keep-horizon = The end of a long-term goal stays.
+keep-legal-day = A day laid down by law stays.
+keep-standing-rule = The beginning of a lasting rule stays.
+keep-relative = These words are right in every year.
+keep-yearless = A day without its year stays.
 
 roll-given-at-issue = Number and day are given when the paper is issued.
 roll-not-yet-received = The day of receipt is noted when the new paper comes.
@@ -589,7 +592,13 @@ sheet-title = Review of the plan of { $to } made from that of { $from }
 sheet-files = { $count } files: { $first }, …
 roll-came-from = made from { $path } ({ $from } → { $to })
 roll-about-questions = open questions. Answer by editing the text above, then remove the question; while one is left the document is not made.
-roll-made = { $path }: { $changes } changes, { $questions } questions
+roll-made = { $path }: { $changes ->
+    [one] 1 change
+   *[other] { $changes } changes
+}, { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+}
 roll-dropped-line = { $place } ({ $files }) is dropped: { $why }
 roll-day-off-line = { $date } falls on { $why } ({ $place }, { $files })
 roll-question-line = { $place } ({ $files }): { $ask }

@@ -247,6 +247,9 @@ results-broken = chưa lập được báo cáo, vì kết quả của các đơ
 record-misplaced = tệp không đúng chỗ: "{ $unit }", năm { $year }
     .label = mã đơn vị hoặc năm
     .help = đặt tên tệp theo mã đơn vị, trong thư mục của năm: data/{ $year }/results/{ $unit }.yaml
+history-misplaced = tệp không mang tên của năm { $year }
+    .label = năm
+    .help = đặt tên tệp là data/history/{ $year }.yaml, hoặc sửa năm
 reserved-id = mã "{ $id }" trùng với một từ trong tên số liệu
     .label = chọn mã khác
     .help = dùng mã khác cho danh hiệu hoặc hình thức này
@@ -450,7 +453,7 @@ help-after =
       vanthu build                     tạo tất cả văn bản
       vanthu build 2024 --draft        tạo bản nháp các văn bản năm 2024
       vanthu check data/2024/plan.yaml kiểm tra một văn bản
-      vanthu roll 2024 2025            lập kế hoạch năm 2025 từ kế hoạch năm 2024
+      vanthu roll 2024 2025            lập văn bản năm 2025 từ văn bản năm 2024
       vanthu -C /duong/dan/khac list   liệt kê văn bản của nơi khác
 
     Mã kết thúc: 0 xong; 1 dữ liệu hoặc văn bản có lỗi; 2 dùng sai lệnh.

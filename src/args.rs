@@ -171,7 +171,7 @@ fn global_options(wording: &Wording) -> [Arg; 2] {
     ]
 }
 
-/// The two years of `roll`.
+/// The two years of `roll` and of `diff`.
 fn years(wording: &Wording) -> [Arg; 2] {
     ["from", "to"].map(|name| {
         Arg::new(name)

@@ -141,34 +141,40 @@ impl Stages<'_> {
                 return None;
             }
         };
-        let texts = markups.iter().map(|markup| markup.text.as_bytes());
-        let markup = texts.fold(workshop.shaped_by, Fingerprint::and);
+        let markup = self.documents.iter().zip(&markups).fold(
+            workshop.shaped_by,
+            |sum, (document, markup)| {
+                sum.and(document.id.0.as_bytes()).and(markup.text.as_bytes())
+            },
+        );
         let from = MadeFrom { inputs: self.inputs, markup };
         if !workshop.force && record.has_markup(workshop.out, from.markup) {
             record.renew(from);
             return Some(Fate::Current);
         }
-        let mut made = Made { written: Written { files: Vec::new() }, pages: 0 };
-        let mut sums = Vec::new();
+        let (mut files, mut pages) = (Vec::new(), 0);
         for (document, markup) in self.documents.iter().zip(markups) {
-            let (files, pages) = self.files(document, markup, sources, diagnostics)?;
-            let prints = files
-                .iter()
-                .map(|(path, bytes)| (path.clone(), Fingerprint::of(bytes)));
-            let prints: Vec<_> = prints.collect();
-            match write(files) {
-                Ok(written) => made.written.files.extend(written.files),
-                Err(problem) => {
-                    diagnostics.push(*problem);
-                    return None;
-                }
-            }
-            sums.extend(prints);
-            made.pages += pages;
-            if matches!(workshop.format, Format::Png | Format::Svg) {
-                export::remove_stale(&path(document, workshop, ""), pages);
-            }
+            let (own, count) = self.files(document, markup, sources, diagnostics)?;
+            files.extend(own);
+            pages += count;
         }
+        let sums: Vec<(PathBuf, Fingerprint)> = files
+            .iter()
+            .map(|(path, bytes)| (path.clone(), Fingerprint::of(bytes)))
+            .collect();
+        let written = match write(files) {
+            Ok(written) => written,
+            Err(problem) => {
+                diagnostics.push(*problem);
+                return None;
+            }
+        };
+        // Pages that the document no longer has, recipients that get none any more.
+        record.remove_others(workshop.out, &sums);
+        if let ([document], Format::Png | Format::Svg) = (self.documents, workshop.format) {
+            export::remove_stale(&path(document, workshop, ""), pages);
+        }
+        let made = Made { written, pages };
         // A document with warnings is made again, so that they are told again.
         if diagnostics.is_empty() {
             record.keep(workshop.out, from, &sums);

@@ -25,8 +25,12 @@ pub(super) fn in_order<T: Send>(
             keep_to_this_thread();
         }
         loop {
+            // What has been taken is finished: a gap would hold back all that follow it.
+            if stop.load(Ordering::Relaxed) {
+                return;
+            }
             let at = next.fetch_add(1, Ordering::Relaxed);
-            if at >= count || stop.load(Ordering::Relaxed) {
+            if at >= count {
                 return;
             }
             // The receiver lives as long as the workers; if it does not, nobody listens.

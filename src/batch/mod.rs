@@ -23,7 +23,7 @@ use crate::compile::Base;
 use crate::diag::{Code, Diagnostic, Sources};
 use crate::export::{self, Format, New, WriteError, Written};
 use crate::fingerprint::Fingerprint;
-use crate::load::{Candidate, Neighbours, Read, Seen, What, Workspace};
+use crate::load::{Candidate, Entry, Neighbours, Read, Seen, What, Workspace};
 use crate::merge::{Style, Templates};
 use crate::papers::DocumentId;
 use in_order::in_order;
@@ -97,16 +97,17 @@ pub fn read(
     mut done: impl FnMut(usize, Reading),
 ) {
     let read = |candidate: &Candidate, neighbours: Option<&Neighbours<'_>>| {
-        let fetched = workspace.fetch(candidate);
-        let read = workspace.read(&fetched, workspace.wanted_kind(), neighbours);
-        let seen = Seen { text: fetched.fingerprint(), what: What::of(&read) };
-        match read {
-            Read::Waiting(year) => Step::Waiting(year, seen),
-            Read::Unwanted => Step::Done(None, seen),
-            Read::Document(entry) => {
-                Step::Done(Some(Reading { entry: *entry, sources: fetched.sources }), seen)
-            }
-        }
+        let looked = || one(candidate, neighbours, workspace);
+        catch_unwind(AssertUnwindSafe(looked)).unwrap_or_else(|payload| {
+            let entry = Entry {
+                documents: Vec::new(),
+                problems: vec![bug(payload.as_ref())],
+                submission: None,
+                kind: None,
+            };
+            let sources = Sources::over(&workspace.sources);
+            Step::Done(Some(Reading { entry, sources }), unseen())
+        })
     };
     let stop = AtomicBool::new(false);
     two_rounds(candidates, workspace, jobs, &stop, read, |at, reading| {
@@ -114,6 +115,24 @@ pub fn read(
             done(at, reading);
         }
     });
+}
+
+/// Reads one document.
+fn one(
+    candidate: &Candidate,
+    neighbours: Option<&Neighbours<'_>>,
+    workspace: &Workspace<'_>,
+) -> Step<Option<Reading>> {
+    let fetched = workspace.fetch(candidate);
+    let read = workspace.read(&fetched, workspace.wanted_kind(), neighbours);
+    let seen = Seen { text: fetched.fingerprint(), what: What::of(&read) };
+    match read {
+        Read::Waiting(year) => Step::Waiting(year, seen),
+        Read::Unwanted => Step::Done(None, seen),
+        Read::Document(entry) => {
+            Step::Done(Some(Reading { entry: *entry, sources: fetched.sources }), seen)
+        }
+    }
 }
 
 /// Does `work` on every document: first on those that stand alone, then, when all those are
@@ -175,13 +194,15 @@ fn panicked(payload: &(dyn std::any::Any + Send), workshop: Workshop<'_>) -> Ste
         diagnostics: vec![bug(payload)],
         sources: Sources::over(&workshop.workspace.sources),
     };
-    Step::Done(
-        outcome,
-        Seen {
-            text: Fingerprint::of(b""),
-            what: What::Broken(None),
-        },
-    )
+    Step::Done(outcome, unseen())
+}
+
+/// What is known of a document that could not be looked at.
+fn unseen() -> Seen {
+    Seen {
+        text: Fingerprint::of(b""),
+        what: What::Broken(None),
+    }
 }
 
 /// A panic as a diagnostic.

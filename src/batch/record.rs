@@ -90,6 +90,20 @@ impl Record {
         self.write(from, &results);
     }
 
+    /// Removes results of the last time that are none any more, such as the copy of a recipient
+    /// who gets none. Best effort: what cannot be removed stays.
+    pub(super) fn remove_others(&self, out: &Path, files: &[(PathBuf, Fingerprint)]) {
+        for (_, name) in self.results().unwrap_or_default() {
+            let path = out.join(name);
+            let inside = Path::new(name)
+                .components()
+                .all(|part| matches!(part, std::path::Component::Normal(_)));
+            if inside && files.iter().all(|(kept, _)| *kept != path) {
+                let _ = fs::remove_file(path);
+            }
+        }
+    }
+
     /// Notes that the same results come from other inputs.
     pub(super) fn renew(&self, from: MadeFrom) {
         let lines = self.results().unwrap_or_default();

@@ -144,7 +144,7 @@ impl Commemorations {
     }
 
     /// Those that a year may launch a campaign for: round years and those ending in 5, the widest
-    /// scope first, then the roundest, then by day.
+    /// scope first, then by day.
     pub fn proposals(&self, year: Year) -> Vec<&Commemoration> {
         let roundness = |found: &&Commemoration| found.years(year).map(Roundness::of);
         let mut proposals: Vec<&Commemoration> = self

@@ -182,6 +182,8 @@ codes! {
     ResultsBroken = "results-broken",
     /// A file of records that is not named after its unit or year.
     RecordMisplaced = "record-misplaced",
+    /// A file of totals that is not named after its year.
+    HistoryMisplaced = "history-misplaced",
     /// An id that names something else in the names of numbers.
     ReservedId = "reserved-id",
     /// A day on which a task was done that is not done.

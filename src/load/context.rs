@@ -316,6 +316,21 @@ pub(super) fn texts(node: &Node, cx: &mut Context<'_>) -> Option<Vec<Text>> {
     super::fields::list(node, cx, text)
 }
 
+/// Texts of a key, with those marked about which a question is open.
+pub(super) fn mark(
+    key: &str,
+    texts: Option<Vec<Text>>,
+    cx: &Context<'_>,
+) -> Option<Vec<Text>> {
+    let asked = |at: usize| cx.asked.contains(&format!("{key}.{}", at + 1));
+    let texts = texts?.into_iter().enumerate();
+    Some(
+        texts
+            .map(|(at, text)| if asked(at) { text.asked() } else { text })
+            .collect(),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::yaml;

@@ -84,6 +84,8 @@ pub struct Entry {
     pub problems: Vec<Diagnostic>,
     /// What an overview tells of it, when it is a unit's plan.
     pub submission: Option<Submission>,
+    /// Its kind, when that could be read.
+    pub kind: Option<Kind>,
 }
 
 impl Entry {
@@ -93,8 +95,13 @@ impl Entry {
     }
 
     /// A document that could not be read.
-    fn failed(problems: Vec<Diagnostic>) -> Read {
-        Read::Document(Box::new(Self { documents: Vec::new(), problems, submission: None }))
+    fn failed(problems: Vec<Diagnostic>, kind: Option<Kind>) -> Read {
+        Read::Document(Box::new(Self {
+            documents: Vec::new(),
+            problems,
+            submission: None,
+            kind,
+        }))
     }
 }
 
@@ -109,19 +116,19 @@ impl Workspace<'_> {
     ) -> Read {
         let file = match &fetched.file {
             Ok(file) => *file,
-            Err(problem) => return Entry::failed(vec![(**problem).clone()]),
+            Err(problem) => return Entry::failed(vec![(**problem).clone()], None),
         };
         let node = match yaml::parse(fetched.sources.get(file).text(), file) {
             Ok(node) => node,
-            Err(problem) => return Entry::failed(vec![*problem]),
+            Err(problem) => return Entry::failed(vec![*problem], None),
         };
         let mut cx = self.context(file, &fetched.sources);
         let Some(mut fields) = Fields::of(&node, &mut cx) else {
-            return Entry::failed(cx.problems);
+            return Entry::failed(cx.problems, None);
         };
         let Some(found) = fields.required(&mut cx, "kind", self::kind) else {
             fields.misspelt(&mut cx, "kind");
-            return Entry::failed(cx.problems);
+            return Entry::failed(cx.problems, None);
         };
         if kind.is_some_and(|wanted| wanted != found) {
             return Read::Unwanted;
@@ -153,7 +160,7 @@ impl Workspace<'_> {
         if self.request.left_overs {
             problems.extend(self.left_overs(fetched, &node));
         }
-        self.entry(fetched, papers, problems, neighbours)
+        self.entry(fetched, found, papers, problems, neighbours)
     }
 
     /// Reads the launch of a movement once for each recipient, or once for all.
@@ -191,12 +198,13 @@ impl Workspace<'_> {
     fn entry(
         &self,
         fetched: &Fetched,
+        kind: Kind,
         papers: Vec<(Option<String>, Paper)>,
         mut problems: Vec<Diagnostic>,
         neighbours: Option<&Neighbours<'_>>,
     ) -> Read {
         let Some((_, paper)) = papers.first().filter(|_| !has_errors(&problems)) else {
-            return Entry::failed(problems);
+            return Entry::failed(problems, Some(kind));
         };
         let mut submission = None;
         match (paper, neighbours) {
@@ -223,7 +231,7 @@ impl Workspace<'_> {
                 .map(|(recipient, paper)| fetched.document(recipient, paper))
                 .collect()
         };
-        Read::Document(Box::new(Entry { documents, problems, submission }))
+        Read::Document(Box::new(Entry { documents, problems, submission, kind: Some(kind) }))
     }
 }
 

@@ -44,7 +44,11 @@ impl Workspace<'_> {
         let to = Year::parse(year)?;
         let from = Year::new(to.get() - 1)?;
         let id = format!("{from}/{below}");
-        let candidate = self.of_year(from).find(|candidate| candidate.id.0 == id)?;
+        let at = self
+            .all
+            .binary_search_by(|candidate| candidate.id.0.as_str().cmp(&id))
+            .ok()?;
+        let candidate = &self.all[at];
         let last = yaml::parse(self.fetch(candidate).text()?, this.place.file).ok()?;
         Some((Frame { from, to }, last))
     }
@@ -64,13 +68,26 @@ fn counterpart<'n>(at: &Locus, this: &Node, before: &[(Locus, &'n Node)]) -> Opt
         Locus::Task { .. } | Locus::Other(_) => "tasks",
     };
     let text = said(this)?;
+    let in_place = before.iter().find(|(other, _)| other == at).map(|(_, node)| *node);
+    if let Some(node) =
+        in_place.filter(|node| said(node).is_some_and(|old| alike(&old, &text)))
+    {
+        return Some(node);
+    }
     before
         .iter()
         .filter(|(other, _)| kind(other) == kind(at))
         .filter_map(|(_, node)| Some((likeness(&said(node)?, &text), *node)))
-        .filter(|(likeness, _)| *likeness > 0.6)
+        .filter(|(likeness, _)| *likeness > LEAST_LIKENESS)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, node)| node)
+}
+
+/// From when on two texts are taken for one.
+const LEAST_LIKENESS: f64 = 0.6;
+
+fn alike(one: &str, other: &str) -> bool {
+    likeness(one, other) > LEAST_LIKENESS
 }
 
 /// What a scalar says.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Workspace;
 use super::agencies::date;
 use super::commemorate::names;
-use super::context::{Context, line, text, texts};
+use super::context::{Context, line, mark, text, texts};
 use super::fields::{Fields, Reader, id, list, one_of, one_or_more, parsed};
 use super::papers::{foot, head, signature};
 use super::yaml::{Node, Value};
@@ -96,7 +96,7 @@ pub(super) fn launch(
         }
     }
     fields.finish(cx);
-    if let Some(head) = &mut head {
+    if let (Some(head), Some(Form::Letter)) = (&mut head, form) {
         head.drafter = drafter;
     }
     let addressed = recipient.map(|recipient| vec![Text::parse(&recipient.name)]).or(to);
@@ -134,7 +134,8 @@ fn document_type(form: Form) -> DocumentType {
 fn contents(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Contents> {
     let blank = |key: &str| vec![Text::blank(key)];
     let list_of = |key: &'static str, cx: &mut Context<'_>, fields: &mut Fields<'_>| {
-        fields.required_or_blank(cx, key, texts, blank)
+        let texts = fields.required_or_blank(cx, key, texts, blank);
+        mark(key, texts, cx)
     };
     let opening = list_of("opening", cx, fields);
     let aims = list_of("aims", cx, fields);

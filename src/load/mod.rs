@@ -68,7 +68,7 @@ const LEGAL: &str = "legal.yaml";
 const AWARDS: &str = "awards.yaml";
 
 /// The files that all documents share.
-const SHARED: [&str; 5] = [AGENCIES, SETTINGS, CALENDAR, LEGAL, AWARDS];
+pub const SHARED: [&str; 5] = [AGENCIES, SETTINGS, CALENDAR, LEGAL, AWARDS];
 
 /// What to load.
 #[derive(Clone, Copy)]

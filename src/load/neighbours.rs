@@ -104,6 +104,10 @@ impl What {
     pub fn of(read: &Read) -> Self {
         match read {
             Read::Document(entry) => match (entry.paper(), &entry.submission) {
+                // Of the other kinds an overview tells nothing.
+                (None, None) if entry.kind.is_some_and(|kind| kind != Kind::UnitPlan) => {
+                    Self::Other
+                }
                 (None, submission) => Self::Broken(submission.clone()),
                 (Some(_), Some(submission)) => Self::UnitPlan(submission.clone()),
                 (Some(_), None) => Self::Other,

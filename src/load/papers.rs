@@ -1,7 +1,7 @@
 //! The common head and foot of documents.
 
 use super::agencies::report_date;
-use super::context::{Context, line, texts};
+use super::context::{Context, line, mark, texts};
 use super::fields::{Fields, flag, id, parsed, scalar};
 use super::questions::questions;
 use super::yaml::Node;
@@ -85,6 +85,7 @@ pub(super) fn foot(
 ) -> Option<Foot> {
     let blank = |key: &str| vec![Text::blank(key)];
     let recipients = fields.required_or_blank(cx, "recipients", texts, blank);
+    let recipients = mark("recipients", recipients, cx);
     let filing = fields.required_or_blank(cx, "filing", some_line, |_| None);
     let signature = signature(fields, cx, agency)?;
     let filing = filing?.map(|filing| filing.trim_end_matches('.').to_owned());

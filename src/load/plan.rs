@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::agencies::date;
-use super::context::{Context, text, texts};
+use super::context::{Context, mark, text, texts};
 use super::fields::{Fields, Reader, id, list, one_of, one_or_more, parsed};
 use super::papers::{agency, citation, foot, head};
 use super::yaml::{Node, Value};
@@ -130,17 +130,6 @@ fn common_task(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Task> {
         agencies: agencies?,
         repeats: repeats.unwrap_or(Repeats::Yearly),
     })
-}
-
-/// Texts of a key, with those marked about which a question is open.
-fn mark(key: &str, texts: Option<Vec<Text>>, cx: &Context<'_>) -> Option<Vec<Text>> {
-    let asked = |at: usize| cx.asked.contains(&format!("{key}.{}", at + 1));
-    let texts = texts?.into_iter().enumerate();
-    Some(
-        texts
-            .map(|(at, text)| if asked(at) { text.asked() } else { text })
-            .collect(),
-    )
 }
 
 /// `text` or `items`, one of them.

@@ -1,7 +1,7 @@
 //! `questions`: what `roll` left for a person to decide.
 
-use super::context::{Context, text};
-use super::fields::{Fields, list, parsed};
+use super::context::{Context, normalised};
+use super::fields::{Fields, list, parsed, scalar};
 use super::yaml::Node;
 use crate::diag::{Code, Diagnostic, Place};
 
@@ -37,15 +37,14 @@ fn question(node: &Node, cx: &mut Context<'_>) -> Option<Question> {
     let at = fields.required(cx, "at", |node, cx| {
         parsed(node, cx, "expected-question-place", |text| Some(text.to_owned()))
     });
-    let letters =
-        |node: &Node, cx: &mut Context<'_>| text(node, cx).map(|text| text.letters());
-    let ask = fields.required(cx, "ask", letters);
-    let proposals = fields.optional(cx, "proposals", |node, cx| list(node, cx, text));
+    let ask = fields.required(cx, "ask", words);
+    let proposals = fields.optional(cx, "proposals", |node, cx| list(node, cx, words));
     fields.finish(cx);
-    let proposals = proposals
-        .unwrap_or_default()
-        .iter()
-        .map(|text| text.letters())
-        .collect();
+    let proposals = proposals.unwrap_or_default();
     Some(Question { at: at?, ask: ask?, proposals, place })
+}
+
+/// Words for people, which no paper prints.
+fn words(node: &Node, cx: &mut Context<'_>) -> Option<String> {
+    scalar(node, cx, "expected-text").map(normalised)
 }

@@ -111,8 +111,7 @@ impl Workspace<'_> {
             let name = path.file_stem().map(|name| name.to_string_lossy().into_owned());
             if name != Some(found.year.to_string()) {
                 past.problems.push(
-                    Diagnostic::error(Code::RecordMisplaced, &found.place)
-                        .with("unit", HISTORY)
+                    Diagnostic::error(Code::HistoryMisplaced, &found.place)
                         .with("year", found.year.to_string()),
                 );
             }

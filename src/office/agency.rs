@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::calendar::{Date, IssueDate};
+use crate::calendar::{Date, IssueDate, Year};
 use crate::diag::Place;
 
 /// The id by which papers name an agency, such as `phong-noi-vu`.
@@ -231,6 +231,19 @@ impl Directory {
     ) -> impl Iterator<Item = &'a Arc<Agency>> {
         let agencies = self.agencies.values();
         agencies.filter(move |agency| agency.cluster.as_ref() == Some(cluster))
+    }
+
+    /// The units of a cluster that exist on some day of a year.
+    pub fn units_in<'a>(
+        &'a self,
+        cluster: &'a ClusterId,
+        year: Year,
+    ) -> impl Iterator<Item = &'a Arc<Agency>> {
+        let whole = Period {
+            from: Date::new(year, 1, 1),
+            until: Date::new(year, 12, 31),
+        };
+        self.units(cluster).filter(move |unit| unit.period.overlaps(&whole))
     }
 
     /// All ids, in order.

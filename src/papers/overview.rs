@@ -116,7 +116,7 @@ impl Overview {
             .iter()
             .map(|cluster| Group {
                 name: Some(cluster.name.clone()),
-                rows: directory.units(&cluster.id).flat_map(of).collect(),
+                rows: directory.units_in(&cluster.id, head.year).flat_map(of).collect(),
             })
             .collect();
         let alone = received().filter(|found| found.unit.cluster.is_none());

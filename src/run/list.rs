@@ -10,9 +10,9 @@ use crate::calendar::{Date, Year};
 use crate::console::Console;
 use crate::diag::{Severity, has_errors};
 use crate::job::Job;
-use crate::load::{Candidate, Choice, DATA, Workspace};
+use crate::load::{Candidate, Choice, DATA, SHARED, Workspace};
 use crate::office::AgencyId;
-use crate::papers::{Head, Paper, Promptness, Task, TaskId};
+use crate::papers::{DocumentType, Head, Paper, Promptness, Task, TaskId};
 
 /// Lists the documents and their state, as columns.
 pub(super) fn list(
@@ -80,6 +80,11 @@ fn row(
     let number = head
         .number
         .map_or_else(|| "…".to_owned(), |number| number.to_string());
+    // A speech has none.
+    let number = match head.document_type {
+        DocumentType::SPEECH => String::new(),
+        _ => format!("{number}/{}", head.symbol()),
+    };
     let mut state = Vec::new();
     let blanks = blanks(head).map(say).collect::<Vec<_>>();
     if blanks.is_empty() {
@@ -93,16 +98,10 @@ fn row(
         let (id, date) = receipt(unit.received, deadline);
         state.push(console.wording.say(id, &[("date", date.into())]));
     }
-    if let Some(id) = output_state(job, candidate) {
+    if let Some(id) = output_state(job, candidate, reading) {
         state.push(say(id));
     }
-    [
-        id,
-        head.kind.key().to_owned(),
-        format!("{number}/{}", head.symbol()),
-        date(head),
-        state.join("; "),
-    ]
+    [id, head.kind.key().to_owned(), number, date(head), state.join("; ")]
 }
 
 /// Whether a unit's plan came in time; the message and its date.
@@ -158,7 +157,7 @@ fn missing(
         .filter(|year| listed(job, *year))
     {
         for cluster in &workspace.directory.clusters {
-            let units = workspace.directory.units(&cluster.id);
+            let units = workspace.directory.units_in(&cluster.id, year);
             let left: Vec<String> = units
                 .filter(|unit| !sent.contains(&(year, unit.id.clone())))
                 .map(|unit| unit.short_name.clone())
@@ -178,7 +177,8 @@ fn missing(
 
 /// The blanks that the clerk has still to fill, as messages.
 fn blanks(head: &Head) -> impl Iterator<Item = &'static str> {
-    let number = head.number.is_none().then_some("blank-number");
+    let speech = head.document_type == DocumentType::SPEECH;
+    let number = (head.number.is_none() && !speech).then_some("blank-number");
     let day = head.date.day_digits().is_none().then_some("blank-day");
     number.into_iter().chain(day)
 }
@@ -195,11 +195,17 @@ fn date(head: &Head) -> String {
 }
 
 /// Whether the PDF is missing or older than the data, by the times of the files.
-fn output_state(job: &Job, candidate: &Candidate) -> Option<&'static str> {
+fn output_state(job: &Job, candidate: &Candidate, reading: &Reading) -> Option<&'static str> {
+    // Of several copies the first stands for all.
+    let id = reading
+        .entry
+        .documents
+        .first()
+        .map_or(&candidate.id, |document| &document.id);
     let changed = |path: &Path| path.metadata().and_then(|metadata| metadata.modified()).ok();
-    let made = changed(&job.root.join("out").join(format!("{}.pdf", candidate.id)));
+    let made = changed(&job.root.join("out").join(format!("{id}.pdf")));
     let Some(made) = made else { return Some("list-not-made") };
-    let shared = ["agencies.yaml", "settings.yaml"].map(|name| Path::new(DATA).join(name));
+    let shared = SHARED.map(|name| Path::new(DATA).join(name));
     let inputs = shared.iter().chain([&candidate.path]);
     let newest = inputs.filter_map(|path| changed(&job.root.join(path))).max();
     newest.is_some_and(|newest| newest > made).then_some("list-outdated")

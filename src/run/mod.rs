@@ -1,4 +1,4 @@
-//! Carrying out a [`Job`]: load, then build, check or list.
+//! Carrying out a [`Job`]: open the workspace, then build, check, list, roll or compare.
 
 mod build;
 mod check;

@@ -165,6 +165,19 @@ fn each_recipient_gets_its_own() {
     other.line("Kính gửi: Phòng Tư pháp huyện Cao Lộc.");
     assert!(other.letters().contains("Mỗiđơnvịcóítnhấtmộthoạtđộng"));
     assert_eq!(workspace.run(&["build", DAYS]).out, "", "all are up to date");
+    // A unit that has another id gets its file; the file of the old id goes.
+    workspace.replace(
+        "data/agencies.yaml",
+        "  - id: phong-tu-phap\n",
+        "  - id: phong-tu-phap-moi\n",
+    );
+    assert_eq!(workspace.run(&["build", DAYS]).code, 0);
+    read("phong-tu-phap-moi");
+    assert!(
+        !workspace
+            .path("out/2024/launches/hoang-van-thu/phong-tu-phap.pdf")
+            .exists()
+    );
     fs::remove_file(workspace.path("out/2024/launches/hoang-van-thu/xa-gia-cat.pdf"))
         .expect("there");
     assert_eq!(workspace.run(&["build", DAYS]).code, 0);

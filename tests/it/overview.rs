@@ -120,7 +120,7 @@ fn it_counts_what_the_units_sent() {
     let digits: String = total.chars().filter(char::is_ascii_digit).collect();
     let expected: String = counts.iter().map(usize::to_string).collect();
     assert_eq!(digits, expected, "{total}");
-    // One row: in time, three days late, missing.
+    // One row each: in time, late, missing.
     let row = |unit: &str| paper.row(unit);
     assert!(
         row("UBND xã Gia Cát").contains("11/01/2024 Trước hạn x"),

@@ -422,6 +422,10 @@ fn odd_ways_of_writing_are_understood_or_refused() {
         text.replace("  number: 241/KH-UBND\n", "  # số của tỉnh\n  number: 241/KH-UBND\n")
     });
     assert!(comments.contains("implements: ~\n  # số của tỉnh\n"), "comments stay");
+    let dots = rolled(&|text| {
+        text.replace("signer: chu-tich\n", "signer: chu-tich\n# và các đơn vị khác...\n")
+    });
+    assert!(dots.contains("\n# và các đơn vị khác...\n") && !dots.contains("\n...\n"));
     let ended = rolled(&|text| format!("{text}...\n"));
     assert!(ended.ends_with("\n...\n") && ended.contains("\nquestions:\n"));
     let indented = rolled(&|text| text.lines().map(|line| format!("  {line}\n")).collect());

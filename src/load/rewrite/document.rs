@@ -194,7 +194,7 @@ impl<'a> Rewriter<'a> {
     /// The days of a launch: the new year has others.
     fn commemorations(&mut self, node: &Node) {
         let (at, ids) = (Locus::Key("commemorations"), &self.terms.proposed);
-        if ids.is_empty() {
+        if ids.is_empty() || node.items().is_empty() {
             return;
         }
         let old = node.items().iter().filter_map(|item| match &item.value {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::super::context::normalised;
 use super::super::yaml;
 use super::QuestionText;
 use crate::diag::FileId;
@@ -45,10 +46,11 @@ impl Rewritten {
         let own = |line: &&str| !line.trim_start().starts_with(OWN_COMMENT);
         let kept: Vec<&str> = self.text.lines().filter(own).collect();
         let mut body = kept.join(newline);
-        let ended = body
-            .trim_end()
-            .strip_suffix(END)
-            .map(|rest| rest.trim_end().to_owned());
+        // Only a line of its own ends a document; a text may end in dots, too.
+        let last = kept.iter().rposition(|line| !line.trim().is_empty());
+        let ended = last
+            .filter(|last| kept[*last].trim_end() == END)
+            .map(|last| kept[..last].join(newline).trim_end().to_owned());
         body = ended.clone().unwrap_or_else(|| body.trim_end().to_owned());
         let mut lines = vec![format!("{OWN_COMMENT} {came_from}"), body];
         if !questions.is_empty() {
@@ -68,7 +70,7 @@ impl Rewritten {
 fn block(questions: &[QuestionText]) -> Vec<String> {
     let mut lines = vec!["questions:".to_owned()];
     for question in questions {
-        lines.push(format!("  - at: {}", question.at));
+        lines.push(format!("  - at: {}", plain(&question.at)));
         lines.push(format!("    ask: {}", quoted(&question.ask)));
         if !question.proposals.is_empty() {
             lines.push("    proposals:".to_owned());
@@ -79,7 +81,14 @@ fn block(questions: &[QuestionText]) -> Vec<String> {
     lines
 }
 
-/// A text as a YAML scalar in quotation marks.
+/// A place as it is written; one that was written by hand may need quotation marks.
+fn plain(at: &str) -> String {
+    let safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    if at.chars().all(safe) { at.to_owned() } else { quoted(at) }
+}
+
+/// A text as a YAML scalar in quotation marks, on one line.
 fn quoted(text: &str) -> String {
+    let text = normalised(text);
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }

@@ -7,6 +7,7 @@
 //! | `head` | kind, year, type_name, subject, number, symbol, date, issuer |
 //! | `foot` | recipients, filing, signer (lines, name) |
 //! | `plan` | the plan, for `kind: plan` and `unit-plan` |
+//! | `sheet`, `diff` | rows of the review sheet and of two plans' differences (they have no `foot`) |
 //! | `launch` | the launch of a movement, for `kind: launch` |
 //! | `report` | numbers by name, rows of tables, for `kind: report` |
 //! | `overview` | tasks, groups of rows, totals, for `kind: overview` |
