@@ -157,10 +157,16 @@ codes! {
     YearOfFolder = "year-of-folder",
     /// A task with both `text` and `items`.
     TextAndItems = "text-and-items",
+    /// A launch for many of which there is nobody.
+    NobodyToSendTo = "nobody-to-send-to",
+    /// A movement outside its year, or stages outside the movement or each other.
+    PeriodDoubtful = "period-doubtful",
     /// A launch whose form needs a key that is not given.
     FormNeeds = "form-needs",
     /// A launch whose form has no place for a key.
     FormLacks = "form-lacks",
+    /// A brace that is opened and not closed.
+    UnclosedBrace = "unclosed-brace",
     /// A name in braces that stands for nothing.
     UnknownName = "unknown-name",
     /// Targets of somebody who gets no copy.

@@ -16,6 +16,9 @@ struct Named {
     day: Option<Placed<Date>>,
 }
 
+/// The names that stand for the days.
+const NAMES: [&str; 2] = ["commemorations", "commemorations.short"];
+
 /// Reads the days and gives the names that texts may hold in braces: `{commemorations}` in full,
 /// with days, and `{commemorations.short}`.
 pub(super) fn names(
@@ -26,6 +29,12 @@ pub(super) fn names(
 ) -> BTreeMap<String, String> {
     let named = fields.optional(cx, "commemorations", |node, cx| list(node, cx, named));
     let mut names = BTreeMap::new();
+    if named.is_some() {
+        // What is wrong with a day is said once, not at every mention of it.
+        for name in NAMES {
+            names.insert(name.to_owned(), "…".to_owned());
+        }
+    }
     let Some(year) = year else { return names };
     let days: Vec<&Commemoration> = named
         .into_iter()
@@ -35,8 +44,9 @@ pub(super) fn names(
     if !days.is_empty() {
         let full = days.iter().filter_map(|day| day.in_full(year)).collect();
         let short = days.iter().filter_map(|day| day.in_short(year)).collect();
-        names.insert("commemorations".to_owned(), joined(full));
-        names.insert("commemorations.short".to_owned(), joined(short));
+        let [name_of_full, name_of_short] = NAMES.map(str::to_owned);
+        names.insert(name_of_full, joined(full));
+        names.insert(name_of_short, joined(short));
     }
     names
 }

@@ -154,12 +154,17 @@ impl<'a> Context<'a> {
         let (mut filled, mut rest, mut sound) = (String::new(), text, true);
         while let Some((before, name, after)) = braced(rest) {
             filled.push_str(before);
+            let name = name.trim();
             match names.get(name) {
                 Some(value) => filled.push_str(value),
                 None => {
                     sound = false;
-                    let place = self.place_of(&format!("{{{name}}}"), node);
-                    let known = names.keys().take(MOST_NAMES).cloned().collect::<Vec<_>>();
+                    let place = self.place_of(name, node);
+                    let mut known: Vec<String> =
+                        names.keys().take(MOST_NAMES).cloned().collect();
+                    if known.is_empty() {
+                        known.push("–".to_owned());
+                    }
                     self.report(
                         Diagnostic::error(Code::UnknownName, &place)
                             .with("name", name)
@@ -171,6 +176,11 @@ impl<'a> Context<'a> {
             rest = after;
         }
         filled.push_str(rest);
+        if rest.contains('{') {
+            sound = false;
+            let place = self.place_of("{", node);
+            self.report(Diagnostic::error(Code::UnclosedBrace, &place));
+        }
         for (range, count, right) in contradictions(&filled) {
             sound = false;
             let place = self.place_of(&filled[range], node);

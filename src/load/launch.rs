@@ -1,6 +1,7 @@
 //! `kind: launch`: the launch of a movement, for all or for each of many recipients.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Workspace;
 use super::agencies::date;
@@ -9,9 +10,9 @@ use super::context::{Context, line, mark, text, texts};
 use super::fields::{Fields, Reader, id, list, one_of, one_or_more, parsed};
 use super::papers::{foot, head, signature};
 use super::yaml::{Node, Value};
-use crate::calendar::{Date, Year};
-use crate::diag::{Code, Diagnostic, Placed};
-use crate::office::Directory;
+use crate::calendar::{Date, IssueDate, Year};
+use crate::diag::{Code, Diagnostic, Place, Placed};
+use crate::office::{Agency, Directory};
 use crate::papers::{
     Audience, Contents, Criterion, DocumentType, Form, Kind, Launch, Stage, TaskId, Text,
 };
@@ -33,6 +34,8 @@ pub(super) fn recipients(fields: &Fields<'_>, directory: &Directory) -> Vec<Reci
     let audience = fields.peek("for");
     let audience = Audience::ALL.into_iter().find(|known| Some(known.key()) == audience);
     let clusters = directory.clusters.iter();
+    let date = fields.peek("date").and_then(|date| IssueDate::parse(date).ok());
+    let exists = |unit: &&Arc<Agency>| date.is_none_or(|date| unit.period.admits(date));
     match audience {
         Some(Audience::Clusters) => clusters
             .map(|cluster| Recipient {
@@ -41,7 +44,7 @@ pub(super) fn recipients(fields: &Fields<'_>, directory: &Directory) -> Vec<Reci
             })
             .collect(),
         Some(Audience::Units) => clusters
-            .flat_map(|cluster| directory.units(&cluster.id))
+            .flat_map(|cluster| directory.units(&cluster.id).filter(exists))
             .map(|unit| Recipient {
                 id: unit.id.0.clone(),
                 name: unit.short_name.clone(),
@@ -63,6 +66,9 @@ pub(super) fn launch(
     let form = fields.required(cx, "form", |node, cx| one_of(node, cx, &Form::ALL, Form::key));
     let audience =
         fields.optional(cx, "for", |node, cx| one_of(node, cx, &Audience::ALL, Audience::key));
+    if audience.is_some() && recipient.is_none() {
+        cx.report(Diagnostic::error(Code::NobodyToSendTo, &fields.place_of("for")));
+    }
     let year = fields.peek("year").and_then(Year::parse);
     let mut known = names(&mut fields, cx, &workspace.commemorations, year);
     if let Some(recipient) = recipient {
@@ -82,6 +88,9 @@ pub(super) fn launch(
         targets(node, cx, wanted, &recipients(&fields, &workspace.directory))
     });
     let contents = contents(&mut fields, cx);
+    if let (Some(contents), Some(year)) = (&contents, year) {
+        period_fits(contents, year, &fields.place_of("period"), cx);
+    }
     let foot = if form == Some(Form::Speech) {
         without(&["number", "recipients", "filing"], &mut fields, cx);
         signature(&mut fields, cx, issuer.as_deref())
@@ -109,6 +118,23 @@ pub(super) fn launch(
         contents: contents?,
         foot: foot?,
     })
+}
+
+/// A movement takes place in its year, and its stages one after another within it.
+fn period_fits(contents: &Contents, year: Year, place: &Place, cx: &mut Context<'_>) {
+    let (from, until) = contents.period;
+    let own = i32::from(year.get());
+    let within = |day: Date| from <= day && day <= until;
+    let stages = &contents.stages;
+    let sound = from.year() <= own
+        && own <= until.year()
+        && stages.iter().all(|stage| within(stage.from) && within(stage.until))
+        && stages.windows(2).all(|pair| pair[0].until < pair[1].from);
+    if !sound {
+        cx.report(
+            Diagnostic::warning(Code::PeriodDoubtful, place).with("year", year.to_string()),
+        );
+    }
 }
 
 /// Reports keys for which a form has no place.

@@ -112,7 +112,9 @@ impl What {
                 (Some(_), Some(submission)) => Self::UnitPlan(submission.clone()),
                 (Some(_), None) => Self::Other,
             },
-            Read::Unwanted | Read::Waiting(_) => Self::Other,
+            // Nobody wanted it this time; it may be a unit's plan all the same.
+            Read::Unwanted => Self::Unread,
+            Read::Waiting(_) => Self::Other,
         }
     }
 }

@@ -128,6 +128,7 @@ fn write_literal(value: &Value, out: &mut String) -> Result<(), Error> {
 /// mark: `| runs(end="./.")`.
 fn runs(value: &Value, options: Kwargs) -> Result<Value, Error> {
     let end: Option<String> = options.get("end")?;
+    let lower: Option<bool> = options.get("lower")?;
     options.assert_all_used()?;
     let Some(RichText(text)) = value.downcast_object_ref::<RichText>() else {
         let detail = format!("`runs` is for texts of the data, this is a {}", value.kind());
@@ -137,6 +138,8 @@ fn runs(value: &Value, options: Kwargs) -> Result<Value, Error> {
         Some(end) => &text.ending_with(&end),
         None => text,
     };
+    let lowered = lower.unwrap_or(false).then(|| text.starting_with(lower_first));
+    let text = lowered.as_ref().unwrap_or(text);
     Ok(Value::from_safe_string(text.inlines().iter().map(inline).collect()))
 }
 
@@ -157,16 +160,33 @@ fn inline(inline: &Inline) -> String {
     }
 }
 
+/// Words that keep their capital within a sentence (Decree 30/2020/NĐ-CP, Appendix II).
+const CAPITALS: [&str; 9] =
+    ["Đảng", "Nhà nước", "Nhân dân", "Bác", "Quốc hội", "Chính phủ", "Tết", "Đoàn", "Luật"];
+
 /// `| lower_first`: a title as it stands within a sentence ("Công tác …" → "công tác …"). An
-/// abbreviation ("UBND …") stays.
+/// abbreviation ("UBND …") stays, and so does what always has a capital.
 pub(super) fn lower_first(text: &str) -> String {
+    let always = |word: &&str| {
+        let rest = text.strip_prefix(*word);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    };
     let mut characters = text.chars();
     match (characters.next(), characters.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
+        (Some(first), Some(second))
+            if second.is_lowercase() && !CAPITALS.iter().any(|word| always(&word)) =>
+        {
             first.to_lowercase().chain(text.chars().skip(1)).collect()
         }
         _ => text.to_owned(),
     }
+}
+
+/// What a letter is about, after "V/v": a subject that says so itself says it once.
+pub(super) fn matter(subject: &str) -> String {
+    let prefixes = ["V/v ", "v/v ", "Về việc ", "về việc "];
+    let rest = prefixes.iter().find_map(|prefix| subject.strip_prefix(prefix));
+    lower_first(rest.unwrap_or(subject))
 }
 
 #[cfg(test)]

@@ -52,6 +52,16 @@ impl Text {
         Self(inlines)
     }
 
+    /// This text with its first letters put otherwise.
+    #[must_use]
+    pub fn starting_with(&self, put: fn(&str) -> String) -> Self {
+        let mut inlines = self.0.clone();
+        if let Some(Inline::Run { text, .. }) = inlines.first_mut() {
+            *text = put(text);
+        }
+        Self(inlines)
+    }
+
     /// This text, about which somebody has still to decide.
     #[must_use]
     pub fn asked(mut self) -> Self {
@@ -73,8 +83,8 @@ impl Text {
         self.0.iter().map(Inline::letters).collect()
     }
 
-    /// This text with its end mark replaced by `mark`: a former "./.", or one stop, comma or
-    /// semicolon goes. Dots of omission are no end mark.
+    /// This text with its end mark replaced by `mark`: a former "./.", or one stop, comma,
+    /// semicolon or exclamation mark goes. Dots of omission are no end mark.
     #[must_use]
     pub fn ending_with(&self, mark: &str) -> Self {
         let mut inlines = self.0.clone();
@@ -84,7 +94,7 @@ impl Text {
                 end
             } else {
                 end.strip_suffix("./.")
-                    .or_else(|| end.strip_suffix(['.', ';', ',']))
+                    .or_else(|| end.strip_suffix(['.', ';', ',', '!']))
                     .unwrap_or(end)
             };
             // A mark alone is the text itself.

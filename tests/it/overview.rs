@@ -175,3 +175,15 @@ fn it_is_not_made_from_plans_with_mistakes() {
     fs::remove_file(workspace.path("data/2024/plan.yaml")).expect("removed");
     assert!(workspace.run(&["check"]).err.contains("error[no-plan-to-follow]"));
 }
+
+/// Whatever else is made, it counts all units.
+#[test]
+fn it_is_the_same_when_only_overviews_are_wanted() {
+    let workspace = office();
+    let run = workspace.run(&["build", "--kind", "overview"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let told = format!("đãgửi:{}(", received().len());
+    assert!(read(&workspace).letters().contains(&told), "{told}");
+    let run = workspace.run(&["build", "2024"]);
+    assert!(!run.out.contains("overview"), "and it stays");
+}

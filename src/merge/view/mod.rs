@@ -22,7 +22,7 @@ use minijinja::context;
 use minijinja::value::Value;
 
 use super::Style;
-use super::filters::{Length, RichText, lower_first};
+use super::filters::{Length, RichText, lower_first, matter};
 use crate::calendar::IssueDate;
 use crate::office::Element;
 use crate::papers::{Document, DocumentType, Foot, Head, Paper, Text, UnitPlan};
@@ -111,6 +111,7 @@ fn head(head: &Head) -> Value {
         type_name,
         abbreviation,
         subject => head.subject.clone(),
+        matter => head.subject.as_deref().map(matter),
         number => head.number.map(|number| number.to_string()),
         symbol => head.symbol(),
         date => date(head.date, head),

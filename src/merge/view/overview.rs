@@ -1,5 +1,7 @@
 //! What a template sees of the overview of units' plans.
 
+use std::collections::BTreeSet;
+
 use minijinja::context;
 use minijinja::value::Value;
 
@@ -54,19 +56,43 @@ fn row(number: usize, row: &Row, overview: &Overview) -> Value {
         promptness,
         days,
         marks => (0..overview.tasks.len()).map(takes_up).collect::<Value>(),
+        taken => taken(plan.map_or(&[][..], |plan| &plan.takes_up)),
         own => plan.map(|plan| plan.own),
     }
 }
 
+/// The numbers of tasks in words: "1, 3–5, 9".
+fn taken(places: &[usize]) -> String {
+    let mut ranges: Vec<(usize, usize)> = Vec::new();
+    for number in places.iter().map(|place| place + 1) {
+        match ranges.last_mut() {
+            Some((_, last)) if *last + 1 == number => *last = number,
+            _ => ranges.push((number, number)),
+        }
+    }
+    let shown = ranges.iter().map(|(first, last)| match last - first {
+        0 => first.to_string(),
+        1 => format!("{first}, {last}"),
+        _ => format!("{first}–{last}"),
+    });
+    shown.collect::<Vec<_>>().join(", ")
+}
+
 fn totals(overview: &Overview) -> Value {
+    // A unit that sent several plans is one unit; its first one counts.
+    let mut seen = BTreeSet::new();
+    let units: Vec<&Row> = overview.rows().filter(|row| seen.insert(&row.unit.id)).collect();
     let count = |fits: &dyn Fn(Promptness) -> bool| {
-        let fits = |row: &&Row| fits(row.promptness(overview.deadline));
-        overview.rows().filter(fits).count()
+        let fits = |row: &&&Row| fits(row.promptness(overview.deadline));
+        units.iter().filter(fits).count()
     };
     let plans = || overview.rows().filter_map(|row| row.submission.as_ref());
-    let taken = |at: usize| plans().filter(|plan| plan.takes_up.contains(&at)).count();
+    let taken = |at: usize| {
+        let taking = plans().filter(|plan| plan.takes_up.contains(&at));
+        taking.map(|plan| &plan.unit.id).collect::<BTreeSet<_>>().len()
+    };
     context! {
-        units => overview.rows().count(),
+        units => units.len(),
         sent => count(&|found| found != Promptness::Missing),
         in_time => count(&|found| found == Promptness::InTime),
         late => count(&|found| matches!(found, Promptness::Late { .. })),
