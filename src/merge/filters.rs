@@ -174,7 +174,7 @@ pub(super) fn lower_first(text: &str) -> String {
     let mut characters = text.chars();
     match (characters.next(), characters.next()) {
         (Some(first), Some(second))
-            if second.is_lowercase() && !CAPITALS.iter().any(|word| always(&word)) =>
+            if second.is_lowercase() && !CAPITALS.iter().any(always) =>
         {
             first.to_lowercase().chain(text.chars().skip(1)).collect()
         }
