@@ -21,6 +21,7 @@ const MAX_SIZE: u64 = 64 << 20;
 const EMBEDDED_TEMPLATES: &[(&str, &str)] = &[
     ("nd30.typ", include_str!("../../templates/nd30.typ")),
     ("page.typ.j2", include_str!("../../templates/page.typ.j2")),
+    ("parts.typ.j2", include_str!("../../templates/parts.typ.j2")),
     ("head.typ.j2", include_str!("../../templates/head.typ.j2")),
     ("foot.typ.j2", include_str!("../../templates/foot.typ.j2")),
     ("plan-body.typ.j2", include_str!("../../templates/plan-body.typ.j2")),

@@ -9,10 +9,10 @@ use super::papers::{foot, head};
 use super::{Workspace, YearRecords};
 use crate::calendar::{Date, Half, Period, Quarter, Span, Year};
 use crate::diag::{Code, Diagnostic, has_errors};
-use crate::papers::report::{AwardRow, Counts, Narrative, Report, Standing, TaskRow};
+use crate::papers::report::{AwardRow, Counts, Narrative, Report, TaskRow};
 use crate::papers::results::State;
 use crate::papers::{Content, DocumentType, Kind, Text};
-use crate::tally::{self, Comparison, Honoured, Origin, Records, Tally, rows};
+use crate::tally::{Comparison, Honoured, Origin, Records, Tally, rows};
 
 /// The periods that a report can be about.
 const PERIODS: [Span; 8] = [
@@ -200,22 +200,12 @@ fn tasks(
             Some(TaskRow {
                 content: task.content.clone(),
                 quarter: task.quarter,
-                standing: standing(row.standing),
+                standing: row.standing,
                 done,
                 result: row.progress.and_then(|progress| progress.result.clone()),
             })
         })
         .collect()
-}
-
-fn standing(standing: tally::Standing) -> Standing {
-    match standing {
-        tally::Standing::InTime => Standing::InTime,
-        tally::Standing::DoneLate => Standing::DoneLate,
-        tally::Standing::Doing => Standing::Doing,
-        tally::Standing::NotStarted => Standing::NotStarted,
-        tally::Standing::Late => Standing::Late,
-    }
 }
 
 /// The plan's tasks of the next period.

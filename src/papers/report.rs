@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::results::Standing;
 use super::{Content, Foot, Head, Text};
 use crate::calendar::{Date, Period, Quarter};
 
@@ -84,21 +85,6 @@ pub struct AwardRow {
     pub granted: Counts,
     /// Proposed.
     pub proposed: Counts,
-}
-
-/// How a task stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// Done by the end of its quarter.
-    InTime,
-    /// Done later.
-    DoneLate,
-    /// Begun; its quarter is not over.
-    Doing,
-    /// Not begun; its quarter is not over.
-    NotStarted,
-    /// Not done, and its quarter is over.
-    Late,
 }
 
 /// A task of the plan and how it stands.

@@ -3,7 +3,7 @@
 //! One value is one file (`data/<year>/results/<unit>.yaml`) or the rows of one unit in a table.
 //! A unit may have several; they add up. What a type cannot rule out here, `tally::check` reports.
 
-use crate::calendar::{Date, Year};
+use crate::calendar::{Date, Period, Quarter, Span, Year};
 use crate::diag::{Place, Placed};
 use crate::law::{AwardId, Level};
 use crate::office::AgencyId;
@@ -100,6 +100,57 @@ impl State {
             Self::Done { on: Some(day) } => (3, Some(std::cmp::Reverse(day))),
         };
         if rank(other) > rank(self) { other } else { self }
+    }
+}
+
+/// How a task stands on a day. Every task has exactly one standing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// Done by the end of its quarter.
+    InTime,
+    /// Done after the end of its quarter.
+    DoneLate,
+    /// Begun; its quarter is not over.
+    Doing,
+    /// Not begun; its quarter is not over.
+    NotStarted,
+    /// Not done, and its quarter is over, whether begun or not.
+    Late,
+}
+
+impl Standing {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::InTime, Self::DoneLate, Self::Doing, Self::NotStarted, Self::Late];
+
+    /// The name in numbers and templates.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::InTime => "done-in-time",
+            Self::DoneLate => "done-late",
+            Self::Doing => "doing",
+            Self::NotStarted => "not-started",
+            Self::Late => "late",
+        }
+    }
+
+    /// Of a task that is due by the end of a quarter. What was done after the day counts as
+    /// begun, and so does what is done on a day that nobody recorded.
+    pub fn of(state: State, year: Year, quarter: Quarter, as_of: Date) -> Self {
+        let due = Period::new(year, Span::Quarter(quarter)).last_day();
+        let is_over = |day: Date| due.is_some_and(|due| due < day);
+        match state {
+            State::Done { on: Some(day) } if day <= as_of => {
+                if is_over(day) {
+                    Self::DoneLate
+                } else {
+                    Self::InTime
+                }
+            }
+            _ if is_over(as_of) => Self::Late,
+            State::Doing | State::Done { .. } => Self::Doing,
+            State::NotStarted => Self::NotStarted,
+        }
     }
 }
 

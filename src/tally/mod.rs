@@ -21,7 +21,7 @@ pub use figures::{Figures, Fund, Honoured, Honours, Inspections, Movements, Trai
 pub use finding::{Arg, Finding, Problem};
 pub use names::{Named, RESERVED};
 pub use series::Series;
-pub use tasks::{Duty, Origin, Standing, TaskCounts, TaskRow, followers, rows};
+pub use tasks::{Duty, Origin, TaskCounts, TaskRow, followers, rows};
 
 use crate::calendar::{Date, Period};
 use crate::law::{AwardId, Awards};

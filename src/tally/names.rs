@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use super::figures::{Figures, Honoured};
-use super::tasks::{Standing, TaskCounts};
+use super::tasks::TaskCounts;
 use crate::law::{AwardId, Level};
 use crate::numbers::{Number, Share};
-use crate::papers::results::{Stage, Way};
+use crate::papers::results::{Stage, Standing, Way};
 
 /// Words that no award may have as its id, since they name numbers: the ways, the levels, and
 /// what is counted of awards.

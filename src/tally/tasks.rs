@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::Records;
 use super::figures::sums;
-use crate::calendar::{Date, Period, Quarter, Span, Year};
+use crate::calendar::{Date, Period, Quarter, Year};
 use crate::numbers::Share;
 use crate::office::AgencyId;
 use crate::papers::TaskId;
-use crate::papers::results::{Progress, State};
+use crate::papers::results::{Progress, Standing, State};
 
 /// A task that somebody has to do in a quarter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,57 +35,6 @@ pub enum Origin {
         /// The task of the yearly plan that it carries out; none for one of the unit's own.
         follows: Option<TaskId>,
     },
-}
-
-/// How a task stands on a day. Every task has exactly one standing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Standing {
-    /// Done by the end of its quarter.
-    InTime,
-    /// Done after the end of its quarter.
-    DoneLate,
-    /// Begun; its quarter is not over.
-    Doing,
-    /// Not begun; its quarter is not over.
-    NotStarted,
-    /// Not done, and its quarter is over, whether begun or not.
-    Late,
-}
-
-impl Standing {
-    /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::InTime, Self::DoneLate, Self::Doing, Self::NotStarted, Self::Late];
-
-    /// The name in numbers and templates.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::InTime => "done-in-time",
-            Self::DoneLate => "done-late",
-            Self::Doing => "doing",
-            Self::NotStarted => "not-started",
-            Self::Late => "late",
-        }
-    }
-
-    /// Of a task that is due by the end of a quarter. What was done after the day counts as
-    /// begun, and so does what is done on a day that nobody recorded.
-    pub fn of(state: State, year: Year, quarter: Quarter, as_of: Date) -> Self {
-        let due = Period::new(year, Span::Quarter(quarter)).last_day();
-        let is_over = |day: Date| due.is_some_and(|due| due < day);
-        match state {
-            State::Done { on: Some(day) } if day <= as_of => {
-                if is_over(day) {
-                    Self::DoneLate
-                } else {
-                    Self::InTime
-                }
-            }
-            _ if is_over(as_of) => Self::Late,
-            State::Doing | State::Done { .. } => Self::Doing,
-            State::NotStarted => Self::NotStarted,
-        }
-    }
 }
 
 sums! {

@@ -7,7 +7,7 @@ use super::{rich, texts};
 use crate::calendar::Date;
 use crate::numbers::grouped;
 use crate::papers::Content;
-use crate::papers::report::{AwardRow, Counts, Report, Standing, TaskRow};
+use crate::papers::report::{AwardRow, Counts, Report, TaskRow};
 
 pub(super) fn report(report: &Report) -> Value {
     let narrative = &report.narrative;
@@ -68,18 +68,11 @@ fn award(row: &AwardRow) -> Value {
 }
 
 fn task(number: usize, row: &TaskRow) -> Value {
-    let standing = match row.standing {
-        Standing::InTime => "in-time",
-        Standing::DoneLate => "done-late",
-        Standing::Doing => "doing",
-        Standing::NotStarted => "not-started",
-        Standing::Late => "late",
-    };
     context! {
         number,
         items => content(&row.content),
         quarter => row.quarter.roman(),
-        standing,
+        standing => row.standing.key(),
         done => row.done.map(Date::slashed),
         result => row.result.as_ref().map(rich),
     }
