@@ -12,11 +12,11 @@ use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use vanthu::calendar::Year;
+use vanthu::calendar::{Period, Span, Year};
 use vanthu::diag::Arg as MessageArg;
 use vanthu::export::Format;
-use vanthu::job::{Build, Diff, DiffFormat, Job, ReportFormat, Roll, Shard, Task};
-use vanthu::load::{Choice, DATA};
+use vanthu::job::{Build, DRAFTS, Diff, DiffFormat, Job, ReportFormat, Roll, Shard, Task};
+use vanthu::load::{Choice, DATA, report_path};
 use vanthu::papers::Kind;
 use vanthu::wording::{Language, Wording};
 
@@ -146,6 +146,12 @@ fn command(wording: &Wording) -> Command {
                 .arg(diff_format_option(wording));
             arguments(command, format!("vanthu diff [{options}] {from} {to}"))
         })
+        .subcommand({
+            let (year, period) = (say("value-year"), say("value-period"));
+            let command = Command::new("report").about(say("about-report"));
+            let command = command.args(report_arguments(wording));
+            arguments(command, format!("vanthu report {year} {period}"))
+        })
 }
 
 fn option(name: &'static str, short: Option<char>, help: &str) -> Arg {
@@ -181,6 +187,27 @@ fn years(wording: &Wording) -> [Arg; 2] {
             .required(true)
             .value_parser(year)
     })
+}
+
+/// The year and the period of `report`.
+fn report_arguments(wording: &Wording) -> [Arg; 2] {
+    let keys = Span::ALL.map(Span::key);
+    let periods = keys.map(str::to_owned).to_vec();
+    let argument = |name: &'static str, value: &str, help: String| {
+        Arg::new(name)
+            .value_name(wording.say(value, &[]))
+            .help(help)
+            .help_heading(wording.say("heading-arguments", &[]))
+            .required(true)
+    };
+    let help = wording.say("help-report-period", &[("periods", periods.into())]);
+    [
+        argument("year", "value-year", wording.say("help-report-year", &[]))
+            .value_parser(year),
+        argument("period", "value-period", help)
+            .value_parser(PossibleValuesParser::new(keys))
+            .hide_possible_values(true),
+    ]
 }
 
 /// `2024`, for clap.
@@ -252,6 +279,11 @@ fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
         .collect::<Result<_, _>>()?;
     let text = |key: &str| own.try_get_one::<String>(key).ok().flatten().map(String::as_str);
     let kind = text("kind").and_then(Kind::from_key);
+    let start = text("period").and_then(Span::from_key).and_then(|span| {
+        let year = own.get_one::<Year>("year")?;
+        Some(Period::new(*year, span))
+    });
+    let choices = start.map_or(choices, |period| vec![Choice::Path(report_path(period))]);
     let task = match name {
         "check" if text("format") == Some("json") => Task::Check(ReportFormat::Json),
         "check" => Task::Check(ReportFormat::Text),
@@ -266,7 +298,7 @@ fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
             let format = DiffFormat::ALL.into_iter().find(named).unwrap_or(DiffFormat::Text);
             Task::Diff(Diff { from, to, format, out: results(&root) })
         }
-        _ => Task::Build(build(own, &root)),
+        _ => Task::Build(build(own, &root, start)),
     };
     let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let jobs = own.try_get_one::<NonZeroUsize>("jobs").ok().flatten();
@@ -288,22 +320,24 @@ fn results(root: &Path) -> PathBuf {
     root.strip_prefix(".").unwrap_or(root).join("out")
 }
 
-fn build(matches: &ArgMatches, root: &Path) -> Build {
-    let format = matches.get_one::<String>("format");
+fn build(matches: &ArgMatches, root: &Path, start: Option<Period>) -> Build {
+    // `report` builds too, and has none of these.
+    let flag = |name: &str| matches.try_get_one::<bool>(name).ok().flatten() == Some(&true);
+    let format = matches.try_get_one::<String>("format").ok().flatten();
     let format = Format::ALL
         .into_iter()
         .find(|known| format.is_some_and(|wanted| wanted == known.extension()))
         .unwrap_or(Format::Pdf);
     let default = results(root);
-    // A draft must not take the place of a paper that is ready to be signed.
-    let default = if matches.get_flag("draft") { default.join("draft") } else { default };
+    let default = if flag("draft") { default.join(DRAFTS) } else { default };
     Build {
-        out: matches.get_one::<PathBuf>("out").cloned().unwrap_or(default),
-        draft: matches.get_flag("draft"),
-        force: matches.get_flag("force"),
-        shard: matches.get_one::<Shard>("shard").copied(),
+        out: matches.try_get_one("out").ok().flatten().cloned().unwrap_or(default),
+        draft: flag("draft"),
+        force: flag("force"),
+        shard: matches.try_get_one("shard").ok().flatten().copied(),
         program: program(),
         format,
+        start,
     }
 }
 

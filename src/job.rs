@@ -2,10 +2,14 @@
 
 use std::path::PathBuf;
 
-use crate::calendar::Year;
+use crate::calendar::{Period, Year};
 use crate::export::Format;
 use crate::load::Choice;
 use crate::papers::{DocumentId, Kind};
+
+/// The folder of drafts in that of results: a draft must not take the place of a paper that is
+/// ready to be signed.
+pub const DRAFTS: &str = "draft";
 
 /// A job on a workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +24,18 @@ pub struct Job {
     pub jobs: usize,
     /// What to do with them.
     pub task: Task,
+}
+
+impl Build {
+    /// The same as drafts.
+    #[must_use]
+    pub fn as_draft(&self) -> Self {
+        Self {
+            draft: true,
+            out: self.out.join(DRAFTS),
+            ..self.clone()
+        }
+    }
 }
 
 /// What to do.
@@ -50,6 +66,8 @@ pub struct Build {
     pub force: bool,
     /// Only a part of them.
     pub shard: Option<Shard>,
+    /// A report whose file is started before when it is missing; what is made then is a draft.
+    pub start: Option<Period>,
     /// What tells one build of the program from another.
     pub program: String,
 }

@@ -9,6 +9,7 @@
 pub mod assets;
 pub mod batch;
 pub mod calendar;
+pub mod charts;
 pub mod check;
 pub mod compile;
 pub mod console;

@@ -5,14 +5,14 @@
     python3 tools/recount.py --numbers FILE    the same as lines, without zeros
     python3 tools/recount.py --records FILE    the records as lines
 
-tests/it/recount.tsv holds the lines of the district as a whole for the periods of 2024:
-    python3 tools/recount.py --numbers /dev/stdout | grep -E "^2024 (q[1-4]|h[12]|nine-months|year)\t" \
-      | grep -vE "\t(units|clusters|before|change|change-percent|rows|followers|years)\." > tests/it/recount.tsv
+    python3 tools/recount.py --tests           writes what the tests compare with:
+        tests/it/recount.tsv        the district as a whole, for the periods of 2024
+        tests/it/recount-parts.tsv  the columns of the reports' tables: units, clusters, years
 
 A share is written as "part/whole" and left out when the whole is zero. Each number is a filter over
 one flat list of records, written down again for each number; nothing is summed up from parts.
 """
-import argparse, calendar, datetime, json, pathlib, sys
+import argparse, calendar, datetime, json, pathlib, re, sys
 import yaml
 
 HERE = pathlib.Path(__file__).parent
@@ -25,6 +25,14 @@ PERIODS = [(2024, "q1", DATE(2024, 4, 5)), (2024, "q2", DATE(2024, 7, 4)), (2024
            (2024, "year", DATE(2025, 2, 28)), (2024, "ten-year", DATE(2024, 9, 20)), (2025, "q1", DATE(2025, 4, 4))]
 WAYS, LEVELS = ["regular", "thematic", "sudden"], ["commune", "district", "province", "government", "state"]
 WHO = ["collectives", "individuals", "direct_workers", "households"]
+
+COLUMNS = r"(movements\.count|unit-tasks\.(?!done-share)[a-z-]+|awards\.(granted|proposed)\.(collectives|individuals|direct-workers))\t"
+OF_YEARS = r"(movements|inspections|training|fund|awards\.granted\.([a-z-]+\.)?(collectives|individuals|households|direct-workers)\t)"
+# What the tests compare with.
+TESTED = {
+    "recount.tsv": r"2024 (q[1-4]|h[12]|nine-months|year)\t(?!units\.|clusters\.)",
+    "recount-parts.tsv": rf"2024 (q1|h1|year)\t(units|clusters)\.[^.]+\.{COLUMNS}|2024 series\t(years\.[0-9]+\.)?{OF_YEARS}",
+}
 
 
 def load(path):
@@ -206,15 +214,20 @@ def main():
     args.add_argument("--own", default=HERE.parent / "data", type=pathlib.Path)
     args.add_argument("--numbers", type=pathlib.Path)
     args.add_argument("--records", type=pathlib.Path)
+    args.add_argument("--tests", action="store_true")
     args = args.parse_args()
     data = Data(args.main, args.own)
     if args.records:
         args.records.write_text("\n".join(lines(data)) + "\n", encoding="utf-8")
     numbers = everything(data)
+    kept = [f"{period}\t{name}\t{n}\n" for period, all in numbers.items() for name, n in all.items() if n not in (0, None)]
     if args.numbers:
-        kept = [f"{period}\t{name}\t{n}" for period, all in numbers.items() for name, n in all.items() if n not in (0, None)]
-        args.numbers.write_text("\n".join(kept) + "\n", encoding="utf-8")
-    if not (args.numbers or args.records):
+        args.numbers.write_text("".join(kept), encoding="utf-8")
+    if args.tests:
+        for name, wanted in TESTED.items():
+            text = "".join(line for line in kept if re.match(wanted, line))
+            (HERE.parent / "tests/it" / name).write_text(text, encoding="utf-8")
+    if not (args.numbers or args.records or args.tests):
         json.dump(numbers, sys.stdout, ensure_ascii=False, indent=1)
 
 

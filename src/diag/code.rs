@@ -186,6 +186,14 @@ codes! {
     // Results and past years.
     /// A report on results that have errors.
     ResultsBroken = "results-broken",
+    /// A year without a paper that a new report could be modelled on.
+    NothingToStartFrom = "nothing-to-start-from",
+    /// Tasks of the next period about which questions are open.
+    NextTasksAsked = "next-tasks-asked",
+    /// Years of a report of which nothing is known.
+    YearsMissing = "years-missing",
+    /// A figure of a report's sentence that the results do not bear out.
+    TypedFigure = "typed-figure",
     /// A file of records that is not named after its unit or year.
     RecordMisplaced = "record-misplaced",
     /// A file of totals that is not named after its year.

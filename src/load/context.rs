@@ -10,6 +10,7 @@ use crate::calendar::IssueDate;
 use crate::calendar::expression::{self, Time};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::law::{Act, Acts};
+use crate::numbers::{Number, Zero};
 use crate::office::{AgencyId, Directory};
 use crate::papers::Text;
 
@@ -24,6 +25,42 @@ const MOST_NAMES: usize = 12;
 
 /// Says whether the document's fonts can print a character.
 pub type Printable<'a> = &'a (dyn Fn(char) -> bool + Sync);
+
+/// Names that texts may hold in braces.
+#[derive(Debug, Clone)]
+pub(super) enum Names {
+    /// They stand for texts: anniversaries, a recipient.
+    Texts(BTreeMap<String, String>),
+    /// They stand for numbers, printed in digits or, with `| words`, in words.
+    Numbers(BTreeMap<String, Number>),
+}
+
+impl Names {
+    /// What a name stands for.
+    fn get(&self, name: &str) -> Option<String> {
+        match self {
+            Self::Texts(texts) => texts.get(name).cloned(),
+            Self::Numbers(numbers) => match name.split_once('|') {
+                Some((name, form)) if form.trim() == IN_WORDS => {
+                    numbers.get(name.trim())?.words(Zero::default())
+                }
+                Some(_) => None,
+                None => numbers.get(name)?.text(),
+            },
+        }
+    }
+
+    /// All names, in order.
+    fn known(&self) -> Vec<&str> {
+        match self {
+            Self::Texts(texts) => texts.keys().map(String::as_str).collect(),
+            Self::Numbers(numbers) => numbers.keys().map(String::as_str).collect(),
+        }
+    }
+}
+
+/// What stands behind a name and a bar, for a number in words.
+const IN_WORDS: &str = "words";
 
 /// The surroundings of one file while it is read.
 pub(super) struct Context<'a> {
@@ -42,7 +79,7 @@ pub(super) struct Context<'a> {
     /// The agencies of which it was said that they are not in office.
     pub(super) told: BTreeSet<AgencyId>,
     /// Names that texts may hold in braces, and what they stand for; none where braces are braces.
-    pub(super) names: Option<BTreeMap<String, String>>,
+    pub(super) names: Option<Names>,
     /// The places about which a question is open, in a draft.
     pub(super) asked: BTreeSet<String>,
     /// What the fonts can print.
@@ -143,6 +180,7 @@ impl<'a> Context<'a> {
         if !sound {
             return None;
         }
+        self.hold_to_the_numbers(&text, node);
         let text = self.fill(&text, node)?;
         self.hold_to_the_law(&text, node);
         Some(text)
@@ -156,12 +194,13 @@ impl<'a> Context<'a> {
             filled.push_str(before);
             let name = name.trim();
             match names.get(name) {
-                Some(value) => filled.push_str(value),
+                Some(value) => filled.push_str(&value),
                 None => {
                     sound = false;
                     let place = self.place_of(name, node);
-                    let mut known: Vec<String> =
-                        names.keys().take(MOST_NAMES).cloned().collect();
+                    let all = names.known();
+                    let some = all.iter().take(MOST_NAMES);
+                    let mut known: Vec<String> = some.map(|name| (*name).to_owned()).collect();
                     if known.is_empty() {
                         known.push("–".to_owned());
                     }
@@ -169,7 +208,7 @@ impl<'a> Context<'a> {
                         Diagnostic::error(Code::UnknownName, &place)
                             .with("name", name)
                             .with("known", known)
-                            .suggest(name, names.keys().map(String::as_str)),
+                            .suggest(name, all),
                     );
                 }
             }
@@ -192,6 +231,19 @@ impl<'a> Context<'a> {
         }
         self.names = Some(names);
         sound.then_some(filled)
+    }
+
+    /// Points out figures that somebody typed and that no number of the report bears out.
+    fn hold_to_the_numbers(&mut self, text: &str, node: &Node) {
+        let Some(Names::Numbers(numbers)) = &self.names else { return };
+        for typed in super::report::contradictions(text, numbers) {
+            let place = self.place_of(typed.text, node);
+            self.report(
+                Diagnostic::warning(Code::TypedFigure, &place)
+                    .with("figure", typed.text)
+                    .with("known", typed.known),
+            );
+        }
     }
 
     /// Reports legal acts that a text cites and that are not in force at the date of the paper.

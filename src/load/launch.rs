@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Workspace;
 use super::agencies::date;
 use super::commemorate::names;
-use super::context::{Context, line, mark, text, texts};
+use super::context::{Context, Names, line, mark, text, texts};
 use super::fields::{Fields, Reader, id, list, one_of, one_or_more, parsed};
 use super::papers::{foot, head, signature};
 use super::yaml::{Node, Value};
@@ -74,7 +74,7 @@ pub(super) fn launch(
     if let Some(recipient) = recipient {
         known.insert("recipient".to_owned(), recipient.name.clone());
     }
-    cx.names = Some(known);
+    cx.names = Some(Names::Texts(known));
     let document_type = document_type(form.unwrap_or(Form::Plan));
     let (mut head, issuer) = head(&mut fields, cx, Kind::Launch, document_type, folder_year);
     let drafter = fields.optional(cx, "drafter", line);

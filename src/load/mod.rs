@@ -45,6 +45,7 @@ pub use document::{Entry, Fetched, Read};
 pub use files::{Candidate, DATA};
 pub use neighbours::{Neighbours, Seen, What};
 pub use records::{PastYears, YearRecords};
+pub use report::report_path;
 pub use rewrite::{QuestionText, Rewritten, Terms};
 
 use crate::calendar::{Commemorations, Year};

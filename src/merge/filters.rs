@@ -1,4 +1,7 @@
 //! What a template can do with a value: print it, `| typst`, `| runs`, and little else.
+//!
+//! `| number` and `| words` write a count in digits and in words; `bar_chart`, `line_chart` and
+//! `stacked_chart` draw counts, as the text of an SVG.
 
 use std::fmt::{self, Write};
 use std::sync::Arc;
@@ -8,6 +11,8 @@ use minijinja::{Environment, Error, ErrorKind, Output, State};
 
 use super::escape::{literal, markup};
 use super::origin::unmark;
+use crate::charts;
+use crate::numbers::{Zero, grouped, in_words};
 use crate::papers::{Inline, Text};
 
 /// A [`Text`] as a value. It has to be printed with `| runs`, so that no style is lost.
@@ -41,6 +46,11 @@ pub(super) fn register(environment: &mut Environment<'_>) {
     environment.add_filter("typst", typst);
     environment.add_filter("runs", runs);
     environment.add_filter("lower_first", lower_first);
+    environment.add_filter("number", number);
+    environment.add_filter("words", words);
+    environment.add_function("bar_chart", bar_chart);
+    environment.add_function("line_chart", line_chart);
+    environment.add_function("stacked_chart", stacked_chart);
     environment.set_formatter(format);
 }
 
@@ -180,6 +190,62 @@ pub(super) fn lower_first(text: &str) -> String {
         }
         _ => text.to_owned(),
     }
+}
+
+/// `| number`: a count as papers write it, `1.234`.
+fn number(count: u64) -> String {
+    grouped(count)
+}
+
+/// `| words`: a count in words.
+fn words(count: u64) -> Result<String, Error> {
+    in_words(count, Zero::default()).ok_or_else(|| {
+        Error::new(ErrorKind::InvalidOperation, format!("{count} is too large for words"))
+    })
+}
+
+/// `bar_chart(fonts, labels, values, axis)`: upright bars.
+fn bar_chart(
+    fonts: Vec<String>,
+    labels: Vec<String>,
+    values: Vec<u64>,
+    axis: String,
+) -> String {
+    charts::bars(&family(&fonts), &labels, &values, &axis)
+}
+
+/// `line_chart(fonts, labels, values, axis)`: a line.
+fn line_chart(
+    fonts: Vec<String>,
+    labels: Vec<String>,
+    values: Vec<u64>,
+    axis: String,
+) -> String {
+    charts::line(&family(&fonts), &labels, &values, &axis)
+}
+
+/// `stacked_chart(fonts, labels, series)`: lying bars of several series, each with `label` and
+/// `values`.
+fn stacked_chart(
+    fonts: Vec<String>,
+    labels: Vec<String>,
+    series: Vec<Value>,
+) -> Result<String, Error> {
+    let read = |series: &Value| -> Result<charts::Series, Error> {
+        let values = series.get_attr("values")?;
+        let values: Result<_, Error> = values.try_iter()?.map(u64::try_from).collect();
+        Ok(charts::Series {
+            label: series.get_attr("label")?.to_string(),
+            values: values?,
+        })
+    };
+    let series: Vec<charts::Series> = series.iter().map(read).collect::<Result<_, _>>()?;
+    Ok(charts::stacked(&family(&fonts), &labels, &series))
+}
+
+/// The families as SVG names them.
+fn family(fonts: &[String]) -> String {
+    fonts.join(", ")
 }
 
 /// What a letter is about, after "V/v": a subject that says so itself says it once.

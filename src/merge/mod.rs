@@ -7,6 +7,7 @@
 mod escape;
 mod filters;
 mod origin;
+mod start;
 mod view;
 
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ use crate::office::Looks;
 use crate::papers::Document;
 use crate::roll::{DifferenceRow, Sheet};
 use origin::{Marked, unmark};
+pub use start::start_report;
 
 /// How many steps a template may take; one that runs without end is stopped. A plan takes some
 /// thousands.

@@ -77,6 +77,14 @@ impl Content {
             }
         }
     }
+
+    /// Whether somebody has still to decide about some of it.
+    pub fn is_asked(&self) -> bool {
+        match self {
+            Self::Text(text) => text.is_asked(),
+            Self::Items(items) => items.iter().any(Text::is_asked),
+        }
+    }
 }
 
 /// Whether a task comes again in the next year's plan.

@@ -1,4 +1,5 @@
-//! A report on emulation and commendation (Báo cáo): quarterly, half-yearly, yearly.
+//! A report on emulation and commendation (Báo cáo): of a quarter, half a year, nine months, a
+//! year, ten years.
 //!
 //! Its numbers are not typed: they come from what the units recorded, added up once (`tally`), and
 //! the office's own sentences name them.
@@ -7,7 +8,8 @@ use std::collections::BTreeMap;
 
 use super::results::Standing;
 use super::{Content, Foot, Head, Text};
-use crate::calendar::{Date, Period, Quarter};
+use crate::calendar::{Date, Period, Quarter, Span, Year};
+use crate::numbers::Number;
 
 /// A report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,46 +23,168 @@ pub struct Report {
     /// To whom it goes: "Kính gửi".
     pub to: Vec<Text>,
     /// The office's own sentences.
-    pub narrative: Narrative,
-    /// All numbers by name, as papers print them.
-    pub numbers: BTreeMap<String, String>,
-    /// Whether it has the numbers of the same period of the year before.
-    pub compares: bool,
-    /// Titles and forms that somebody was granted or proposed for.
-    pub awards: Vec<AwardRow>,
-    /// The plan's tasks that were due.
-    pub tasks: Vec<TaskRow>,
+    pub narrative: BTreeMap<Section, Vec<Text>>,
+    /// The last words.
+    pub closing: Text,
+    /// All numbers by name.
+    pub numbers: BTreeMap<String, Number>,
+    /// Rows of tables, from the same numbers.
+    pub tables: Tables,
     /// The plan's tasks that are due next, in the words of the plan.
     pub next: Vec<Content>,
     /// Recipients and signature.
     pub foot: Foot,
 }
 
-/// What the office itself says, section by section.
+/// A report that is to be begun: what its file starts with.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Narrative {
-    /// Why.
-    pub opening: Vec<Text>,
-    /// How the work was led.
-    pub leadership: Vec<Text>,
+pub struct NewReport {
+    /// What it will report on.
+    pub period: Period,
+    /// Up to which day results count: the last of the period, until somebody changes it.
+    pub as_of: Date,
+    /// Who issues it, by id.
+    pub issuer: String,
+    /// Its name within a sentence.
+    pub issuer_name: String,
+    /// To whom it goes, when an earlier report tells.
+    pub to: Vec<String>,
+    /// Recipients of copies.
+    pub recipients: Vec<String>,
+    /// Where it is filed.
+    pub filing: Option<String>,
+    /// Who signs, by id.
+    pub signer: Option<String>,
+    /// The numbers that are not zero, by name, as papers print them.
+    pub facts: Vec<(String, String)>,
+    /// The plan's tasks that were due, and how they stand.
+    pub tasks: Vec<TaskRow>,
+}
+
+/// A part of a report that the office writes itself, between the sentences made from numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// Why the report is made.
+    Opening,
+    /// How the work was led: acts issued, made known, carried out.
+    Leadership,
+    /// What people think of emulation now.
+    Awareness,
     /// On movements.
-    pub movements: Vec<Text>,
+    Movements,
     /// On commendation.
-    pub commendation: Vec<Text>,
+    Commendation,
+    /// On those who set an example (điển hình tiên tiến).
+    Models,
+    /// How it was made known (tuyên truyền).
+    Publicity,
     /// On organisation, inspection and training.
-    pub organisation: Vec<Text>,
+    Organisation,
+    /// On inspection and supervision.
+    Inspection,
     /// What went well.
-    pub strengths: Vec<Text>,
+    Strengths,
     /// What did not.
-    pub weaknesses: Vec<Text>,
+    Weaknesses,
     /// Why not.
-    pub causes: Vec<Text>,
+    Causes,
+    /// What is to be learnt from it.
+    Lessons,
     /// What comes next, besides the plan's tasks.
-    pub directions: Vec<Text>,
+    Directions,
     /// What is asked of the superior body.
-    pub proposals: Vec<Text>,
-    /// The last words.
-    pub closing: Text,
+    Proposals,
+}
+
+impl Section {
+    /// All of them, in the order of a report.
+    pub const ALL: [Self; 15] = [
+        Self::Opening,
+        Self::Leadership,
+        Self::Awareness,
+        Self::Movements,
+        Self::Commendation,
+        Self::Models,
+        Self::Publicity,
+        Self::Organisation,
+        Self::Inspection,
+        Self::Strengths,
+        Self::Weaknesses,
+        Self::Causes,
+        Self::Lessons,
+        Self::Directions,
+        Self::Proposals,
+    ];
+
+    /// The key in YAML, and the name in templates.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Opening => "opening",
+            Self::Leadership => "leadership",
+            Self::Awareness => "awareness",
+            Self::Movements => "movements",
+            Self::Commendation => "commendation",
+            Self::Models => "models",
+            Self::Publicity => "publicity",
+            Self::Organisation => "organisation",
+            Self::Inspection => "inspection",
+            Self::Strengths => "strengths",
+            Self::Weaknesses => "weaknesses",
+            Self::Causes => "causes",
+            Self::Lessons => "lessons",
+            Self::Directions => "directions",
+            Self::Proposals => "proposals",
+        }
+    }
+
+    /// Whether a report on such a span can have it at all. The longer the span, the more a report
+    /// says; the outline of ten years is that of reviews of directives.
+    pub fn is_in(self, span: Span) -> bool {
+        match self {
+            Self::Awareness
+            | Self::Models
+            | Self::Publicity
+            | Self::Inspection
+            | Self::Lessons => span == Span::TenYears,
+            _ => true,
+        }
+    }
+
+    /// Whether a report on such a span must have it. A quarter's report is short: results, and
+    /// what comes next.
+    pub fn is_required(self, span: Span) -> bool {
+        let long = matches!(span, Span::Half(_) | Span::Year | Span::TenYears);
+        match self {
+            Self::Opening => true,
+            Self::Proposals => false,
+            Self::Organisation | Self::Directions => span == Span::TenYears,
+            _ => long && self.is_in(span),
+        }
+    }
+}
+
+/// The tables of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Tables {
+    /// Of a part of a year, or a year.
+    Period(PeriodTables),
+    /// Of ten years.
+    TenYears(YearTables),
+}
+
+/// What a report on a period of one year tabulates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PeriodTables {
+    /// Titles and forms that somebody was granted or proposed for.
+    pub awards: Vec<AwardRow>,
+    /// The plan's tasks that were due.
+    pub tasks: Vec<TaskRow>,
+    /// The units, by cluster; none when nobody recorded anything.
+    pub clusters: Vec<ClusterRows>,
+    /// All units together.
+    pub total: UnitFigures,
+    /// Whether there are the numbers of the same period of the year before.
+    pub compares: bool,
 }
 
 /// How many received an award.
@@ -98,6 +222,116 @@ pub struct TaskRow {
     pub standing: Standing,
     /// When it was done.
     pub done: Option<Date>,
-    /// What came of it.
-    pub result: Option<Text>,
+    /// What came of it, and what was noted.
+    pub remarks: Vec<Text>,
+}
+
+/// A cluster and its units.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClusterRows {
+    /// Its name; none for agencies of no cluster.
+    pub name: Option<String>,
+    /// Its units.
+    pub units: Vec<UnitRow>,
+    /// All of them together.
+    pub total: UnitFigures,
+}
+
+/// A unit and its numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitRow {
+    /// Its name.
+    pub name: String,
+    /// Whether it recorded anything at all.
+    pub recorded: bool,
+    /// Its numbers.
+    pub figures: UnitFigures,
+}
+
+/// The numbers of a unit, a cluster or all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct UnitFigures {
+    /// How many tasks of units' plans have each standing, in the order of [`Standing::ALL`].
+    pub tasks: [u64; Standing::ALL.len()],
+    /// Movements launched.
+    pub movements: u64,
+    /// Awards granted.
+    pub granted: Counts,
+    /// Awards proposed.
+    pub proposed: Counts,
+}
+
+/// What a report on ten years tabulates: years side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct YearTables {
+    /// The years of which the numbers are known.
+    pub years: Vec<Year>,
+    /// Titles and forms granted, one row for each kind of recipient.
+    pub awards: Vec<AwardSeries>,
+    /// Movements, inspections, training, fund.
+    pub rows: Vec<YearRow>,
+    /// All years together.
+    pub total: YearRow,
+}
+
+/// How often an award was granted in each year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AwardSeries {
+    /// Its name.
+    pub name: String,
+    /// To whom.
+    pub receiver: Receivers,
+    /// How many, for each known year.
+    pub values: Vec<u64>,
+    /// All years together.
+    pub total: u64,
+}
+
+/// Whom a row of awards counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Receivers {
+    /// Collectives.
+    Collectives,
+    /// Individuals.
+    Individuals,
+    /// Households.
+    Households,
+}
+
+impl Receivers {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Collectives, Self::Individuals, Self::Households];
+
+    /// The name in templates.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Collectives => "collectives",
+            Self::Individuals => "individuals",
+            Self::Households => "households",
+        }
+    }
+
+    /// How many of them there are among those counted.
+    pub fn of(self, counts: Counts) -> u64 {
+        match self {
+            Self::Collectives => counts.collectives,
+            Self::Individuals => counts.individuals,
+            Self::Households => counts.households,
+        }
+    }
+}
+
+/// The numbers of a year besides single awards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct YearRow {
+    /// All awards granted.
+    pub granted: Counts,
+    /// Movements, and collectives and individuals that joined.
+    pub movements: [u64; 3],
+    /// Inspections, and units inspected.
+    pub inspections: [u64; 2],
+    /// Classes of training, and participants.
+    pub training: [u64; 2],
+    /// What came into the fund and what was spent, in đồng.
+    pub fund: [u64; 2],
 }

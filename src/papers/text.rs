@@ -34,6 +34,13 @@ impl Text {
         Self(inlines)
     }
 
+    /// Whether somebody has still to decide about some of it.
+    pub fn is_asked(&self) -> bool {
+        self.0
+            .iter()
+            .any(|inline| matches!(inline, Inline::Run { asked: true, .. }))
+    }
+
     /// What a draft prints for a text that it lacks.
     pub fn blank(key: &str) -> Self {
         Self(vec![Inline::Blank(key.to_owned())])

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod diff;
 mod list;
+mod report;
 mod roll;
 
 use std::io;
@@ -17,6 +18,7 @@ use crate::job::{Job, Task};
 use crate::load::{Request, Workspace};
 use crate::merge::Templates;
 use build::Make;
+use report::Started;
 
 /// Whether everything went well; decides the exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,11 +35,19 @@ impl Verdict {
     }
 }
 
-/// Carries out a job. When `stop` is set, what is under way is finished and nothing more begun.
+/// Carries out a job: a report that is missing is started before it is built. When `stop` is set, what is under way is finished and nothing more begun.
 ///
 /// # Errors
 /// When the console's streams are closed. What is wrong with the data is told on the console.
 pub fn run(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Result<Verdict> {
+    match report::start(job, console)? {
+        Started::Already => carry_out(job, stop, console),
+        Started::Now(as_draft) => carry_out(&as_draft, stop, console),
+        Started::Not => Ok(Verdict::Faulty),
+    }
+}
+
+fn carry_out(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Result<Verdict> {
     let (assets, mut problems) = Assets::of_workspace(&job.root);
     let (base, bad_fonts) = Base::new(&assets);
     problems.extend(bad_fonts);

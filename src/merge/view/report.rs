@@ -4,15 +4,68 @@ use minijinja::context;
 use minijinja::value::Value;
 
 use super::{rich, texts};
-use crate::calendar::Date;
-use crate::numbers::grouped;
+use crate::calendar::{Date, Year};
 use crate::papers::Content;
-use crate::papers::report::{AwardRow, Counts, Report, TaskRow};
+use crate::papers::report::{
+    AwardRow, AwardSeries, ClusterRows, Counts, PeriodTables, Report, Section, Tables,
+    TaskRow, UnitFigures, UnitRow, YearRow, YearTables,
+};
+use crate::papers::results::Standing;
 
 pub(super) fn report(report: &Report) -> Value {
-    let narrative = &report.narrative;
-    let sum = |part: fn(&AwardRow) -> Counts| {
+    let texts_of = |section: Section| {
         report
+            .narrative
+            .get(&section)
+            .map_or(&[][..], |texts| texts.as_slice())
+    };
+    let narrative = Section::ALL.map(|section| (section.key(), texts(texts_of(section))));
+    let digits = report.numbers.iter().filter_map(|(name, number)| {
+        let text = number.text()?;
+        Some((name.as_str(), Value::from(text)))
+    });
+    let counts = report.numbers.iter().filter_map(|(name, number)| {
+        let count = number.integer()?;
+        Some((name.as_str(), Value::from(count)))
+    });
+    let own = match &report.tables {
+        Tables::Period(tables) => period(tables),
+        Tables::TenYears(tables) => years(tables),
+    };
+    context! {
+        period => report.period.in_words(),
+        as_of => report.as_of.slashed(),
+        to => texts(&report.to),
+        numbers => Value::from_pairs(digits),
+        counts => Value::from_pairs(counts),
+        closing => rich(&report.closing),
+        next => report.next.iter().map(content).collect::<Value>(),
+        ..context! { ..Value::from_pairs(narrative), ..own }
+    }
+}
+
+/// The numbers of those appendices that there are: empty where there is one only.
+fn appendices<const N: usize>(all: [(&'static str, bool); N]) -> Value {
+    const NUMBERS: [&str; 4] = ["I", "II", "III", "IV"];
+    let given: Vec<&str> = all.iter().filter(|(_, is)| *is).map(|(name, _)| *name).collect();
+    let number = |name: &str| {
+        let at = given.iter().position(|given| *given == name)?;
+        Some(
+            NUMBERS
+                .get(at)
+                .filter(|_| given.len() > 1)
+                .copied()
+                .unwrap_or_default(),
+        )
+    };
+    Value::from_pairs(all.map(|(name, _)| (name, Value::from(number(name)))))
+}
+
+// ------------------------------------------------------------------------------ one year and less
+
+fn period(tables: &PeriodTables) -> Value {
+    let sum = |part: fn(&AwardRow) -> Counts| {
+        tables
             .awards
             .iter()
             .map(part)
@@ -23,39 +76,31 @@ pub(super) fn report(report: &Report) -> Value {
                 households: sum.households + own.households,
             })
     };
+    let all = tables.awards.iter().flat_map(|row| [row.granted, row.proposed]);
     context! {
-        period => report.period.in_words(),
-        as_of => report.as_of.slashed(),
-        to => texts(&report.to),
-        numbers => Value::from_pairs(
-            report.numbers.iter().map(|(name, text)| (name.as_str(), Value::from(text.as_str()))),
-        ),
-        compares => report.compares,
-        opening => texts(&narrative.opening),
-        leadership => texts(&narrative.leadership),
-        movements => texts(&narrative.movements),
-        commendation => texts(&narrative.commendation),
-        organisation => texts(&narrative.organisation),
-        strengths => texts(&narrative.strengths),
-        weaknesses => texts(&narrative.weaknesses),
-        causes => texts(&narrative.causes),
-        directions => texts(&narrative.directions),
-        proposals => texts(&narrative.proposals),
-        closing => rich(&narrative.closing),
-        awards => report.awards.iter().map(award).collect::<Value>(),
+        form => "period",
+        compares => tables.compares,
+        awards => tables.awards.iter().map(award).collect::<Value>(),
+        households => all.map(|counts| counts.households).sum::<u64>() > 0,
         granted => counts(sum(|row| row.granted)),
         proposed => counts(sum(|row| row.proposed)),
-        tasks => report.tasks.iter().enumerate().map(|(at, row)| task(at + 1, row)).collect::<Value>(),
-        next => report.next.iter().map(content).collect::<Value>(),
+        tasks => tables.tasks.iter().enumerate().map(|(at, row)| task(at + 1, row)).collect::<Value>(),
+        clusters => tables.clusters.iter().map(cluster).collect::<Value>(),
+        total => unit_figures(tables.total),
+        appendices => appendices([
+            ("awards", !tables.awards.is_empty()),
+            ("tasks", !tables.tasks.is_empty()),
+            ("units", !tables.clusters.is_empty()),
+        ]),
     }
 }
 
 fn counts(counts: Counts) -> Value {
     context! {
-        collectives => grouped(counts.collectives),
-        individuals => grouped(counts.individuals),
-        direct_workers => grouped(counts.direct_workers),
-        households => grouped(counts.households),
+        collectives => counts.collectives,
+        individuals => counts.individuals,
+        direct_workers => counts.direct_workers,
+        households => counts.households,
     }
 }
 
@@ -74,7 +119,34 @@ fn task(number: usize, row: &TaskRow) -> Value {
         quarter => row.quarter.roman(),
         standing => row.standing.key(),
         done => row.done.map(Date::slashed),
-        result => row.result.as_ref().map(rich),
+        remarks => texts(&row.remarks),
+    }
+}
+
+fn cluster(rows: &ClusterRows) -> Value {
+    context! {
+        name => rows.name.clone(),
+        units => rows.units.iter().map(unit).collect::<Value>(),
+        total => unit_figures(rows.total),
+    }
+}
+
+fn unit(row: &UnitRow) -> Value {
+    context! {
+        name => row.name.as_str(),
+        recorded => row.recorded,
+        figures => unit_figures(row.figures),
+    }
+}
+
+fn unit_figures(figures: UnitFigures) -> Value {
+    let tasks = Standing::ALL.into_iter().zip(figures.tasks);
+    context! {
+        due => figures.tasks.iter().sum::<u64>(),
+        tasks => Value::from_pairs(tasks.map(|(standing, count)| (standing.key(), Value::from(count)))),
+        movements => figures.movements,
+        granted => counts(figures.granted),
+        proposed => counts(figures.proposed),
     }
 }
 
@@ -83,5 +155,51 @@ fn content(content: &Content) -> Value {
     match content {
         Content::Text(text) => Value::from_iter([rich(text)]),
         Content::Items(items) => texts(items),
+    }
+}
+
+// --------------------------------------------------------------------------------------- ten years
+
+fn years(tables: &YearTables) -> Value {
+    let per_year = tables.years.iter().zip(&tables.rows);
+    context! {
+        form => "ten-year",
+        years => tables.years.iter().map(|year| year.get()).collect::<Value>(),
+        awards => tables.awards.iter().map(series).collect::<Value>(),
+        rows => per_year.map(|(year, row)| year_row(Some(*year), row)).collect::<Value>(),
+        total => year_row(None, &tables.total),
+        appendices => appendices([
+            ("awards", !tables.awards.is_empty()),
+            ("years", !tables.rows.is_empty()),
+            ("charts", !tables.rows.is_empty()),
+        ]),
+    }
+}
+
+fn series(row: &AwardSeries) -> Value {
+    context! {
+        name => row.name.as_str(),
+        receiver => row.receiver.key(),
+        values => row.values.iter().copied().collect::<Value>(),
+        total => row.total,
+    }
+}
+
+fn year_row(year: Option<Year>, row: &YearRow) -> Value {
+    let [movements, joined_collectives, joined_individuals] = row.movements;
+    let [inspections, inspected] = row.inspections;
+    let [classes, participants] = row.training;
+    let [received, spent] = row.fund;
+    context! {
+        year => year.map(Year::get),
+        granted => counts(row.granted),
+        movements,
+        joined => context! { collectives => joined_collectives, individuals => joined_individuals },
+        inspections,
+        inspected,
+        classes,
+        participants,
+        received,
+        spent,
     }
 }

@@ -1,0 +1,69 @@
+//! `report`: starts the file of a report when it is missing, with the numbers as comments; what is
+//! built then is a draft with its gaps. A report that is there is built as it is.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::assets::Assets;
+use crate::batch;
+use crate::calendar::Period;
+use crate::console::Console;
+use crate::diag::{Diagnostic, Sources, has_errors};
+use crate::job::{Job, Task};
+use crate::load::{Request, Workspace, report_path};
+use crate::merge::start_report;
+
+/// What starting a report came to.
+pub(super) enum Started {
+    /// There was nothing to start.
+    Already,
+    /// Its file was written; what it still lacks can only be shown in a draft.
+    Now(Box<Job>),
+    /// It could not be written; why was told.
+    Not,
+}
+
+/// Writes the file of the report that a job asks for, when there is none.
+pub(super) fn start(job: &Job, console: &mut Console<'_>) -> io::Result<Started> {
+    let Task::Build(build) = &job.task else { return Ok(Started::Already) };
+    let Some(period) = build.start else { return Ok(Started::Already) };
+    let path = report_path(period);
+    if job.root.join(&path).exists() {
+        return Ok(Started::Already);
+    }
+    let (assets, _) = Assets::of_workspace(&job.root);
+    let request = Request {
+        root: &job.root,
+        choices: &[],
+        kind: None,
+        draft: true,
+        printable: &|_| true,
+        left_overs: false,
+    };
+    let workspace = Workspace::open(request, Sources::default());
+    if has_errors(&workspace.problems) {
+        console.report(&workspace.problems, &workspace.sources)?;
+        return Ok(Started::Not);
+    }
+    if let Err(problem) = write(&path, period, &assets, &workspace) {
+        console.report(&[*problem], &Sources::default())?;
+        return Ok(Started::Not);
+    }
+    let shown = path.to_string_lossy().into_owned();
+    console.note("report-started", &[("path", shown.into())])?;
+    console.note("report-draft", &[])?;
+    let task = Task::Build(build.as_draft());
+    Ok(Started::Now(Box::new(Job { task, ..job.clone() })))
+}
+
+fn write(
+    path: &Path,
+    period: Period,
+    assets: &Assets,
+    workspace: &Workspace<'_>,
+) -> Result<(), Box<Diagnostic>> {
+    let text = start_report(&workspace.new_report(period)?, assets)?;
+    let name = PathBuf::from(path.file_name().unwrap_or_default());
+    let folder = workspace.path(path.parent().unwrap_or(Path::new("")));
+    batch::write_new(&folder, &[(name, text.into_bytes())]).map(|_| ())
+}
