@@ -237,6 +237,50 @@ codes! {
     /// A deadline that the text does not mention.
     DeadlineNotTold = "deadline-not-told",
 
+    // Tables.
+    /// A file among the results that looks like data and is not read.
+    RecordNotRead = "record-not-read",
+    /// A file that is no workbook, or a damaged one.
+    WorkbookUnreadable = "workbook-unreadable",
+    /// A workbook that asks for a password.
+    WorkbookProtected = "workbook-protected",
+    /// A CSV file whose name does not say which table it is.
+    UnknownTable = "unknown-table",
+    /// A sheet whose name is none of the tables'.
+    UnknownSheet = "unknown-sheet",
+    /// Two sheets of one workbook that are the same table.
+    DuplicateSheet = "duplicate-sheet",
+    /// A cell beyond the rows and columns that are read.
+    CellTooFar = "cell-too-far",
+    /// More cells than any data of this kind.
+    TooManyCells = "too-many-cells",
+    /// A column that the table does not have.
+    UnknownColumn = "unknown-column",
+    /// A column given twice.
+    DuplicateColumn = "duplicate-column",
+    /// A column that the table must have and has not.
+    MissingColumn = "missing-column",
+    /// A cell below no title.
+    CellWithoutColumn = "cell-without-column",
+    /// A cell that must be filled and is not.
+    MissingCell = "missing-cell",
+    /// A cell that holds an error of the spreadsheet, such as `#REF!`.
+    CellError = "cell-error",
+    /// A formula whose value was not saved with it.
+    FormulaWithoutValue = "formula-without-value",
+    /// A row of totals among the records.
+    TotalRow = "total-row",
+    /// A quotation mark in a CSV file that is opened and not closed.
+    UnclosedQuote = "unclosed-quote",
+    /// No agency has this name.
+    UnknownUnitName = "unknown-unit-name",
+    /// Several agencies have this name.
+    AmbiguousUnit = "ambiguous-unit",
+    /// A row of another unit than that of its file.
+    OtherUnit = "other-unit",
+    /// No title or form of commendation has this name.
+    UnknownAwardName = "unknown-award-name",
+
     // Templates and typesetting.
     /// A template cannot be read.
     TemplateUnreadable = "template-unreadable",

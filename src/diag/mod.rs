@@ -7,9 +7,11 @@
 
 mod code;
 mod sources;
+mod table;
 
 pub use code::Code;
 pub use sources::{FileId, Source, Sources};
+pub use table::{TableText, cell_name};
 
 use std::ops::Range;
 

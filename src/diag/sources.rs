@@ -1,7 +1,9 @@
-//! The texts that diagnostics point into: YAML files, templates, generated markup.
+//! The texts that diagnostics point into: YAML files, tables, templates, generated markup.
 
 use std::ops::Range;
 use std::sync::Arc;
+
+use super::table::{Table, TableText};
 
 /// Names a text held by [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -12,6 +14,7 @@ pub struct FileId(usize);
 pub struct Source {
     name: String,
     text: String,
+    table: Option<Table>,
 }
 
 impl Source {
@@ -42,6 +45,16 @@ impl Source {
         let rest = &self.text[start..];
         Some(start..start + rest.find('\n').unwrap_or(rest.len()))
     }
+
+    /// The name of the cell at a byte offset, such as `Khen thưởng!D7`; none in what is no table.
+    pub fn cell(&self, offset: usize) -> Option<String> {
+        self.table.as_ref()?.cell(offset, &self.text)
+    }
+
+    /// The bytes of a cell of a table, whose row and column count from 0.
+    pub fn cell_range(&self, row: u32, column: u16) -> Option<Range<usize>> {
+        self.table.as_ref()?.range(row, column, &self.text)
+    }
 }
 
 /// All texts that were read or generated in one run.
@@ -62,7 +75,22 @@ impl Sources {
 
     /// Keeps a text and names it.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
-        self.own.push(Source { name: name.into(), text: text.into() });
+        self.keep(Source { name: name.into(), text: text.into(), table: None })
+    }
+
+    /// Keeps a sheet of a workbook as a text whose line n is its row n.
+    pub fn add_table(
+        &mut self,
+        name: impl Into<String>,
+        sheet: impl Into<String>,
+        table: TableText,
+    ) -> FileId {
+        let (text, table) = table.finish(sheet.into());
+        self.keep(Source { name: name.into(), text, table: Some(table) })
+    }
+
+    fn keep(&mut self, source: Source) -> FileId {
+        self.own.push(source);
         FileId(self.len() - 1)
     }
 

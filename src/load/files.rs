@@ -127,19 +127,24 @@ pub(super) fn read(
     path: &Path,
     sources: &mut Sources,
 ) -> Result<FileId, Box<Diagnostic>> {
+    let text = decoded(path, bytes(root, path)?, sources)?;
+    Ok(sources.add(shown(path), text))
+}
+
+/// The bytes of a file of the workspace.
+///
+/// # Errors
+/// With what is wrong when it is no file, too large or unreadable.
+pub(super) fn bytes(root: &Path, path: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {
     let io_error = |error: &io::Error| Box::new(unreadable(path, error));
-    let about = |code| Diagnostic::unplaced(code).with("path", shown(path));
     let full = root.join(path);
     let metadata = full.metadata().map_err(|error| io_error(&error))?;
     if !metadata.is_file() {
-        return Err(Box::new(about(Code::NotAFile)));
+        let about = Diagnostic::unplaced(Code::NotAFile);
+        return Err(Box::new(about.with("path", shown(path))));
     }
-    let too_large = || {
-        let limit = usize::try_from(MAX_SIZE >> 20).unwrap_or(usize::MAX);
-        Box::new(about(Code::TooLarge).with("limit", limit))
-    };
     if metadata.len() > MAX_SIZE {
-        return Err(too_large());
+        return Err(Box::new(too_large(path, MAX_SIZE)));
     }
     let mut bytes = Vec::new();
     let file = File::open(&full).map_err(|error| io_error(&error))?;
@@ -147,13 +152,30 @@ pub(super) fn read(
         .read_to_end(&mut bytes)
         .map_err(|error| io_error(&error))?;
     if bytes.len() as u64 > MAX_SIZE {
-        return Err(too_large());
+        return Err(Box::new(too_large(path, MAX_SIZE)));
     }
+    Ok(bytes)
+}
+
+/// A file with more bytes than the limit.
+pub(super) fn too_large(path: &Path, limit: u64) -> Diagnostic {
+    let limit = usize::try_from(limit >> 20).unwrap_or(usize::MAX);
+    Diagnostic::unplaced(Code::TooLarge)
+        .with("path", shown(path))
+        .with("limit", limit)
+}
+
+/// The text of a file, without a byte order mark.
+///
+/// # Errors
+/// With the first byte that is no UTF-8; the text around it then goes into `sources`.
+pub(super) fn decoded(
+    path: &Path,
+    bytes: Vec<u8>,
+    sources: &mut Sources,
+) -> Result<String, Box<Diagnostic>> {
     match String::from_utf8(bytes) {
-        Ok(text) => {
-            let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
-            Ok(sources.add(shown(path), text))
-        }
+        Ok(text) => Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text)),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let lossy = String::from_utf8_lossy(error.as_bytes()).into_owned();

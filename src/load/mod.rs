@@ -33,6 +33,7 @@ mod report;
 mod results;
 mod rewrite;
 mod settings;
+mod table;
 mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,4 +1,5 @@
-//! What units recorded in a year, and the totals of past years: the numbers of reports.
+//! What units recorded in a year, and the totals of past years: the numbers of reports. Results
+//! come in YAML or as tables.
 //!
 //! These files are no documents. They are read together, since they are checked against each
 //! other and against the tasks of the year's plans.
@@ -7,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::files::{self, DATA};
 use super::yaml::{self, Node};
-use super::{Context, Workspace, history, results};
+use super::{Context, Workspace, history, results, table};
 use crate::calendar::{Period, Span, Year};
 use crate::diag::{Code, Diagnostic, FileId, Severity, Sources};
 use crate::fingerprint::Fingerprint;
@@ -77,6 +78,7 @@ impl Workspace<'_> {
             }
             records.results.push(found);
         }
+        self.add_tables(year, &mut records);
         if records.results.is_empty() {
             return records;
         }
@@ -94,6 +96,27 @@ impl Workspace<'_> {
                 .extend(check(&all, period, last).into_iter().filter_map(diagnostic));
         }
         records
+    }
+
+    /// Adds what tables of a year hold.
+    fn add_tables(&self, year: Year, records: &mut YearRecords) {
+        let root = self.request.root;
+        let setting = table::Setting {
+            request: self.request,
+            year,
+            directory: &self.directory,
+            awards: &self.awards,
+        };
+        for path in table::table_files(root, year) {
+            let (found, problems) = table::read(setting, &path, &mut records.sources);
+            records.results.extend(found);
+            records.problems.extend(problems);
+        }
+        records.problems.extend(table::unread(root, year).iter().map(|path| {
+            Diagnostic::unplaced(Code::RecordNotRead)
+                .with("path", files::shown(path))
+                .with("year", year.to_string())
+        }));
     }
 
     /// Reads and checks the totals of past years.
@@ -128,17 +151,21 @@ impl Workspace<'_> {
         year: Year,
         start: Fingerprint,
     ) -> Fingerprint {
+        let root = self.request.root;
         let results = Path::new(DATA).join(year.to_string()).join(RESULTS);
         let folders = [results, Path::new(DATA).join(HISTORY)];
         let paths = folders
             .iter()
-            .flat_map(|folder| files::yaml_files(self.request.root, folder));
-        paths.fold(start, |sum, path| {
-            let mut sources = Sources::default();
-            let text = files::read(self.request.root, &path, &mut sources)
-                .map(|file| sources.get(file).text().to_owned());
-            sum.and(path.to_string_lossy().as_bytes())
-                .and(text.unwrap_or_default().as_bytes())
+            .flat_map(|folder| files::yaml_files(root, folder))
+            .chain(table::table_files(root, year))
+            .map(|path| {
+                let bytes = files::bytes(root, &path).unwrap_or_default();
+                (path, bytes)
+            });
+        // Files that nobody reads are mistakes: they keep reports from being made.
+        let unread = table::unread(root, year).into_iter().map(|path| (path, Vec::new()));
+        paths.chain(unread).fold(start, |sum, (path, bytes)| {
+            sum.and(path.to_string_lossy().as_bytes()).and(&bytes)
         })
     }
 

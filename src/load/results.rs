@@ -17,7 +17,7 @@ use crate::papers::results::{
 use crate::papers::{TaskId, Text};
 
 /// The most money of one entry, đồng: what numbers in words can say.
-const MOST_MONEY: u64 = 999_999_999_999;
+pub(super) const MOST_MONEY: u64 = 999_999_999_999;
 
 /// Reads the whole file.
 pub(super) fn results(root: &Node, cx: &mut Context<'_>) -> Option<Results> {

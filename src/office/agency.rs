@@ -1,7 +1,9 @@
 //! Agencies, their letterheads and their signers.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
+
+use indexmap::IndexMap;
 
 use crate::calendar::{Date, IssueDate, Year};
 use crate::diag::Place;
@@ -178,12 +180,13 @@ impl Agency {
     }
 }
 
-/// All agencies of the workspace, by id.
+/// All agencies of the workspace, by id and in the order of the file: the office's own order,
+/// in which its lists and tables name them.
 #[derive(Debug, Clone, Default)]
 pub struct Directory {
     /// The clusters, in the order of the file.
     pub clusters: Vec<Cluster>,
-    agencies: BTreeMap<AgencyId, Arc<Agency>>,
+    agencies: IndexMap<AgencyId, Arc<Agency>>,
     broken: BTreeSet<AgencyId>,
     all_broken: bool,
 }
@@ -195,8 +198,8 @@ impl Directory {
     /// With the agency of the same id.
     pub fn add(&mut self, agency: Agency) -> Result<(), Arc<Agency>> {
         match self.agencies.entry(agency.id.clone()) {
-            std::collections::btree_map::Entry::Occupied(entry) => Err(entry.get().clone()),
-            std::collections::btree_map::Entry::Vacant(entry) => {
+            indexmap::map::Entry::Occupied(entry) => Err(entry.get().clone()),
+            indexmap::map::Entry::Vacant(entry) => {
                 entry.insert(Arc::new(agency));
                 Ok(())
             }
@@ -224,7 +227,12 @@ impl Directory {
         self.agencies.get(id)
     }
 
-    /// The units of a cluster, in order of their ids.
+    /// The place of an agency in the file; those that are not there come last.
+    pub fn place(&self, id: &AgencyId) -> usize {
+        self.agencies.get_index_of(id).unwrap_or(usize::MAX)
+    }
+
+    /// The units of a cluster, in the order of the file.
     pub fn units<'a>(
         &'a self,
         cluster: &'a ClusterId,
@@ -246,7 +254,7 @@ impl Directory {
         self.units(cluster).filter(move |unit| unit.period.overlaps(&whole))
     }
 
-    /// All ids, in order.
+    /// All ids, in the order of the file.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.agencies.keys().map(|id| id.0.as_str())
     }

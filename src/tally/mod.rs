@@ -12,6 +12,8 @@ mod finding;
 mod names;
 mod series;
 mod tasks;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

@@ -67,6 +67,12 @@ fn one(
         let context = annotation(AnnotationKind::Context, other, sources).label(note);
         group = group.element(snippet(other, sources).annotation(context));
     }
+    // A line of a table's text is a row; a clerk looks for the cell.
+    let cell = |place: &Place| sources.get(place.file).cell(place.range.start);
+    if let Some(cell) = diagnostic.place.as_ref().and_then(cell) {
+        let note = Level::NOTE.with_name(wording.say("table-cell", &[]));
+        group = group.element(note.message(cell));
+    }
     let help = Level::HELP.with_name(wording.say("severity-help", &[]));
     for attribute in ["suggestion", "successors", "proposals", "help"] {
         let wanted = attribute == "help" || diagnostic.has(attribute);
@@ -128,6 +134,9 @@ struct JsonPlace {
     column: usize,
     end_line: usize,
     end_column: usize,
+    /// In a table: the name of the cell, such as `Khen thưởng!D7`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cell: Option<String>,
 }
 
 /// All diagnostics as JSON.
@@ -181,6 +190,7 @@ fn json_diagnostic(
             column,
             end_line,
             end_column,
+            cell: source.cell(place.range.start),
         }
     };
     JsonDiagnostic {

@@ -96,6 +96,7 @@ const OWNED: &[(&str, &str)] = &[
     ("kuva", "charts"),
     ("calamine", "load"),
     ("csv", "load"),
+    ("zip", "load"),
     ("rayon", "batch"),
     ("comemo", "batch"),
     ("indicatif", "console"),

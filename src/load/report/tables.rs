@@ -175,8 +175,10 @@ fn clusters(tally: &Tally, workspace: &Workspace<'_>) -> Vec<ClusterRows> {
         return Vec::new();
     }
     let of_cluster = |(id, figures): (Option<&crate::office::ClusterId>, tally::Figures)| {
-        let units: Vec<UnitRow> = tally
-            .members(id)
+        let mut members: Vec<_> = tally.members(id).collect();
+        members.sort_by_key(|(agency, _)| workspace.directory.place(agency));
+        let units: Vec<UnitRow> = members
+            .into_iter()
             .map(|(agency, unit)| UnitRow {
                 name: workspace
                     .directory

@@ -1,0 +1,225 @@
+//! Names as clerks write them: units, titles of emulation and forms of commendation.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::super::context::normalised;
+use super::super::fields::is_id;
+use crate::calendar::{Date, Year};
+use crate::diag::{Arg, Diagnostic};
+use crate::law::{AwardId, Awards};
+use crate::office::{AgencyId, Directory, Period};
+
+/// A name as names are compared: NFC, small letters, single spaces, hard spaces as others.
+pub(super) fn fold(name: &str) -> String {
+    normalised(&name.replace('\u{A0}', " ")).to_lowercase()
+}
+
+/// What a name stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Found<T> {
+    /// One thing.
+    One(T),
+    /// Several things, by their ids.
+    Several(Vec<String>),
+    /// Nothing.
+    Nothing,
+    /// Nobody can say: the entries have mistakes, which are told elsewhere.
+    Unsure,
+}
+
+/// The names that the cells of a file may hold.
+pub(super) struct Names<'a> {
+    directory: &'a Directory,
+    units: BTreeMap<String, BTreeSet<AgencyId>>,
+    awards: BTreeMap<String, AwardId>,
+    /// Names as they are written, by how they are compared.
+    written: BTreeMap<String, String>,
+}
+
+impl<'a> Names<'a> {
+    /// Those of agencies and awards. Of two agencies with one name the one that exists in the
+    /// year is meant.
+    pub(super) fn new(directory: &'a Directory, awards: &Awards, year: Year) -> Self {
+        let whole = Period {
+            from: Date::new(year, 1, 1),
+            until: Date::new(year, 12, 31),
+        };
+        let mut names = Self {
+            directory,
+            units: BTreeMap::new(),
+            awards: BTreeMap::new(),
+            written: BTreeMap::new(),
+        };
+        let agencies = || directory.ids().filter_map(|id| directory.get(&AgencyId(id.into())));
+        let (now, other): (Vec<_>, Vec<_>) =
+            agencies().partition(|agency| agency.period.overlaps(&whole));
+        for round in [now, other] {
+            let mut found: BTreeMap<String, BTreeSet<AgencyId>> = BTreeMap::new();
+            for agency in round {
+                for name in [&agency.name, &agency.short_name, &agency.list_name] {
+                    let folded = fold(name);
+                    found.entry(folded.clone()).or_default().insert(agency.id.clone());
+                    names.written.entry(folded).or_insert_with(|| name.clone());
+                }
+            }
+            for (name, holders) in found {
+                names.units.entry(name).or_insert(holders);
+            }
+        }
+        for award in awards.all() {
+            let folded = fold(&award.name);
+            names.awards.entry(folded.clone()).or_insert_with(|| award.id.clone());
+            names.written.entry(folded).or_insert_with(|| award.name.clone());
+        }
+        names
+    }
+
+    /// The unit of an id or a name.
+    pub(super) fn unit(&self, given: &str) -> Found<AgencyId> {
+        let folded = fold(given);
+        if let Some(unit) = self.unit_of_id(&folded) {
+            return Found::One(unit);
+        }
+        let holders = self.units.get(&folded).map(|ids| ids.iter().collect::<Vec<_>>());
+        match holders.as_deref() {
+            Some([one]) => Found::One((*one).clone()),
+            Some(several) => Found::Several(several.iter().map(|id| id.0.clone()).collect()),
+            None if self.directory.is_broken(&AgencyId(folded)) => Found::Unsure,
+            None => Found::Nothing,
+        }
+    }
+
+    /// The unit of an id; one whose entry has mistakes counts too.
+    pub(super) fn unit_of_id(&self, given: &str) -> Option<AgencyId> {
+        let id = AgencyId(given.to_owned());
+        let is_known = self.directory.get(&id).is_some() || self.directory.is_broken(&id);
+        (is_id(given) && is_known).then_some(id)
+    }
+
+    /// The award of an id or its full name.
+    pub(super) fn award(&self, given: &str, awards: &Awards) -> Found<AwardId> {
+        let folded = fold(given);
+        let id = AwardId(folded.clone());
+        if awards.get(&id).is_some() {
+            return Found::One(id);
+        }
+        match self.awards.get(&folded) {
+            Some(id) => Found::One(id.clone()),
+            None => Found::Nothing,
+        }
+    }
+
+    /// Adds the name of a unit that was most likely meant.
+    pub(super) fn suggest_unit(&self, problem: Diagnostic, given: &str) -> Diagnostic {
+        let names = self.units.keys().filter_map(|name| self.written.get(name));
+        let names: Vec<&str> = names.map(String::as_str).chain(self.directory.ids()).collect();
+        suggest(problem, given, &names)
+    }
+
+    /// Adds the name of an award that was most likely meant.
+    pub(super) fn suggest_award(&self, problem: Diagnostic, given: &str) -> Diagnostic {
+        let names = self.awards.keys().filter_map(|name| self.written.get(name));
+        let ids = self.awards.values().map(|id| id.0.as_str());
+        let names: Vec<&str> = names.map(String::as_str).chain(ids).collect();
+        suggest(problem, given, &names)
+    }
+}
+
+/// Adds the name that was most likely meant, as it is written. Marks do not count: clerks leave
+/// them out, or put them over another letter of the same word ("Qũy").
+pub(super) fn suggest(problem: Diagnostic, given: &str, names: &[&str]) -> Diagnostic {
+    let bare_names: Vec<String> = names.iter().map(|name| bare(name)).collect();
+    let mut problem = problem.suggest(&bare(given), bare_names.iter().map(String::as_str));
+    for (key, value) in &mut problem.args {
+        if let (&mut "suggestion", Arg::Text(suggestion)) = (key, value)
+            && let Some(at) = bare_names.iter().position(|name| name == suggestion)
+        {
+            names[at].clone_into(suggestion);
+        }
+    }
+    problem
+}
+
+/// A name in small letters without marks: `quy`.
+fn bare(name: &str) -> String {
+    let folded = fold(name);
+    let letters = folded.nfd().filter(|letter| !is_combining_mark(*letter));
+    letters
+        .map(|letter| if letter == 'đ' { 'd' } else { letter })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{awards, directory};
+    use super::*;
+    use crate::diag::Code;
+
+    #[test]
+    fn units_are_known_by_id_and_by_their_names() {
+        let (directory, awards) = (directory(), awards());
+        let names = Names::new(&directory, &awards, Year::parse("2024").expect("a year"));
+        let gia_cat = Found::One(AgencyId("xa-gia-cat".to_owned()));
+        for given in [
+            "xa-gia-cat",
+            "XA-GIA-CAT",
+            "Ủy ban nhân dân xã Gia Cát",
+            "ubnd  xã\u{A0}gia cát ",
+            "UBND xa\u{303} Gia Ca\u{301}t",
+            "Xã Gia Cát",
+        ] {
+            assert_eq!(names.unit(given), gia_cat, "{given}");
+        }
+        assert_eq!(names.unit("UBND xã Gia"), Found::Nothing);
+        // The same name in two times: the one of the year is meant.
+        let cao_loc = Found::One(AgencyId("thi-tran-cao-loc".to_owned()));
+        assert_eq!(names.unit("UBND Cao Lộc"), cao_loc);
+        let several = vec!["doi-1".to_owned(), "doi-2".to_owned()];
+        assert_eq!(names.unit("Đội Quản lý"), Found::Several(several));
+        let problem = Diagnostic::unplaced(Code::UnknownUnitName);
+        let problem = names.suggest_unit(problem, "UBND XÃ GIA CÁC");
+        assert!(
+            problem.args.contains(&("suggestion", Arg::from("UBND xã Gia Cát"))),
+            "{problem:?}"
+        );
+    }
+
+    #[test]
+    fn awards_are_known_by_id_and_by_their_full_name() {
+        let (directory, awards) = (directory(), awards());
+        let names = Names::new(&directory, &awards, Year::parse("2024").expect("a year"));
+        let found = Found::One(AwardId("giay-khen".to_owned()));
+        assert_eq!(names.award("giay-khen", &awards), found);
+        assert_eq!(names.award("GIẤY  KHEN", &awards), found);
+        assert_eq!(names.award("giấy ken", &awards), Found::Nothing);
+        let problem = Diagnostic::unplaced(Code::UnknownAwardName);
+        let problem = names.suggest_award(problem, "giấy ken");
+        assert!(problem.args.contains(&("suggestion", Arg::from("Giấy khen"))));
+    }
+
+    #[test]
+    fn a_suggestion_looks_past_the_marks() {
+        let names = ["Quỹ", "Bồi dưỡng", "Tiến độ"];
+        for (given, meant) in
+            [("Qũy", "Quỹ"), ("BOI DUONG", "Bồi dưỡng"), ("tien đo", "Tiến độ")]
+        {
+            let problem = suggest(Diagnostic::unplaced(Code::UnknownSheet), given, &names);
+            assert_eq!(problem.args, [("suggestion", Arg::from(meant))]);
+        }
+        let problem = suggest(Diagnostic::unplaced(Code::UnknownSheet), "Sheet1", &names);
+        assert_eq!(problem.args, []);
+    }
+
+    #[test]
+    fn of_a_broken_directory_nobody_can_say_who_is_meant() {
+        let mut broken = Directory::default();
+        broken.break_all();
+        let awards = awards();
+        let names = Names::new(&broken, &awards, Year::parse("2024").expect("a year"));
+        assert_eq!(names.unit("UBND xã Gia Cát"), Found::Unsure);
+        assert_eq!(names.unit("xa-gia-cat"), Found::One(AgencyId("xa-gia-cat".to_owned())));
+    }
+}
