@@ -564,6 +564,7 @@ help-after =
       vanthu build 2024 --draft        make drafts of the documents of 2024
       vanthu check data/2024/plan.yaml check one document
       vanthu roll 2024 2025            make the papers of 2025 from those of 2024
+      vanthu report 2024 q1            start or make the report on the first quarter
       vanthu -C /another/place list    list the documents of another workspace
 
     Exit code: 0 done; 1 the data or a document has errors; 2 wrong usage.

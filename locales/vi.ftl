@@ -549,6 +549,7 @@ help-after =
       vanthu build 2024 --draft        tạo bản nháp các văn bản năm 2024
       vanthu check data/2024/plan.yaml kiểm tra một văn bản
       vanthu roll 2024 2025            lập văn bản năm 2025 từ văn bản năm 2024
+      vanthu report 2024 q1            soạn hoặc lập báo cáo quý I năm 2024
       vanthu -C /duong/dan/khac list   liệt kê văn bản của nơi khác
 
     Mã kết thúc: 0 xong; 1 dữ liệu hoặc văn bản có lỗi; 2 dùng sai lệnh.

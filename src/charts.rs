@@ -14,8 +14,10 @@ use kuva::render::theme::Theme;
 
 use crate::numbers::grouped;
 
-/// Width of every chart, points: that of the text on A4 with the decree's margins.
+/// Width of an upright chart, points: that of the text on upright A4 with the decree's margins.
 const WIDTH: f64 = 454.0;
+/// Width of a chart of lying bars, points: almost that of the text on lying A4.
+const LYING_WIDTH: f64 = 640.0;
 /// Height of a chart with upright bars or a line, points.
 const HEIGHT: f64 = 160.0;
 /// Height of one row of lying bars, and of legend and axis beside them, points.
@@ -34,6 +36,8 @@ const VALUE_SIZE: u32 = 10;
 const HEADROOM: f64 = 1.15;
 /// How wide a digit is, points: values without room in their bar are left to the table.
 const DIGIT_WIDTH: f64 = 5.5;
+/// How much room a value needs besides its digits, points, so that two do not read as one.
+const VALUE_GAP: f64 = 5.0;
 /// Below this the axis has a mark at every number.
 const FEW: u64 = 6;
 /// The grey of bars, as dark as text needs on no side of it.
@@ -59,7 +63,7 @@ pub fn bars(font: &str, labels: &[String], values: &[u64], axis: &str) -> String
             bars.with_colored_bar(label.as_str(), number(*value), GREY)
         });
     let plots = vec![Plot::Bar(bars)];
-    let layout = upright(layout(&plots, font, HEIGHT), values, axis);
+    let layout = upright(layout(&plots, font, [WIDTH, HEIGHT]), values, axis);
     kuva::render_to_svg(plots, layout)
 }
 
@@ -76,7 +80,7 @@ pub fn line(font: &str, labels: &[String], values: &[u64], axis: &str) -> String
     let points = ScatterPlot::new().with_data(points).with_color(BLACK).with_size(3.0);
     let plots = vec![Plot::Line(line), Plot::Scatter(points)];
     let last = f64::from(u32::try_from(labels.len()).unwrap_or(u32::MAX));
-    let layout = layout(&plots, font, HEIGHT)
+    let layout = layout(&plots, font, [WIDTH, HEIGHT])
         .with_x_categories(labels.to_vec())
         .with_x_axis_min(0.5)
         .with_x_axis_max(last + 0.5);
@@ -105,7 +109,7 @@ pub fn stacked(font: &str, labels: &[String], series: &[Series]) -> String {
     let plots = vec![Plot::Bar(bars)];
     let bottom = AXIS_HEIGHT + LEGEND_LINE * number(series.len() as u64);
     let height = TOP + ROW_HEIGHT * number(rows as u64) + bottom;
-    let mut layout = layout(&plots, font, height)
+    let mut layout = layout(&plots, font, [LYING_WIDTH, height])
         .with_bw_mode()
         .with_legend_at(0.0, height - bottom + AXIS_HEIGHT)
         .with_legend_box(false)
@@ -121,8 +125,8 @@ pub fn stacked(font: &str, labels: &[String], series: &[Series]) -> String {
         let mut before = 0;
         for part in series.iter().map(|series| value(series, row)) {
             let text = grouped(part);
-            let room = number(part) / number(longest.max(1)) * WIDTH / 2.0;
-            if room > DIGIT_WIDTH * number(text.len() as u64) * 0.8 {
+            let room = number(part) / number(longest.max(1)) * LYING_WIDTH / 2.0;
+            if room > DIGIT_WIDTH * number(text.len() as u64) + VALUE_GAP {
                 let middle = number(before) + number(part) / 2.0;
                 let label = TextAnnotation::new(text, middle, from_below + 0.1);
                 layout = layout.with_annotation(label.with_font_size(VALUE_SIZE));
@@ -134,9 +138,9 @@ pub fn stacked(font: &str, labels: &[String], series: &[Series]) -> String {
 }
 
 /// What all charts share.
-fn layout(plots: &[Plot], font: &str, height: f64) -> Layout {
+fn layout(plots: &[Plot], font: &str, [width, height]: [f64; 2]) -> Layout {
     Layout::auto_from_plots(plots)
-        .with_width(WIDTH)
+        .with_width(width)
         .with_height(height)
         .with_font_family(font)
         .with_theme(Theme { background: "none".to_owned(), ..Theme::light() })

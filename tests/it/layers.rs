@@ -105,6 +105,10 @@ const OWNED: &[(&str, &str)] = &[
 fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
     for entry in fs::read_dir(folder).expect("a folder").flatten() {
         let path = entry.path();
+        // Tests may reach further.
+        if path.file_stem().is_some_and(|name| name == "tests") {
+            continue;
+        }
         if path.is_dir() {
             sources(&path, found);
         } else {
@@ -112,7 +116,7 @@ fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
             let module = below.with_extension("");
             let module = module.iter().next().expect("a name").to_string_lossy().into_owned();
             let text = fs::read_to_string(&path).expect("UTF-8");
-            // Tests at a file's end may reach further.
+            // So may those at a file's end.
             let text = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
             found.push((module, text));
         }

@@ -109,6 +109,21 @@ impl Paper {
         cells.join(" ")
     }
 
+    /// The pages of an appendix: from the one with its label to the next appendix's.
+    #[track_caller]
+    pub fn appendix(&self, label: &str) -> &[Page] {
+        let begins = |page: &Page, label: &dyn Fn(&str) -> bool| {
+            page.lines.iter().any(|line| line.bold && label(&line.text))
+        };
+        let first = self.pages.iter().position(|page| begins(page, &|text| text == label));
+        let first = first.unwrap_or_else(|| panic!("no {label}"));
+        let rest = &self.pages[first + 1..];
+        let next = rest
+            .iter()
+            .position(|page| begins(page, &|text| text.starts_with("Phụ lục ")));
+        &self.pages[first..=first + next.unwrap_or(rest.len())]
+    }
+
     /// All letters, without white space.
     pub fn letters(&self) -> String {
         let lines = self.lines().map(|(_, line)| line.text.as_str());
@@ -132,6 +147,24 @@ pub fn words(lines: &[Line]) -> Vec<String> {
 }
 
 impl Page {
+    /// What stands on one level, from left to right, level by level: the rows of a table, of which
+    /// cells of more than one line have several.
+    pub fn levels(&self) -> Vec<Vec<&Line>> {
+        let mut lines: Vec<&Line> = self.lines.iter().collect();
+        lines.sort_by(|a, b| a.y.total_cmp(&b.y));
+        let mut levels: Vec<Vec<&Line>> = Vec::new();
+        for line in lines {
+            match levels.last_mut() {
+                Some(level) if (level[0].y - line.y).abs() < 0.5 => level.push(line),
+                _ => levels.push(vec![line]),
+            }
+        }
+        for level in &mut levels {
+            level.sort_by(|a, b| a.x.total_cmp(&b.x));
+        }
+        levels
+    }
+
     fn read(page: &hayro_syntax::page::Page<'_>) -> Self {
         let (width, height) = page.render_dimensions();
         let (width, height) = (f64::from(width), f64::from(height));

@@ -55,6 +55,23 @@ impl Workspace {
         workspace
     }
 
+    /// With all that reports on 2024 are made from, and the reports.
+    pub fn with_results() -> Self {
+        let workspace = Self::of_office();
+        workspace.copy("data/awards.yaml");
+        for folder in ["data/2024/results", "data/history", "data/2024/reports"] {
+            for entry in fs::read_dir(repository().join(folder)).expect("a folder").flatten() {
+                workspace.copy(&format!("{folder}/{}", entry.file_name().to_string_lossy()));
+            }
+        }
+        workspace
+    }
+
+    /// Copies a file of the repository.
+    pub fn copy(&self, name: &str) {
+        self.write(name, fs::read_to_string(repository().join(name)).expect("is there"));
+    }
+
     /// With an empty `data/`.
     pub fn empty() -> Self {
         let folder = TempDir::new().expect("a temporary folder");

@@ -35,6 +35,8 @@ pub(super) fn report(report: &Report) -> Value {
     context! {
         period => report.period.in_words(),
         as_of => report.as_of.slashed(),
+        is_over => report.period.ended_by(report.as_of),
+        year => report.period.year.get(),
         to => texts(&report.to),
         numbers => Value::from_pairs(digits),
         counts => Value::from_pairs(counts),
@@ -64,26 +66,14 @@ fn appendices<const N: usize>(all: [(&'static str, bool); N]) -> Value {
 // ------------------------------------------------------------------------------ one year and less
 
 fn period(tables: &PeriodTables) -> Value {
-    let sum = |part: fn(&AwardRow) -> Counts| {
-        tables
-            .awards
-            .iter()
-            .map(part)
-            .fold(Counts::default(), |sum, own| Counts {
-                collectives: sum.collectives + own.collectives,
-                individuals: sum.individuals + own.individuals,
-                direct_workers: sum.direct_workers + own.direct_workers,
-                households: sum.households + own.households,
-            })
-    };
     let all = tables.awards.iter().flat_map(|row| [row.granted, row.proposed]);
     context! {
         form => "period",
         compares => tables.compares,
         awards => tables.awards.iter().map(award).collect::<Value>(),
         households => all.map(|counts| counts.households).sum::<u64>() > 0,
-        granted => counts(sum(|row| row.granted)),
-        proposed => counts(sum(|row| row.proposed)),
+        granted => counts(tables.total.granted),
+        proposed => counts(tables.total.proposed),
         tasks => tables.tasks.iter().enumerate().map(|(at, row)| task(at + 1, row)).collect::<Value>(),
         clusters => tables.clusters.iter().map(cluster).collect::<Value>(),
         total => unit_figures(tables.total),

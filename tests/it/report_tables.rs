@@ -1,0 +1,385 @@
+//! Reports: their tables and charts hold the numbers of the recount, row by row.
+
+use std::fs;
+
+use crate::page::{Page, Paper};
+use crate::recount::{Numbers, grouped, printed, recounted};
+use crate::workspace::{Workspace, repository};
+
+const STANDINGS: [&str; 5] = ["done-in-time", "done-late", "doing", "not-started", "late"];
+
+/// Rows of figures: the last `count` cells of each level that holds at least so many.
+fn rows(pages: &[Page], count: usize) -> Vec<Vec<String>> {
+    let is_figure =
+        |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let of_level = |level: Vec<&crate::page::Line>| {
+        let cells = level.iter().map(|line| line.text.trim());
+        let figures: Vec<String> =
+            cells.filter(|text| is_figure(text)).map(str::to_owned).collect();
+        let skipped = figures.len().checked_sub(count)?;
+        Some(figures[skipped..].to_vec())
+    };
+    pages.iter().flat_map(Page::levels).filter_map(of_level).collect()
+}
+
+/// The letters of pages, without white space.
+fn letters(pages: &[Page]) -> String {
+    let lines = pages.iter().flat_map(|page| &page.lines);
+    let text: String = lines.map(|line| line.text.as_str()).collect();
+    text.split_whitespace().collect()
+}
+
+/// The entries of one of the office's files: the values of a key at the beginning of each entry
+/// of a list, and the rest of the entry. Read without the program.
+fn entries(file: &str, list: &str) -> Vec<(String, String)> {
+    let text = fs::read_to_string(repository().join(file)).expect("is there");
+    let (_, list) = text.split_once(&format!("\n{list}:\n")).expect("the list");
+    let list = list.split_inclusive('\n');
+    let list: String = list
+        .take_while(|line| line.trim().is_empty() || line.starts_with([' ', '#']))
+        .collect();
+    let entries = list.split("  - id: ").skip(1);
+    entries
+        .map(|entry| {
+            let (id, rest) = entry.split_once('\n').expect("more lines");
+            (id.split('#').next().expect("an id").trim().to_owned(), rest.to_owned())
+        })
+        .collect()
+}
+
+fn value<'a>(entry: &'a str, key: &str) -> Option<&'a str> {
+    let found = entry
+        .lines()
+        .find_map(|line| line.strip_prefix("    ")?.strip_prefix(key)?.strip_prefix(": "));
+    found.map(|value| value.split(" #").next().unwrap_or(value).trim())
+}
+
+fn report(workspace: &Workspace, name: &str) -> Paper {
+    let run = workspace.run(&["build", &format!("data/2024/reports/{name}.yaml")]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    Paper::read(&workspace.path(&format!("out/2024/reports/{name}.pdf")))
+}
+
+/// The numbers of an award in the columns of a table.
+fn award_row(numbers: &Numbers, award: Option<&str>, columns: &[&str]) -> Vec<String> {
+    let stages = ["granted", "proposed"];
+    let award = award.map(|id| format!("{id}.")).unwrap_or_default();
+    let names = stages.iter().flat_map(|stage| {
+        let award = &award;
+        columns
+            .iter()
+            .map(move |what| format!("awards.{stage}.{award}{what}"))
+    });
+    names.map(|name| printed(numbers, &name)).collect()
+}
+
+#[test]
+fn the_table_of_awards_is_that_of_the_recount() {
+    let workspace = Workspace::with_results();
+    for period in ["q1", "h1", "year"] {
+        let numbers = recounted(&format!("2024 {period}"));
+        let households = numbers.contains_key("awards.granted.households");
+        assert_eq!(households, period == "year");
+        let columns = ["collectives", "individuals", "direct-workers", "households"];
+        let columns = &columns[..if households { 4 } else { 3 }];
+        let awards = entries("data/awards.yaml", "awards");
+        let of_awards = awards.iter().map(|(id, _)| award_row(&numbers, Some(id), columns));
+        let mut expected: Vec<Vec<String>> =
+            of_awards.filter(|row| row.iter().any(|cell| cell != "0")).collect();
+        assert!(expected.len() >= 4, "{period}");
+        expected.push(award_row(&numbers, None, columns));
+        let paper = report(&workspace, period);
+        let pages = paper.appendix("Phụ lục I");
+        assert_eq!(rows(pages, 2 * columns.len()), expected, "{period}");
+        // The rows are named as the law names the awards, in the order of the file.
+        let letters = letters(pages);
+        let mut rest = letters.as_str();
+        for (id, entry) in &awards {
+            if award_row(&numbers, Some(id), columns).iter().any(|cell| cell != "0") {
+                let name: String =
+                    value(entry, "name").expect("a name").split_whitespace().collect();
+                rest = rest
+                    .split_once(name.as_str())
+                    .unwrap_or_else(|| panic!("{id}: {rest}"))
+                    .1;
+            }
+        }
+    }
+}
+
+/// The eleven numbers of a unit or a cluster, or of the sum of several.
+fn unit_row(numbers: &Numbers, parts: &[String]) -> Vec<String> {
+    let sum = |names: &[&str]| {
+        let of = |part: &String| {
+            let name = |name: &&str| format!("{part}.{name}");
+            let read = |name: String| {
+                numbers
+                    .get(name.as_str())
+                    .map_or(0, |text| text.parse().expect("a number"))
+            };
+            names.iter().map(name).map(read).sum::<u64>()
+        };
+        grouped(&parts.iter().map(of).sum::<u64>().to_string())
+    };
+    let columns: [&[&str]; 11] = [
+        &["unit-tasks.due"],
+        &["unit-tasks.done-in-time"],
+        &["unit-tasks.done-late"],
+        &["unit-tasks.doing", "unit-tasks.not-started"],
+        &["unit-tasks.late"],
+        &["movements.count"],
+        &["awards.granted.collectives"],
+        &["awards.granted.individuals"],
+        &["awards.granted.direct-workers"],
+        &["awards.proposed.collectives"],
+        &["awards.proposed.individuals"],
+    ];
+    columns.map(sum).to_vec()
+}
+
+#[test]
+fn the_table_of_units_is_that_of_the_recount_and_adds_up() {
+    let workspace = Workspace::with_results();
+    let agencies = entries("data/agencies.yaml", "agencies");
+    let clusters = entries("data/agencies.yaml", "clusters");
+    for period in ["q1", "h1", "year"] {
+        let numbers = recounted(&format!("2024 {period}"));
+        let (mut expected, mut names, mut all) = (Vec::new(), Vec::new(), Vec::new());
+        for (cluster, _) in &clusters {
+            let units = agencies
+                .iter()
+                .filter(|(_, entry)| value(entry, "cluster") == Some(cluster));
+            let mut parts = Vec::new();
+            for (id, entry) in units {
+                parts.push(format!("units.{id}"));
+                names.push(
+                    ["list_name", "short_name", "name"]
+                        .into_iter()
+                        .find_map(|key| value(entry, key))
+                        .expect("a name")
+                        .to_owned(),
+                );
+                expected.push(unit_row(&numbers, &parts[parts.len() - 1..]));
+            }
+            let of_cluster = unit_row(&numbers, &[format!("clusters.{cluster}")]);
+            assert_eq!(
+                of_cluster,
+                unit_row(&numbers, &parts),
+                "{period}: units make {cluster}"
+            );
+            expected.push(of_cluster);
+            all.append(&mut parts);
+        }
+        // The office itself belongs to no cluster.
+        let office = ["units.ubnd-huyen".to_owned()];
+        all.extend(office.clone());
+        expected.extend([unit_row(&numbers, &office), unit_row(&numbers, &office)]);
+        expected.push(unit_row(&numbers, &all));
+        let paper = report(&workspace, period);
+        let pages = paper.appendix("Phụ lục III");
+        assert_eq!(rows(pages, 11), expected, "{period}");
+        let letters = letters(pages);
+        let mut rest = letters.as_str();
+        for name in names {
+            let name: String = name.split_whitespace().collect();
+            rest = rest
+                .split_once(name.as_str())
+                .unwrap_or_else(|| panic!("{name}: {rest}"))
+                .1;
+        }
+        // The head stands on every page on which the table does.
+        for page in pages
+            .iter()
+            .filter(|page| !rows(std::slice::from_ref(*page), 11).is_empty())
+        {
+            let heads = page
+                .lines
+                .iter()
+                .filter(|line| line.bold && line.text == "Cơ quan, đơn vị");
+            assert_eq!(heads.count(), 1);
+        }
+    }
+}
+
+#[test]
+fn the_chart_of_clusters_shows_their_standings() {
+    let workspace = Workspace::with_results();
+    let clusters = entries("data/agencies.yaml", "clusters");
+    for period in ["q1", "h1", "year"] {
+        let numbers = recounted(&format!("2024 {period}"));
+        let paper = report(&workspace, period);
+        let pages = paper.appendix("Phụ lục III");
+        let chart = pages.last().expect("a page");
+        let file = format!("data/2024/reports/{period}.yaml");
+        assert_eq!(workspace.run(&["build", &file, "--format", "typ"]).code, 0);
+        let source = workspace.path(&format!("out/2024/reports/{period}.typ"));
+        let source = fs::read_to_string(source).expect("the source");
+        for (id, entry) in &clusters {
+            let name = value(entry, "name").expect("a name");
+            let label = chart.lines.iter().find(|line| line.text == name && !line.bold);
+            let label = label.unwrap_or_else(|| panic!("{period}: {name}"));
+            let on_bar = chart
+                .lines
+                .iter()
+                .filter(|line| line.x > label.end && (line.y - label.y).abs() < 20.0);
+            let mut bar: Vec<(f64, String)> =
+                on_bar.map(|line| (line.x, line.text.trim().to_owned())).collect();
+            bar.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let bar: Vec<String> = bar.into_iter().map(|(_, text)| text).collect();
+            let counts = STANDINGS.map(|standing| {
+                printed(&numbers, &format!("clusters.{id}.unit-tasks.{standing}"))
+            });
+            // A part too narrow for its digits goes without; the words for those who cannot see
+            // the chart tell it all the same.
+            let count = |text: &String| text.parse::<u32>().expect("below a thousand");
+            let whole = counts.iter().map(count).sum::<u32>();
+            let is_wide = |text: &&String| count(text) * 10 > whole;
+            let shown = counts.iter().filter(|text| is_wide(text) || bar.contains(text));
+            assert_eq!(bar, shown.cloned().collect::<Vec<_>>(), "{period}: {id}");
+            let [in_time, late, doing, not_started, overdue] = &counts;
+            let alt = format!(
+                "{name}: hoàn thành đúng hạn {in_time}, hoàn thành chậm {late}, đang thực hiện \
+                 {doing}, chưa thực hiện {not_started}, quá hạn {overdue}."
+            );
+            assert!(source.contains(&alt), "{period}: {alt}");
+        }
+    }
+}
+
+#[test]
+fn the_table_of_tasks_has_each_with_its_state() {
+    let workspace = Workspace::with_results();
+    for period in ["q1", "h1", "year"] {
+        let numbers = recounted(&format!("2024 {period}"));
+        let paper = report(&workspace, period);
+        let pages = paper.appendix("Phụ lục II");
+        let (_, head) = paper
+            .lines()
+            .find(|(_, line)| line.text == "Tình trạng")
+            .expect("the head");
+        let in_column = |line: &&crate::page::Line| {
+            (line.middle() - head.middle()).abs() < 2.0 && !line.bold
+        };
+        let states: String = pages
+            .iter()
+            .flat_map(|page| page.lines.iter().filter(in_column))
+            .map(|line| line.text.as_str())
+            .collect::<String>()
+            .split_whitespace()
+            .collect();
+        let count = |word: &str| states.matches(word).count().to_string();
+        let of = |standing: &str| printed(&numbers, &format!("tasks.{standing}"));
+        assert_eq!(count("Hoànthànhchậm"), of("done-late"), "{period}");
+        let done = printed(&numbers, "tasks.done");
+        assert_eq!(count("Hoànthành"), done, "{period}");
+        assert_eq!(count("Đangthựchiện"), of("doing"), "{period}");
+        assert_eq!(count("Chưathựchiện"), of("not-started"), "{period}");
+        assert_eq!(count("Quáhạn"), of("late"), "{period}");
+    }
+}
+
+#[test]
+fn comparisons_are_those_of_the_recount() {
+    let workspace = Workspace::with_results();
+    for (period, this) in [("h1", "6tháng"), ("year", "năm")] {
+        let [before, now] = [2023, 2024].map(|year| recounted(&format!("{year} {period}")));
+        let letters = report(&workspace, period).letters();
+        for (name, what) in [
+            ("movements.count", "phongtràothiđua"),
+            ("awards.granted.collectives", "lượttậpthể"),
+            ("awards.granted.individuals", "lượtcánhân"),
+        ] {
+            let [before, count] =
+                [&before, &now].map(|numbers| numbers[name].parse::<i64>().expect("a number"));
+            let change = count - before;
+            let sign = if change > 0 { "+" } else { "-" };
+            // Tenths of a percent, rounded half up.
+            let tenths = (change.abs() * 2000 + before) / (2 * before);
+            let percent = match tenths % 10 {
+                0 => grouped(&(tenths / 10).to_string()),
+                rest => format!("{},{rest}", grouped(&(tenths / 10).to_string())),
+            };
+            let told = format!(
+                "{}{what}({sign}{}sovớicùngkỳnămtrước,{sign}{percent}%)",
+                grouped(&count.to_string()),
+                grouped(&change.abs().to_string()),
+            );
+            assert!(letters.contains(&told), "{this}: {told}\n{letters}");
+        }
+    }
+}
+
+#[test]
+fn ten_years_are_those_of_the_recount() {
+    let workspace = Workspace::with_results();
+    let paper = report(&workspace, "ten-year");
+    let numbers = recounted("2024 series");
+    let years: Vec<u32> = (2014..=2024).collect();
+    // Awards by year.
+    let mut expected = Vec::new();
+    for (id, _) in entries("data/awards.yaml", "awards") {
+        for who in ["collectives", "individuals", "households"] {
+            let name = format!("awards.granted.{id}.{who}");
+            let of_years = years.iter().map(|year| format!("years.{year}.{name}"));
+            let row: Vec<String> = of_years
+                .chain([name.clone()])
+                .map(|name| printed(&numbers, &name))
+                .collect();
+            expected.extend((row.last().expect("a total") != "0").then_some(row));
+        }
+    }
+    assert!(expected.len() >= 8);
+    let found = rows(paper.appendix("Phụ lục I"), 12);
+    // The head is a row of years; the last row is the sum.
+    let head: Vec<String> = years.iter().map(ToString::to_string).collect();
+    assert!(found[0].iter().all(|cell| cell.len() > 1), "{:?}", found[0]);
+    let (total, found) = found.split_last().expect("rows");
+    assert_eq!(found, expected);
+    let sum = |at: usize| -> u64 {
+        let cells = expected.iter().map(|row| row[at].replace('.', "").parse::<u64>());
+        cells.map(|cell| cell.expect("a number")).sum()
+    };
+    let sums: Vec<String> = (0..12).map(|at| grouped(&sum(at).to_string())).collect();
+    assert_eq!(total, &sums);
+    // All else by year.
+    let columns = [
+        "awards.granted.collectives",
+        "awards.granted.individuals",
+        "awards.granted.direct-workers",
+        "movements.count",
+        "movements.collectives",
+        "movements.individuals",
+        "inspections.count",
+        "inspections.inspected",
+        "training.classes",
+        "training.participants",
+        "fund.received",
+        "fund.spent",
+    ];
+    let row = |prefix: String| {
+        columns
+            .map(|name| printed(&numbers, &format!("{prefix}{name}")))
+            .to_vec()
+    };
+    let mut expected: Vec<Vec<String>> =
+        years.iter().map(|year| row(format!("years.{year}."))).collect();
+    expected.push(row(String::new()));
+    assert_eq!(rows(paper.appendix("Phụ lục II"), 12), expected);
+    // Charts: a value above every year.
+    let charts = paper.appendix("Phụ lục III");
+    let texts: Vec<&str> = charts
+        .iter()
+        .flat_map(|page| &page.lines)
+        .map(|line| line.text.trim())
+        .collect();
+    for year in &head {
+        assert_eq!(texts.iter().filter(|text| *text == year).count(), 3, "{year}");
+    }
+    for name in ["awards.granted.individuals", "awards.granted.collectives", "movements.count"]
+    {
+        for year in &years {
+            let value = printed(&numbers, &format!("years.{year}.{name}"));
+            assert!(texts.contains(&value.as_str()), "{year}: {name} = {value}");
+        }
+    }
+}
