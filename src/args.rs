@@ -87,35 +87,9 @@ struct Mistake {
 
 fn command(wording: &Wording) -> Command {
     let say = |id: &str| wording.say(id, &[]);
-    let arguments = |command: Command, usage: String| {
-        command
-            .help_template(format!(
-                "{{about}}\n\n{} {usage}\n\n{{all-args}}{{after-help}}",
-                say("heading-usage")
-            ))
-            .disable_help_flag(true)
-            .arg(option("help", Some('h'), &say("help-help")).action(ArgAction::Help))
-    };
-    let documents = |command: Command| {
-        command
-            .arg(
-                Arg::new("choices")
-                    .value_name(say("value-choice"))
-                    .help(say("help-choices"))
-                    .help_heading(say("heading-arguments"))
-                    .num_args(0..)
-                    .value_parser(value_parser!(PathBuf)),
-            )
-            .next_help_heading(say("heading-options"))
-    };
-    let subcommand = |name: &'static str, own: Vec<Arg>| {
-        let usage =
-            format!("vanthu {name} [{}] [{}]...", say("value-options"), say("value-choice"));
-        let command = Command::new(name).about(say(&format!("about-{name}")));
-        arguments(documents(command).args(own), usage)
-    };
     let usage = format!("vanthu [{}] <{}>", say("value-options"), say("value-command"));
-    arguments(Command::new("vanthu").next_help_heading(say("heading-options")), usage)
+    let command = Command::new("vanthu").next_help_heading(say("heading-options"));
+    with_usage(command, &usage, wording)
         .about(say("about"))
         .after_help(say("help-after"))
         .version(env!("CARGO_PKG_VERSION"))
@@ -125,33 +99,66 @@ fn command(wording: &Wording) -> Command {
         .subcommand_help_heading(say("heading-commands"))
         .arg(option("version", Some('V'), &say("help-version")).action(ArgAction::Version))
         .args(global_options(wording))
-        .subcommand(subcommand("build", build_options(wording)))
-        .subcommand(subcommand(
-            "check",
-            vec![kind_option(wording), check_format_option(wording)],
-        ))
-        .subcommand(subcommand("list", vec![kind_option(wording)]))
-        .subcommand({
-            let usage = format!("vanthu roll {} {}", say("value-from"), say("value-to"));
-            let command = Command::new("roll").about(say("about-roll"));
-            arguments(command.args(years(wording)), usage)
-        })
-        .subcommand({
-            let (options, from, to) =
-                (say("value-options"), say("value-from"), say("value-to"));
-            let command = Command::new("diff")
-                .about(say("about-diff"))
-                .args(years(wording))
-                .next_help_heading(say("heading-options"))
-                .arg(diff_format_option(wording));
-            arguments(command, format!("vanthu diff [{options}] {from} {to}"))
-        })
-        .subcommand({
-            let (year, period) = (say("value-year"), say("value-period"));
-            let command = Command::new("report").about(say("about-report"));
-            let command = command.args(report_arguments(wording));
-            arguments(command, format!("vanthu report {year} {period}"))
-        })
+        .subcommands([
+            on_documents("build", build_options(wording), wording),
+            on_documents(
+                "check",
+                vec![kind_option(wording), check_format_option(wording)],
+                wording,
+            ),
+            on_documents("list", vec![kind_option(wording)], wording),
+        ])
+        .subcommands(on_years(wording))
+}
+
+/// A command with its line of usage in the template of all helps, and `--help`.
+fn with_usage(command: Command, usage: &str, wording: &Wording) -> Command {
+    let heading = wording.say("heading-usage", &[]);
+    command
+        .help_template(format!("{{about}}\n\n{heading} {usage}\n\n{{all-args}}{{after-help}}"))
+        .disable_help_flag(true)
+        .arg(option("help", Some('h'), &wording.say("help-help", &[])).action(ArgAction::Help))
+}
+
+/// A command on chosen documents.
+fn on_documents(name: &'static str, own: Vec<Arg>, wording: &Wording) -> Command {
+    let say = |id: &str| wording.say(id, &[]);
+    let usage =
+        format!("vanthu {name} [{}] [{}]...", say("value-options"), say("value-choice"));
+    let choices = Arg::new("choices")
+        .value_name(say("value-choice"))
+        .help(say("help-choices"))
+        .help_heading(say("heading-arguments"))
+        .num_args(0..)
+        .value_parser(value_parser!(PathBuf));
+    let command = Command::new(name)
+        .about(say(&format!("about-{name}")))
+        .arg(choices)
+        .next_help_heading(say("heading-options"))
+        .args(own);
+    with_usage(command, &usage, wording)
+}
+
+/// The commands on one year or two.
+fn on_years(wording: &Wording) -> [Command; 3] {
+    let say = |id: &str| wording.say(id, &[]);
+    let options = say("value-options");
+    let (from, to) = (say("value-from"), say("value-to"));
+    let (year, period) = (say("value-year"), say("value-period"));
+    let roll = Command::new("roll").about(say("about-roll")).args(years(wording));
+    let diff = Command::new("diff")
+        .about(say("about-diff"))
+        .args(years(wording))
+        .next_help_heading(say("heading-options"))
+        .arg(diff_format_option(wording));
+    let report = Command::new("report")
+        .about(say("about-report"))
+        .args(report_arguments(wording));
+    [
+        with_usage(roll, &format!("vanthu roll {from} {to}"), wording),
+        with_usage(diff, &format!("vanthu diff [{options}] {from} {to}"), wording),
+        with_usage(report, &format!("vanthu report {year} {period}"), wording),
+    ]
 }
 
 fn option(name: &'static str, short: Option<char>, help: &str) -> Arg {

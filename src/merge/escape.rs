@@ -120,8 +120,12 @@ fn words(text: &str) -> Vec<(usize, &str)> {
 }
 
 /// How many of the first words belong on one line: a number with the word before it ("năm 2024",
-/// "số 241/KH-UBND"), a span of numbers ("2023 - 2024"), a name ("Hoàng Văn Thụ"), else one.
+/// "số 241/KH-UBND", "quý II", "Phụ lục II"), a span of numbers ("2023 - 2024"), a name
+/// ("Hoàng Văn Thụ"), else one.
 fn together(words: &[(usize, &str)]) -> usize {
+    if let Some(count) = with_roman_number(words) {
+        return count;
+    }
     let label = usize::from(NUMBER_LABELS.contains(&words[0].1) && adjacent(words, 0));
     let numbers = label + numbers(&words[label..]);
     let length = |count: usize| -> usize {
@@ -144,6 +148,19 @@ fn together(words: &[(usize, &str)]) -> usize {
 /// Words that a number belongs to.
 const NUMBER_LABELS: [&str; 10] =
     ["năm", "Năm", "tháng", "ngày", "Ngày", "quý", "Quý", "số", "khoản", "Điều"];
+
+/// How many of the first words are a part of a year or a paper with its Roman number.
+fn with_roman_number(words: &[(usize, &str)]) -> Option<usize> {
+    let label = match words {
+        [(_, "quý" | "Quý"), ..] => 1,
+        [(_, "phụ" | "Phụ"), (_, "lục"), ..] => 2,
+        _ => return None,
+    };
+    let joined = (0..label).all(|at| adjacent(words, at));
+    let number = words.get(label)?.1.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let is_roman = !number.is_empty() && number.chars().all(|c| "IVX".contains(c));
+    (joined && is_roman).then_some(label + 1)
+}
 
 /// Whether one plain space parts a word from the next.
 fn adjacent(words: &[(usize, &str)], at: usize) -> bool {
@@ -240,6 +257,9 @@ mod tests {
             ]
         );
         assert_eq!(pieces("năm 2023 - 2024;"), [Whole("năm 2023 - 2024;")]);
+        assert_eq!(pieces("quý II."), [Whole("quý II.")]);
+        assert_eq!(pieces("tại Phụ lục III)."), [Plain("tại "), Whole("Phụ lục III).")]);
+        assert_eq!(pieces("phụ lục kèm theo"), [Plain("phụ lục kèm theo")]);
         assert_eq!(pieces("năm học"), [Plain("năm học")]);
         assert_eq!(pieces("kinh tế - xã hội"), [Plain("kinh tế - xã hội")]);
         assert_eq!(pieces("Văn Lãng, Tràng Định")[0], Whole("Văn Lãng,"));

@@ -29,3 +29,19 @@ pub fn grouped(number: &str) -> String {
 pub fn printed(numbers: &Numbers, name: &str) -> String {
     grouped(numbers.get(name).unwrap_or(&"0"))
 }
+
+/// A share as papers print it, without white space: "12,5%", rounded half up.
+pub fn share(numbers: &Numbers, name: &str) -> String {
+    let (part, whole) = numbers[name].split_once('/').expect("a share");
+    let [part, whole] = [part, whole].map(|text| text.parse::<u64>().expect("a number"));
+    tenths((part * 2000 + whole) / (2 * whole))
+}
+
+/// Tenths of a percent as papers print them, without white space.
+pub fn tenths(tenths: u64) -> String {
+    let whole = grouped(&(tenths / 10).to_string());
+    match tenths % 10 {
+        0 => format!("{whole}%"),
+        rest => format!("{whole},{rest}%"),
+    }
+}

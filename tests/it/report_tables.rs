@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::page::{Page, Paper};
-use crate::recount::{Numbers, grouped, printed, recounted};
+use crate::recount::{Numbers, grouped, printed, recounted, tenths};
 use crate::workspace::{Workspace, repository};
 
 const STANDINGS: [&str; 5] = ["done-in-time", "done-late", "doing", "not-started", "late"];
@@ -290,58 +290,51 @@ fn comparisons_are_those_of_the_recount() {
             ("awards.granted.individuals", "lượtcánhân"),
         ] {
             let [before, count] =
-                [&before, &now].map(|numbers| numbers[name].parse::<i64>().expect("a number"));
-            let change = count - before;
-            let sign = if change > 0 { "+" } else { "-" };
+                [&before, &now].map(|numbers| numbers[name].parse::<u64>().expect("a number"));
+            let change = count.cast_signed() - before.cast_signed();
+            let direction = if change > 0 { "tăng" } else { "giảm" };
             // Tenths of a percent, rounded half up.
-            let tenths = (change.abs() * 2000 + before) / (2 * before);
-            let percent = match tenths % 10 {
-                0 => grouped(&(tenths / 10).to_string()),
-                rest => format!("{},{rest}", grouped(&(tenths / 10).to_string())),
-            };
+            let percent = tenths((change.unsigned_abs() * 2000 + before) / (2 * before));
             let told = format!(
-                "{}{what}({sign}{}sovớicùngkỳnămtrước,{sign}{percent}%)",
+                "{}{what}({direction}{},tươngứng{percent},sovớicùngkỳnămtrước)",
                 grouped(&count.to_string()),
-                grouped(&change.abs().to_string()),
+                grouped(&change.unsigned_abs().to_string()),
             );
             assert!(letters.contains(&told), "{this}: {told}\n{letters}");
         }
     }
 }
 
+const YEARS: std::ops::RangeInclusive<u32> = 2014..=2024;
+
 #[test]
-fn ten_years_are_those_of_the_recount() {
-    let workspace = Workspace::with_results();
-    let paper = report(&workspace, "ten-year");
+fn awards_of_ten_years_are_those_of_the_recount() {
+    let paper = report(&Workspace::with_results(), "ten-year");
     let numbers = recounted("2024 series");
-    let years: Vec<u32> = (2014..=2024).collect();
-    // Awards by year.
     let mut expected = Vec::new();
     for (id, _) in entries("data/awards.yaml", "awards") {
         for who in ["collectives", "individuals", "households"] {
             let name = format!("awards.granted.{id}.{who}");
-            let of_years = years.iter().map(|year| format!("years.{year}.{name}"));
-            let row: Vec<String> = of_years
-                .chain([name.clone()])
-                .map(|name| printed(&numbers, &name))
-                .collect();
+            let of_years = YEARS.map(|year| format!("years.{year}.{name}"));
+            let names = of_years.chain([name.clone()]);
+            let row: Vec<String> = names.map(|name| printed(&numbers, &name)).collect();
             expected.extend((row.last().expect("a total") != "0").then_some(row));
         }
     }
     assert!(expected.len() >= 8);
-    let found = rows(paper.appendix("Phụ lục I"), 12);
-    // The head is a row of years; the last row is the sum.
-    let head: Vec<String> = years.iter().map(ToString::to_string).collect();
-    assert!(found[0].iter().all(|cell| cell.len() > 1), "{:?}", found[0]);
-    let (total, found) = found.split_last().expect("rows");
-    assert_eq!(found, expected);
     let sum = |at: usize| -> u64 {
         let cells = expected.iter().map(|row| row[at].replace('.', "").parse::<u64>());
         cells.map(|cell| cell.expect("a number")).sum()
     };
-    let sums: Vec<String> = (0..12).map(|at| grouped(&sum(at).to_string())).collect();
-    assert_eq!(total, &sums);
-    // All else by year.
+    let sums = (0..12).map(|at| grouped(&sum(at).to_string())).collect();
+    expected.push(sums);
+    assert_eq!(rows(paper.appendix("Phụ lục I"), 12), expected);
+}
+
+#[test]
+fn years_are_those_of_the_recount() {
+    let paper = report(&Workspace::with_results(), "ten-year");
+    let numbers = recounted("2024 series");
     let columns = [
         "awards.granted.collectives",
         "awards.granted.individuals",
@@ -361,25 +354,40 @@ fn ten_years_are_those_of_the_recount() {
             .map(|name| printed(&numbers, &format!("{prefix}{name}")))
             .to_vec()
     };
-    let mut expected: Vec<Vec<String>> =
-        years.iter().map(|year| row(format!("years.{year}."))).collect();
-    expected.push(row(String::new()));
+    let prefixes = YEARS.map(|year| format!("years.{year}.")).chain([String::new()]);
+    let expected: Vec<Vec<String>> = prefixes.map(row).collect();
     assert_eq!(rows(paper.appendix("Phụ lục II"), 12), expected);
-    // Charts: a value above every year.
-    let charts = paper.appendix("Phụ lục III");
-    let texts: Vec<&str> = charts
+}
+
+#[test]
+fn charts_of_years_show_the_numbers_of_the_recount() {
+    let paper = report(&Workspace::with_results(), "ten-year");
+    let numbers = recounted("2024 series");
+    let lines: Vec<_> = paper
+        .appendix("Phụ lục III")
         .iter()
         .flat_map(|page| &page.lines)
-        .map(|line| line.text.trim())
         .collect();
-    for year in &head {
-        assert_eq!(texts.iter().filter(|text| *text == year).count(), 3, "{year}");
-    }
-    for name in ["awards.granted.individuals", "awards.granted.collectives", "movements.count"]
-    {
-        for year in &years {
+    for year in YEARS {
+        let mut labels: Vec<_> =
+            lines.iter().filter(|line| line.text == year.to_string()).collect();
+        labels.sort_by(|a, b| a.y.total_cmp(&b.y));
+        assert_eq!(labels.len(), 3, "{year}");
+        let mut above = 0.0;
+        for (label, name) in labels.into_iter().zip([
+            "awards.granted.individuals",
+            "awards.granted.collectives",
+            "movements.count",
+        ]) {
+            let over = lines.iter().filter(|line| {
+                (line.middle() - label.middle()).abs() < 2.0
+                    && (above..label.y - 1.0).contains(&line.y)
+                    && line.text.starts_with(|c: char| c.is_ascii_digit())
+            });
+            let values: Vec<&str> = over.map(|line| line.text.trim()).collect();
             let value = printed(&numbers, &format!("years.{year}.{name}"));
-            assert!(texts.contains(&value.as_str()), "{year}: {name} = {value}");
+            assert_eq!(values, [value.as_str()], "{year}: {name}");
+            above = label.y + 1.0;
         }
     }
 }
