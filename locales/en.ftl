@@ -256,7 +256,11 @@ results-broken = the report cannot be made yet: the units' results have errors
     .help = mend the files of results first; `vanthu check` of the whole year shows what is wrong
 nothing-to-start-from = the report cannot be begun: { $year } has no plan and no report to take issuer, recipients and signer from
     .help = make data/{ $year }/plan.yaml first
-next-tasks-asked = the report leaves out { $tasks } tasks of the next period, about which questions are open
+next-tasks-asked =
+    { $tasks ->
+        [one] the report leaves out one task of the next period, about which a question is open
+       *[other] the report leaves out { $tasks } tasks of the next period, about which questions are open
+    }
     .label = the period of this report
     .help = answer the "questions" of the next plan, then build the report again
 years-missing = nothing is known of { $years }: the report leaves these years out
@@ -360,7 +364,7 @@ duplicate-column = the column "{ $column }" is there twice
     .help = keep one of them
 missing-column = the column "{ $column }" is missing
     .label = the row of titles
-    .help = add it; the first row with letters must hold the titles of the columns: { $known }
+    .help = add it; the row above the data holds the titles of the columns: { $known }
 cell-without-column = this cell belongs to no column
     .label = a column without title
     .help = give the column its title, or delete the cell
@@ -373,9 +377,9 @@ cell-error = this cell shows the error { $value }
 formula-without-value = the formula in this cell has no value yet
     .label = not computed
     .help = open the file in Excel or LibreOffice and save it, which computes it; or type the value itself
-total-row = there is a row of totals in the table
+total-row = the row of totals is left out
     .label = a row of totals
-    .help = delete it, else it would be counted twice; the program adds up itself
+    .help = nothing to do: the program adds up itself; delete the row to be rid of this message
 unclosed-quote = a quotation mark is opened and not closed
     .label = opened in this cell
     .help = close it at the end of the cell; write a quotation mark within a text twice ("")

@@ -25,6 +25,7 @@ mod report_start;
 mod report_tables;
 mod results;
 mod roll;
+mod tables;
 mod units;
 mod words;
 mod workspace;

@@ -5,11 +5,33 @@ use std::collections::BTreeSet;
 use super::super::context::Context;
 use super::kind::{Column, Kind, Need};
 use super::names::{fold, suggest};
-use super::sheet::Cell;
+use super::sheet::{Cell, Content, Sheet};
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
 
 /// Titles of columns that only number the rows.
 const NUMBERING: [&str; 2] = ["tt", "stt"];
+
+/// The most rows that are searched for the titles.
+const MOST_HEADING: usize = 10;
+
+/// Which row of a sheet holds the titles: a sheet may have a heading of its own above them ("BIỂU
+/// TỔNG HỢP …"). Of the rows of text that it begins with, the one with the most titles that are
+/// known; the first where none has any.
+pub(super) fn titles_at(sheet: &Sheet) -> usize {
+    let is_text = |cell: &Cell| matches!(cell.content, Content::Text(_));
+    let of_text = sheet
+        .rows()
+        .take(MOST_HEADING)
+        .take_while(|row| row.iter().all(is_text));
+    let is_known = |cell: &&Cell| {
+        let title = title(&cell.content.shown());
+        all(sheet.kind).any(|column| fold(column.title()) == title)
+    };
+    let known = of_text.map(|row| row.iter().filter(is_known).count()).enumerate();
+    known
+        .fold((0, 0), |best, found| if found.1 > best.1 { found } else { best })
+        .0
+}
 
 /// Whether a row names its unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

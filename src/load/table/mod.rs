@@ -29,7 +29,7 @@ use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
 use crate::law::{Acts, Awards};
 use crate::office::{AgencyId, Directory};
 use crate::papers::results::Results;
-use header::{Header, UnitColumn};
+use header::{Header, UnitColumn, titles_at};
 use kind::Kind;
 use names::{Names, suggest};
 use records::{Known, Record};
@@ -230,7 +230,7 @@ fn records(
     cx: &mut super::Context<'_>,
 ) -> Vec<Record> {
     let unit = if known.own.is_some() { UnitColumn::May } else { UnitColumn::Must };
-    let mut rows = sheet.rows();
+    let mut rows = sheet.rows().skip(titles_at(sheet));
     let titles = rows.next().unwrap_or_default();
     let Some(header) = Header::read(titles, (sheet.kind, unit), (file, sources), cx) else {
         return Vec::new();

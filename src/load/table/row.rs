@@ -59,7 +59,7 @@ impl Row<'_> {
         }
     }
 
-    /// Whether it holds sums; they are reported.
+    /// Whether it holds sums: they are no record, and that is told.
     pub(super) fn is_total(&self, cx: &mut Context<'_>) -> bool {
         let first = self.cells.first();
         let named = self.cells.iter().find(|cell| !self.header.is_numbering(cell.column));
@@ -71,7 +71,7 @@ impl Row<'_> {
         });
         if let Some(cell) = total {
             let place = self.place_at(cell.column);
-            cx.report(Diagnostic::error(Code::TotalRow, &place));
+            cx.report(Diagnostic::warning(Code::TotalRow, &place));
         }
         total.is_some()
     }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::super::files::{shown, too_large};
+use super::header::titles_at;
 use super::kind::Kind;
 use crate::calendar::Date;
 use crate::diag::{Code, Diagnostic, FileId, Sources, TableText, cell_name};
@@ -75,10 +76,10 @@ impl Sheet {
     }
 
     /// Keeps it as a text whose line n is row n. Every row with cells shows the empty ones too,
-    /// as far as the first row, that of the titles, goes.
+    /// as far as that of the titles goes.
     pub(super) fn text(&self, path: &Path, sources: &mut Sources) -> FileId {
         let last = |row: &[Cell]| row.last().map_or(0, |cell| cell.column);
-        let width = self.rows().next().map_or(0, last);
+        let width = self.rows().nth(titles_at(self)).map_or(0, last);
         let mut text = TableText::default();
         for row in self.rows() {
             for column in 0..=width.max(last(row)) {

@@ -368,6 +368,7 @@ fn totals_are_no_records_and_empty_rows_are_nothing() {
                 ],
             );
             assert_eq!(outcome.codes(), [Code::TotalRow], "{name}");
+            assert!(!has_errors(&outcome.problems), "{name}: the others count");
             assert!(outcome.mistakes()[0].1.ends_with('5'));
             assert_eq!(outcome.results[0].fund.len(), 1);
         }

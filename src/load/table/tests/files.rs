@@ -187,3 +187,23 @@ fn a_file_without_cells_is_empty() {
     let outcome = read_file("data/2024/results/quy.csv", "Đơn vị;Ngày;Thu\n".as_bytes());
     assert_eq!((outcome.codes().len(), outcome.results.len()), (0, 0));
 }
+
+#[test]
+fn a_heading_may_stand_above_the_titles() {
+    let row = row!["xa-gia-cat", "05/03/2024", 5.0];
+    let heading = || vec![row!["", "BIỂU TỔNG HỢP"], row!["(Kèm theo Báo cáo số 12/BC-UBND)"]];
+    let of = |titles: Vec<Put>| {
+        let rows = [heading(), vec![titles, row.clone()]].concat();
+        read_sheet("Quỹ", rows)
+    };
+    let outcome = of(titles(&["Đơn vị", "Ngày", "Thu (đồng)"]));
+    assert_eq!(outcome.only().fund[0].amount, 5);
+    // A slip in the titles is told in their row, not in the heading's.
+    let outcome = of(titles(&["Đơn vị", "Ngáy", "Thu"]));
+    assert_eq!(outcome.codes(), [Code::UnknownColumn, Code::MissingColumn]);
+    assert!(outcome.mistakes()[0].1.ends_with("B3"), "{:?}", outcome.mistakes());
+    // Data above the titles is no heading: nothing is lost in silence.
+    let outcome =
+        read_sheet("Quỹ", vec![row.clone(), titles(&["Đơn vị", "Ngày", "Thu"]), row.clone()]);
+    assert!(has_errors(&outcome.problems) && outcome.results.is_empty());
+}

@@ -16,7 +16,7 @@ use zip::{ZipArchive, ZipWriter};
 
 use super::{Setting, read};
 use crate::calendar::{Date, Year};
-use crate::diag::{Code, Diagnostic, Place, Sources};
+use crate::diag::{Code, Diagnostic, Place, Sources, has_errors};
 use crate::law::{Award, AwardId, Awards, Form, Receiver};
 use crate::load::Request;
 use crate::office::{Agency, AgencyId, Directory, Period};

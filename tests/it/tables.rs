@@ -1,0 +1,135 @@
+//! Results as tables: a unit that works in Excel is counted like one that writes YAML.
+
+use std::fs;
+
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
+
+use crate::page::Paper;
+use crate::workspace::Workspace;
+
+const REPORT: &str = "data/2024/reports/q1.yaml";
+const RESULTS: &str = "data/2024/results/xa-gia-cat.yaml";
+
+fn letters(workspace: &Workspace) -> String {
+    let run = workspace.run(&["build", REPORT]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    Paper::read(&workspace.path("out/2024/reports/q1.pdf")).letters()
+}
+
+/// The movement and the awards of the first quarter in `xa-gia-cat.yaml`, as a clerk would type
+/// them into Excel; `individuals` is what stands in one cell.
+fn workbook(individuals: &str) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    let day = Format::new().set_num_format("dd/mm/yyyy");
+    let sheet = workbook.add_worksheet().set_name("Phong trào")?;
+    for (at, title) in ["TT", "Tên phong trào", "Từ ngày", "Đến ngày", "Tập thể", "Cá nhân"]
+        .into_iter()
+        .enumerate()
+    {
+        sheet.write(2, u16::try_from(at).expect("few"), title)?;
+    }
+    sheet.write(0, 0, "BIỂU TỔNG HỢP PHONG TRÀO THI ĐUA")?;
+    sheet.write(3, 0, 1)?;
+    sheet.write(3, 1, "Thi đua phấn đấu hoàn thành thắng lợi nhiệm vụ năm 2024")?;
+    sheet.write_with_format(3, 2, &ExcelDateTime::from_ymd(2024, 1, 8)?, &day)?;
+    sheet.write(3, 3, "31/12/2024")?;
+    sheet.write(3, 4, 13)?;
+    match individuals.parse::<u32>() {
+        Ok(number) => sheet.write(3, 5, number)?,
+        Err(_) => sheet.write(3, 5, individuals)?,
+    };
+    let sheet = workbook.add_worksheet().set_name("Khen thưởng")?;
+    let titles = [
+        "Ngày",
+        "Danh hiệu, hình thức",
+        "Cấp",
+        "Loại",
+        "Giai đoạn",
+        "Tập thể",
+        "Cá nhân",
+        "Trực tiếp lao động",
+    ];
+    for (at, title) in titles.into_iter().enumerate() {
+        sheet.write(0, u16::try_from(at).expect("few"), title)?;
+    }
+    for (row, cells) in (1..).zip([
+        ["04/3/2024", "Lao động tiên tiến", "Xã", "Thường xuyên", "Được tặng", "", "14", "14"],
+        [
+            "15/01/2024",
+            "chien-si-thi-dua-co-so",
+            "Huyện",
+            "Thường xuyên",
+            "Được tặng",
+            "",
+            "4",
+            "2",
+        ],
+        [
+            "09/01/2024",
+            "Tập thể lao động tiên tiến",
+            "Huyện",
+            "Thường xuyên",
+            "Được tặng",
+            "1",
+            "",
+            "",
+        ],
+        ["25/02/2024", "bang-khen-tinh", "Tỉnh", "Thường xuyên", "Đề nghị", "1", "1", "1"],
+    ]) {
+        for (column, cell) in (0..).zip(cells).filter(|(_, cell)| !cell.is_empty()) {
+            sheet.write(row, column, cell)?;
+        }
+    }
+    workbook.save_to_buffer()
+}
+
+/// Takes the movement and the awards that the workbook holds out of the unit's YAML.
+fn without_first_quarter(workspace: &Workspace) {
+    let text = fs::read_to_string(workspace.path(RESULTS)).expect("there");
+    let (before, rest) = text.split_once("movements:\n").expect("movements");
+    let (_, fund) = rest.split_once("fund:\n").expect("a fund");
+    workspace.write(RESULTS, format!("{before}fund:\n{fund}"));
+}
+
+#[test]
+fn a_workbook_counts_like_yaml() {
+    let workspace = Workspace::with_results();
+    let by_yaml = letters(&workspace);
+    without_first_quarter(&workspace);
+    assert_ne!(letters(&workspace), by_yaml, "the unit had something to tell");
+    let table = "data/2024/results/xa-gia-cat.xlsx";
+    workspace.write(table, workbook("497").expect("a workbook"));
+    assert_eq!(letters(&workspace), by_yaml);
+    // A changed cell is a changed report.
+    workspace.write(table, workbook("498").expect("a workbook"));
+    assert_ne!(letters(&workspace), by_yaml);
+}
+
+#[test]
+fn a_bad_cell_is_named_and_keeps_the_report_back() {
+    let workspace = Workspace::with_results();
+    without_first_quarter(&workspace);
+    workspace
+        .write("data/2024/results/xa-gia-cat.xlsx", workbook("nhiều").expect("a workbook"));
+    let run = workspace.run(&["check", "2024"]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(run.err.contains("Phong trào!F4"), "{}", run.err);
+    assert!(run.err.contains("results/xa-gia-cat.xlsx"), "{}", run.err);
+    let run = workspace.run(&["build", REPORT]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("results-broken"), "{}", run.err);
+}
+
+#[test]
+fn csv_of_all_units_counts_too() {
+    let workspace = Workspace::with_results();
+    let before = letters(&workspace);
+    let told = "11.270lượtcánhân";
+    assert!(before.contains(told), "{before}");
+    workspace.write(
+        "data/2024/results/phong-trao.csv",
+        "\u{feff}Đơn vị;Tên phong trào;Từ ngày;Tập thể;Cá nhân\r\n\
+         UBND xã Gia Cát;Một phong trào nữa;05/02/2024;1;1.000\r\n",
+    );
+    assert!(letters(&workspace).contains("12.270lượtcánhân"));
+}
