@@ -157,6 +157,10 @@ codes! {
     YearOfFolder = "year-of-folder",
     /// A task with both `text` and `items`.
     TextAndItems = "text-and-items",
+    /// A launch for many that is addressed to somebody else, too.
+    ToBesideFor = "to-beside-for",
+    /// A copy whose PDF another document would overwrite.
+    CopyTaken = "copy-taken",
     /// A launch for many of which there is nobody.
     NobodyToSendTo = "nobody-to-send-to",
     /// A movement outside its year, or stages outside the movement or each other.

@@ -154,7 +154,7 @@ impl Workspace<'_> {
                 let report = report::report(fields, &mut cx, year, self);
                 one(report.map(|report| Paper::Report(Box::new(report))))
             }
-            Kind::Launch => self.launches(&node, fields, &mut cx, year),
+            Kind::Launch => self.launches(fetched, &node, fields, &mut cx, year),
         };
         let mut problems = cx.problems;
         if self.request.left_overs {
@@ -166,12 +166,24 @@ impl Workspace<'_> {
     /// Reads the launch of a movement once for each recipient, or once for all.
     fn launches(
         &self,
+        fetched: &Fetched,
         node: &Node,
         fields: Fields<'_>,
         cx: &mut Context<'_>,
         year: Option<Year>,
     ) -> Vec<(Option<String>, Paper)> {
         let recipients = launch::recipients(&fields, &self.directory);
+        // A copy has the place of a file in a folder of the launch's own name.
+        for taken in &self.all {
+            let rest = taken.id.0.strip_prefix(&fetched.id.0);
+            let name = rest.and_then(|rest| rest.strip_prefix('/'));
+            if recipients.iter().any(|recipient| Some(recipient.id.as_str()) == name) {
+                cx.report(
+                    Diagnostic::error(Code::CopyTaken, &fields.place_of("for"))
+                        .with("path", files::shown(&taken.path)),
+                );
+            }
+        }
         let mut copies = vec![(recipients.first(), fields)];
         for recipient in recipients.iter().skip(1) {
             // What is wrong with the file was said with the first copy.

@@ -83,6 +83,9 @@ pub(super) fn launch(
         is_in_plan(task, year, workspace, cx);
     }
     let to = fields.optional(cx, "to", |node, cx| one_or_more(node, cx, text));
+    if to.is_some() && audience.is_some() {
+        cx.report(Diagnostic::error(Code::ToBesideFor, &fields.place_of("to")));
+    }
     let targets = fields.node("targets").and_then(|node| {
         let wanted = recipient.map_or(DEFAULT, |recipient| recipient.id.as_str());
         targets(node, cx, wanted, &recipients(&fields, &workspace.directory))

@@ -134,6 +134,7 @@ fn commemorations_are_said_with_computed_years() {
         ("task: launch-hoang-van-thu", "task: launch-hoang-van-tu", "unknown-follows"),
         ("  cum-xa-thi-tran:", "  cum-xa:", "unknown-recipient"),
         ("drafter: NV", "drafter: ~", "form-needs"),
+        ("drafter: NV", "drafter: NV\nto: Phòng Nội vụ", "to-beside-for"),
         ("  until: 2024-12-22", "  until: 2024-02-22", "period-reversed"),
     ] {
         let workspace = office();
@@ -144,6 +145,16 @@ fn commemorations_are_said_with_computed_years() {
         let run = workspace.run(&["check", DAYS]);
         assert!(run.err.contains(&format!("[{code}]")), "{code}: {}", run.err);
     }
+}
+
+#[test]
+fn a_copy_never_shares_its_file_with_another_document() {
+    let workspace = office();
+    let other = DAYS.replace(".yaml", "/cum-xa-thi-tran.yaml");
+    let text = fs::read_to_string(workspace.path(DAYS)).expect("there");
+    workspace.write(&other, text.replace("for: clusters", "to: Phòng Nội vụ"));
+    let run = workspace.run(&["check", DAYS]);
+    assert!(run.err.contains("error[copy-taken]") && run.err.contains(&other), "{}", run.err);
 }
 
 #[test]

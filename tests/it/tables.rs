@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use crate::page::Paper;
 use crate::workspace::Workspace;
@@ -16,29 +16,44 @@ fn letters(workspace: &Workspace) -> String {
     Paper::read(&workspace.path("out/2024/reports/q1.pdf")).letters()
 }
 
+/// Writes rows of text into a sheet; empty cells stay empty.
+fn write(sheet: &mut Worksheet, from: u32, rows: &[&[&str]]) -> Result<(), XlsxError> {
+    for (row, cells) in (from..).zip(rows) {
+        for (column, cell) in (0..).zip(*cells).filter(|(_, cell)| !cell.is_empty()) {
+            sheet.write(row, column, *cell)?;
+        }
+    }
+    Ok(())
+}
+
 /// The movement and the awards of the first quarter in `xa-gia-cat.yaml`, as a clerk would type
-/// them into Excel; `individuals` is what stands in one cell.
+/// them into Excel: with a heading, numbered rows, a row of totals, days as dates and as text.
+/// `individuals` is what stands in one cell.
 fn workbook(individuals: &str) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
+    movements(workbook.add_worksheet().set_name("Phong trào")?, individuals)?;
+    awards(workbook.add_worksheet().set_name("Khen thưởng")?)?;
+    workbook.save_to_buffer()
+}
+
+fn movements(sheet: &mut Worksheet, individuals: &str) -> Result<(), XlsxError> {
     let day = Format::new().set_num_format("dd/mm/yyyy");
-    let sheet = workbook.add_worksheet().set_name("Phong trào")?;
-    for (at, title) in ["TT", "Tên phong trào", "Từ ngày", "Đến ngày", "Tập thể", "Cá nhân"]
-        .into_iter()
-        .enumerate()
-    {
-        sheet.write(2, u16::try_from(at).expect("few"), title)?;
-    }
-    sheet.write(0, 0, "BIỂU TỔNG HỢP PHONG TRÀO THI ĐUA")?;
-    sheet.write(3, 0, 1)?;
-    sheet.write(3, 1, "Thi đua phấn đấu hoàn thành thắng lợi nhiệm vụ năm 2024")?;
+    let name = "Thi đua phấn đấu hoàn thành thắng lợi nhiệm vụ năm 2024";
+    write(sheet, 0, &[&["BIỂU TỔNG HỢP PHONG TRÀO THI ĐUA"]])?;
+    let titles = ["TT", "Tên phong trào", "Từ ngày", "Đến ngày", "Tập thể", "Cá nhân"];
+    write(sheet, 2, &[&titles, &["1", name, "", "31/12/2024"]])?;
     sheet.write_with_format(3, 2, &ExcelDateTime::from_ymd(2024, 1, 8)?, &day)?;
-    sheet.write(3, 3, "31/12/2024")?;
     sheet.write(3, 4, 13)?;
     match individuals.parse::<u32>() {
         Ok(number) => sheet.write(3, 5, number)?,
         Err(_) => sheet.write(3, 5, individuals)?,
     };
-    let sheet = workbook.add_worksheet().set_name("Khen thưởng")?;
+    sheet.write(4, 1, "Tổng cộng")?.write(4, 4, 13)?.write(4, 5, 497)?;
+    Ok(())
+}
+
+fn awards(sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    const REGULAR: &str = "Thường xuyên";
     let titles = [
         "Ngày",
         "Danh hiệu, hình thức",
@@ -49,38 +64,14 @@ fn workbook(individuals: &str) -> Result<Vec<u8>, XlsxError> {
         "Cá nhân",
         "Trực tiếp lao động",
     ];
-    for (at, title) in titles.into_iter().enumerate() {
-        sheet.write(0, u16::try_from(at).expect("few"), title)?;
-    }
-    for (row, cells) in (1..).zip([
-        ["04/3/2024", "Lao động tiên tiến", "Xã", "Thường xuyên", "Được tặng", "", "14", "14"],
-        [
-            "15/01/2024",
-            "chien-si-thi-dua-co-so",
-            "Huyện",
-            "Thường xuyên",
-            "Được tặng",
-            "",
-            "4",
-            "2",
-        ],
-        [
-            "09/01/2024",
-            "Tập thể lao động tiên tiến",
-            "Huyện",
-            "Thường xuyên",
-            "Được tặng",
-            "1",
-            "",
-            "",
-        ],
-        ["25/02/2024", "bang-khen-tinh", "Tỉnh", "Thường xuyên", "Đề nghị", "1", "1", "1"],
-    ]) {
-        for (column, cell) in (0..).zip(cells).filter(|(_, cell)| !cell.is_empty()) {
-            sheet.write(row, column, cell)?;
-        }
-    }
-    workbook.save_to_buffer()
+    let rows: [&[&str]; 5] = [
+        &titles,
+        &["04/3/2024", "Lao động tiên tiến", "Xã", REGULAR, "Được tặng", "", "14", "14"],
+        &["15/01/2024", "chien-si-thi-dua-co-so", "Huyện", REGULAR, "Được tặng", "", "4", "2"],
+        &["09/01/2024", "Tập thể lao động tiên tiến", "Huyện", REGULAR, "Được tặng", "1"],
+        &["25/02/2024", "bang-khen-tinh", "Tỉnh", REGULAR, "Đề nghị", "1", "1", "1"],
+    ];
+    write(sheet, 0, &rows)
 }
 
 /// Takes the movement and the awards that the workbook holds out of the unit's YAML.
