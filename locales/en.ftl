@@ -227,9 +227,9 @@ form-needs = this form needs the key "{ $key }"
 form-lacks = a speech has no "{ $key }"
     .label = remove this key
     .help = remove "{ $key }:", or choose another "form"
-unclosed-brace = a brace is opened and not closed
-    .label = not closed
-    .help = close it after the name, or remove it
+unclosed-brace = a brace without its partner
+    .label = this brace
+    .help = a name stands between two braces; add the other one, or remove this one
 unknown-name = no name "{ $name }" can be put in here
     .label = a name in braces
     .suggestion = did you mean "{ $suggestion }"?
@@ -257,9 +257,9 @@ commemoration-unverified = { $name }: day or year was not held against a source
 anniversary-contradicts = { $given } years are given, but there are { $right } between the days
     .label = they contradict each other
     .help = correct the number of years or the days
-results-broken = the report cannot be made yet: the units' results have errors
+results-broken = the report cannot be made yet: there are errors in { $path }
     .label = the period of this report
-    .help = mend the files of results first; `vanthu check` of the whole year shows what is wrong
+    .help = mend that file first; vanthu check shows what is wrong
 nothing-to-start-from = the report cannot be begun: { $year } has no plan and no report to take issuer, recipients and signer from
     .help = make data/{ $year }/plan.yaml first
 next-tasks-asked =
@@ -297,9 +297,38 @@ result-counted-twice = "{ $what }" stands twice, exactly alike
     .label = the second time
     .related = the first time
     .help = remove one if it is a slip; two decisions of one day may stay
-result-in-future = { $date } is after the day of the report, { $as-of }
-    .label = does not count
-    .help = correct the day, or leave it to the next report
+task-states-differ = two records of the task "{ $id }" differ; the one that is further counts
+    .label = the second record
+    .related = the first record
+    .help = keep one of them
+results-after-day = { $results ->
+        [one] one result is later than this day and does not count
+       *[other] { $results } results are later than this day and do not count
+    } (the first in { $path })
+    .label = the day of the report
+    .help = set "as_of" to a later day, or leave them to the next report
+results-doubtful = { $doubts ->
+        [one] one record in the results is doubtful
+       *[other] { $doubts } records in the results are doubtful
+    }
+    .label = the period of this report
+    .help = see them with: vanthu check { $year }
+awards-missing = titles and forms are recorded, but data/awards.yaml is missing
+    .help = put data/awards.yaml there: the repository of vanthu has one
+as-of-doubtful = the day up to which results count must not be before the period, nor after the paper's date
+    .label = the day of the report
+    .help = correct "as_of", "period" or "date"
+number-without-value = "{ $name }" has no value here: a share of nothing, a percentage of change from zero, or no number to be put in words
+    .label = a name in braces
+    .help = name another number, or write the sentence without it
+history-twice = there are two files of totals of { $year }
+    .label = the second file
+    .related = the first file
+    .help = keep one of them
+part-twice = the totals of { $part } stand twice
+    .label = the second time
+    .related = the first time
+    .help = keep one of them
 unknown-unit = data/agencies.yaml has no unit "{ $id }"
     .label = unknown id
     .help = add the unit to data/agencies.yaml, or correct the id

@@ -15,7 +15,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use vanthu::calendar::{Period, Span, Year};
 use vanthu::diag::Arg as MessageArg;
 use vanthu::export::Format;
-use vanthu::job::{Build, DRAFTS, Diff, DiffFormat, Job, ReportFormat, Roll, Shard, Task};
+use vanthu::job::{Build, CheckFormat, DRAFTS, Diff, DiffFormat, Job, Roll, Shard, Task};
 use vanthu::load::{Choice, DATA, report_path};
 use vanthu::papers::Kind;
 use vanthu::wording::{Language, Wording};
@@ -153,11 +153,13 @@ fn on_years(wording: &Wording) -> [Command; 3] {
         .arg(diff_format_option(wording));
     let report = Command::new("report")
         .about(say("about-report"))
-        .args(report_arguments(wording));
+        .args(report_arguments(wording))
+        .next_help_heading(say("heading-options"))
+        .arg(draft_option(wording));
     [
         with_usage(roll, &format!("vanthu roll {from} {to}"), wording),
         with_usage(diff, &format!("vanthu diff [{options}] {from} {to}"), wording),
-        with_usage(report, &format!("vanthu report {year} {period}"), wording),
+        with_usage(report, &format!("vanthu report [{options}] {year} {period}"), wording),
     ]
 }
 
@@ -244,6 +246,10 @@ fn diff_format_option(wording: &Wording) -> Arg {
         .hide_possible_values(true)
 }
 
+fn draft_option(wording: &Wording) -> Arg {
+    option("draft", None, &wording.say("help-draft", &[])).action(ArgAction::SetTrue)
+}
+
 fn build_options(wording: &Wording) -> Vec<Arg> {
     let say = |id: &str| wording.say(id, &[]);
     vec![
@@ -251,7 +257,7 @@ fn build_options(wording: &Wording) -> Vec<Arg> {
         option("out", Some('o'), &say("help-out"))
             .value_name(say("value-dir"))
             .value_parser(value_parser!(PathBuf)),
-        option("draft", None, &say("help-draft")).action(ArgAction::SetTrue),
+        draft_option(wording),
         option("format", Some('f'), &say("help-format"))
             .value_name(say("value-format"))
             .value_parser(PossibleValuesParser::new(Format::ALL.map(Format::extension)))
@@ -290,10 +296,11 @@ fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
         let year = own.get_one::<Year>("year")?;
         Some(Period::new(*year, span))
     });
-    let choices = start.map_or(choices, |period| vec![Choice::Path(report_path(period))]);
+    let choices =
+        start.map_or(choices, |period| vec![Choice::Path(report_path(&root, period))]);
     let task = match name {
-        "check" if text("format") == Some("json") => Task::Check(ReportFormat::Json),
-        "check" => Task::Check(ReportFormat::Text),
+        "check" if text("format") == Some("json") => Task::Check(CheckFormat::Json),
+        "check" => Task::Check(CheckFormat::Text),
         "list" => Task::List,
         "roll" => {
             let (from, to) = two_years(own)?;

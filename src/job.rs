@@ -30,6 +30,9 @@ impl Build {
     /// The same as drafts.
     #[must_use]
     pub fn as_draft(&self) -> Self {
+        if self.draft {
+            return self.clone();
+        }
         Self {
             draft: true,
             out: self.out.join(DRAFTS),
@@ -44,7 +47,7 @@ pub enum Task {
     /// Make them.
     Build(Build),
     /// Check the data.
-    Check(ReportFormat),
+    Check(CheckFormat),
     /// List them.
     List,
     /// Make those of a new year from those of an old one.
@@ -151,7 +154,7 @@ impl Shard {
 
 /// The form of findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReportFormat {
+pub enum CheckFormat {
     /// For people.
     Text,
     /// For programs.

@@ -164,6 +164,17 @@ impl Period {
         Some(Self { year, span })
     }
 
+    /// As a report on the next year's period calls it when it compares: "cùng kỳ năm 2023", and of a
+    /// whole year "năm 2023".
+    pub fn as_compared(self) -> String {
+        match self.span {
+            Span::Year | Span::TenYears => format!("năm {}", self.year),
+            Span::Quarter(_) | Span::Half(_) | Span::NineMonths => {
+                format!("cùng kỳ năm {}", self.year)
+            }
+        }
+    }
+
     /// As titles and sentences call it: "quý I năm 2024", "6 tháng đầu năm 2024".
     pub fn in_words(self) -> String {
         let year = self.year;

@@ -212,8 +212,22 @@ codes! {
     ResultOutsideYear = "result-outside-year",
     /// A record that stands twice.
     ResultCountedTwice = "result-counted-twice",
-    /// A result dated after the day of the report.
-    ResultInFuture = "result-in-future",
+    /// Two records of one task that differ.
+    TaskStatesDiffer = "task-states-differ",
+    /// Results that a report leaves out because they are later than its day.
+    ResultsAfterDay = "results-after-day",
+    /// Results with warnings, from which a report is made.
+    ResultsDoubtful = "results-doubtful",
+    /// Awards are recorded and there is no `awards.yaml`.
+    AwardsMissing = "awards-missing",
+    /// A report whose day is before its period, or after its date.
+    AsOfDoubtful = "as-of-doubtful",
+    /// A name of a number that does not exist in this period, such as a share of nothing.
+    NumberWithoutValue = "number-without-value",
+    /// A second file of totals of a year.
+    HistoryTwice = "history-twice",
+    /// A second entry of a part of a past year.
+    PartTwice = "part-twice",
     /// Results of an agency that the directory does not have.
     UnknownUnit = "unknown-unit",
     /// A result dated when the unit did not exist.

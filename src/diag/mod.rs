@@ -156,6 +156,14 @@ impl Diagnostic {
         self.args.iter().any(|(given, _)| *given == name)
     }
 
+    /// The argument of this name, when it is a text.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.args.iter().find_map(|(given, arg)| match arg {
+            Arg::Text(text) if *given == name => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
     /// Adds the place that explains the first one.
     #[must_use]
     pub fn related(mut self, place: &Place) -> Self {

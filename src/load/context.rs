@@ -33,29 +33,53 @@ pub(super) enum Names {
     Texts(BTreeMap<String, String>),
     /// They stand for numbers, printed in digits or, with `| words`, in words.
     Numbers(BTreeMap<String, Number>),
+    /// They stand for numbers that could not be counted: every name may be right.
+    Unknown,
+}
+
+/// What a name in braces stands for.
+enum Meaning {
+    /// This text.
+    Text(String),
+    /// A number that does not exist, such as a share of nothing.
+    Nothing,
+    /// Nobody knows such a name.
+    Unknown,
 }
 
 impl Names {
     /// What a name stands for.
-    fn get(&self, name: &str) -> Option<String> {
+    fn get(&self, name: &str) -> Meaning {
         match self {
-            Self::Texts(texts) => texts.get(name).cloned(),
-            Self::Numbers(numbers) => match name.split_once('|') {
-                Some((name, form)) if form.trim() == IN_WORDS => {
-                    numbers.get(name.trim())?.words(Zero::default())
-                }
-                Some(_) => None,
-                None => numbers.get(name)?.text(),
-            },
+            Self::Texts(texts) => {
+                texts.get(name).cloned().map_or(Meaning::Unknown, Meaning::Text)
+            }
+            Self::Numbers(numbers) => {
+                let (name, form) = name.split_once('|').unwrap_or((name, ""));
+                let Some(number) = numbers.get(name.trim()) else { return Meaning::Unknown };
+                let text = match form.trim() {
+                    "" => number.text(),
+                    IN_WORDS => number.words(Zero::default()),
+                    _ => return Meaning::Unknown,
+                };
+                text.map_or(Meaning::Nothing, Meaning::Text)
+            }
+            Self::Unknown => Meaning::Text(String::new()),
         }
     }
 
-    /// All names, in order.
-    fn known(&self) -> Vec<&str> {
-        match self {
+    /// All names, those that a person can most likely have meant first: of the same beginning, then
+    /// the shortest.
+    fn known(&self, given: &str) -> Vec<&str> {
+        let mut names: Vec<&str> = match self {
             Self::Texts(texts) => texts.keys().map(String::as_str).collect(),
             Self::Numbers(numbers) => numbers.keys().map(String::as_str).collect(),
-        }
+            Self::Unknown => Vec::new(),
+        };
+        let start = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
+        let given = start(given);
+        names.sort_by_key(|name| (start(name) != given, name.matches('.').count()));
+        names
     }
 }
 
@@ -190,15 +214,24 @@ impl<'a> Context<'a> {
     fn fill(&mut self, text: &str, node: &Node) -> Option<String> {
         let Some(names) = self.names.take() else { return Some(text.to_owned()) };
         let (mut filled, mut rest, mut sound) = (String::new(), text, true);
+        let mut stray = false;
         while let Some((before, name, after)) = braced(rest) {
             filled.push_str(before);
+            stray |= before.contains('}');
             let name = name.trim();
             match names.get(name) {
-                Some(value) => filled.push_str(&value),
-                None => {
+                Meaning::Text(value) => filled.push_str(&value),
+                Meaning::Nothing => {
                     sound = false;
                     let place = self.place_of(name, node);
-                    let all = names.known();
+                    self.report(
+                        Diagnostic::error(Code::NumberWithoutValue, &place).with("name", name),
+                    );
+                }
+                Meaning::Unknown => {
+                    sound = false;
+                    let place = self.place_of(name, node);
+                    let all = names.known(name);
                     let some = all.iter().take(MOST_NAMES);
                     let mut known: Vec<String> = some.map(|name| (*name).to_owned()).collect();
                     if known.is_empty() {
@@ -215,9 +248,10 @@ impl<'a> Context<'a> {
             rest = after;
         }
         filled.push_str(rest);
-        if rest.contains('{') {
+        if stray || rest.contains(['{', '}']) {
             sound = false;
-            let place = self.place_of("{", node);
+            let brace = if rest.contains('{') { "{" } else { "}" };
+            let place = self.place_of(brace, node);
             self.report(Diagnostic::error(Code::UnclosedBrace, &place));
         }
         for (range, count, right) in contradictions(&filled) {

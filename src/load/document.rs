@@ -114,6 +114,17 @@ impl Workspace<'_> {
         kind: Option<Kind>,
         neighbours: Option<&Neighbours<'_>>,
     ) -> Read {
+        self.read_with(fetched, kind, neighbours, self.request.draft)
+    }
+
+    /// Reads a document as a draft, whatever was asked for, or not.
+    pub(super) fn read_with(
+        &self,
+        fetched: &Fetched,
+        kind: Option<Kind>,
+        neighbours: Option<&Neighbours<'_>>,
+        draft: bool,
+    ) -> Read {
         let file = match &fetched.file {
             Ok(file) => *file,
             Err(problem) => return Entry::failed(vec![(**problem).clone()], None),
@@ -123,6 +134,7 @@ impl Workspace<'_> {
             Err(problem) => return Entry::failed(vec![*problem], None),
         };
         let mut cx = self.context(file, &fetched.sources);
+        cx.draft = draft;
         let Some(mut fields) = Fields::of(&node, &mut cx) else {
             return Entry::failed(cx.problems, None);
         };

@@ -155,8 +155,6 @@ impl<'a> Workspace<'a> {
 
     /// Reads the plans of all years. Their own mistakes are told when they are read as documents.
     fn read_plans(&mut self) {
-        // Units follow a plan that still has gaps and open questions, as a draft has.
-        let draft = std::mem::replace(&mut self.request.draft, true);
         // A year's plan lies right in the year's folder.
         let depth = |candidate: &&Candidate| candidate.path.components().count();
         let nearby: Vec<Candidate> = self
@@ -167,9 +165,9 @@ impl<'a> Workspace<'a> {
             .collect();
         for candidate in nearby {
             let fetched = self.fetch(&candidate);
-            let Read::Document(entry) = self.read(&fetched, Some(Kind::Plan), None) else {
-                continue;
-            };
+            // Units follow a plan that still has gaps and open questions, as a draft has.
+            let read = self.read_with(&fetched, Some(Kind::Plan), None, true);
+            let Read::Document(entry) = read else { continue };
             match entry.documents.into_iter().next().map(|document| document.paper) {
                 // Units' plans point into its text.
                 Some(Paper::Plan(plan)) => {
@@ -185,7 +183,6 @@ impl<'a> Workspace<'a> {
                 None => self.unsure.extend(candidate.folder_year()),
             }
         }
-        self.request.draft = draft;
     }
 
     /// Reads the text of a document into a layer of its own over the shared texts.

@@ -39,6 +39,7 @@ pub struct Neighbours<'a> {
     workspace: &'a Workspace<'a>,
     year: Year,
     seen: &'a BTreeMap<DocumentId, Seen>,
+    fingerprint: OnceLock<Fingerprint>,
     submissions: OnceLock<Submissions>,
 }
 
@@ -53,20 +54,25 @@ impl<'a> Neighbours<'a> {
             workspace,
             year,
             seen,
+            fingerprint: OnceLock::new(),
             submissions: OnceLock::new(),
         }
     }
 
-    /// The fingerprint of all their texts, and of what units recorded in the year.
+    /// The fingerprint of all their texts, of what units recorded, and of the documents of other
+    /// years: a report compares with the year before, announces the tasks of the next, or covers
+    /// ten.
     pub fn fingerprint(&self) -> Fingerprint {
-        let start = Fingerprint::of(self.year.to_string().as_bytes());
-        let start = self.workspace.fingerprint_of_records(self.year, start);
-        self.workspace.of_year(self.year).fold(start, |sum, candidate| {
-            let text = match self.seen.get(&candidate.id) {
-                Some(seen) => seen.text,
-                None => self.workspace.fetch(candidate).fingerprint(),
-            };
-            sum.and(candidate.id.0.as_bytes()).join(text)
+        *self.fingerprint.get_or_init(|| {
+            let start = Fingerprint::of(self.year.to_string().as_bytes());
+            let start = self.workspace.fingerprint_of_records(start);
+            self.workspace.all.iter().fold(start, |sum, candidate| {
+                let text = match self.seen.get(&candidate.id) {
+                    Some(seen) => seen.text,
+                    None => self.workspace.fetch(candidate).fingerprint(),
+                };
+                sum.and(candidate.id.0.as_bytes()).join(text)
+            })
         })
     }
 

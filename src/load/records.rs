@@ -4,18 +4,19 @@
 //! These files are no documents. They are read together, since they are checked against each
 //! other and against the tasks of the year's plans.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::files::{self, DATA};
 use super::yaml::{self, Node};
-use super::{Context, Workspace, history, results, table};
-use crate::calendar::{Period, Span, Year};
-use crate::diag::{Code, Diagnostic, FileId, Severity, Sources};
+use super::{AWARDS, Context, Workspace, history, results, table};
+use crate::calendar::Year;
+use crate::diag::{Code, Diagnostic, FileId, Sources};
 use crate::fingerprint::Fingerprint;
 use crate::papers::history::History;
 use crate::papers::results::Results;
-use crate::papers::{Kind, Paper, Plan, TaskId, UnitPlan};
-use crate::tally::{Arg, Duty, Finding, Origin, Records, check, check_history};
+use crate::papers::{DocumentId, Kind, Paper, Plan, TaskId, UnitPlan};
+use crate::tally::{Duty, Finding, Origin, Problem, Records, check, check_history};
 
 /// The folder of results in that of a year.
 pub(super) const RESULTS: &str = "results";
@@ -29,6 +30,8 @@ pub struct YearRecords {
     pub results: Vec<Results>,
     /// What was to be done.
     pub duties: Vec<Duty>,
+    /// The documents that may be units' plans and cannot be read: `duties` lacks theirs.
+    pub broken: Vec<DocumentId>,
     /// What is wrong or doubtful.
     pub problems: Vec<Diagnostic>,
     /// The texts that problems point into.
@@ -49,10 +52,30 @@ pub struct PastYears {
 impl Workspace<'_> {
     /// The years of which everything is wanted.
     pub fn whole_years(&self) -> Vec<Year> {
-        let mut years: Vec<Year> =
+        let mut years: BTreeSet<Year> =
             self.all.iter().filter_map(super::Candidate::folder_year).collect();
-        years.dedup();
         years.retain(|year| self.is_whole(*year));
+        // A year may have results and no document.
+        if self.is_all_wanted() {
+            years.extend(self.years_of_data());
+        }
+        years.into_iter().collect()
+    }
+
+    /// The years that have a folder, in order.
+    pub(super) fn years_of_data(&self) -> Vec<Year> {
+        let entries = self
+            .request
+            .root
+            .join(DATA)
+            .read_dir()
+            .into_iter()
+            .flatten()
+            .flatten();
+        let mut years: Vec<Year> = entries
+            .filter_map(|entry| Year::parse(entry.file_name().to_str()?))
+            .collect();
+        years.sort();
         years
     }
 
@@ -79,23 +102,33 @@ impl Workspace<'_> {
             records.results.push(found);
         }
         self.add_tables(year, &mut records);
-        if records.results.is_empty() {
-            return records;
-        }
-        records.duties = self.duties(year);
+        (records.duties, records.broken) = self.duties(year);
         let all = Records {
             results: &records.results,
             duties: &records.duties,
             directory: &self.directory,
             awards: &self.awards,
         };
-        let period = Period::new(year, Span::Year);
-        if let Some(last) = period.last_day() {
-            records
-                .problems
-                .extend(check(&all, period, last).into_iter().filter_map(diagnostic));
-        }
+        // A task can be that of a plan which cannot be read.
+        let is_sure = |finding: &Finding| {
+            records.broken.is_empty()
+                || !matches!(finding.problem, Problem::UnknownTask { .. })
+        };
+        let findings = check(&all).into_iter().filter(is_sure);
+        records.problems.extend(findings.map(Finding::diagnostic));
+        self.without_awards(&mut records.problems);
         records
+    }
+
+    /// Says once, not for each record, that there is no file of titles and forms.
+    fn without_awards(&self, problems: &mut Vec<Diagnostic>) {
+        let before = problems.len();
+        if self.awards.all().is_empty() && !self.path(&Path::new(DATA).join(AWARDS)).exists() {
+            problems.retain(|problem| problem.code != Code::UnknownAward);
+        }
+        if problems.len() < before {
+            problems.push(Diagnostic::unplaced(Code::AwardsMissing).with("path", AWARDS));
+        }
     }
 
     /// Adds what tables of a year hold.
@@ -139,32 +172,39 @@ impl Workspace<'_> {
                 );
             }
             let findings = check_history(&found, &self.awards);
-            past.problems.extend(findings.into_iter().filter_map(diagnostic));
+            past.problems.extend(findings.into_iter().map(Finding::diagnostic));
+            if let Some(first) = past.years.iter().find(|known| known.year == found.year) {
+                past.problems.push(
+                    Diagnostic::error(Code::HistoryTwice, &found.place)
+                        .with("year", found.year.to_string())
+                        .related(&first.place),
+                );
+            }
             past.years.push(found);
         }
+        self.without_awards(&mut past.problems);
         past
     }
 
-    /// The fingerprint of all that reports of a year are counted from, after `start`.
-    pub(super) fn fingerprint_of_records(
-        &self,
-        year: Year,
-        start: Fingerprint,
-    ) -> Fingerprint {
+    /// The fingerprint of all that reports are counted from, after `start`: the results of all
+    /// years, since a report compares with the year before or covers ten, and past totals.
+    pub(super) fn fingerprint_of_records(&self, start: Fingerprint) -> Fingerprint {
         let root = self.request.root;
-        let results = Path::new(DATA).join(year.to_string()).join(RESULTS);
-        let folders = [results, Path::new(DATA).join(HISTORY)];
-        let paths = folders
-            .iter()
-            .flat_map(|folder| files::yaml_files(root, folder))
-            .chain(table::table_files(root, year))
-            .map(|path| {
-                let bytes = files::bytes(root, &path).unwrap_or_default();
-                (path, bytes)
-            });
+        let years = self.years_of_data();
+        let of_year = |year: &Year| {
+            let folder = Path::new(DATA).join(year.to_string()).join(RESULTS);
+            let files = files::yaml_files(root, &folder);
+            files.into_iter().chain(table::table_files(root, *year))
+        };
+        let history = files::yaml_files(root, &Path::new(DATA).join(HISTORY));
+        let read = history.into_iter().chain(years.iter().flat_map(of_year)).map(|path| {
+            let bytes = files::bytes(root, &path).unwrap_or_default();
+            (path, bytes)
+        });
         // Files that nobody reads are mistakes: they keep reports from being made.
-        let unread = table::unread(root, year).into_iter().map(|path| (path, Vec::new()));
-        paths.chain(unread).fold(start, |sum, (path, bytes)| {
+        let unread = years.iter().flat_map(|year| table::unread(root, *year));
+        let unread = unread.map(|path| (path, Vec::new()));
+        read.chain(unread).fold(start, |sum, (path, bytes)| {
             sum.and(path.to_string_lossy().as_bytes()).and(&bytes)
         })
     }
@@ -191,20 +231,22 @@ impl Workspace<'_> {
     }
 
     /// What was to be done in a year: the tasks of its plan, recorded by its issuer, and those of
-    /// the units' plans.
-    fn duties(&self, year: Year) -> Vec<Duty> {
+    /// the units' plans; and the documents that may be such plans and cannot be read.
+    fn duties(&self, year: Year) -> (Vec<Duty>, Vec<DocumentId>) {
         let mut duties: Vec<Duty> = self.plan(year).into_iter().flat_map(of_plan).collect();
+        let mut broken = Vec::new();
         for candidate in self.of_year(year) {
             let fetched = self.fetch(candidate);
-            let super::Read::Document(entry) = self.read(&fetched, Some(Kind::UnitPlan), None)
-            else {
-                continue;
-            };
-            if let Some(Paper::UnitPlan(unit)) = entry.paper() {
-                duties.extend(of_unit(unit));
+            // What is due does not wait for a gap to be filled or a question to be answered.
+            let read = self.read_with(&fetched, Some(Kind::UnitPlan), None, true);
+            let super::Read::Document(entry) = read else { continue };
+            match entry.paper() {
+                Some(Paper::UnitPlan(unit)) => duties.extend(of_unit(unit)),
+                Some(_) => {}
+                None => broken.push(candidate.id.clone()),
             }
         }
-        duties
+        (duties, broken)
     }
 }
 
@@ -228,24 +270,6 @@ fn of_unit(unit: &UnitPlan) -> Vec<Duty> {
             ..duty
         })
         .collect()
-}
-
-/// A finding about records as a diagnostic.
-fn diagnostic(finding: Finding) -> Option<Diagnostic> {
-    let name = finding.problem.name();
-    let code = Code::ALL.iter().copied().find(|code| code.name() == name)?;
-    let start = match finding.problem.severity() {
-        Severity::Error => Diagnostic::error(code, &finding.place),
-        Severity::Warning => Diagnostic::warning(code, &finding.place),
-    };
-    let args = finding.problem.args().into_iter();
-    let mut diagnostic = args.fold(start, |diagnostic, (name, arg)| match arg {
-        Arg::Text(text) => diagnostic.with(name, text),
-        Arg::Number(number) => diagnostic.with(name, number.to_string()),
-        Arg::Date(date) => diagnostic.with(name, date.slashed()),
-    });
-    diagnostic.related = finding.related;
-    Some(diagnostic)
 }
 
 /// Whether a file holds records, and so is no document.

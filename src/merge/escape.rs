@@ -134,6 +134,9 @@ fn together(words: &[(usize, &str)]) -> usize {
     if numbers > label && numbers > 1 && length(numbers) <= LONG_WORD + 6 {
         return numbers;
     }
+    if numbers == 1 && label == 0 && adjacent(words, 0) && COUNTED.contains(&words[1].1) {
+        return 2;
+    }
     let mut count = 0;
     while count < words.len() && is_name_part(words[count].1) {
         count += 1;
@@ -144,6 +147,10 @@ fn together(words: &[(usize, &str)]) -> usize {
     }
     if (2..=NAME_SYLLABLES).contains(&count) { count } else { 1 }
 }
+
+/// Words that begin what reports count: "8 lượt", "12 phong trào".
+const COUNTED: [&str; 9] =
+    ["lượt", "phong", "nhiệm", "cuộc", "lớp", "hộ", "đồng", "tập", "cá"];
 
 /// Words that a number belongs to.
 const NUMBER_LABELS: [&str; 10] =
@@ -257,6 +264,8 @@ mod tests {
             ]
         );
         assert_eq!(pieces("năm 2023 - 2024;"), [Whole("năm 2023 - 2024;")]);
+        assert_eq!(pieces("có 8 lượt"), [Plain("có "), Whole("8 lượt")]);
+        assert_eq!(pieces("70 năm"), [Plain("70 năm")]);
         assert_eq!(pieces("quý II."), [Whole("quý II.")]);
         assert_eq!(pieces("tại Phụ lục III)."), [Plain("tại "), Whole("Phụ lục III).")]);
         assert_eq!(pieces("phụ lục kèm theo"), [Plain("phụ lục kèm theo")]);

@@ -198,10 +198,8 @@ fn number(count: u64) -> String {
 }
 
 /// `| words`: a count in words.
-fn words(count: u64) -> Result<String, Error> {
-    in_words(count, Zero::default()).ok_or_else(|| {
-        Error::new(ErrorKind::InvalidOperation, format!("{count} is too large for words"))
-    })
+fn words(count: u64) -> String {
+    in_words(count, Zero::default())
 }
 
 /// `bar_chart(fonts, labels, values, axis)`: upright bars.

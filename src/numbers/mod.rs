@@ -9,7 +9,7 @@ mod words;
 
 pub use digits::{PERCENT, decimal, grouped};
 pub use share::{Change, Difference, Share};
-pub use words::{LARGEST, Zero, capitalised, in_words};
+pub use words::{Zero, in_words};
 
 /// A number that a report can name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,9 +46,9 @@ impl Number {
         }
     }
 
-    /// A count or amount in words; none for other numbers and above [`LARGEST`].
+    /// A count or amount in words; none for other numbers.
     pub fn words(self, zero: Zero) -> Option<String> {
-        self.integer().and_then(|number| in_words(number, zero))
+        self.integer().map(|number| in_words(number, zero))
     }
 }
 

@@ -30,6 +30,8 @@ pub struct Report {
     pub numbers: BTreeMap<String, Number>,
     /// Rows of tables, from the same numbers.
     pub tables: Tables,
+    /// The years of the period of which nothing is known.
+    pub missing: Vec<Year>,
     /// The plan's tasks that are due next, in the words of the plan.
     pub next: Vec<Content>,
     /// Recipients and signature.
@@ -280,7 +282,7 @@ pub struct AwardSeries {
     /// Its name.
     pub name: String,
     /// To whom.
-    pub receiver: Receivers,
+    pub receiver: Honourees,
     /// How many, for each known year.
     pub values: Vec<u64>,
     /// All years together.
@@ -289,7 +291,7 @@ pub struct AwardSeries {
 
 /// Whom a row of awards counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Receivers {
+pub enum Honourees {
     /// Collectives.
     Collectives,
     /// Individuals.
@@ -298,7 +300,7 @@ pub enum Receivers {
     Households,
 }
 
-impl Receivers {
+impl Honourees {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Collectives, Self::Individuals, Self::Households];
 

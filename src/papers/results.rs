@@ -48,6 +48,21 @@ impl Results {
         }
     }
 
+    /// Whether anything is recorded up to a day. How tasks stand has no day.
+    pub fn is_begun_by(&self, day: Date) -> bool {
+        !self.tasks.is_empty() || self.dated().any(|(date, _)| date <= day)
+    }
+
+    /// Everything that is counted by its day, and where it stands.
+    pub fn dated(&self) -> impl Iterator<Item = (Date, &Place)> {
+        let awards = self.awards.iter().map(|found| (found.date, &found.place));
+        let movements = self.movements.iter().map(|found| (found.from, &found.place));
+        let inspections = self.inspections.iter().map(|found| (found.date, &found.place));
+        let training = self.training.iter().map(|found| (found.date, &found.place));
+        let fund = self.fund.iter().map(|found| (found.date, &found.place));
+        awards.chain(movements).chain(inspections).chain(training).chain(fund)
+    }
+
     /// Whether nothing is recorded.
     pub fn is_empty(&self) -> bool {
         self.tasks.is_empty()

@@ -6,13 +6,13 @@ use super::{Verdict, count};
 use crate::batch;
 use crate::console::Console;
 use crate::diag::{Diagnostic, Severity, Sources, has_errors};
-use crate::job::ReportFormat;
+use crate::job::CheckFormat;
 use crate::load::Workspace;
 use crate::wording::{Findings, json};
 
 /// Reports everything that is wrong, without making anything.
 pub(super) fn check(
-    format: ReportFormat,
+    format: CheckFormat,
     workspace: &Workspace<'_>,
     jobs: usize,
     console: &mut Console<'_>,
@@ -43,10 +43,10 @@ pub(super) fn check(
     let (errors, warnings): (usize, usize) =
         (total(Severity::Error), total(Severity::Warning));
     match format {
-        ReportFormat::Json => {
+        CheckFormat::Json => {
             writeln!(console.out, "{}", json(&findings, documents, console.wording))?;
         }
-        ReportFormat::Text => {
+        CheckFormat::Text => {
             for found in &findings {
                 console.report(found.diagnostics, found.sources)?;
             }

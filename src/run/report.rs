@@ -27,7 +27,7 @@ pub(super) enum Started {
 pub(super) fn start(job: &Job, console: &mut Console<'_>) -> io::Result<Started> {
     let Task::Build(build) = &job.task else { return Ok(Started::Already) };
     let Some(period) = build.start else { return Ok(Started::Already) };
-    let path = report_path(period);
+    let path = report_path(&job.root, period);
     if job.root.join(&path).exists() {
         return Ok(Started::Already);
     }
@@ -41,11 +41,18 @@ pub(super) fn start(job: &Job, console: &mut Console<'_>) -> io::Result<Started>
         left_overs: false,
     };
     let workspace = Workspace::open(request, Sources::default());
-    if has_errors(&workspace.problems) {
-        console.report(&workspace.problems, &workspace.sources)?;
+    // What is wrong with one document keeps no other from being begun.
+    let mut problems = workspace.problems.clone();
+    problems.retain(|problem| !problem.code.spares_the_others());
+    if has_errors(&problems) {
+        console.report(&problems, &workspace.sources)?;
         return Ok(Started::Not);
     }
     if let Err(problem) = write(&path, period, &assets, &workspace) {
+        // Another run was faster.
+        if job.root.join(&path).exists() {
+            return Ok(Started::Already);
+        }
         console.report(&[*problem], &Sources::default())?;
         return Ok(Started::Not);
     }

@@ -16,22 +16,12 @@ use crate::papers::history::History;
 use crate::papers::results::{AwardRecord, Movement, Progress, Recipients, Results, State};
 
 /// What is wrong or doubtful about results, in their order.
-///
-/// A result counts as dated in the future when it falls into the period of the report and after
-/// the day of the report; later results of the year are none of its business. For the results
-/// of a year as such, the period is the year.
-pub fn check(records: &Records<'_>, period: Period, as_of: Date) -> Vec<Finding> {
+pub fn check(records: &Records<'_>) -> Vec<Finding> {
     let tasks = tasks(records.duties);
     let mut findings = Vec::new();
     let mut seen = Seen::default();
     for results in records.results {
-        let mut checking = Checking {
-            records,
-            results,
-            period,
-            as_of,
-            findings: Vec::new(),
-        };
+        let mut checking = Checking { records, results, findings: Vec::new() };
         checking.unit();
         checking.dates();
         for record in &results.awards {
@@ -49,11 +39,30 @@ pub fn check(records: &Records<'_>, period: Period, as_of: Date) -> Vec<Finding>
     findings
 }
 
+/// Where the results stand that fall into a period but after the day of its report, which leaves
+/// them out.
+pub fn dated_after<'a>(
+    results: &'a [Results],
+    period: Period,
+    as_of: Date,
+) -> impl Iterator<Item = &'a Place> {
+    let all = results.iter().flat_map(Results::dated);
+    all.filter(move |(date, _)| *date > as_of && period.contains(*date))
+        .map(|(_, place)| place)
+}
+
 /// What is wrong about the totals of a past year.
 pub fn check_history(history: &History, awards: &Awards) -> Vec<Finding> {
     let ids: Vec<AwardId> = awards.all().iter().map(|award| award.id.clone()).collect();
     let mut findings = Vec::new();
-    for totals in &history.totals {
+    for (at, totals) in history.totals.iter().enumerate() {
+        let mut before = history.totals[..at].iter();
+        if let Some(first) = before.find(|before| before.span == totals.span) {
+            let mut finding =
+                Finding::new(Problem::PartTwice { part: totals.span.key() }, &totals.place);
+            finding.related = Some(first.place.clone());
+            findings.push(finding);
+        }
         for total in &totals.awards {
             let mut tell = |problem| findings.push(Finding::new(problem, &total.place));
             check_award(&total.award, awards, total.recipients, &mut tell);
@@ -97,8 +106,6 @@ impl Finding {
 struct Checking<'a> {
     records: &'a Records<'a>,
     results: &'a Results,
-    period: Period,
-    as_of: Date,
     findings: Vec<Finding>,
 }
 
@@ -119,13 +126,7 @@ impl Checking<'_> {
     /// The days of everything that is counted by its day.
     fn dates(&mut self) {
         let results = self.results;
-        let movements = results.movements.iter().map(|found| (found.from, &found.place));
-        let inspections = results.inspections.iter().map(|found| (found.date, &found.place));
-        let training = results.training.iter().map(|found| (found.date, &found.place));
-        let fund = results.fund.iter().map(|found| (found.date, &found.place));
-        let awards = results.awards.iter().map(|found| (found.date, &found.place));
-        let all = awards.chain(movements).chain(inspections).chain(training).chain(fund);
-        for (date, place) in all {
+        for (date, place) in results.dated() {
             if date.year() != i32::from(results.year.get()) {
                 self.tell(Problem::OutsideYear { date, year: results.year }, place);
             }
@@ -135,9 +136,6 @@ impl Checking<'_> {
 
     /// A day on which something is said to have happened.
     fn day(&mut self, date: Date, place: &Place) {
-        if date > self.as_of && self.period.contains(date) {
-            self.tell(Problem::InFuture { date, as_of: self.as_of }, place);
-        }
         let id = &self.results.unit.value;
         let day = crate::office::Period { from: Some(date), until: Some(date) };
         let unit = self.records.directory.get(id);
@@ -229,14 +227,15 @@ fn check_award(
 #[derive(Default)]
 struct Seen<'a> {
     first: BTreeMap<Key<'a>, &'a Place>,
+    tasks: BTreeMap<(&'a AgencyId, Year, &'a TaskId), &'a Progress>,
 }
 
-/// What makes two records one: the unit, and everything that is counted.
+/// What makes two records one: the unit, and everything that is counted. A task has one state,
+/// whoever records it.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Key<'a> {
     Award(&'a AgencyId, &'a AwardId, Date, [&'static str; 3], Recipients),
-    Movement(&'a AgencyId, String, Date),
-    Task(&'a AgencyId, Year, &'a TaskId),
+    Movement(&'a AgencyId, String, Date, [u32; 2]),
     Inspection(&'a AgencyId, Date, u32, Option<String>),
     Training(&'a AgencyId, Date, [u32; 2], Option<String>),
     Fund(&'a AgencyId, Date, &'static str, u64, Option<String>),
@@ -260,30 +259,42 @@ impl<'a> Seen<'a> {
         }
         for movement in &results.movements {
             let name = movement.name.letters();
-            let key = Key::Movement(unit, name.clone(), movement.from);
+            let joined = [movement.collectives, movement.individuals];
+            let key = Key::Movement(unit, name.clone(), movement.from, joined);
             hold(key, &movement.place, &|| name.clone());
-        }
-        for progress in &results.tasks {
-            let key = Key::Task(unit, results.year, &progress.task);
-            hold(key, &progress.place, &|| progress.task.0.clone());
         }
         let letters = |text: &Option<crate::papers::Text>| text.as_ref().map(|t| t.letters());
         for found in &results.inspections {
             let text = letters(&found.text);
             let key = Key::Inspection(unit, found.date, found.inspected, text.clone());
-            hold(key, &found.place, &|| text.clone().unwrap_or_default());
+            hold(key, &found.place, &|| text.clone().unwrap_or_else(|| found.date.slashed()));
         }
         for found in &results.training {
             let text = letters(&found.text);
             let numbers = [found.classes, found.participants];
             let key = Key::Training(unit, found.date, numbers, text.clone());
-            hold(key, &found.place, &|| text.clone().unwrap_or_default());
+            hold(key, &found.place, &|| text.clone().unwrap_or_else(|| found.date.slashed()));
         }
         for entry in &results.fund {
             let text = letters(&entry.text);
             let key =
                 Key::Fund(unit, entry.date, entry.flow.key(), entry.amount, text.clone());
-            hold(key, &entry.place, &|| text.clone().unwrap_or_default());
+            hold(key, &entry.place, &|| text.clone().unwrap_or_else(|| entry.date.slashed()));
+        }
+        for progress in &results.tasks {
+            let key = (unit, results.year, &progress.task);
+            let first = *self.tasks.entry(key).or_insert(progress);
+            if !std::ptr::eq(first, progress) {
+                let task = progress.task.0.clone();
+                let problem = if first.state == progress.state {
+                    Problem::CountedTwice { what: task }
+                } else {
+                    Problem::TwoStates { task }
+                };
+                let mut finding = Finding::new(problem, &progress.place);
+                finding.related = Some(first.place.clone());
+                findings.push(finding);
+            }
         }
     }
 }

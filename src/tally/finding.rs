@@ -1,7 +1,7 @@
 //! What is doubtful about recorded results.
 
 use crate::calendar::{Date, Year};
-use crate::diag::{Place, Severity};
+use crate::diag::{Code, Diagnostic, Place, Severity};
 
 /// One thing that is wrong or doubtful.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,17 +12,6 @@ pub struct Finding {
     pub place: Place,
     /// Another place that explains it: the first of two equal records.
     pub related: Option<Place>,
-}
-
-/// An argument of a finding's message.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Arg {
-    /// Text from the data.
-    Text(String),
-    /// A number.
-    Number(u64),
-    /// A day.
-    Date(Date),
 }
 
 /// What can be wrong with results.
@@ -40,12 +29,10 @@ pub enum Problem {
         /// What it is about: an award's or a task's id, a movement's name.
         what: String,
     },
-    /// A result dated after the day on which the report is made.
-    InFuture {
-        /// Its day.
-        date: Date,
-        /// The report's day.
-        as_of: Date,
+    /// Two records of one task that differ.
+    TwoStates {
+        /// The task.
+        task: String,
     },
     /// Results of an agency that the directory does not have.
     UnknownUnit {
@@ -116,6 +103,11 @@ pub enum Problem {
         /// Its last day.
         until: Date,
     },
+    /// A second entry of a part of a past year.
+    PartTwice {
+        /// The part: `h1`.
+        part: &'static str,
+    },
     /// A part of a past year that has more than the year.
     PartAboveYear {
         /// The part: `h1`.
@@ -130,33 +122,34 @@ pub enum Problem {
 }
 
 impl Problem {
-    /// The name: of the message in `locales/`, and in machine-readable output.
-    pub fn name(&self) -> &'static str {
+    /// Which message says it.
+    fn code(&self) -> Code {
         match self {
-            Self::OutsideYear { .. } => "result-outside-year",
-            Self::CountedTwice { .. } => "result-counted-twice",
-            Self::InFuture { .. } => "result-in-future",
-            Self::UnknownUnit { .. } => "unknown-unit",
-            Self::UnitNotInOffice { .. } => "unit-not-in-office",
-            Self::UnknownAward { .. } => "unknown-award",
-            Self::NotGrantedByLevel { .. } => "award-not-of-level",
-            Self::WrongRecipients { .. } => "award-not-for-recipients",
-            Self::NobodyAwarded { .. } => "award-for-nobody",
-            Self::DirectWorkersAbove { .. } => "direct-workers-above-individuals",
-            Self::UnknownTask { .. } => "unknown-task",
-            Self::DoneWithoutDate { .. } => "done-without-date",
-            Self::DoneBeforeYear { .. } => "done-before-year",
-            Self::MovementReversed { .. } => "movement-reversed",
-            Self::PartAboveYear { .. } => "part-above-year",
+            Self::OutsideYear { .. } => Code::ResultOutsideYear,
+            Self::CountedTwice { .. } => Code::ResultCountedTwice,
+            Self::TwoStates { .. } => Code::TaskStatesDiffer,
+            Self::UnknownUnit { .. } => Code::UnknownUnit,
+            Self::UnitNotInOffice { .. } => Code::UnitNotInOffice,
+            Self::UnknownAward { .. } => Code::UnknownAward,
+            Self::NotGrantedByLevel { .. } => Code::AwardNotOfLevel,
+            Self::WrongRecipients { .. } => Code::AwardNotForRecipients,
+            Self::NobodyAwarded { .. } => Code::AwardForNobody,
+            Self::DirectWorkersAbove { .. } => Code::DirectWorkersAboveIndividuals,
+            Self::UnknownTask { .. } => Code::UnknownTask,
+            Self::DoneWithoutDate { .. } => Code::DoneWithoutDate,
+            Self::DoneBeforeYear { .. } => Code::DoneBeforeYear,
+            Self::MovementReversed { .. } => Code::MovementReversed,
+            Self::PartTwice { .. } => Code::PartTwice,
+            Self::PartAboveYear { .. } => Code::PartAboveYear,
         }
     }
 
     /// How grave it is. An error makes a number wrong or leaves it open; what may still be
     /// right, such as two equal decisions on one day, is a warning.
-    pub fn severity(&self) -> Severity {
+    fn severity(&self) -> Severity {
         match self {
             Self::CountedTwice { .. }
-            | Self::InFuture { .. }
+            | Self::TwoStates { .. }
             | Self::UnitNotInOffice { .. }
             | Self::NotGrantedByLevel { .. }
             | Self::NobodyAwarded { .. } => Severity::Warning,
@@ -169,53 +162,54 @@ impl Problem {
             | Self::DoneWithoutDate { .. }
             | Self::DoneBeforeYear { .. }
             | Self::MovementReversed { .. }
+            | Self::PartTwice { .. }
             | Self::PartAboveYear { .. } => Severity::Error,
         }
     }
+}
 
-    /// The arguments of its message, by name.
-    pub fn args(&self) -> Vec<(&'static str, Arg)> {
-        let text = |text: &str| Arg::Text(text.to_owned());
-        match self {
-            Self::OutsideYear { date, year } => {
-                vec![("date", Arg::Date(*date)), ("year", Arg::Number(year.get().into()))]
+impl Finding {
+    /// As it is shown.
+    pub fn diagnostic(self) -> Diagnostic {
+        let told = match self.problem.severity() {
+            Severity::Error => Diagnostic::error(self.problem.code(), &self.place),
+            Severity::Warning => Diagnostic::warning(self.problem.code(), &self.place),
+        };
+        let told = match self.problem {
+            Problem::OutsideYear { date, year } => {
+                told.with("date", date.slashed()).with("year", year.to_string())
             }
-            Self::CountedTwice { what } => vec![("what", text(what))],
-            Self::InFuture { date, as_of } => {
-                vec![("date", Arg::Date(*date)), ("as-of", Arg::Date(*as_of))]
+            Problem::CountedTwice { what } => told.with("what", what),
+            Problem::UnknownUnit { unit: id }
+            | Problem::UnknownAward { award: id }
+            | Problem::NobodyAwarded { award: id }
+            | Problem::UnknownTask { task: id }
+            | Problem::TwoStates { task: id }
+            | Problem::DoneWithoutDate { task: id } => told.with("id", id),
+            Problem::UnitNotInOffice { unit: id, date }
+            | Problem::DoneBeforeYear { task: id, date } => {
+                told.with("id", id).with("date", date.slashed())
             }
-            Self::UnknownUnit { unit } => vec![("id", text(unit))],
-            Self::UnitNotInOffice { unit, date } => {
-                vec![("id", text(unit)), ("date", Arg::Date(*date))]
+            Problem::NotGrantedByLevel { award, level, date } => told
+                .with("id", award)
+                .with("level", level)
+                .with("date", date.slashed()),
+            Problem::WrongRecipients { award, recipients } => {
+                told.with("id", award).with("recipients", recipients)
             }
-            Self::UnknownAward { award: id }
-            | Self::NobodyAwarded { award: id }
-            | Self::UnknownTask { task: id }
-            | Self::DoneWithoutDate { task: id } => vec![("id", text(id))],
-            Self::NotGrantedByLevel { award, level, date } => {
-                vec![("id", text(award)), ("level", text(level)), ("date", Arg::Date(*date))]
+            Problem::DirectWorkersAbove { direct, individuals } => told
+                .with("direct", direct.to_string())
+                .with("individuals", individuals.to_string()),
+            Problem::MovementReversed { from, until } => {
+                told.with("from", from.slashed()).with("until", until.slashed())
             }
-            Self::WrongRecipients { award, recipients } => {
-                vec![("id", text(award)), ("recipients", text(recipients))]
-            }
-            Self::DirectWorkersAbove { direct, individuals } => {
-                vec![
-                    ("direct", Arg::Number(*direct)),
-                    ("individuals", Arg::Number(*individuals)),
-                ]
-            }
-            Self::DoneBeforeYear { task, date } => {
-                vec![("id", text(task)), ("date", Arg::Date(*date))]
-            }
-            Self::MovementReversed { from, until } => {
-                vec![("from", Arg::Date(*from)), ("until", Arg::Date(*until))]
-            }
-            Self::PartAboveYear { part, name, has, year } => vec![
-                ("part", text(part)),
-                ("name", text(name)),
-                ("has", Arg::Number(*has)),
-                ("year", Arg::Number(*year)),
-            ],
-        }
+            Problem::PartTwice { part } => told.with("part", part),
+            Problem::PartAboveYear { part, name, has, year } => told
+                .with("part", part)
+                .with("name", name)
+                .with("has", has.to_string())
+                .with("year", year.to_string()),
+        };
+        Diagnostic { related: self.related, ..told }
     }
 }

@@ -17,10 +17,10 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-pub use check::{check, check_history};
+pub use check::{check, check_history, dated_after};
 pub use compare::Comparison;
 pub use figures::{Figures, Fund, Honoured, Honours, Inspections, Movements, Training};
-pub use finding::{Arg, Finding, Problem};
+pub use finding::{Finding, Problem};
 pub use names::{Named, RESERVED};
 pub use series::Series;
 pub use tasks::{Duty, Origin, TaskCounts, TaskRow, followers, rows};
@@ -50,7 +50,7 @@ pub struct Records<'a> {
 pub struct Unit {
     /// The cluster to which it belongs; none for an agency that only records.
     pub cluster: Option<ClusterId>,
-    /// Whether it recorded anything at all, in this period or another.
+    /// Whether it had recorded anything in the year by the day of the report.
     pub recorded: bool,
     /// Its numbers.
     pub figures: Figures,
@@ -86,7 +86,7 @@ impl Tally {
         };
         for results in records.results {
             of(&results.unit.value, &mut |unit| {
-                unit.recorded |= !results.is_empty();
+                unit.recorded |= results.is_begun_by(as_of);
                 unit.figures.add_results(results, period, as_of);
             });
         }

@@ -27,7 +27,11 @@ impl Series {
         period: Period,
         as_of: Date,
     ) -> Self {
-        let recorded = |year: Year| records.results.iter().any(|results| results.year == year);
+        // A file without records says nothing about its year.
+        let recorded = |year: Year| {
+            let mut of_year = records.results.iter().filter(|results| results.year == year);
+            of_year.any(|results| !results.is_empty())
+        };
         let figures = |year: Year| -> Option<Figures> {
             let whole = Period::new(year, Span::Year);
             if recorded(year) {

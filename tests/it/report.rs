@@ -21,7 +21,7 @@ fn done(numbers: &Numbers) -> String {
     match [number("tasks.done-in-time").as_str(), number("tasks.done-late").as_str()] {
         [_, "0"] => format!("{done},đềuđúnghạn"),
         ["0", _] => format!("{done},đềuchậm"),
-        [in_time, late] => format!("{done}(đúnghạn{in_time},chậm{late})"),
+        [in_time, late] => format!("{done},trongđó{in_time}đúnghạn,{late}chậm"),
     }
 }
 
@@ -57,7 +57,7 @@ fn sentences(numbers: &Numbers) -> Vec<String> {
     let mut when_any = |name: &str, sentence: String| {
         sentences.extend((number(name) != "0").then_some(sentence));
     };
-    for (stage, before) in [("granted", "Đãkhenthưởng"), ("proposed", "quyềnkhenthưởng")]
+    for (stage, before) in [("granted", "đãkhenthưởng"), ("proposed", "quyềnkhenthưởng")]
     {
         let [collectives, individuals] =
             ["collectives", "individuals"].map(|who| format!("awards.{stage}.{who}"));
@@ -115,7 +115,7 @@ fn a_quarter_without_results_is_told_plainly() {
     fs::remove_dir_all(workspace.path("data/2024/results")).expect("removed");
     let letters = made(&workspace).letters();
     assert!(letters.contains("chưaphátđộngphongtràothiđuamới"), "{letters}");
-    assert!(letters.contains("chưacókhenthưởng(cùngkỳnămtrước"));
+    assert!(letters.contains("chưacókhenthưởng(cùngkỳnăm2023:"));
     assert!(!letters.contains("PhụlụcI("), "no table of nothing");
 }
 

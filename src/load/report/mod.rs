@@ -1,28 +1,32 @@
 //! `kind: report`: a report whose numbers come from the results of its year, or of ten years.
 //!
-//! `tables` makes numbers and rows from tallies, `typed` looks for figures that somebody typed,
+//! `recorded` reads what is counted, `tables` makes numbers and rows from tallies, `typed` looks for figures that somebody typed,
 //! `start` knows what a new file begins with.
 
+mod recorded;
 mod start;
 mod tables;
 mod typed;
 
 use std::collections::BTreeMap;
 
+use super::Workspace;
 use super::agencies::date;
 use super::context::{Context, Names, mark, text, texts};
 use super::fields::{Fields, one_of, one_or_more};
 use super::papers::{foot, head};
-use super::{Workspace, YearRecords};
-use crate::calendar::{Period, Span, Year};
-use crate::diag::{Code, Diagnostic, has_errors};
+use crate::calendar::{Date, Period, Span, Year};
+use crate::diag::{Code, Diagnostic, Place};
+use crate::numbers::Number;
 use crate::papers::report::{Report, Section};
 use crate::papers::{Content, DocumentType, Kind, Text};
+use recorded::Recorded;
 pub use start::report_path;
-use tables::Figures;
+use tables::Counted;
 pub(super) use typed::contradictions;
 
-/// Reads the whole file.
+/// Reads the whole file. Without numbers no name can be held against them, but everything else is
+/// read all the same, so that all mistakes are told at once.
 pub(super) fn report(
     mut fields: Fields<'_>,
     cx: &mut Context<'_>,
@@ -32,66 +36,96 @@ pub(super) fn report(
     let place = fields.place_of("period");
     let span =
         fields.required(cx, "period", |node, cx| one_of(node, cx, &Span::ALL, Span::key));
+    let day = fields.place_of("as_of");
     let as_of = fields.required(cx, "as_of", date);
     let year = fields.peek("year").and_then(Year::parse);
     let period = span.zip(year).map(|(span, year)| Period::new(year, span));
-    let records = period.map(|period| workspace.records_of(period));
-    if records.as_ref().is_some_and(|records| has_errors(&records.problems)) {
-        cx.report(Diagnostic::error(Code::ResultsBroken, &place));
-        return None;
-    }
-    let (period, as_of, records) = (period?, as_of?, records?);
-    let figures = Figures::new(period, as_of, &records, workspace);
-    if !figures.missing.is_empty() {
-        let years = figures.missing.iter().map(ToString::to_string);
-        cx.report(
-            Diagnostic::warning(Code::YearsMissing, &place)
-                .with("years", years.collect::<Vec<_>>()),
-        );
-    }
-    let Figures { numbers, tables, sample, .. } = figures;
-    cx.names = Some(Names::Numbers(numbers));
-    let (next, asked) = next(period, workspace);
+    let figures = period
+        .zip(as_of)
+        .and_then(|(period, as_of)| figures(period, as_of, (&place, &day), workspace, cx));
+    let (numbers, counted) = figures.unzip();
+    cx.names = Some(numbers.map_or(Names::Unknown, Names::Numbers));
+    let (next, asked) = period.map_or_else(Default::default, |period| next(period, workspace));
     if asked > 0 {
         cx.report(Diagnostic::warning(Code::NextTasksAsked, &place).with("tasks", asked));
     }
     let (head, issuer) =
         head(&mut fields, cx, Kind::Report, DocumentType::REPORT, folder_year);
-    // Made-up numbers make the report a sample.
-    let sample = cx.sample || sample;
     let to = fields.optional(cx, "to", |node, cx| one_or_more(node, cx, text));
-    let narrative = narrative(&mut fields, cx, period.span);
+    let narrative = narrative(&mut fields, cx, span);
     let closing = fields.required_or_blank(cx, "closing", text, Text::blank);
     let foot = foot(&mut fields, cx, issuer.as_deref());
     fields.finish(cx);
+    if let (Some(head), Some(as_of)) = (&head, as_of)
+        && head.date.span().is_some_and(|(_, last)| last < as_of)
+    {
+        cx.report(Diagnostic::error(Code::AsOfDoubtful, &day));
+    }
     let Some(Names::Numbers(numbers)) = cx.names.take() else { return None };
+    let counted = counted?;
     let mut head = head?;
-    head.sample = sample;
+    // Made-up numbers make the report a sample.
+    head.sample = cx.sample || counted.sample;
     Some(Report {
         head,
-        period,
-        as_of,
+        period: period?,
+        as_of: as_of?,
         to: to.unwrap_or_default(),
         narrative: narrative?,
         closing: closing?,
         numbers,
-        tables,
+        tables: counted.tables,
+        missing: counted.missing,
         next,
         foot: foot?,
     })
+}
+
+/// Counts what the report needs; none, and why, when that cannot be done.
+fn figures(
+    period: Period,
+    as_of: Date,
+    (place, day): (&Place, &Place),
+    workspace: &Workspace<'_>,
+    cx: &mut Context<'_>,
+) -> Option<(BTreeMap<String, Number>, Counted)> {
+    if period.first_day().is_some_and(|first| as_of < first) {
+        cx.report(Diagnostic::error(Code::AsOfDoubtful, day));
+        return None;
+    }
+    let recorded = match Recorded::new(period, workspace) {
+        Ok(recorded) => recorded,
+        Err(hindrance) => {
+            cx.report(hindrance.diagnostic(Some(place)));
+            return None;
+        }
+    };
+    for warning in recorded.warnings(period, as_of, (place, day)) {
+        cx.report(warning);
+    }
+    let figures = Counted::new(period, as_of, &recorded, workspace);
+    if !figures.1.missing.is_empty() {
+        let years = figures.1.missing.iter().map(ToString::to_string);
+        cx.report(
+            Diagnostic::warning(Code::YearsMissing, place)
+                .with("years", years.collect::<Vec<_>>()),
+        );
+    }
+    Some(figures)
 }
 
 /// Reads the office's own sentences; none when one of them is wrong or missing.
 fn narrative(
     fields: &mut Fields<'_>,
     cx: &mut Context<'_>,
-    span: Span,
+    span: Option<Span>,
 ) -> Option<BTreeMap<Section, Vec<Text>>> {
     let mut sections = BTreeMap::new();
     let mut sound = true;
-    for section in Section::ALL.into_iter().filter(|section| section.is_in(span)) {
+    let is_in = |section: &Section| span.is_none_or(|span| section.is_in(span));
+    for section in Section::ALL.into_iter().filter(is_in) {
         let key = section.key();
-        let given = if section.is_required(span) {
+        let given = if span.is_some_and(|span| section.is_required(span)) {
             let read = fields.required_or_blank(cx, key, texts, |key| vec![Text::blank(key)]);
             sound &= read.is_some();
             read
@@ -116,18 +150,4 @@ fn next(period: Period, workspace: &Workspace<'_>) -> (Vec<Content>, usize) {
     let (asked, sure): (Vec<Content>, Vec<Content>) =
         due.map(|task| task.content.clone()).partition(Content::is_asked);
     (sure, asked.len())
-}
-
-impl Workspace<'_> {
-    /// What units recorded in the years of a period.
-    fn records_of(&self, period: Period) -> YearRecords {
-        let mut all = YearRecords::default();
-        for year in period.years() {
-            let records = self.records(year);
-            all.results.extend(records.results);
-            all.duties.extend(records.duties);
-            all.problems.extend(records.problems);
-        }
-        all
-    }
 }

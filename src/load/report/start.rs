@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::tables::Figures;
+use super::recorded::Recorded;
+use super::tables::Counted;
 use crate::calendar::Period;
-use crate::diag::{Code, Diagnostic, has_errors};
+use crate::diag::{Code, Diagnostic};
 use crate::load::files::DATA;
 use crate::load::yaml::{self, Node, Value};
 use crate::load::{Candidate, Workspace};
@@ -17,10 +18,13 @@ const REPORTS: &str = "reports";
 /// same more finely.
 const MOST_PARTS: usize = 4;
 
-/// The file of a report, relative to the workspace.
-pub fn report_path(period: Period) -> PathBuf {
+/// The file of a report, relative to the workspace: the one that is there, whatever its ending, or
+/// the one to be begun.
+pub fn report_path(root: &Path, period: Period) -> PathBuf {
     let folder = Path::new(DATA).join(period.year.to_string()).join(REPORTS);
-    folder.join(format!("{}.yaml", period.span.key()))
+    let path = |ending: &str| folder.join(format!("{}.{ending}", period.span.key()));
+    let other = path("yml");
+    if root.join(&other).exists() { other } else { path("yaml") }
 }
 
 impl Workspace<'_> {
@@ -30,10 +34,8 @@ impl Workspace<'_> {
     /// # Errors
     /// When the year has neither, or its results have errors.
     pub fn new_report(&self, period: Period) -> Result<NewReport, Box<Diagnostic>> {
-        let found = self.records_of(period);
-        if has_errors(&found.problems) {
-            return Err(Box::new(Diagnostic::unplaced(Code::ResultsBroken)));
-        }
+        let recorded = Recorded::new(period, self)
+            .map_err(|hindrance| Box::new(hindrance.diagnostic(None)))?;
         let none = || {
             Box::new(
                 Diagnostic::unplaced(Code::NothingToStartFrom)
@@ -42,8 +44,8 @@ impl Workspace<'_> {
         };
         let as_of = period.last_day().ok_or_else(none)?;
         let model = self.model(period).ok_or_else(none)?;
-        let figures = Figures::new(period, as_of, &found, self);
-        let facts = figures.numbers.iter().filter(|(name, number)| {
+        let (numbers, counted) = Counted::new(period, as_of, &recorded, self);
+        let facts = numbers.iter().filter(|(name, number)| {
             let known = !["before.", "change.", "change-percent.", "years."]
                 .iter()
                 .any(|prefix| name.starts_with(prefix));
@@ -63,7 +65,7 @@ impl Workspace<'_> {
             filing: one(&model, "filing"),
             signer: one(&model, "signer"),
             facts: facts.collect(),
-            tasks: match figures.tables {
+            tasks: match counted.tables {
                 Tables::Period(tables) => tables.tasks,
                 Tables::TenYears(_) => Vec::new(),
             },

@@ -2,111 +2,121 @@
 
 use std::collections::BTreeMap;
 
+use super::recorded::{Recorded, records};
 use crate::calendar::{Date, Period, Span, Year};
 use crate::law::Award;
-use crate::load::{PastYears, Workspace, YearRecords};
+use crate::load::{Workspace, YearRecords};
 use crate::numbers::Number;
 use crate::papers::Text;
+use crate::papers::history::History;
 use crate::papers::report::{
-    AwardRow, AwardSeries, ClusterRows, Counts, PeriodTables, Receivers, Tables, TaskRow,
+    AwardRow, AwardSeries, ClusterRows, Counts, Honourees, PeriodTables, Tables, TaskRow,
     UnitFigures, UnitRow, YearRow, YearTables,
 };
 use crate::papers::results::{Progress, Standing, State};
 use crate::tally::{self, Comparison, Honoured, Origin, Records, Series, Tally, rows};
 
-/// The numbers of a report.
-pub(super) struct Figures {
-    /// By name.
-    pub(super) numbers: BTreeMap<String, Number>,
+/// What a report tabulates, and what it is to know about it.
+pub(super) struct Counted {
     /// In rows.
     pub(super) tables: Tables,
-    /// Whether any of them is made up.
+    /// Whether any of it is made up.
     pub(super) sample: bool,
     /// The years of which nothing is known.
     pub(super) missing: Vec<Year>,
 }
 
-impl Figures {
+/// The numbers of a report by name, and its tables.
+type Figures = (BTreeMap<String, Number>, Counted);
+
+impl Counted {
     /// Counts what a report needs.
     pub(super) fn new(
         period: Period,
         as_of: Date,
-        found: &YearRecords,
+        recorded: &Recorded,
         workspace: &Workspace<'_>,
-    ) -> Self {
-        let records = Records {
-            results: &found.results,
-            duties: &found.duties,
-            directory: &workspace.directory,
-            awards: &workspace.awards,
-        };
-        let past = workspace.past_years();
-        let sample = found.results.iter().any(|results| results.sample);
+    ) -> Figures {
         if period.span == Span::TenYears {
-            of_years(&records, &past, period, as_of, sample)
+            of_years(period, as_of, recorded, workspace)
         } else {
-            of_period(&records, &past, period, as_of, workspace, sample)
+            of_period(period, as_of, recorded, workspace)
         }
     }
-}
-
-/// Only numbers that have a text can be named: a share of nothing has none.
-fn named(
-    numbers: impl IntoIterator<Item = (String, Option<Number>)>,
-) -> BTreeMap<String, Number> {
-    numbers
-        .into_iter()
-        .filter_map(|(name, number)| Some((name, number?)))
-        .filter(|(_, number)| number.text().is_some())
-        .collect()
 }
 
 // ------------------------------------------------------------------------------ one year and less
 
 fn of_period(
-    records: &Records<'_>,
-    past: &PastYears,
     period: Period,
     as_of: Date,
+    recorded: &Recorded,
     workspace: &Workspace<'_>,
-    sample: bool,
 ) -> Figures {
-    let tally = Tally::of(records, period, as_of);
-    let mut numbers = named(
-        tally
-            .named()
-            .iter()
-            .map(|(name, number)| (name.to_owned(), Some(number))),
-    );
-    let before = period.year_before().and_then(|before| {
-        let history = past.years.iter().find(|history| history.year == before.year)?;
-        Tally::of_history(history, before, records.awards)
-    });
-    let compared = before.as_ref().and_then(|before| Comparison::new(before, &tally));
+    let empty = YearRecords::default();
+    let now = recorded.now.first().unwrap_or(&empty);
+    let records = records(now, workspace);
+    let tally = Tally::of(&records, period, as_of);
+    let mut numbers: BTreeMap<String, Number> = owned(&tally);
+    let before = before(period, as_of, recorded, workspace);
+    let compared = before
+        .as_ref()
+        .and_then(|(before, _)| Comparison::new(before, &tally));
     if let Some(comparison) = compared {
-        let prefixes = ["before", "change", "change-percent"];
-        let names = tally.named().names().flat_map(|name| {
-            prefixes.map(|prefix| {
+        for name in tally.named().names() {
+            for prefix in ["before", "change", "change-percent"] {
                 let name = format!("{prefix}.{name}");
-                let number = comparison.get(&name);
-                (name, number)
-            })
-        });
-        numbers.extend(named(names));
+                numbers.extend(comparison.get(&name).map(|number| (name, number)));
+            }
+        }
     }
-    let tables = PeriodTables {
-        awards: awards(&tally, records.awards.all()),
-        tasks: tasks(records, period, as_of, workspace),
-        clusters: clusters(&tally, workspace),
-        total: unit_figures(tally.total()),
-        compares: compared.is_some(),
-    };
-    Figures {
-        numbers,
-        tables: Tables::Period(tables),
-        sample,
+    let made_up = now.results.iter().any(|results| results.sample);
+    let counted = Counted {
+        tables: Tables::Period(PeriodTables {
+            awards: awards(&tally, workspace.awards.all()),
+            tasks: tasks(&records, period, as_of, workspace),
+            clusters: clusters(&tally, workspace),
+            total: unit_figures(tally.total()),
+            compares: compared.is_some(),
+        }),
+        sample: made_up || before.as_ref().is_some_and(|(_, sample)| *sample),
         missing: Vec::new(),
+    };
+    (numbers, counted)
+}
+
+/// The same period of the year before, and whether its numbers are made up: from results when
+/// there are any, up to the same day, else from totals.
+fn before(
+    period: Period,
+    as_of: Date,
+    recorded: &Recorded,
+    workspace: &Workspace<'_>,
+) -> Option<(Tally, bool)> {
+    let before = period.year_before()?;
+    if let Some(of_year) = &recorded.before {
+        let day = if period.ended_by(as_of) {
+            before.last_day()?
+        } else {
+            // There is no 29 February in the year before a leap year.
+            as_of.in_year(before.year).or_else(|| Date::new(before.year, 2, 28))?
+        };
+        let tally = Tally::of(&records(of_year, workspace), before, day);
+        return Some((tally, of_year.results.iter().any(|results| results.sample)));
     }
+    let history = recorded
+        .past
+        .years
+        .iter()
+        .find(|history| history.year == before.year)?;
+    let tally = Tally::of_history(history, before, &workspace.awards)?;
+    Some((tally, history.sample))
+}
+
+/// The numbers of a tally with names of their own.
+fn owned(tally: &Tally) -> BTreeMap<String, Number> {
+    let named = tally.named().iter();
+    named.map(|(name, number)| (name.to_owned(), number)).collect()
 }
 
 fn counts(honoured: Honoured) -> Counts {
@@ -177,8 +187,11 @@ fn clusters(tally: &Tally, workspace: &Workspace<'_>) -> Vec<ClusterRows> {
     let of_cluster = |(id, figures): (Option<&crate::office::ClusterId>, tally::Figures)| {
         let mut members: Vec<_> = tally.members(id).collect();
         members.sort_by_key(|(agency, _)| workspace.directory.place(agency));
+        // An agency of no cluster need not report.
+        let has_to = |unit: &&tally::Unit| id.is_some() || unit.recorded;
         let units: Vec<UnitRow> = members
             .into_iter()
+            .filter(|(_, unit)| has_to(unit))
             .map(|(agency, unit)| UnitRow {
                 name: workspace
                     .directory
@@ -212,25 +225,27 @@ fn unit_figures(figures: &tally::Figures) -> UnitFigures {
 // --------------------------------------------------------------------------------------- ten years
 
 fn of_years(
-    records: &Records<'_>,
-    past: &PastYears,
     period: Period,
     as_of: Date,
-    sample: bool,
+    recorded: &Recorded,
+    workspace: &Workspace<'_>,
 ) -> Figures {
-    let series = Series::of(records, &past.years, period, as_of);
-    let numbers = series
+    let mut all = YearRecords::default();
+    for of_year in &recorded.now {
+        all.results.extend(of_year.results.iter().cloned());
+        all.duties.extend(of_year.duties.iter().cloned());
+    }
+    let past = &recorded.past.years;
+    let series = Series::of(&records(&all, workspace), past, period, as_of);
+    let mut numbers: BTreeMap<String, Number> = series
         .named()
         .iter()
-        .map(|(name, number)| (name.to_owned(), Some(number)));
-    let mut numbers = named(numbers);
+        .map(|(name, number)| (name.to_owned(), number))
+        .collect();
     for name in series.named().names() {
-        let of_years = series.row(name).unwrap_or_default();
-        numbers.extend(named(
-            of_years
-                .into_iter()
-                .map(|(year, number)| (format!("years.{year}.{name}"), Some(number))),
-        ));
+        let of_years = series.row(name).unwrap_or_default().into_iter();
+        numbers
+            .extend(of_years.map(|(year, number)| (format!("years.{year}.{name}"), number)));
     }
     let row = |figures: &tally::Figures| {
         let tally::Figures {
@@ -246,27 +261,28 @@ fn of_years(
     };
     let tables = YearTables {
         years: series.years().keys().copied().collect(),
-        awards: award_series(&series, records.awards.all()),
+        awards: award_series(&series, workspace.awards.all()),
         rows: series.years().values().map(row).collect(),
         total: row(series.total()),
     };
-    let known = |year: Year| series.years().contains_key(&year);
-    let of_past = past.years.iter().any(|history| history.sample && known(history.year));
-    Figures {
-        numbers,
+    let of_results = all.results.iter().any(|results| results.sample);
+    let known = |history: &&History| series.years().contains_key(&history.year);
+    let of_past = past.iter().filter(known).any(|history| history.sample);
+    let counted = Counted {
         tables: Tables::TenYears(tables),
-        sample: sample || of_past,
+        sample: of_results || of_past,
         missing: series.missing().collect(),
-    }
+    };
+    (numbers, counted)
 }
 
 /// The awards that somebody was granted in some year, in the order of the file.
 fn award_series(series: &Series, awards: &[Award]) -> Vec<AwardSeries> {
-    let of = |figures: &tally::Figures, award: &Award, receiver: Receivers| {
+    let of = |figures: &tally::Figures, award: &Award, receiver: Honourees| {
         receiver.of(counts(figures.granted.of(&award.id)))
     };
     let rows = awards.iter().flat_map(|award| {
-        Receivers::ALL.map(|receiver| AwardSeries {
+        Honourees::ALL.map(|receiver| AwardSeries {
             name: award.name.clone(),
             receiver,
             values: series

@@ -33,6 +33,9 @@ const COUNTED: [(&str, &str, &str); 14] = [
 const NAMING: [&str; 9] =
     ["năm", "số", "quý", "tháng", "ngày", "điều", "khoản", "phụ lục", "cụm"];
 
+/// Words that end like those and count all the same: "tổng số 15 tập thể".
+const COUNTING: [&str; 3] = ["tổng số", "trong số", "số lượng"];
+
 /// A typed figure that no number bears out.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::load) struct Typed<'a> {
@@ -54,8 +57,7 @@ pub(in crate::load) fn contradictions<'a>(
             let of_kind: Vec<(&str, String)> = kinds
                 .flat_map(|(word, start, end)| numbers_of(numbers, word, start, end))
                 .collect();
-            let is =
-                |text: &str| text.trim_start_matches(['+', '-', '\u{2212}']) == figure.digits;
+            let is = |text: &str| plain(text) == plain(figure.digits);
             if of_kind.is_empty() || of_kind.iter().any(|(_, text)| is(text)) {
                 return None;
             }
@@ -71,6 +73,17 @@ pub(in crate::load) fn contradictions<'a>(
             })
         })
         .collect()
+}
+
+/// A number without sign, grouping and zeros in front: "05" is "5", and "1234" is "1.234".
+fn plain(text: &str) -> String {
+    let bare = text.trim_start_matches(['+', '-']).replace('.', "");
+    let trimmed = bare.trim_start_matches('0');
+    if trimmed.starts_with(|c: char| c.is_ascii_digit()) {
+        trimmed.to_owned()
+    } else {
+        format!("0{trimmed}")
+    }
 }
 
 /// The numbers of a kind with their names, those of the period itself and with the shortest
@@ -149,7 +162,12 @@ fn figures(text: &str) -> Vec<Figure<'_>> {
         let joined =
             before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '.'));
         let lower = before.trim_end().to_lowercase();
-        let names = NAMING.iter().any(|word| lower.ends_with(word));
+        let ends = |word: &str| {
+            let rest = lower.strip_suffix(word);
+            rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        };
+        let counts = COUNTING.into_iter().any(ends);
+        let names = !counts && NAMING.into_iter().any(ends);
         if !in_braces && !joined && !names {
             found.push(Figure { start, digits, rest: &text[end..], end });
         }
@@ -196,6 +214,7 @@ mod tests {
                 vec!["4 phong trào", "5.000.001 đồng"],
             ),
             ("Hoàn thành 8 nhiệm vụ.", vec!["8 nhiệm vụ"]),
+            ("Tổng số 16 tập thể.", vec!["16 tập thể"]),
         ] {
             assert_eq!(found(text), wrong, "{text}");
         }
@@ -210,6 +229,7 @@ mod tests {
             "{awards.granted.collectives} tập thể",
             "20 hội nghị, 7 nhiệm vụ, 3 phong trào",
             "Kế hoạch 15/KH-UBND, 15 tập thể.",
+            "Có 03 phong trào, 1234 cá nhân; tổng số 15 tập thể.",
         ] {
             assert_eq!(found(text), Vec::<&str>::new(), "{text}");
         }

@@ -63,10 +63,13 @@ pub(super) fn unread(root: &Path, year: Year) -> Vec<PathBuf> {
     let folder = Path::new(DATA).join(year.to_string());
     let results = folder.join(RESULTS);
     let is_data = |path: &PathBuf| DATA_LIKE.contains(&ending(path).as_str());
+    // "results (1).xlsx" is what a second download is called.
+    let is_named = |path: &PathBuf| {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
+        name.starts_with(RESULTS)
+    };
     let beside = entries(root, &folder).into_iter().filter(|path| {
-        path.file_stem().is_some_and(|name| name == RESULTS)
-            && is_data(path)
-            && *path != results.with_extension(WORKBOOK)
+        is_named(path) && is_data(path) && *path != results.with_extension(WORKBOOK)
     });
     let mut found: Vec<PathBuf> = beside.collect();
     for path in entries(root, &results) {

@@ -1,16 +1,19 @@
 //! What a template sees of a report.
 
+use std::cmp::Ordering;
+
 use minijinja::context;
 use minijinja::value::Value;
 
 use super::{rich, texts};
-use crate::calendar::{Date, Year};
-use crate::papers::Content;
+use crate::calendar::{Date, Period, Year};
+use crate::numbers::{Change, Number, grouped};
 use crate::papers::report::{
-    AwardRow, AwardSeries, ClusterRows, Counts, PeriodTables, Report, Section, Tables,
-    TaskRow, UnitFigures, UnitRow, YearRow, YearTables,
+    AwardRow, AwardSeries, ClusterRows, Counts, Honourees, PeriodTables, Report, Section,
+    Tables, TaskRow, UnitFigures, UnitRow, YearRow, YearTables,
 };
 use crate::papers::results::Standing;
+use crate::papers::{Content, Text};
 
 pub(super) fn report(report: &Report) -> Value {
     let texts_of = |section: Section| {
@@ -28,6 +31,10 @@ pub(super) fn report(report: &Report) -> Value {
         let count = number.integer()?;
         Some((name.as_str(), Value::from(count)))
     });
+    let changes = report.numbers.iter().filter_map(|(name, number)| match number {
+        Number::Change(found) => Some((name.strip_prefix("change.")?, change(*found))),
+        _ => None,
+    });
     let own = match &report.tables {
         Tables::Period(tables) => period(tables),
         Tables::TenYears(tables) => years(tables),
@@ -40,9 +47,26 @@ pub(super) fn report(report: &Report) -> Value {
         to => texts(&report.to),
         numbers => Value::from_pairs(digits),
         counts => Value::from_pairs(counts),
+        changes => Value::from_pairs(changes),
+        before => report.period.year_before().map(Period::as_compared),
+        missing => report.missing.iter().map(|year| year.get()).collect::<Value>(),
         closing => rich(&report.closing),
         next => report.next.iter().map(content).collect::<Value>(),
         ..context! { ..Value::from_pairs(narrative), ..own }
+    }
+}
+
+/// A change in words: which way, how much and, where it shows, how many percent.
+fn change(change: Change) -> Value {
+    let difference = change.difference();
+    context! {
+        way => match difference.direction {
+            Ordering::Greater => "tăng",
+            Ordering::Less => "giảm",
+            Ordering::Equal => "bằng",
+        },
+        by => grouped(difference.by),
+        percent => change.percent().filter(|_| change.tenths() > Some(0)),
     }
 }
 
@@ -78,9 +102,9 @@ fn period(tables: &PeriodTables) -> Value {
         clusters => tables.clusters.iter().map(cluster).collect::<Value>(),
         total => unit_figures(tables.total),
         appendices => appendices([
-            ("awards", !tables.awards.is_empty()),
             ("tasks", !tables.tasks.is_empty()),
             ("units", !tables.clusters.is_empty()),
+            ("awards", !tables.awards.is_empty()),
         ]),
     }
 }
@@ -110,7 +134,21 @@ fn task(number: usize, row: &TaskRow) -> Value {
         standing => row.standing.key(),
         done => row.done.map(Date::slashed),
         remarks => texts(&row.remarks),
+        letters => letters(row),
     }
+}
+
+/// How many letters the longest cell of a task's row has.
+fn letters(row: &TaskRow) -> usize {
+    let of = |texts: &[Text]| -> usize {
+        texts.iter().map(|text| text.letters().chars().count()).sum()
+    };
+    let content = match &row.content {
+        Content::Text(text) => of(std::slice::from_ref(text)),
+        Content::Items(items) => of(items),
+    };
+    // The column of remarks is half as wide.
+    content.max(2 * of(&row.remarks))
 }
 
 fn cluster(rows: &ClusterRows) -> Value {
@@ -154,22 +192,45 @@ fn years(tables: &YearTables) -> Value {
     let per_year = tables.years.iter().zip(&tables.rows);
     context! {
         form => "ten-year",
+        compares => false,
         years => tables.years.iter().map(|year| year.get()).collect::<Value>(),
-        awards => tables.awards.iter().map(series).collect::<Value>(),
+        awards => Honourees::ALL
+            .into_iter()
+            .filter_map(|receiver| awards_of(receiver, tables))
+            .collect::<Value>(),
+        households => tables.total.granted.households > 0,
         rows => per_year.map(|(year, row)| year_row(Some(*year), row)).collect::<Value>(),
         total => year_row(None, &tables.total),
         appendices => appendices([
-            ("awards", !tables.awards.is_empty()),
             ("years", !tables.rows.is_empty()),
+            ("awards", !tables.awards.is_empty()),
             ("charts", !tables.rows.is_empty()),
         ]),
     }
 }
 
+/// The awards of one kind of recipients with their sums; none when there are none.
+fn awards_of(receiver: Honourees, tables: &YearTables) -> Option<Value> {
+    let rows: Vec<Value> = tables
+        .awards
+        .iter()
+        .filter(|row| row.receiver == receiver)
+        .map(series)
+        .collect();
+    let sum = |row: &YearRow| receiver.of(row.granted);
+    (!rows.is_empty()).then(|| {
+        context! {
+            receiver => receiver.key(),
+            rows,
+            sums => tables.rows.iter().map(sum).collect::<Value>(),
+            total => sum(&tables.total),
+        }
+    })
+}
+
 fn series(row: &AwardSeries) -> Value {
     context! {
         name => row.name.as_str(),
-        receiver => row.receiver.key(),
         values => row.values.iter().copied().collect::<Value>(),
         total => row.total,
     }

@@ -47,7 +47,7 @@ fn records(root: &Path) -> (YearRecords, Fingerprint) {
     };
     let workspace = Workspace::open(request, Sources::default());
     assert_eq!(workspace.problems, []);
-    let sum = workspace.fingerprint_of_records(year(), Fingerprint::of(b""));
+    let sum = workspace.fingerprint_of_records(Fingerprint::of(b""));
     (workspace.records(year()), sum)
 }
 

@@ -1,0 +1,139 @@
+//! What a report is counted from: what units recorded in its period and in the same period of the
+//! year before, and the totals of past years.
+
+use crate::calendar::{Date, Period, Span};
+use crate::diag::{Code, Diagnostic, Place, Severity, Sources, has_errors};
+use crate::load::{PastYears, Workspace, YearRecords};
+use crate::papers::DocumentId;
+use crate::tally::{Records, dated_after};
+
+/// How many documents with errors are named; more are counted.
+const MOST_NAMED: usize = 5;
+
+/// What a report is counted from.
+pub(super) struct Recorded {
+    /// Of the years of the period.
+    pub(super) now: Vec<YearRecords>,
+    /// Of the year before, when somebody recorded something in it.
+    pub(super) before: Option<YearRecords>,
+    /// Totals of past years.
+    pub(super) past: PastYears,
+}
+
+/// Why a report cannot be counted.
+#[derive(Debug)]
+pub(super) enum Hindrance {
+    /// A file of results or of past totals has errors.
+    Results {
+        /// The first such file.
+        path: String,
+    },
+    /// Units' plans cannot be read, so that nobody knows what was due.
+    Plans(Vec<DocumentId>),
+}
+
+impl Hindrance {
+    /// As it is told, at the period of the report when it has a place.
+    pub(super) fn diagnostic(self, place: Option<&Place>) -> Diagnostic {
+        let of = |code: Code| match place {
+            Some(place) => Diagnostic::error(code, place),
+            None => Diagnostic::unplaced(code),
+        };
+        match self {
+            Self::Results { path } => of(Code::ResultsBroken).with("path", path),
+            Self::Plans(broken) => {
+                let named = broken.iter().take(MOST_NAMED).map(ToString::to_string);
+                let more = broken.len() > MOST_NAMED;
+                let ids: Vec<String> =
+                    named.chain(more.then(|| format!("… ({})", broken.len()))).collect();
+                of(Code::UnitPlansBroken).with("ids", ids)
+            }
+        }
+    }
+}
+
+impl Recorded {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// When something in it has errors: then no number is sure.
+    pub(super) fn new(period: Period, workspace: &Workspace<'_>) -> Result<Self, Hindrance> {
+        let now: Vec<YearRecords> =
+            period.years().map(|year| workspace.records(year)).collect();
+        let compares = period.span != Span::TenYears;
+        let before = period.year_before().filter(|_| compares);
+        let before = before.map(|before| workspace.records(before.year));
+        let past = workspace.past_years();
+        for records in now.iter().chain(&before) {
+            sound(&records.problems, &records.sources)?;
+            if !records.broken.is_empty() {
+                return Err(Hindrance::Plans(records.broken.clone()));
+            }
+        }
+        sound(&past.problems, &past.sources)?;
+        let has_any =
+            |records: &YearRecords| records.results.iter().any(|results| !results.is_empty());
+        Ok(Self { now, before: before.filter(has_any), past })
+    }
+
+    /// Warns, at the day of the report, of what is recorded and does not count because it is later;
+    /// and, at its period, of what is doubtful about the results.
+    pub(super) fn warnings(
+        &self,
+        period: Period,
+        as_of: Date,
+        (at_period, at_day): (&Place, &Place),
+    ) -> Vec<Diagnostic> {
+        let mut warnings = Vec::new();
+        let late = |records: &YearRecords| -> Vec<String> {
+            let places = dated_after(&records.results, period, as_of);
+            places
+                .map(|place| records.sources.get(place.file).name().to_owned())
+                .collect()
+        };
+        let late: Vec<String> = self.now.iter().flat_map(late).collect();
+        if let Some(first) = late.first() {
+            warnings.push(
+                Diagnostic::warning(Code::ResultsAfterDay, at_day)
+                    .with("results", late.len())
+                    .with("path", first.as_str()),
+            );
+        }
+        let doubts = |records: &YearRecords| records.problems.len();
+        let doubtful: usize = self.now.iter().map(doubts).sum();
+        if doubtful > 0 {
+            warnings.push(
+                Diagnostic::warning(Code::ResultsDoubtful, at_period)
+                    .with("doubts", doubtful)
+                    .with("year", period.year.to_string()),
+            );
+        }
+        warnings
+    }
+}
+
+/// That there is no error among problems, or the file of the first one.
+fn sound(problems: &[Diagnostic], sources: &Sources) -> Result<(), Hindrance> {
+    if !has_errors(problems) {
+        return Ok(());
+    }
+    let is_error = |problem: &&Diagnostic| problem.severity == Severity::Error;
+    let path = problems.iter().find(is_error).map(|problem| match &problem.place {
+        Some(place) => sources.get(place.file).name().to_owned(),
+        None => problem.text("path").unwrap_or_default().to_owned(),
+    });
+    Err(Hindrance::Results { path: path.unwrap_or_default() })
+}
+
+/// The records of one year as tallies take them.
+pub(super) fn records<'a>(
+    of_year: &'a YearRecords,
+    workspace: &'a Workspace<'_>,
+) -> Records<'a> {
+    Records {
+        results: &of_year.results,
+        duties: &of_year.duties,
+        directory: &workspace.directory,
+        awards: &workspace.awards,
+    }
+}
