@@ -41,11 +41,11 @@ pub fn check(records: &Records<'_>) -> Vec<Finding> {
 
 /// Where the results stand that fall into a period but after the day of its report, which leaves
 /// them out.
-pub fn dated_after<'a>(
-    results: &'a [Results],
+pub fn dated_after(
+    results: &[Results],
     period: Period,
     as_of: Date,
-) -> impl Iterator<Item = &'a Place> {
+) -> impl Iterator<Item = &Place> {
     let all = results.iter().flat_map(Results::dated);
     all.filter(move |(date, _)| *date > as_of && period.contains(*date))
         .map(|(_, place)| place)

@@ -20,6 +20,7 @@ mod page;
 mod papers;
 mod recount;
 mod report;
+mod report_data;
 mod report_edges;
 mod report_start;
 mod report_tables;

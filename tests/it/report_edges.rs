@@ -207,3 +207,47 @@ fn three_hundred_rows_are_all_there_and_counted() {
         .expect("a number");
     assert_eq!(total[6], (recounted + 300).to_string(), "{total:?}");
 }
+
+#[test]
+fn a_dozen_clusters_have_more_than_one_chart() {
+    let workspace = Workspace::with_results();
+    let agencies = fs::read_to_string(workspace.path("data/agencies.yaml")).expect("there");
+    let clusters: String = (1..=12)
+        .map(|at| format!("  - {{id: cum-{at}, name: Cụm thi đua số {at}}}\n"))
+        .collect();
+    // Each of the first communes gets a cluster of its own.
+    let mut parts = agencies.split("cluster: cum-xa-thi-tran").map(str::to_owned);
+    let mut text = parts.next().expect("a part");
+    for (at, part) in (1..).zip(parts) {
+        let cluster =
+            if at <= 12 { format!("cum-{at}") } else { "cum-xa-thi-tran".to_owned() };
+        let _ = write!(text, "cluster: {cluster}{part}");
+    }
+    workspace.write(
+        "data/agencies.yaml",
+        text.replace("clusters:\n", &format!("clusters:\n{clusters}")),
+    );
+    let paper = made(&workspace);
+    let letters = paper.letters();
+    assert!(letters.contains("Biểuđồ(1/2).") && letters.contains("Biểuđồ(2/2)."), "{letters}");
+}
+
+#[test]
+fn a_long_result_goes_on_on_the_next_page() {
+    let workspace = Workspace::with_results();
+    let results = "data/2024/results/ubnd-huyen.yaml";
+    let text = fs::read_to_string(workspace.path(results)).expect("there");
+    let long = "Đã hoàn thành theo kế hoạch và báo cáo cấp trên. ".repeat(60);
+    let (before, after) = text.split_once("state: done, ").expect("a task that is done");
+    workspace.write(
+        results,
+        format!("{before}state: done, result: {}, {after}", long.trim().replace(", ", " ")),
+    );
+    let paper = made(&workspace);
+    // One sentence may stand on two pages, with a head between its parts.
+    let found = paper
+        .letters()
+        .matches("Đãhoànthànhtheokếhoạchvàbáocáocấptrên")
+        .count();
+    assert!(found >= 59, "{found}");
+}

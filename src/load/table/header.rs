@@ -15,14 +15,15 @@ const NUMBERING: [&str; 2] = ["tt", "stt"];
 const MOST_HEADING: usize = 10;
 
 /// Which row of a sheet holds the titles: a sheet may have a heading of its own above them ("BIỂU
-/// TỔNG HỢP …"). Of the rows of text that it begins with, the one with the most titles that are
-/// known; the first where none has any.
+/// TỔNG HỢP …"). Of the rows up to the first one that is no heading, the one with the most titles
+/// that are known; the first where none has any.
 pub(super) fn titles_at(sheet: &Sheet) -> usize {
-    let is_text = |cell: &Cell| matches!(cell.content, Content::Text(_));
-    let of_text = sheet
-        .rows()
-        .take(MOST_HEADING)
-        .take_while(|row| row.iter().all(is_text));
+    let mut is_over = false;
+    let of_text = sheet.rows().take(MOST_HEADING).take_while(|row| {
+        let goes_on = !is_over;
+        is_over = !is_heading(row);
+        goes_on
+    });
     let is_known = |cell: &&Cell| {
         let title = title(&cell.content.shown());
         all(sheet.kind).any(|column| fold(column.title()) == title)
@@ -31,6 +32,19 @@ pub(super) fn titles_at(sheet: &Sheet) -> usize {
     known
         .fold((0, 0), |best, found| if found.1 > best.1 { found } else { best })
         .0
+}
+
+/// Whether a row can be a heading: a cell or two of several words each. Nothing that could be a
+/// record is passed over in silence.
+fn is_heading(row: &[Cell]) -> bool {
+    let is_of_words = |cell: &Cell| match &cell.content {
+        Content::Text(text) => {
+            let text = text.trim();
+            text.contains(' ') && !text.starts_with(|c: char| c.is_ascii_digit())
+        }
+        _ => false,
+    };
+    row.len() <= 2 && row.iter().all(is_of_words)
 }
 
 /// Whether a row names its unit.

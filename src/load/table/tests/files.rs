@@ -206,4 +206,7 @@ fn a_heading_may_stand_above_the_titles() {
     let outcome =
         read_sheet("Quỹ", vec![row.clone(), titles(&["Đơn vị", "Ngày", "Thu"]), row.clone()]);
     assert!(has_errors(&outcome.problems) && outcome.results.is_empty());
+    let sorted = "UBND xã Gia Cát;05/01/2024;5\nĐơn vị;Ngày;Thu\n";
+    let outcome = read_file("data/2024/results/quy.csv", sorted.as_bytes());
+    assert!(has_errors(&outcome.problems) && outcome.results.is_empty());
 }
