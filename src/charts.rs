@@ -40,7 +40,7 @@ const DIGIT_WIDTH: f64 = 5.5;
 const VALUE_GAP: f64 = 5.0;
 /// Below this the axis has a mark at every number.
 const FEW: u64 = 6;
-/// The grey of bars, as dark as text needs on no side of it.
+/// The grey of bars: light enough for no text on it, dark enough beside white paper in a copy.
 const GREY: &str = "#9a9a9a";
 /// The black of lines and points.
 const BLACK: &str = "#1a1a1a";
@@ -125,6 +125,7 @@ pub fn stacked(font: &str, labels: &[String], series: &[Series]) -> String {
         let mut before = 0;
         for part in series.iter().map(|series| value(series, row)) {
             let text = grouped(part);
+            // Labels and the axis beyond the longest bar take about half of the width.
             let room = number(part) / number(longest.max(1)) * LYING_WIDTH / 2.0;
             if room > DIGIT_WIDTH * number(text.len() as u64) + VALUE_GAP {
                 let middle = number(before) + number(part) / 2.0;

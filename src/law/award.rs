@@ -110,11 +110,6 @@ impl Level {
             Self::State => "state",
         }
     }
-
-    /// The level of this key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|level| level.key() == key)
-    }
 }
 
 /// That a level may grant an award, and when.
@@ -146,11 +141,6 @@ pub struct Award {
 }
 
 impl Award {
-    /// Whether a level grants it at all.
-    pub fn is_of(&self, level: Level) -> bool {
-        self.grants.iter().any(|grant| grant.level == level)
-    }
-
     /// Whether a level grants it on a day.
     pub fn is_granted(&self, level: Level, date: Date) -> bool {
         let day = Period { from: Some(date), until: Some(date) };
@@ -177,7 +167,7 @@ impl Awards {
         Self { all, by_id }
     }
 
-    /// All, in the order of the file, which is the order of columns in tables.
+    /// All, in the order of the file, which is the order of rows in tables.
     pub fn all(&self) -> &[Award] {
         &self.all
     }

@@ -2,8 +2,9 @@
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Value;
-use minijinja::{Environment, UndefinedBehavior, context};
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
 
+use super::FUEL;
 use crate::assets::{Assets, TEMPLATES};
 use crate::calendar::Date;
 use crate::diag::{Code, Diagnostic};
@@ -24,6 +25,8 @@ pub fn start_report(report: &NewReport, assets: &Assets) -> Result<String, Box<D
     })?;
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_auto_escape_callback(|_| AutoEscape::None);
+    environment.set_fuel(Some(FUEL));
     environment.set_syntax(lines_of_their_own());
     environment.add_filter("quoted", quoted);
     environment
@@ -78,5 +81,6 @@ fn task(row: &TaskRow) -> Value {
 
 /// `| quoted`: a text as a scalar of YAML, on one line.
 fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("\"{}\"", line.replace('\\', "\\\\").replace('"', "\\\""))
 }

@@ -228,11 +228,6 @@ impl Way {
             Self::Sudden => "sudden",
         }
     }
-
-    /// The way of this key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|way| way.key() == key)
-    }
 }
 
 /// Whether an award is proposed or granted. The two are never added up.
@@ -254,11 +249,6 @@ impl Stage {
             Self::Proposed => "proposed",
             Self::Granted => "granted",
         }
-    }
-
-    /// The stage of this key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|stage| stage.key() == key)
     }
 }
 

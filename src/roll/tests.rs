@@ -176,7 +176,8 @@ fn timeless() -> impl Strategy<Value = String> {
         "(qua",
         "bưu điện)",
         "hằng năm",
-        "năm trước",
+        // Not "năm trước": behind "kỷ niệm" and "10" that is an anniversary.
+        "của năm trước",
         "quý",
         "đến",
         "từ",

@@ -1,4 +1,5 @@
-//! Carrying out a [`Job`]: open the workspace, then build, check, list, roll or compare.
+//! Carrying out a [`Job`]: open the workspace, then build, check, list, roll, compare, or
+//! start a report.
 
 mod build;
 mod check;

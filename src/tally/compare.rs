@@ -1,7 +1,6 @@
 //! A period beside the same period of another year.
 
 use super::Tally;
-use crate::calendar::Period;
 use crate::numbers::{Change, Number};
 
 /// Two tallies of the same part of two years.
@@ -17,43 +16,29 @@ impl<'a> Comparison<'a> {
         (before.period().span == now.period().span).then_some(Self { before, now })
     }
 
-    /// The earlier period.
-    pub fn before(self) -> Period {
-        self.before.period()
-    }
-
     /// How a number changed. Shares do not change by counts: for them there is none.
     ///
     /// None too when one of the tallies does not have the name: a unit that is new, units in
     /// totals of the past.
     pub fn change(self, path: &str) -> Option<Change> {
-        let before = self.before.get(path)?.integer()?;
-        Some(Change { before, now: self.now.get(path)?.integer()? })
+        let before = self.before.named().get(path)?.integer()?;
+        Some(Change {
+            before,
+            now: self.now.named().get(path)?.integer()?,
+        })
     }
 
     /// The number of a name: of the period itself, or with `before.` of the earlier one, with
     /// `change.` how much it changed and with `change-percent.` by how many percent.
     pub fn get(self, path: &str) -> Option<Number> {
         if let Some(path) = path.strip_prefix("before.") {
-            self.before.get(path)
+            self.before.named().get(path)
         } else if let Some(path) = path.strip_prefix("change.") {
             self.change(path).map(Number::Change)
         } else if let Some(path) = path.strip_prefix("change-percent.") {
             self.change(path).map(Number::ChangePercent)
         } else {
-            self.now.get(path)
+            self.now.named().get(path)
         }
-    }
-
-    /// All names that a path can have meant, for "did you mean".
-    pub fn names(self, path: &str) -> Vec<String> {
-        let prefixes = ["before.", "change.", "change-percent."];
-        let prefix = prefixes.into_iter().find(|prefix| path.starts_with(prefix));
-        let prefix = prefix.unwrap_or_default();
-        let names = self.now.names(&path[prefix.len()..]).into_iter();
-        names
-            .map(|name| format!("{prefix}{name}"))
-            .filter(|name| self.get(name).is_some())
-            .collect()
     }
 }

@@ -1,7 +1,7 @@
 //! Results added up: by period, unit, cluster, award and way, each number once.
 //!
-//! Pure. [`Tally::of`] counts what falls into a period up to a day; [`Tally::get`] gives each
-//! number by its name, so that a sentence, a table and a chart that name it cannot differ.
+//! Pure. [`Tally::of`] counts what falls into a period up to a day; [`Tally::named`] has each number
+//! by its name, for sentences, and [`Tally::total`] and [`Tally::units`] the same for tables.
 //! [`check`] says what is doubtful about the records, [`Comparison`] compares with the year
 //! before, [`Series`] puts years side by side.
 
@@ -23,7 +23,7 @@ pub use figures::{Figures, Fund, Honoured, Honours, Inspections, Movements, Trai
 pub use finding::{Finding, Problem};
 pub use names::{Named, RESERVED};
 pub use series::Series;
-pub use tasks::{Duty, Origin, TaskCounts, TaskRow, followers, rows};
+pub use tasks::{Duty, Origin, TaskCounts, TaskRow, rows};
 
 use crate::calendar::{Date, Period};
 use crate::law::{AwardId, Awards};
@@ -132,11 +132,6 @@ impl Tally {
         self.period
     }
 
-    /// The day up to which results count; none for totals of the past.
-    pub fn as_of(&self) -> Option<Date> {
-        self.as_of
-    }
-
     /// The numbers of all together.
     pub fn total(&self) -> &Figures {
         &self.total
@@ -169,89 +164,10 @@ impl Tally {
         self.members(cluster).map(|(_, unit)| &unit.figures).sum()
     }
 
-    /// The units of clusters that recorded nothing at all.
-    pub fn silent(&self) -> impl Iterator<Item = &AgencyId> {
-        let silent = |unit: &Unit| unit.cluster.is_some() && !unit.recorded;
-        self.units
-            .iter()
-            .filter(move |(_, unit)| silent(unit))
-            .map(|(id, _)| id)
-    }
-
-    /// The number of this name; see [`Tally::names`]. None when there is no such name; a name
-    /// whose number does not exist (a share of nothing) gives a number without text.
-    ///
-    /// `units.<id>.` and `clusters.<id>.` before a name ask for one of them. For many numbers of
-    /// one, take all at once ([`Tally::named_part`]).
-    pub fn get(&self, path: &str) -> Option<Number> {
-        match split(path) {
-            Some((part, id, name)) => self.named_part(part, id)?.get(name),
-            None => self.named.get(path),
-        }
-    }
-
     /// All names of numbers of the whole, with their numbers.
     pub fn named(&self) -> &Named {
         &self.named
     }
-
-    /// All names of numbers of a unit or a cluster, with their numbers; none when there is no such
-    /// unit or cluster.
-    pub fn named_part(&self, part: Part, id: &str) -> Option<Named> {
-        let figures = match part {
-            Part::Unit => self.units.get(&AgencyId(id.to_owned()))?.figures.clone(),
-            Part::Cluster => {
-                self.cluster(Some(self.clusters.iter().find(|cluster| cluster.0 == id)?))
-            }
-        };
-        Some(Named::of(&figures, &self.awards))
-    }
-
-    /// The names that a path can have meant, for "did you mean": all of the unit or cluster that
-    /// it names, the same of all units or clusters when there is no such one, or all of the whole.
-    pub fn names(&self, path: &str) -> Vec<String> {
-        let Some((part, id, name)) = split(path) else {
-            return self.named.names().map(str::to_owned).collect();
-        };
-        let key = part.key();
-        if let Some(named) = self.named_part(part, id) {
-            return named.names().map(|name| format!("{key}.{id}.{name}")).collect();
-        }
-        let ids: Vec<&str> = match part {
-            Part::Unit => self.units.keys().map(|id| id.0.as_str()).collect(),
-            Part::Cluster => self.clusters.iter().map(|id| id.0.as_str()).collect(),
-        };
-        ids.into_iter().map(|id| format!("{key}.{id}.{name}")).collect()
-    }
-}
-
-/// A part of the whole whose numbers have names of their own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// A unit.
-    Unit,
-    /// A cluster.
-    Cluster,
-}
-
-impl Part {
-    /// What stands before its id in a name.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Unit => "units",
-            Self::Cluster => "clusters",
-        }
-    }
-}
-
-/// The part, the id and the name of `units.<id>.<name>`.
-fn split(path: &str) -> Option<(Part, &str, &str)> {
-    let (key, rest) = path.split_once('.')?;
-    let part = [Part::Unit, Part::Cluster]
-        .into_iter()
-        .find(|part| part.key() == key)?;
-    let (id, name) = rest.split_once('.').unwrap_or((rest, ""));
-    Some((part, id, name))
 }
 
 /// How many units of clusters there are, how many recorded something and how many nothing.

@@ -56,11 +56,6 @@ impl Series {
         }
     }
 
-    /// The period.
-    pub fn period(&self) -> Period {
-        self.period
-    }
-
     /// The numbers of each year that is known.
     pub fn years(&self) -> &BTreeMap<Year, Figures> {
         &self.years
@@ -74,13 +69,6 @@ impl Series {
     /// The numbers of all known years together.
     pub fn total(&self) -> &Figures {
         &self.total
-    }
-
-    /// The number of this name of all years together, or with `years.<year>.` before it of one.
-    pub fn get(&self, path: &str) -> Option<Number> {
-        let Some(rest) = path.strip_prefix("years.") else { return self.named.get(path) };
-        let (year, name) = rest.split_once('.')?;
-        self.named_years.get(&Year::parse(year)?)?.get(name)
     }
 
     /// The number of a name in each known year, for a row of a table or a chart. None when there

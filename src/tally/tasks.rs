@@ -126,17 +126,6 @@ pub fn rows<'a>(records: &Records<'a>, period: Period, as_of: Date) -> Vec<TaskR
     records.duties.iter().filter(due).map(row).collect()
 }
 
-/// How the units' tasks stand that carry out a task of the yearly plan.
-pub fn followers(rows: &[TaskRow<'_>], task: &TaskId) -> TaskCounts {
-    let mut counts = TaskCounts::default();
-    for row in rows {
-        if matches!(&row.duty.origin, Origin::Unit { follows: Some(id) } if id == task) {
-            counts.add(row.standing);
-        }
-    }
-    counts
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

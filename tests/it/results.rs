@@ -82,7 +82,7 @@ fn every_number_is_that_of_an_independent_recount() {
             assert_eq!(plain(number), counted, "{key}: {name}");
         }
         for name in expected.keys() {
-            assert!(tally.get(name).is_some(), "{key}: {name}");
+            assert!(tally.named().get(name).is_some(), "{key}: {name}");
         }
         assert!(expected.len() > 40, "{key}");
     }
