@@ -11,8 +11,8 @@ use crate::diag::{Code, Diagnostic, Placed};
 use crate::law::{AwardId, Level};
 use crate::office::AgencyId;
 use crate::papers::results::{
-    AwardRecord, Flow, FundEntry, Inspection, Movement, Progress, Recipients, Results, Stage,
-    State, Training, Way,
+    AwardRecord, Flow, FundEntry, Inspection, Movement, Progress, Progressed, Recipients,
+    Results, Stage, State, Training, Way,
 };
 use crate::papers::{TaskId, Text};
 
@@ -74,23 +74,16 @@ pub(super) fn money(node: &Node, cx: &mut Context<'_>) -> Option<u64> {
 fn progress(node: &Node, cx: &mut Context<'_>) -> Option<Progress> {
     let mut fields = Fields::of(node, cx)?;
     let task = fields.required(cx, "task", id);
-    let words = ["not-started", "doing", "done"];
-    let state = fields.required(cx, "state", |node, cx| {
-        one_of(node, cx, &["not-started", "doing", "done"], |word| word)
-    });
+    let progressed = fields
+        .required(cx, "state", |node, cx| one_of(node, cx, &Progressed::ALL, Progressed::key));
     let done = fields.optional(cx, "done", date);
     let result = fields.optional(cx, "result", text);
     let note = fields.optional(cx, "note", text);
     fields.finish(cx);
-    let state = match state? {
-        word if word == words[0] => State::NotStarted,
-        word if word == words[1] => State::Doing,
-        _ => State::Done { on: done },
-    };
-    if done.is_some() && !matches!(state, State::Done { .. }) {
+    let Some(state) = State::new(progressed?, done) else {
         cx.report(Diagnostic::error(Code::DoneButNotDone, &node.place));
         return None;
-    }
+    };
     Some(Progress {
         place: node.place.clone(),
         task: TaskId(task?.value),
@@ -238,13 +231,9 @@ fn fund(node: &Node, cx: &mut Context<'_>) -> Option<FundEntry> {
     let spent = fields.optional(cx, Flow::Spent.key(), money);
     let about = fields.optional(cx, "text", text);
     fields.finish(cx);
-    let (flow, amount) = match (received, spent) {
-        (Some(amount), None) => (Flow::Received, amount),
-        (None, Some(amount)) => (Flow::Spent, amount),
-        (None, None) | (Some(_), Some(_)) => {
-            cx.report(Diagnostic::error(Code::ReceivedOrSpent, &node.place));
-            return None;
-        }
+    let Some((flow, amount)) = Flow::of(received, spent) else {
+        cx.report(Diagnostic::error(Code::ReceivedOrSpent, &node.place));
+        return None;
     };
     Some(FundEntry {
         place: node.place.clone(),

@@ -89,6 +89,31 @@ pub struct Progress {
     pub note: Option<Text>,
 }
 
+/// How far a task is said to be, without the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progressed {
+    /// Not begun.
+    NotStarted,
+    /// Begun.
+    Doing,
+    /// Done.
+    Done,
+}
+
+impl Progressed {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::NotStarted, Self::Doing, Self::Done];
+
+    /// The value in YAML.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NotStarted => "not-started",
+            Self::Doing => "doing",
+            Self::Done => "done",
+        }
+    }
+}
+
 /// How far a task is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
@@ -104,6 +129,17 @@ pub enum State {
 }
 
 impl State {
+    /// Of what is said and the day on which it was done; none when a task that is not done has such
+    /// a day.
+    pub fn new(progressed: Progressed, on: Option<Date>) -> Option<Self> {
+        match (progressed, on) {
+            (Progressed::Done, on) => Some(Self::Done { on }),
+            (Progressed::NotStarted, None) => Some(Self::NotStarted),
+            (Progressed::Doing, None) => Some(Self::Doing),
+            (Progressed::NotStarted | Progressed::Doing, Some(_)) => None,
+        }
+    }
+
     /// The further one of two: of two days on which it was done, the earlier. So that the order
     /// of records does not matter where a task is recorded twice.
     #[must_use]
@@ -319,6 +355,15 @@ pub enum Flow {
 }
 
 impl Flow {
+    /// Which way an entry went and how much: exactly one of the two amounts is given.
+    pub fn of(received: Option<u64>, spent: Option<u64>) -> Option<(Self, u64)> {
+        match (received, spent) {
+            (Some(amount), None) => Some((Self::Received, amount)),
+            (None, Some(amount)) => Some((Self::Spent, amount)),
+            (None, None) | (Some(_), Some(_)) => None,
+        }
+    }
+
     /// Both.
     pub const ALL: [Self; 2] = [Self::Received, Self::Spent];
 

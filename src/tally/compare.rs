@@ -1,6 +1,7 @@
 //! A period beside the same period of another year.
 
 use super::Tally;
+use super::names::{BEFORE, CHANGE, CHANGE_PERCENT};
 use crate::numbers::{Change, Number};
 
 /// Two tallies of the same part of two years.
@@ -28,17 +29,20 @@ impl<'a> Comparison<'a> {
         })
     }
 
-    /// The number of a name: of the period itself, or with `before.` of the earlier one, with
-    /// `change.` how much it changed and with `change-percent.` by how many percent.
-    pub fn get(self, path: &str) -> Option<Number> {
-        if let Some(path) = path.strip_prefix("before.") {
-            self.before.named().get(path)
-        } else if let Some(path) = path.strip_prefix("change.") {
-            self.change(path).map(Number::Change)
-        } else if let Some(path) = path.strip_prefix("change-percent.") {
-            self.change(path).map(Number::ChangePercent)
-        } else {
-            self.now.named().get(path)
-        }
+    /// The numbers that the comparison adds to those of the period, by name: each of the earlier
+    /// period ([`BEFORE`]), how much it changed ([`CHANGE`]), by how many percent
+    /// ([`CHANGE_PERCENT`]).
+    pub fn numbers(self) -> impl Iterator<Item = (String, Number)> + 'a {
+        self.now.named().names().flat_map(move |name| {
+            let change = self.change(name);
+            let added = [
+                (BEFORE, self.before.named().get(name)),
+                (CHANGE, change.map(Number::Change)),
+                (CHANGE_PERCENT, change.map(Number::ChangePercent)),
+            ];
+            added
+                .into_iter()
+                .filter_map(move |(prefix, number)| Some((format!("{prefix}{name}"), number?)))
+        })
     }
 }

@@ -21,7 +21,7 @@ pub use check::{check, check_history, dated_after};
 pub use compare::Comparison;
 pub use figures::{Figures, Fund, Honoured, Honours, Inspections, Movements, Training};
 pub use finding::{Finding, Problem};
-pub use names::{Named, RESERVED};
+pub use names::{Named, RESERVED, bare};
 pub use series::Series;
 pub use tasks::{Duty, Origin, TaskCounts, TaskRow, rows};
 

@@ -11,6 +11,27 @@ use crate::law::{AwardId, Level};
 use crate::numbers::{Number, Share};
 use crate::papers::results::{Stage, Standing, Way};
 
+/// What stands before the name of a number of the earlier period.
+pub(super) const BEFORE: &str = "before.";
+/// What stands before the name of a number that tells how much it changed.
+pub(super) const CHANGE: &str = "change.";
+/// What stands before the name of a number that tells by how many percent it changed.
+pub(super) const CHANGE_PERCENT: &str = "change-percent.";
+/// What stands before a year and the name of that year's number.
+pub(super) const YEARS: &str = "years.";
+
+/// The name without what stands before it.
+pub fn bare(name: &str) -> &str {
+    if let Some(rest) = name.strip_prefix(YEARS) {
+        return rest.split_once('.').map_or(rest, |(_, name)| name);
+    }
+    let prefixes = [BEFORE, CHANGE, CHANGE_PERCENT];
+    prefixes
+        .iter()
+        .find_map(|prefix| name.strip_prefix(prefix))
+        .unwrap_or(name)
+}
+
 /// Words that no award may have as its id, since they name numbers: the ways, the levels, and
 /// what is counted of awards.
 pub const RESERVED: [&str; 13] = [

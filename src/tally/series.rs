@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::names::YEARS;
 use super::{Figures, Named, Records, Tally};
 use crate::calendar::{Date, Period, Span, Year};
 use crate::numbers::Number;
@@ -71,11 +72,13 @@ impl Series {
         &self.total
     }
 
-    /// The number of a name in each known year, for a row of a table or a chart. None when there
-    /// is no such name.
-    pub fn row(&self, name: &str) -> Option<Vec<(Year, Number)>> {
-        let years = self.named_years.iter();
-        years.map(|(year, named)| Some((*year, named.get(name)?))).collect()
+    /// The numbers of each known year, by name ([`YEARS`]).
+    pub fn of_years(&self) -> impl Iterator<Item = (String, Number)> {
+        self.named_years.iter().flat_map(|(year, named)| {
+            named
+                .iter()
+                .map(move |(name, number)| (format!("{YEARS}{year}.{name}"), number))
+        })
     }
 
     /// All names of numbers of all years together, with their numbers.

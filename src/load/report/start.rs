@@ -10,6 +10,7 @@ use crate::load::files::DATA;
 use crate::load::yaml::{self, Node, Value};
 use crate::load::{Candidate, Workspace};
 use crate::papers::report::{NewReport, Tables};
+use crate::tally;
 
 /// The folder of a year's reports.
 const REPORTS: &str = "reports";
@@ -46,9 +47,7 @@ impl Workspace<'_> {
         let model = self.model(period).ok_or_else(none)?;
         let (numbers, counted) = Counted::new(period, as_of, &recorded, self);
         let facts = numbers.iter().filter(|(name, number)| {
-            let known = !["before.", "change.", "change-percent.", "years."]
-                .iter()
-                .any(|prefix| name.starts_with(prefix));
+            let known = tally::bare(name) == name.as_str();
             known && name.split('.').count() <= MOST_PARTS && number.integer() != Some(0)
         });
         let facts = facts.filter_map(|(name, number)| Some((name.clone(), number.text()?)));

@@ -63,12 +63,7 @@ fn of_period(
         .as_ref()
         .and_then(|(before, _)| Comparison::new(before, &tally));
     if let Some(comparison) = compared {
-        for name in tally.named().names() {
-            for prefix in ["before", "change", "change-percent"] {
-                let name = format!("{prefix}.{name}");
-                numbers.extend(comparison.get(&name).map(|number| (name, number)));
-            }
-        }
+        numbers.extend(comparison.numbers());
     }
     let made_up = now.results.iter().any(|results| results.sample);
     let counted = Counted {
@@ -242,11 +237,7 @@ fn of_years(
         .iter()
         .map(|(name, number)| (name.to_owned(), number))
         .collect();
-    for name in series.named().names() {
-        let of_years = series.row(name).unwrap_or_default().into_iter();
-        numbers
-            .extend(of_years.map(|(year, number)| (format!("years.{year}.{name}"), number)));
-    }
+    numbers.extend(series.of_years());
     let row = |figures: &tally::Figures| {
         let tally::Figures {
             movements, inspections, training, fund, granted, ..

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::numbers::Number;
+use crate::tally::bare;
 
 /// The most numbers that are told instead of a wrong figure.
 const MOST_KNOWN: usize = 4;
@@ -97,13 +98,7 @@ fn numbers_of<'a>(
     let mut found: Vec<(&str, String)> = numbers
         .iter()
         .filter(|(name, number)| {
-            let bare = ["before.", "change.", "change-percent."]
-                .iter()
-                .find_map(|prefix| name.strip_prefix(prefix))
-                .unwrap_or(name);
-            let bare = bare
-                .strip_prefix("years.")
-                .map_or(bare, |rest| rest.split_once('.').map_or(rest, |(_, rest)| rest));
+            let bare = bare(name);
             let begins = bare
                 .split('.')
                 .next()

@@ -4,9 +4,7 @@ use super::super::context::Context;
 use super::kind::{Column, Kind};
 use super::names::{Found, Names};
 use super::row::Row;
-use super::value::{
-    Progressed, Value, count, day, level, money, stage, state, task, text, way,
-};
+use super::value::{Value, count, day, level, money, stage, state, task, text, way};
 use crate::diag::{Code, Diagnostic, Placed};
 use crate::law::{AwardId, Awards};
 use crate::office::AgencyId;
@@ -125,14 +123,9 @@ fn progress(row: &Row<'_>, cx: &mut Context<'_>) -> Option<Progress> {
     let done = row.optional(cx, Column::Done, day);
     let result = row.optional(cx, Column::Result, text);
     let note = row.optional(cx, Column::Note, text);
-    let state = match (state?, done.ok()?) {
-        (Progressed::Done, on) => State::Done { on },
-        (Progressed::NotStarted, None) => State::NotStarted,
-        (Progressed::Doing, None) => State::Doing,
-        (Progressed::NotStarted | Progressed::Doing, Some(_)) => {
-            cx.report(Diagnostic::error(Code::DoneButNotDone, &row.place()));
-            return None;
-        }
+    let Some(state) = State::new(state?, done.ok()?) else {
+        cx.report(Diagnostic::error(Code::DoneButNotDone, &row.place()));
+        return None;
     };
     Some(Progress {
         place: row.place(),
@@ -248,13 +241,9 @@ fn fund(row: &Row<'_>, cx: &mut Context<'_>) -> Option<FundEntry> {
     let received = row.optional(cx, Column::Received, money);
     let spent = row.optional(cx, Column::Spent, money);
     let about = row.optional(cx, Column::Text, text);
-    let (flow, amount) = match (received.ok()?, spent.ok()?) {
-        (Some(amount), None) => (Flow::Received, amount),
-        (None, Some(amount)) => (Flow::Spent, amount),
-        (None, None) | (Some(_), Some(_)) => {
-            cx.report(Diagnostic::error(Code::ReceivedOrSpent, &row.place()));
-            return None;
-        }
+    let Some((flow, amount)) = Flow::of(received.ok()?, spent.ok()?) else {
+        cx.report(Diagnostic::error(Code::ReceivedOrSpent, &row.place()));
+        return None;
     };
     Some(FundEntry {
         place: row.place(),

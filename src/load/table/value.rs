@@ -10,7 +10,7 @@ use super::sheet::Content;
 use crate::calendar::{Date, ParseDateError, Year};
 use crate::diag::{Arg, Code, Diagnostic, Place};
 use crate::law::Level;
-use crate::papers::results::{Stage, Way};
+use crate::papers::results::{Progressed, Stage, Way};
 use crate::papers::{TaskId, Text};
 
 /// A cell that is not empty, with its place.
@@ -165,17 +165,6 @@ fn typed_day(text: &str) -> Result<Date, ParseDateError> {
         return Err(ParseDateError::Form);
     }
     Date::new(year, month, day).ok_or(ParseDateError::Impossible)
-}
-
-/// How far a task is, without the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Progressed {
-    /// Not begun.
-    NotStarted,
-    /// Begun.
-    Doing,
-    /// Done.
-    Done,
 }
 
 /// How far a task is.

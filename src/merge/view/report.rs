@@ -32,7 +32,8 @@ pub(super) fn report(report: &Report) -> Value {
         Some((name.as_str(), Value::from(count)))
     });
     let changes = report.numbers.iter().filter_map(|(name, number)| match number {
-        Number::Change(found) => Some((name.strip_prefix("change.")?, change(*found))),
+        // "change." and the name of what changed.
+        Number::Change(found) => Some((name.split_once('.')?.1, change(*found))),
         _ => None,
     });
     let own = match &report.tables {
