@@ -304,7 +304,7 @@ task-states-differ = two records of the task "{ $id }" differ; the one that is f
 results-after-day = { $results ->
         [one] one result is later than this day and does not count
        *[other] { $results } results are later than this day and do not count
-    } (the first in { $path })
+    } (the first: { $path })
     .label = the day of the report
     .help = set "as_of" to a later day, or leave them to the next report
 results-doubtful = { $doubts ->

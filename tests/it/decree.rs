@@ -4,29 +4,29 @@ use crate::page::{Line, MM, Paper, Rule};
 use crate::workspace::Workspace;
 
 /// Ascender and descender of the font, em.
-const ASCENDER: f64 = 0.891;
-const DESCENDER: f64 = 0.216;
+pub const ASCENDER: f64 = 0.891;
+pub const DESCENDER: f64 = 0.216;
 /// The distance of lines at single spacing, em.
 const SINGLE: f64 = 1.149;
 
 /// What a workspace's settings ask for; lengths in pt.
-struct Looks {
-    settings: &'static str,
-    margins: [f64; 4],
-    national: f64,
-    motto: f64,
-    agency: f64,
-    place_date: f64,
-    body: f64,
-    table: f64,
-    page_number: f64,
-    indent: f64,
-    paragraph_spacing: f64,
-    line_spacing: f64,
+pub struct Looks {
+    pub settings: &'static str,
+    pub margins: [f64; 4],
+    pub national: f64,
+    pub motto: f64,
+    pub agency: f64,
+    pub place_date: f64,
+    pub body: f64,
+    pub table: f64,
+    pub page_number: f64,
+    pub indent: f64,
+    pub paragraph_spacing: f64,
+    pub line_spacing: f64,
 }
 
 /// The defaults, and the other end of every range.
-const LOOKS: [Looks; 2] = [
+pub const LOOKS: [Looks; 2] = [
     Looks {
         settings: "bases: sentence\n",
         margins: [20.0 * MM, 20.0 * MM, 30.0 * MM, 20.0 * MM],
@@ -69,19 +69,19 @@ fn papers() -> impl Iterator<Item = (Paper, Looks)> {
 }
 
 #[track_caller]
-fn near(measured: f64, wanted: f64, what: &str) {
+pub fn near(measured: f64, wanted: f64, what: &str) {
     assert!((measured - wanted).abs() < 0.6, "{what}: {measured:.2} instead of {wanted:.2}");
 }
 
 #[track_caller]
-fn look(line: &Line, size: f64, bold: bool, italic: bool) {
+pub fn look(line: &Line, size: f64, bold: bool, italic: bool) {
     let measured = (line.size, line.bold, line.italic);
     assert_eq!(measured, (size, bold, italic), "{}", line.text);
 }
 
 /// The rule right under a line.
 #[track_caller]
-fn rule_under<'a>(rules: &'a [Rule], line: &Line) -> &'a Rule {
+pub fn rule_under<'a>(rules: &'a [Rule], line: &Line) -> &'a Rule {
     rules
         .iter()
         .find(|rule| {

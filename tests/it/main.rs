@@ -21,6 +21,7 @@ mod papers;
 mod recount;
 mod report;
 mod report_data;
+mod report_decree;
 mod report_edges;
 mod report_start;
 mod report_tables;

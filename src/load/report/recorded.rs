@@ -87,9 +87,7 @@ impl Recorded {
         let mut warnings = Vec::new();
         let late = |records: &YearRecords| -> Vec<String> {
             let places = dated_after(&records.results, period, as_of);
-            places
-                .map(|place| records.sources.get(place.file).name().to_owned())
-                .collect()
+            places.map(|place| shown(place, &records.sources)).collect()
         };
         let late: Vec<String> = self.now.iter().flat_map(late).collect();
         if let Some(first) = late.first() {
@@ -109,6 +107,15 @@ impl Recorded {
             );
         }
         warnings
+    }
+}
+
+/// A place in other texts than the report's own: the file with the line, or the cell of a table.
+fn shown(place: &Place, sources: &Sources) -> String {
+    let source = sources.get(place.file);
+    match source.cell(place.range.start) {
+        Some(cell) => format!("{} {cell}", source.name()),
+        None => format!("{}:{}", source.name(), source.line_column(place.range.start).0),
     }
 }
 
