@@ -416,6 +416,10 @@ fn usage(error: &clap::Error, wording: &Wording) -> String {
         Some(ContextValue::Strings(texts)) => texts.first().cloned(),
         _ => None,
     };
+    let all = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        _ => Vec::new(),
+    };
     let argument = context(ContextKind::InvalidArg)
         .or_else(|| context(ContextKind::InvalidSubcommand))
         .unwrap_or_default();
@@ -427,14 +431,23 @@ fn usage(error: &clap::Error, wording: &Wording) -> String {
             "usage-missing-command"
         }
         ErrorKind::InvalidValue if value.is_empty() => "usage-missing-value",
+        ErrorKind::InvalidValue if !all(ContextKind::ValidValue).is_empty() => {
+            "usage-unknown-value"
+        }
+        ErrorKind::MissingRequiredArgument => "usage-missing-arguments",
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-invalid-value",
         ErrorKind::ArgumentConflict => "usage-repeated",
         _ => "usage-other",
     };
     let detail = error.to_string().lines().next().unwrap_or_default().to_owned();
     let detail = detail.strip_prefix("error: ").map(str::to_owned).unwrap_or(detail);
-    let args =
-        [("argument", argument.into()), ("value", value.into()), ("detail", detail.into())];
+    let args = [
+        ("argument", argument.into()),
+        ("arguments", all(ContextKind::InvalidArg).into()),
+        ("value", value.into()),
+        ("known", all(ContextKind::ValidValue).into()),
+        ("detail", detail.into()),
+    ];
     let suggestion = [
         ContextKind::SuggestedArg,
         ContextKind::SuggestedSubcommand,

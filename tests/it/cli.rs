@@ -97,7 +97,12 @@ fn wrong_words_are_told_with_exit_code_2() {
     for (words, expected) in [
         (&["biuld"][..], "there is no command biuld\ndid you mean build?"),
         (&["build", "--drafts"], "there is no option --drafts\ndid you mean --draft?"),
-        (&["build", "--format", "docx"], "the value docx of --format <FORMAT> is wrong"),
+        (
+            &["build", "--format", "docx"],
+            "--format <FORMAT> is wrong; it must be one of: pdf, png",
+        ),
+        (&["report", "2024", "q5"], "it must be one of: q1, q2, q3, q4, h1, h2"),
+        (&["report", "2024"], "what is missing: <PERIOD>"),
         (&["build", "--jobs", "0"], "the value 0 of --jobs <N> is wrong"),
         (&["build", "--jobs"], "the value of --jobs <N> is missing"),
         (&["build", "--kind", "letter"], "the value letter of --kind <KIND> is wrong"),
