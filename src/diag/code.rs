@@ -222,6 +222,8 @@ codes! {
     AwardsMissing = "awards-missing",
     /// A report whose day is before its period, or after its date.
     AsOfDoubtful = "as-of-doubtful",
+    /// A report whose file is named after another period.
+    PeriodOfFile = "period-of-file",
     /// A name of a number that does not exist in this period, such as a share of nothing.
     NumberWithoutValue = "number-without-value",
     /// A second file of totals of a year.

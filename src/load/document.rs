@@ -7,7 +7,7 @@ use super::files::{self, Candidate};
 use super::neighbours::Neighbours;
 use super::yaml::{self, Node};
 use super::{Workspace, context::Context, follow, launch, overview, plan, report};
-use crate::calendar::Year;
+use crate::calendar::{Span, Year};
 use crate::diag::{Code, Diagnostic, FileId, Sources, has_errors};
 use crate::fingerprint::Fingerprint;
 use crate::papers::{Document, DocumentId, Kind, Paper, Submission};
@@ -163,7 +163,9 @@ impl Workspace<'_> {
                 one(overview.map(Paper::Overview))
             }
             Kind::Report => {
-                let report = report::report(fields, &mut cx, year, self);
+                let name = fetched.path.file_stem().unwrap_or_default();
+                let named = Span::from_key(&name.to_string_lossy());
+                let report = report::report(fields, &mut cx, (year, named), self);
                 one(report.map(|report| Paper::Report(Box::new(report))))
             }
             Kind::Launch => self.launches(fetched, &node, fields, &mut cx, year),

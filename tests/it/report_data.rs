@@ -196,3 +196,13 @@ fn names_and_braces_that_cannot_be_filled_are_told() {
         refused(&workspace, &[&format!("error[{code}]")]);
     }
 }
+
+#[test]
+fn a_report_under_the_name_of_another_period_is_told() {
+    let workspace = Workspace::with_results();
+    let text = fs::read_to_string(workspace.path(REPORT)).expect("there");
+    workspace.write("data/2024/reports/q2.yaml", text);
+    let run = workspace.run(&["build", "data/2024/reports/q2.yaml"]);
+    assert!(run.err.contains("warning[period-of-file]"), "{}", run.err);
+    assert!(!workspace.run(&["build", REPORT]).err.contains("period-of-file"));
+}

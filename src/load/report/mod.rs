@@ -26,16 +26,22 @@ use tables::Counted;
 pub(super) use typed::contradictions;
 
 /// Reads the whole file. Without numbers no name can be held against them, but everything else is
-/// read all the same, so that all mistakes are told at once.
+/// read all the same, so that all mistakes are told at once. The file may be named after a year, by
+/// its folder, and after a period.
 pub(super) fn report(
     mut fields: Fields<'_>,
     cx: &mut Context<'_>,
-    folder_year: Option<Year>,
+    (folder_year, named): (Option<Year>, Option<Span>),
     workspace: &Workspace<'_>,
 ) -> Option<Report> {
     let place = fields.place_of("period");
     let span =
         fields.required(cx, "period", |node, cx| one_of(node, cx, &Span::ALL, Span::key));
+    if let (Some(span), Some(named)) = (span, named)
+        && span != named
+    {
+        cx.report(Diagnostic::warning(Code::PeriodOfFile, &place).with("period", named.key()));
+    }
     let day = fields.place_of("as_of");
     let as_of = fields.required(cx, "as_of", date);
     let year = fields.peek("year").and_then(Year::parse);
