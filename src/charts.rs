@@ -64,7 +64,7 @@ pub fn bars(font: &str, labels: &[String], values: &[u64], axis: &str) -> String
         });
     let plots = vec![Plot::Bar(bars)];
     let layout = upright(layout(&plots, font, [WIDTH, HEIGHT]), values, axis);
-    kuva::render_to_svg(plots, layout)
+    drawn(plots, layout)
 }
 
 /// A line through a point for each label.
@@ -84,7 +84,7 @@ pub fn line(font: &str, labels: &[String], values: &[u64], axis: &str) -> String
         .with_x_categories(labels.to_vec())
         .with_x_axis_min(0.5)
         .with_x_axis_max(last + 0.5);
-    kuva::render_to_svg(plots, upright(layout, values, axis))
+    drawn(plots, upright(layout, values, axis))
 }
 
 /// Lying bars, one for each label, made of the series one after another.
@@ -135,7 +135,27 @@ pub fn stacked(font: &str, labels: &[String], series: &[Series]) -> String {
             before += part;
         }
     }
-    kuva::render_to_svg(plots, layout)
+    drawn(plots, layout)
+}
+
+/// Draws a chart, the same one every time: kuva numbers its clips through the whole run of the
+/// program, in whichever order documents are made.
+fn drawn(plots: Vec<Plot>, layout: Layout) -> String {
+    const CLIP: &str = "kuva-clip-";
+    let svg = kuva::render_to_svg(plots, layout);
+    let mut parts = svg.split(CLIP);
+    let mut same = parts.next().unwrap_or_default().to_owned();
+    let mut ids: Vec<&str> = Vec::new();
+    for part in parts {
+        let end = part.find(|c: char| !c.is_ascii_digit()).unwrap_or(part.len());
+        let (id, rest) = part.split_at(end);
+        let at = ids.iter().position(|known| *known == id).unwrap_or_else(|| {
+            ids.push(id);
+            ids.len() - 1
+        });
+        same.push_str(&format!("clip-{at}{rest}"));
+    }
+    same
 }
 
 /// What all charts share.
@@ -185,4 +205,19 @@ fn digits() -> TickFormat {
 /// A count for drawing, where a rounding of what exceeds 2^53 cannot be seen.
 fn number(count: u64) -> f64 {
     count as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chart_is_the_same_every_time() {
+        let labels = ["2023".to_owned(), "2024".to_owned()];
+        let draw = || line("Liberation Serif", &labels, &[3, 5], "phong trào");
+        let series = [Series { label: "a".to_owned(), values: vec![1, 2] }];
+        let stack = || stacked("Liberation Serif", &labels, &series);
+        assert_eq!((draw(), stack()), (draw(), stack()));
+        assert!(draw().contains("clip-0") && !draw().contains("kuva-clip"));
+    }
 }

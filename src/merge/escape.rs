@@ -11,6 +11,9 @@ use std::fmt::Write;
 /// have seven letters; what is longer than this is an address or a slip.
 const LONG_WORD: usize = 14;
 
+/// The longest number that papers print, characters: 64 bits in groups.
+const LONGEST_NUMBER: usize = 26;
+
 /// The most syllables of a name that are kept on one line.
 const NAME_SYLLABLES: usize = 4;
 
@@ -82,13 +85,13 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut at = 0;
     while at < words.len() {
         let (start, word) = words[at];
-        let (piece, taken) = if word.chars().count() > LONG_WORD {
+        let (piece, taken) = if word.chars().count() > LONG_WORD && !is_number(word) {
             (Some(Piece::Long(word)), 1)
         } else {
             let taken = together(&words[at..]);
             let (last_start, last) = words[at + taken - 1];
             let whole = &text[start..last_start + last.len()];
-            let joined = taken > 1 || is_symbol(word);
+            let joined = taken > 1 || is_symbol(word) || is_number(word);
             (joined.then_some(Piece::Whole(whole)), taken)
         };
         let (last_start, last) = words[at + taken - 1];
@@ -205,6 +208,13 @@ fn is_name_part(word: &str) -> bool {
         && characters.all(|c| c.is_lowercase())
 }
 
+/// A grouped number such as "2.004.227.449.998", with a mark behind it or not.
+fn is_number(word: &str) -> bool {
+    let number = word.trim_end_matches([',', ';', ':', '.', ')']);
+    let is_part = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
+    number.len() <= LONGEST_NUMBER && number.contains('.') && number.chars().all(is_part)
+}
+
 /// A word such as "241/KH-UBND" or "30-CT/TU", which would else break after a mark within it.
 fn is_symbol(word: &str) -> bool {
     let inside = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -266,6 +276,7 @@ mod tests {
         assert_eq!(pieces("năm 2023 - 2024;"), [Whole("năm 2023 - 2024;")]);
         assert_eq!(pieces("có 8 lượt"), [Plain("có "), Whole("8 lượt")]);
         assert_eq!(pieces("70 năm"), [Plain("70 năm")]);
+        assert_eq!(pieces("2.004.227.449.998;"), [Whole("2.004.227.449.998;")]);
         assert_eq!(pieces("quý II."), [Whole("quý II.")]);
         assert_eq!(pieces("tại Phụ lục III)."), [Plain("tại "), Whole("Phụ lục III).")]);
         assert_eq!(pieces("phụ lục kèm theo"), [Plain("phụ lục kèm theo")]);

@@ -57,6 +57,7 @@ fn view(report: &NewReport) -> Value {
         period => context! { key => span.key(), words => report.period.in_words() },
         year => report.period.year.get(),
         as_of => context! { iso => report.as_of.to_string(), words => report.as_of.slashed() },
+        issued => issued(report.as_of),
         issuer => context! { id => report.issuer.as_str(), name => report.issuer_name.as_str() },
         to => report.to.clone(),
         recipients => report.recipients.clone(),
@@ -65,6 +66,14 @@ fn view(report: &NewReport) -> Value {
         sections => sections.collect::<Value>(),
         facts => report.facts.iter().map(fact).collect::<Value>(),
         tasks => report.tasks.iter().map(task).collect::<Value>(),
+    }
+}
+
+/// The month after the last day: an example of when the report is issued.
+fn issued(as_of: Date) -> String {
+    match as_of.month() {
+        12 => format!("{}-01", as_of.year() + 1),
+        month => format!("{}-{:02}", as_of.year(), month + 1),
     }
 }
 

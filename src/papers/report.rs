@@ -185,8 +185,19 @@ pub struct PeriodTables {
     pub clusters: Vec<ClusterRows>,
     /// All units together.
     pub total: UnitFigures,
-    /// Whether there are the numbers of the same period of the year before.
-    pub compares: bool,
+    /// What there is of the same period of the year before.
+    pub before: Before,
+}
+
+/// What a report compares with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Before {
+    /// Nothing is known.
+    Nothing,
+    /// The same period, as far as this one has come.
+    Same,
+    /// The whole period, of which only totals are known, though this one is not over.
+    Whole,
 }
 
 /// How many received an award.

@@ -206,3 +206,16 @@ fn a_report_under_the_name_of_another_period_is_told() {
     assert!(run.err.contains("warning[period-of-file]"), "{}", run.err);
     assert!(!workspace.run(&["build", REPORT]).err.contains("period-of-file"));
 }
+
+#[test]
+fn the_second_run_makes_nothing_in_whatever_order_the_first_one_went() {
+    let workspace = Workspace::with_results();
+    let reports = ["q1", "h1", "year", "ten-year"];
+    // One after another, the other way round than all at once.
+    for name in reports.iter().rev() {
+        let path = format!("data/2024/reports/{name}.yaml");
+        assert_eq!(workspace.run(&["build", &path]).code, 0);
+    }
+    let run = workspace.run(&["build", "data/2024/reports"]);
+    assert_eq!((run.code, run.out.as_str()), (0, ""), "{}", run.err);
+}

@@ -10,8 +10,8 @@ use crate::numbers::Number;
 use crate::papers::Text;
 use crate::papers::history::History;
 use crate::papers::report::{
-    AwardRow, AwardSeries, ClusterRows, Counts, Honourees, PeriodTables, Tables, TaskRow,
-    UnitFigures, UnitRow, YearRow, YearTables,
+    AwardRow, AwardSeries, Before, ClusterRows, Counts, Honourees, PeriodTables, Tables,
+    TaskRow, UnitFigures, UnitRow, YearRow, YearTables,
 };
 use crate::papers::results::{Progress, Standing, State};
 use crate::tally::{self, Comparison, Honoured, Origin, Records, Series, Tally, rows};
@@ -72,7 +72,13 @@ fn of_period(
             tasks: tasks(&records, period, as_of, workspace),
             clusters: clusters(&tally, workspace),
             total: unit_figures(tally.total()),
-            compares: compared.is_some(),
+            before: match compared {
+                None => Before::Nothing,
+                Some(_) if recorded.before.is_none() && !period.ended_by(as_of) => {
+                    Before::Whole
+                }
+                Some(_) => Before::Same,
+            },
         }),
         sample: made_up || before.as_ref().is_some_and(|(_, sample)| *sample),
         missing: Vec::new(),

@@ -9,8 +9,8 @@ use super::{rich, texts};
 use crate::calendar::{Date, Period, Year};
 use crate::numbers::{Change, Number, grouped};
 use crate::papers::report::{
-    AwardRow, AwardSeries, ClusterRows, Counts, Honourees, PeriodTables, Report, Section,
-    Tables, TaskRow, UnitFigures, UnitRow, YearRow, YearTables,
+    AwardRow, AwardSeries, Before, ClusterRows, Counts, Honourees, PeriodTables, Report,
+    Section, Tables, TaskRow, UnitFigures, UnitRow, YearRow, YearTables,
 };
 use crate::papers::results::Standing;
 use crate::papers::{Content, Text};
@@ -49,12 +49,33 @@ pub(super) fn report(report: &Report) -> Value {
         numbers => Value::from_pairs(digits),
         counts => Value::from_pairs(counts),
         changes => Value::from_pairs(changes),
-        before => report.period.year_before().map(Period::as_compared),
-        missing => report.missing.iter().map(|year| year.get()).collect::<Value>(),
+        before => report.period.year_before().map(|before| before_in_words(report, before)),
+        missing => spans(&report.missing),
         closing => rich(&report.closing),
         next => report.next.iter().map(content).collect::<Value>(),
         ..context! { ..Value::from_pairs(narrative), ..own }
     }
+}
+
+/// What a report compares with, in words: "cùng kỳ năm 2023", or "cả quý I năm 2023" when this
+/// one is not over and only that one's totals are known.
+fn before_in_words(report: &Report, before: Period) -> String {
+    match &report.tables {
+        Tables::Period(tables) if tables.before == Before::Whole => {
+            format!("cả {}", before.in_words())
+        }
+        Tables::Period(_) | Tables::TenYears(_) => before.as_compared(),
+    }
+}
+
+/// Years in words, those in a row as a span: "2014 - 2019, 2021".
+fn spans(years: &[Year]) -> String {
+    let follows = |a: &Year, b: &Year| a.get() + 1 == b.get();
+    let span = |run: &[Year]| match run {
+        [first, _, .., last] => format!("{first} - {last}"),
+        run => run.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+    };
+    years.chunk_by(follows).map(span).collect::<Vec<_>>().join(", ")
 }
 
 /// A change in words: which way, how much and, where it shows, how many percent.
@@ -94,7 +115,7 @@ fn period(tables: &PeriodTables) -> Value {
     let all = tables.awards.iter().flat_map(|row| [row.granted, row.proposed]);
     context! {
         form => "period",
-        compares => tables.compares,
+        compares => tables.before != Before::Nothing,
         awards => tables.awards.iter().map(award).collect::<Value>(),
         households => all.map(|counts| counts.households).sum::<u64>() > 0,
         granted => counts(tables.total.granted),
