@@ -7,7 +7,7 @@ use super::neighbours::Neighbours;
 use super::papers::head;
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic};
-use crate::papers::{DocumentType, Kind, Overview};
+use crate::papers::{DocumentId, DocumentType, Kind, Overview};
 
 /// How many files with errors are named; more are counted.
 const MOST_NAMED: usize = 5;
@@ -52,12 +52,17 @@ pub(super) fn overview(
     };
     let submissions = neighbours?.submissions();
     if !submissions.broken.is_empty() {
-        let broken = &submissions.broken;
-        let mut ids: Vec<String> =
-            broken.iter().take(MOST_NAMED).map(ToString::to_string).collect();
-        ids.extend((broken.len() > MOST_NAMED).then(|| format!("… ({})", broken.len())));
+        let ids = some(&submissions.broken);
         cx.report(Diagnostic::error(Code::UnitPlansBroken, &place).with("ids", ids));
         return None;
     }
     Some(Overview::new(head, plan, &workspace.directory, submissions))
+}
+
+/// The first of the documents that cannot be read, and how many there are when that is not all.
+pub(super) fn some(broken: &[DocumentId]) -> Vec<String> {
+    let mut ids: Vec<String> =
+        broken.iter().take(MOST_NAMED).map(ToString::to_string).collect();
+    ids.extend((broken.len() > MOST_NAMED).then(|| format!("… ({})", broken.len())));
+    ids
 }

@@ -123,11 +123,14 @@ impl Workspace<'_> {
     /// Says once, not for each record, that there is no file of titles and forms.
     fn without_awards(&self, problems: &mut Vec<Diagnostic>) {
         let before = problems.len();
-        if self.awards.all().is_empty() && !self.path(&Path::new(DATA).join(AWARDS)).exists() {
+        let path = Path::new(DATA).join(AWARDS);
+        if self.awards.all().is_empty() && !self.path(&path).exists() {
             problems.retain(|problem| problem.code != Code::UnknownAward);
         }
         if problems.len() < before {
-            problems.push(Diagnostic::unplaced(Code::AwardsMissing).with("path", AWARDS));
+            problems.push(
+                Diagnostic::unplaced(Code::AwardsMissing).with("path", files::shown(&path)),
+            );
         }
     }
 

@@ -1,7 +1,7 @@
 //! `kind: report`: a report whose numbers come from the results of its year, or of ten years.
 //!
-//! `recorded` reads what is counted, `tables` makes numbers and rows from tallies, `typed` looks for figures that somebody typed,
-//! `start` knows what a new file begins with.
+//! `recorded` reads what is counted, `tables` makes numbers and rows from tallies, `typed` looks for
+//! figures that somebody typed, `start` knows what a new file begins with.
 
 mod recorded;
 mod start;

@@ -3,12 +3,9 @@
 
 use crate::calendar::{Date, Period, Span};
 use crate::diag::{Code, Diagnostic, Place, Severity, Sources, has_errors};
-use crate::load::{PastYears, Workspace, YearRecords};
+use crate::load::{PastYears, Workspace, YearRecords, overview};
 use crate::papers::DocumentId;
 use crate::tally::{Records, dated_after};
-
-/// How many documents with errors are named; more are counted.
-const MOST_NAMED: usize = 5;
 
 /// What a report is counted from.
 pub(super) struct Recorded {
@@ -42,11 +39,7 @@ impl Hindrance {
         match self {
             Self::Results { path } => of(Code::ResultsBroken).with("path", path),
             Self::Plans(broken) => {
-                let named = broken.iter().take(MOST_NAMED).map(ToString::to_string);
-                let more = broken.len() > MOST_NAMED;
-                let ids: Vec<String> =
-                    named.chain(more.then(|| format!("… ({})", broken.len()))).collect();
-                of(Code::UnitPlansBroken).with("ids", ids)
+                of(Code::UnitPlansBroken).with("ids", overview::some(&broken))
             }
         }
     }

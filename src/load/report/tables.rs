@@ -14,7 +14,7 @@ use crate::papers::report::{
     TaskRow, UnitFigures, UnitRow, YearRow, YearTables,
 };
 use crate::papers::results::{Progress, Standing, State};
-use crate::tally::{self, Comparison, Honoured, Origin, Records, Series, Tally, rows};
+use crate::tally::{self, Comparison, Honoured, Named, Origin, Records, Series, Tally, rows};
 
 /// What a report tabulates, and what it is to know about it.
 pub(super) struct Counted {
@@ -57,7 +57,7 @@ fn of_period(
     let now = recorded.now.first().unwrap_or(&empty);
     let records = records(now, workspace);
     let tally = Tally::of(&records, period, as_of);
-    let mut numbers: BTreeMap<String, Number> = owned(&tally);
+    let mut numbers = owned(tally.named());
     let before = before(period, as_of, recorded, workspace);
     let compared = before
         .as_ref()
@@ -114,10 +114,9 @@ fn before(
     Some((tally, history.sample))
 }
 
-/// The numbers of a tally with names of their own.
-fn owned(tally: &Tally) -> BTreeMap<String, Number> {
-    let named = tally.named().iter();
-    named.map(|(name, number)| (name.to_owned(), number)).collect()
+/// Numbers with names of their own.
+fn owned(named: &Named) -> BTreeMap<String, Number> {
+    named.iter().map(|(name, number)| (name.to_owned(), number)).collect()
 }
 
 fn counts(honoured: Honoured) -> Counts {
@@ -238,11 +237,7 @@ fn of_years(
     }
     let past = &recorded.past.years;
     let series = Series::of(&records(&all, workspace), past, period, as_of);
-    let mut numbers: BTreeMap<String, Number> = series
-        .named()
-        .iter()
-        .map(|(name, number)| (name.to_owned(), number))
-        .collect();
+    let mut numbers = owned(series.named());
     numbers.extend(series.of_years());
     let row = |figures: &tally::Figures| {
         let tally::Figures {
