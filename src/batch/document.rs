@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::advice::advice;
 use super::record::{MadeFrom, Record};
-use super::{Step, Workshop, write};
+use super::{Press, Step, Workshop, write};
 use crate::check::overflows;
 use crate::compile::{Locator, Pages, compile, diagnostic};
 use crate::diag::{Code, Diagnostic, FileId, Sources};
@@ -209,23 +210,10 @@ fn typeset(
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Typeset> {
-    let generated = sources.add(format!("{}.typ", document.id), markup.text.as_str());
-    let compiled = compile(markup, workshop.base, workshop.templates, generated, sources);
-    let mut pages = match compiled {
-        Ok(pages) => pages,
-        Err(problems) => {
-            diagnostics.extend(problems);
-            return None;
-        }
-    };
-    diagnostics.append(&mut pages.warnings);
-    let stage = Stage { workshop, markup, generated };
-    let problems = stage.beyond_margins(&pages, sources);
-    if !problems.is_empty() {
-        diagnostics.extend(problems);
-        return None;
-    }
-    match stage.export(document, &pages) {
+    let press = workshop.press();
+    let (pages, generated) = lay_out(document, markup, press, sources, diagnostics)?;
+    let stage = Stage { press, markup, generated };
+    match stage.export(document, &pages, workshop) {
         Ok(files) => Some((files, pages.document.pages().len())),
         Err(error) => {
             diagnostics.extend(stage.export_error(error, sources));
@@ -234,21 +222,75 @@ fn typeset(
     }
 }
 
+/// Lays a document out and holds its pages against the margins; none when something is wrong.
+fn lay_out(
+    document: &Document,
+    markup: &Markup,
+    press: Press<'_>,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(Pages, FileId)> {
+    let generated = sources.add(format!("{}.typ", document.id), markup.text.as_str());
+    let compiled = compile(markup, press.base, press.templates, generated, sources);
+    let mut pages = match compiled {
+        Ok(pages) => pages,
+        Err(problems) => {
+            diagnostics.extend(problems);
+            return None;
+        }
+    };
+    diagnostics.append(&mut pages.warnings);
+    let stage = Stage { press, markup, generated };
+    let problems = stage.beyond_margins(&pages, sources);
+    if problems.is_empty() {
+        return Some((pages, generated));
+    }
+    diagnostics.extend(problems);
+    None
+}
+
+/// What is wrong with the pages of documents, found by laying them out. Copies that differ in their
+/// recipients only are told about once.
+pub(super) fn inspect(
+    documents: &[Document],
+    press: Press<'_>,
+    sources: &mut Sources,
+) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for document in documents {
+        let markup = match merge(document, &press.style, press.templates) {
+            Ok(markup) => markup,
+            Err(problem) => {
+                diagnostics.push(*problem);
+                break;
+            }
+        };
+        if let Some((pages, _)) = lay_out(document, &markup, press, sources, &mut diagnostics)
+        {
+            diagnostics.extend(advice(document, &pages, press));
+        }
+        if !diagnostics.is_empty() {
+            break;
+        }
+    }
+    diagnostics
+}
+
 /// What the stages after typesetting share.
 struct Stage<'a> {
-    workshop: Workshop<'a>,
+    press: Press<'a>,
     markup: &'a Markup,
     generated: FileId,
 }
 
 impl Stage<'_> {
     fn locator(&self) -> Locator<'_> {
-        Locator::new(self.workshop.base, self.markup, self.generated)
+        Locator::new(self.press.base, self.markup, self.generated)
     }
 
     /// Text beyond the margins; the first of each page, since the rest follows from it.
     fn beyond_margins(&self, pages: &Pages, sources: &mut Sources) -> Vec<Diagnostic> {
-        let mut found = overflows(pages, self.workshop.style.looks);
+        let mut found = overflows(pages, self.press.style.looks);
         found.dedup_by_key(|overflow| overflow.page);
         if found.is_empty() {
             return Vec::new();
@@ -261,7 +303,7 @@ impl Stage<'_> {
                 let diagnostic = Diagnostic::unplaced(Code::BeyondMargin)
                     .with("page", overflow.page)
                     .with("letters", shortened(&overflow.letters));
-                locator.locate(diagnostic, place, self.workshop.templates, sources)
+                locator.locate(diagnostic, place, self.press.templates, sources)
             })
             .collect()
     }
@@ -270,19 +312,20 @@ impl Stage<'_> {
         &self,
         document: &Document,
         pages: &Pages,
+        workshop: Workshop<'_>,
     ) -> Result<Vec<(PathBuf, Vec<u8>)>, ExportError> {
         let numbered = |files: Vec<Vec<u8>>| {
-            let name = |at: usize| path(document, self.workshop, &format!("-{}", at + 1));
+            let name = |at: usize| path(document, workshop, &format!("-{}", at + 1));
             files
                 .into_iter()
                 .enumerate()
                 .map(|(at, bytes)| (name(at), bytes))
                 .collect()
         };
-        Ok(match self.workshop.format {
+        Ok(match workshop.format {
             Format::Pdf => {
                 vec![(
-                    path(document, self.workshop, ""),
+                    path(document, workshop, ""),
                     export::pdf(pages, &identifier(document))?,
                 )]
             }
@@ -296,7 +339,7 @@ impl Stage<'_> {
         match error {
             ExportError::Typesetting(found) => found
                 .iter()
-                .map(|one| diagnostic(one, &self.locator(), self.workshop.templates, sources))
+                .map(|one| diagnostic(one, &self.locator(), self.press.templates, sources))
                 .collect(),
             ExportError::Encoding(detail) => {
                 vec![Diagnostic::unplaced(Code::Typesetting).with("detail", detail)]

@@ -7,6 +7,7 @@
 //!
 //! Documents that tell of others wait until all the rest are done: there are two rounds.
 
+mod advice;
 mod document;
 mod in_order;
 mod record;
@@ -55,6 +56,28 @@ pub struct Workshop<'a> {
     pub force: bool,
 }
 
+/// What documents are laid out with.
+#[derive(Clone, Copy)]
+pub struct Press<'a> {
+    /// Library, fonts and Typst templates.
+    pub base: &'a Base,
+    /// Jinja templates.
+    pub templates: &'a Templates,
+    /// Layout.
+    pub style: Style<'a>,
+}
+
+impl<'a> Workshop<'a> {
+    /// What it lays documents out with.
+    fn press(&self) -> Press<'a> {
+        Press {
+            base: self.base,
+            templates: self.templates,
+            style: self.style,
+        }
+    }
+}
+
 /// What one round made of a document.
 pub enum Step<T> {
     /// It is finished.
@@ -78,10 +101,8 @@ pub fn build(
         let step =
             catch_unwind(AssertUnwindSafe(|| document::make(candidate, neighbours, workshop)))
                 .unwrap_or_else(|payload| panicked(payload.as_ref(), workshop));
-        if let Step::Done(Outcome { fate: Fate::Made(_) | Fate::Failed, .. }, _) = &step
-            && (typeset.fetch_add(1, Ordering::Relaxed) + 1).is_multiple_of(EVICT_EVERY)
-        {
-            comemo::evict(1);
+        if let Step::Done(Outcome { fate: Fate::Made(_) | Fate::Failed, .. }, _) = &step {
+            forget_now_and_then(&typeset);
         }
         step
     };
@@ -89,16 +110,19 @@ pub fn build(
 }
 
 /// Reads documents with `jobs` workers, without making anything, and hands them over as
-/// [`build`] does. Documents of an unwanted kind are passed over.
+/// [`build`] does. Documents of an unwanted kind are passed over. With a `press`, those that are
+/// sound are laid out too, and what is wrong with their pages is among their problems.
 pub fn read(
     candidates: &[Candidate],
     workspace: &Workspace<'_>,
+    press: Option<Press<'_>>,
     jobs: usize,
     mut done: impl FnMut(usize, Reading),
 ) {
+    let laid_out = AtomicUsize::new(0);
     let read = |candidate: &Candidate, neighbours: Option<&Neighbours<'_>>| {
-        let looked = || one(candidate, neighbours, workspace);
-        catch_unwind(AssertUnwindSafe(looked)).unwrap_or_else(|payload| {
+        let looked = || one(candidate, neighbours, workspace, press);
+        let step = catch_unwind(AssertUnwindSafe(looked)).unwrap_or_else(|payload| {
             let entry = Entry {
                 documents: Vec::new(),
                 problems: vec![bug(payload.as_ref())],
@@ -107,7 +131,11 @@ pub fn read(
             };
             let sources = Sources::over(&workspace.sources);
             Step::Done(Some(Reading { entry, sources }), unseen())
-        })
+        });
+        if press.is_some() {
+            forget_now_and_then(&laid_out);
+        }
+        step
     };
     let stop = AtomicBool::new(false);
     two_rounds(candidates, workspace, jobs, &stop, read, |at, reading| {
@@ -117,11 +145,12 @@ pub fn read(
     });
 }
 
-/// Reads one document.
+/// Reads one document, and lays it out when there is a press.
 fn one(
     candidate: &Candidate,
     neighbours: Option<&Neighbours<'_>>,
     workspace: &Workspace<'_>,
+    press: Option<Press<'_>>,
 ) -> Step<Option<Reading>> {
     let fetched = workspace.fetch(candidate);
     let read = workspace.read(&fetched, workspace.wanted_kind(), neighbours);
@@ -129,9 +158,21 @@ fn one(
     match read {
         Read::Waiting(year) => Step::Waiting(year, seen),
         Read::Unwanted => Step::Done(None, seen),
-        Read::Document(entry) => {
-            Step::Done(Some(Reading { entry: *entry, sources: fetched.sources }), seen)
+        Read::Document(mut entry) => {
+            let mut sources = fetched.sources;
+            if let Some(press) = press {
+                let found = document::inspect(&entry.documents, press, &mut sources);
+                entry.problems.extend(found);
+            }
+            Step::Done(Some(Reading { entry: *entry, sources }), seen)
         }
+    }
+}
+
+/// Cleans the typesetter's memory after every so many documents.
+fn forget_now_and_then(typeset: &AtomicUsize) {
+    if (typeset.fetch_add(1, Ordering::Relaxed) + 1).is_multiple_of(EVICT_EVERY) {
+        comemo::evict(1);
     }
 }
 

@@ -84,6 +84,12 @@ impl Date {
         in_year(self.0).or_else(|| in_year(self.0.pred_opt()?)).map(Self)
     }
 
+    /// The same day a year earlier; of 29 February, the 28th.
+    pub fn year_earlier(self) -> Option<Self> {
+        let year = u16::try_from(self.year() - 1).ok().and_then(Year::new)?;
+        self.in_year(year).or_else(|| Self::new(year, 2, 28))
+    }
+
     /// How many days it lies after another; negative before it.
     pub fn days_since(self, other: Self) -> i64 {
         self.0.signed_duration_since(other.0).num_days()

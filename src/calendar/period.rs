@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::Date;
+
 /// A calendar year that papers of this program can belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Year(u16);
@@ -24,6 +26,16 @@ impl Year {
     /// The number of the year.
     pub fn get(self) -> u16 {
         self.0
+    }
+
+    /// Its first day. Every year of [`Year::RANGE`] has one.
+    pub fn first_day(self) -> Option<Date> {
+        Date::new(self, 1, 1)
+    }
+
+    /// Its last day. Every year of [`Year::RANGE`] has one.
+    pub fn last_day(self) -> Option<Date> {
+        Date::new(self, 12, 31)
     }
 }
 

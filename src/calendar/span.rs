@@ -24,9 +24,7 @@ pub enum Span {
     NineMonths,
     /// The whole year.
     Year,
-    /// The year and the ten before it. A review after ten years counts from the year of the act
-    /// to the year of the report, so that it touches eleven calendar years: a directive of
-    /// 18/11/2014 is reviewed in 2024 over 2014–2024.
+    /// Ten calendar years, or as many as a review is said to cover ([`Period::of_years`]).
     TenYears,
 }
 
@@ -77,15 +75,10 @@ impl Span {
             Self::Year | Self::TenYears => 1..=12,
         }
     }
-
-    /// How many years before its own it reaches back.
-    fn years_back(self) -> u16 {
-        match self {
-            Self::TenYears => 10,
-            Self::Quarter(_) | Self::Half(_) | Self::NineMonths | Self::Year => 0,
-        }
-    }
 }
+
+/// How many years a review of ten years covers.
+const TEN: u16 = 10;
 
 /// A period that a report is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,12 +87,32 @@ pub struct Period {
     pub year: Year,
     /// How long it is.
     pub span: Span,
+    /// The year in which it begins; another one than `year` for several years only.
+    first: Year,
 }
 
 impl Period {
-    /// A span of a year.
+    /// A span of a year; of ten years, those that end with this one.
     pub fn new(year: Year, span: Span) -> Self {
-        Self { year, span }
+        let first = match span {
+            Span::TenYears => Year::new(year.get() - (TEN - 1)).unwrap_or(year),
+            Span::Quarter(_) | Span::Half(_) | Span::NineMonths | Span::Year => year,
+        };
+        Self { year, span, first }
+    }
+
+    /// The years of a review, the first and the last included; none when they are the wrong way
+    /// round.
+    pub fn of_years(first: Year, last: Year) -> Option<Self> {
+        (first <= last).then_some(Self { year: last, span: Span::TenYears, first })
+    }
+
+    /// The ten calendar years of a directive's review. They begin with the year of the directive
+    /// when most of that year lies after it, else with the next one: of 18/11/2014, 2015 to 2024.
+    pub fn ten_years_since(directive: Date) -> Option<Self> {
+        let late = u16::from(directive.month() > 6);
+        let first = Year::new(u16::try_from(directive.year()).ok()? + late)?;
+        Self::of_years(first, Year::new(first.get() + (TEN - 1))?)
     }
 
     /// Whether a day belongs to it.
@@ -119,8 +132,7 @@ impl Period {
 
     /// The first day. Every year of [`Year::RANGE`] has one.
     pub fn first_day(self) -> Option<Date> {
-        let year = self.year.get().checked_sub(self.span.years_back())?;
-        Date::of_history(year, *self.span.months().start(), 1)
+        Date::new(self.first, *self.span.months().start(), 1)
     }
 
     /// The last day. Every year of [`Year::RANGE`] has one.
@@ -136,14 +148,17 @@ impl Period {
 
     /// The years that it touches, the first one first.
     pub fn years(self) -> impl Iterator<Item = Year> {
-        let last = self.year.get();
-        (last.saturating_sub(self.span.years_back())..=last).filter_map(Year::new)
+        (self.first.get()..=self.year.get()).filter_map(Year::new)
     }
 
     /// The same period of the year before; none before [`Year::RANGE`].
     pub fn year_before(self) -> Option<Self> {
-        let year = Year::new(self.year.get().checked_sub(1)?)?;
-        Some(Self { year, ..self })
+        let before = |year: Year| Year::new(year.get().checked_sub(1)?);
+        Some(Self {
+            year: before(self.year)?,
+            first: before(self.first)?,
+            ..self
+        })
     }
 
     /// The period whose tasks a report on this one announces; none after ten years.
@@ -161,17 +176,19 @@ impl Period {
             Span::Year => (next_year()?, Span::Year),
             Span::TenYears => return None,
         };
-        Some(Self { year, span })
+        Some(Self::new(year, span))
     }
 
-    /// As a report on the next year's period calls it when it compares: "cùng kỳ năm 2023", and of a
-    /// whole year "năm 2023".
-    pub fn as_compared(self) -> String {
+    /// As a report on the next year's period calls it when it compares: "cùng kỳ năm 2023", and of
+    /// a year that is counted to its end "năm 2023".
+    pub fn as_compared(self, is_over: bool) -> String {
         match self.span {
-            Span::Year | Span::TenYears => format!("năm {}", self.year),
-            Span::Quarter(_) | Span::Half(_) | Span::NineMonths => {
-                format!("cùng kỳ năm {}", self.year)
-            }
+            Span::Year | Span::TenYears if is_over => format!("năm {}", self.year),
+            Span::Quarter(_)
+            | Span::Half(_)
+            | Span::NineMonths
+            | Span::Year
+            | Span::TenYears => format!("cùng kỳ năm {}", self.year),
         }
     }
 
@@ -185,16 +202,19 @@ impl Period {
             Span::NineMonths => format!("9 tháng đầu năm {year}"),
             Span::Year => format!("năm {year}"),
             Span::TenYears => {
-                let first = year.get().saturating_sub(self.span.years_back());
-                format!("10 năm ({first} - {year})")
+                let (first, count) = (self.first, year.get() - self.first.get() + 1);
+                match count {
+                    1 => format!("năm {year}"),
+                    TEN => format!("10 năm ({first} - {year})"),
+                    _ => format!("giai đoạn {first} - {year}"),
+                }
             }
         }
     }
 
     /// The numbers of its years.
     fn numbers(self) -> RangeInclusive<i32> {
-        let last = i32::from(self.year.get());
-        last - i32::from(self.span.years_back())..=last
+        i32::from(self.first.get())..=i32::from(self.year.get())
     }
 }
 
@@ -222,7 +242,7 @@ mod tests {
             ("h2", "2024-06-30", "2024-07-01", "2024-12-31", "2025-01-01"),
             ("nine-months", "2023-12-31", "2024-01-01", "2024-09-30", "2024-10-01"),
             ("year", "2023-12-31", "2024-01-01", "2024-12-31", "2025-01-01"),
-            ("ten-year", "2013-12-31", "2014-01-01", "2024-12-31", "2025-01-01"),
+            ("ten-year", "2014-12-31", "2015-01-01", "2024-12-31", "2025-01-01"),
         ] {
             let period = period(2024, key);
             assert_eq!(period.first_day(), Some(date(first)), "{key}");
@@ -254,12 +274,32 @@ mod tests {
         }
         assert_eq!(period(2024, "q3").in_words(), "quý III năm 2024");
         assert_eq!(period(2024, "h1").in_words(), "6 tháng đầu năm 2024");
-        assert_eq!(period(2024, "ten-year").in_words(), "10 năm (2014 - 2024)");
+        assert_eq!(period(2024, "ten-year").in_words(), "10 năm (2015 - 2024)");
         assert_eq!(period(2024, "q4").next(), Some(period(2025, "q1")));
         assert_eq!(period(2024, "nine-months").next(), Some(period(2024, "q4")));
         assert_eq!(period(2024, "ten-year").next(), None);
         assert_eq!(period(2199, "year").next(), None);
         assert_eq!(period(1945, "year").year_before(), None);
-        assert_eq!(period(2024, "ten-year").years().count(), 11);
+        assert_eq!(period(2024, "ten-year").years().count(), 10);
+        assert_eq!(period(2023, "year").as_compared(true), "năm 2023");
+        assert_eq!(period(2023, "year").as_compared(false), "cùng kỳ năm 2023");
+    }
+
+    #[test]
+    fn ten_years_since_a_directive_are_ten() {
+        for (day, words) in [
+            ("2014-11-18", "10 năm (2015 - 2024)"),
+            ("2014-06-30", "10 năm (2014 - 2023)"),
+            ("2014-07-01", "10 năm (2015 - 2024)"),
+        ] {
+            let years = Period::ten_years_since(date(day)).expect("ten years");
+            assert_eq!(years.in_words(), words);
+            assert_eq!(years.years().count(), 10);
+        }
+        let year = |year| Year::new(year).expect("a year");
+        let years = Period::of_years(year(2014), year(2024)).expect("eleven years");
+        assert_eq!(years.in_words(), "giai đoạn 2014 - 2024");
+        assert_eq!(years.years().count(), 11);
+        assert_eq!(Period::of_years(year(2024), year(2014)), None);
     }
 }

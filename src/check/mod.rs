@@ -1,10 +1,14 @@
 //! Rules that are held against the laid-out pages, whatever template made them.
 
+mod signature;
+
 use typst::layout::{Abs, Frame, FrameItem, Point};
 use typst::syntax::Span;
 
 use crate::compile::Pages;
 use crate::office::Looks;
+
+pub use signature::lonely_signature;
 
 /// What may stick out without being seen, pt: a fraction of a stroke.
 const TOLERANCE: f64 = 0.5;

@@ -109,6 +109,10 @@ codes! {
     UnknownAgency = "unknown-agency",
     /// No cluster has this id.
     UnknownCluster = "unknown-cluster",
+    /// Agencies that succeed each other in a circle.
+    SuccessorsCircle = "successors-circle",
+    /// A paper of a collective whose issuer is none.
+    NoCollective = "no-collective",
     /// A unit's task follows a task that the plan does not have.
     UnknownFollows = "unknown-follows",
     /// A unit's task is due in another quarter than the plan's.
@@ -143,6 +147,16 @@ codes! {
     CannotRewrite = "cannot-rewrite",
     /// A plan of which every task was to be done once.
     NoTaskLeft = "no-task-left",
+    /// A report on several years that gives them and a directive's day.
+    YearsAndSince = "years-and-since",
+    /// Years of a report that are the wrong way round, too many or later than the report.
+    YearsDoubtful = "years-doubtful",
+    /// A past year that has totals and results; they agree.
+    TotalsBesideResults = "totals-beside-results",
+    /// A past year whose totals and results differ.
+    TotalsContradictResults = "totals-contradict-results",
+    /// A last page with little more than the signature.
+    LonelySignature = "lonely-signature",
     /// A file whose successor would be no valid YAML.
     NotYamlAfterwards = "not-yaml-afterwards",
     /// A file of the new year is there already.

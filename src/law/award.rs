@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::calendar::Date;
 use crate::diag::Place;
-use crate::office::Period;
+use crate::office::{Level, Period};
 
 /// The id of a title or form, such as `giay-khen`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,39 +76,6 @@ impl Receiver {
     /// Whether households can receive it.
     pub fn households(self) -> bool {
         matches!(self, Self::Household | Self::Both)
-    }
-}
-
-/// The level of the office that grants an award (Law 06/2022/QH15, Articles 77 to 80).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    /// The commune's chair.
-    Commune,
-    /// The district's chair, until 30/6/2025.
-    District,
-    /// The province's chair, or a minister or head of a branch, whom the law puts at one level
-    /// ("bộ, ban, ngành, tỉnh").
-    Province,
-    /// The Government and the Prime Minister.
-    Government,
-    /// The President.
-    State,
-}
-
-impl Level {
-    /// All, the lowest first.
-    pub const ALL: [Self; 5] =
-        [Self::Commune, Self::District, Self::Province, Self::Government, Self::State];
-
-    /// The value in YAML.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Commune => "commune",
-            Self::District => "district",
-            Self::Province => "province",
-            Self::Government => "government",
-            Self::State => "state",
-        }
     }
 }
 

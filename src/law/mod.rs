@@ -7,7 +7,7 @@ mod award;
 
 use std::ops::Range;
 
-pub use award::{Award, AwardId, Awards, Form, Grant, Level, Receiver};
+pub use award::{Award, AwardId, Awards, Form, Grant, Receiver};
 
 use crate::calendar::{Date, IssueDate};
 use crate::diag::Place;

@@ -7,7 +7,7 @@ use crate::calendar::{Date, ParseDateError};
 use crate::diag::{Code, Diagnostic, Placed};
 use crate::office::{
     Agency, AgencyId, Authority, Cluster, ClusterId, Directory, Letterhead, Office, Period,
-    Signer, SignerId,
+    Signer, SignerId, Successor, collective_of,
 };
 
 /// Reads the whole file. What is sound is kept even when something else is not, so that papers
@@ -31,9 +31,10 @@ pub(super) fn directory(root: &Node, cx: &mut Context<'_>) -> Directory {
     if agencies.is_none() {
         directory.break_all();
     }
+    let mut successors = Vec::new();
     for entry in agencies.into_iter().flatten() {
-        let (agency, cluster) = match entry {
-            Ok(agency) => agency,
+        let Listed { agency, cluster, successor } = match entry {
+            Ok(listed) => listed,
             Err(id) => {
                 if id.is_empty() {
                     directory.break_all();
@@ -51,13 +52,15 @@ pub(super) fn directory(root: &Node, cx: &mut Context<'_>) -> Directory {
                     .related(&first.place),
             );
         }
+        successors.extend(successor);
     }
+    report_successors(&successors, &directory, cx);
     directory
 }
 
 /// An agency, or the id of one that has mistakes. Each entry stands for itself: a slip in one
 /// does not take the others away.
-fn entry(node: &Node, cx: &mut Context<'_>) -> Option<Result<Placeable, String>> {
+fn entry(node: &Node, cx: &mut Context<'_>) -> Option<Result<Listed, String>> {
     Some(agency(node, cx).ok_or_else(|| {
         match &node.value {
             Value::Map(entries) => entries
@@ -73,8 +76,12 @@ fn entry(node: &Node, cx: &mut Context<'_>) -> Option<Result<Placeable, String>>
     }))
 }
 
-/// An agency together with the place of its cluster's id.
-type Placeable = (Agency, Option<Placed<String>>);
+/// An agency together with the places of the ids that its entry names.
+struct Listed {
+    agency: Agency,
+    cluster: Option<Placed<String>>,
+    successor: Option<Placed<String>>,
+}
 
 fn cluster(node: &Node, cx: &mut Context<'_>) -> Option<Placed<Cluster>> {
     let mut fields = Fields::of(node, cx)?;
@@ -102,7 +109,24 @@ fn report_unknown_cluster(
     }
 }
 
-fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Placeable> {
+/// Reports successors that nobody is, and agencies that end up succeeding themselves.
+fn report_successors(
+    successors: &[Placed<String>],
+    directory: &Directory,
+    cx: &mut Context<'_>,
+) {
+    for successor in successors {
+        let id = AgencyId(successor.value.clone());
+        let about = |code| Diagnostic::error(code, &successor.place).with("id", id.0.as_str());
+        if directory.get(&id).is_none() && !directory.is_broken(&id) {
+            cx.report(about(Code::UnknownAgency).suggest(&id.0, directory.ids()));
+        } else if directory.heirs(&id).any(|heir| *heir == id) {
+            cx.report(about(Code::SuccessorsCircle));
+        }
+    }
+}
+
+fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Listed> {
     let mut fields = Fields::of(node, cx)?;
     let id = fields.required(cx, "id", id);
     let name = fields.required(cx, "name", line);
@@ -111,7 +135,9 @@ fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Placeable> {
     let cluster = fields.optional(cx, "cluster", super::fields::id);
     let verified = fields.optional(cx, "verified", flag).unwrap_or(true);
     let period = period(&mut fields, cx);
-    let successor = fields.optional(cx, "successor", line);
+    let successor_place = fields.place_of("successor");
+    let successor = fields.optional(cx, "successor", line).map(successor);
+    let collective = fields.optional(cx, "collective", line);
     let letterhead = fields.node("letterhead").map(|node| letterhead(node, cx));
     let signers = fields.node("signers").map(|node| list(node, cx, signer));
     fields.finish(cx);
@@ -122,9 +148,14 @@ fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Placeable> {
     };
     report_overlaps(&signers, cx);
     let (id, name) = (id?, name?);
+    let named = match &successor {
+        Some(Successor::Agency(id)) => Some(Placed::new(id.0.clone(), successor_place)),
+        Some(Successor::Words(_)) | None => None,
+    };
     let short_name = short_name.unwrap_or_else(|| name.clone());
     let agency = Agency {
         id: AgencyId(id.value),
+        collective: collective.or_else(|| collective_of(&name).map(str::to_owned)),
         cluster: cluster.as_ref().map(|cluster| ClusterId(cluster.value.clone())),
         verified,
         place: id.place,
@@ -139,7 +170,12 @@ fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Placeable> {
         },
         signers,
     };
-    Some((agency, cluster))
+    Some(Listed { agency, cluster, successor: named })
+}
+
+/// An agency by its id, or words.
+fn successor(text: String) -> Successor {
+    if is_id(&text) { Successor::Agency(AgencyId(text)) } else { Successor::Words(text) }
 }
 
 fn letterhead(node: &Node, cx: &mut Context<'_>) -> Option<Letterhead> {
@@ -167,7 +203,6 @@ fn signer(node: &Node, cx: &mut Context<'_>) -> Option<Signer> {
     let id = fields.required(cx, "id", id);
     let title = fields.required(cx, "office", line);
     let acting = fields.optional(cx, "acting", flag);
-    let collective = fields.optional(cx, "collective", line);
     let authority = fields.optional(cx, "authority", authority);
     // A name may be unknown yet (`name: ~`); the key is asked for so that it is not forgotten.
     let name = fields.optional(cx, "name", line);
@@ -178,7 +213,6 @@ fn signer(node: &Node, cx: &mut Context<'_>) -> Option<Signer> {
         id: SignerId(id.value),
         place: id.place,
         office: Office {
-            collective,
             authority,
             acting: acting.unwrap_or(false),
             title: title?,

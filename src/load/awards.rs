@@ -7,7 +7,8 @@ use super::context::{Context, line};
 use super::fields::{Fields, flag, id, list, one_of};
 use super::yaml::Node;
 use crate::diag::{Code, Diagnostic, Place};
-use crate::law::{Award, AwardId, Awards, Form, Grant, Level, Receiver};
+use crate::law::{Award, AwardId, Awards, Form, Grant, Receiver};
+use crate::office::Level;
 use crate::tally::RESERVED;
 
 /// Reads the whole file. With a slip in one entry there are none.

@@ -76,9 +76,11 @@ impl Names {
             Self::Numbers(numbers) => numbers.keys().map(String::as_str).collect(),
             Self::Unknown => Vec::new(),
         };
-        let start = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
-        let given = start(given);
-        names.sort_by_key(|name| (start(name) != given, name.matches('.').count()));
+        let start = |name: &'_ str| -> usize { name.find('.').unwrap_or(name.len()) };
+        let beginning = &given[..start(given)];
+        names.sort_by_cached_key(|name| {
+            (&name[..start(name)] != beginning, name.matches('.').count())
+        });
         names
     }
 }

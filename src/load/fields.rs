@@ -194,6 +194,20 @@ pub(super) fn list<T>(node: &Node, cx: &mut Context<'_>, read: Reader<T>) -> Opt
     read.into_iter().collect()
 }
 
+/// A list of records, which may well be empty: then there are none.
+pub(super) fn records<T>(
+    node: &Node,
+    cx: &mut Context<'_>,
+    read: Reader<T>,
+) -> Option<Vec<T>> {
+    match &node.value {
+        Value::List(items) if items.is_empty() => Some(Vec::new()),
+        Value::List(_) | Value::Null | Value::Scalar(_) | Value::Map(_) => {
+            list(node, cx, read)
+        }
+    }
+}
+
 /// A list, or one item that stands for a list of itself.
 pub(super) fn one_or_more<T>(
     node: &Node,

@@ -1,7 +1,7 @@
 //! `data/history/<year>.yaml`: the totals of a past year.
 
 use super::context::Context;
-use super::fields::{Fields, Reader, flag, list, one_of};
+use super::fields::{Fields, Reader, flag, list, one_of, records};
 use super::papers::year;
 use super::results::{Awarded, count, money};
 use super::yaml::Node;
@@ -45,7 +45,7 @@ fn totals(node: &Node, cx: &mut Context<'_>) -> Option<Totals> {
     });
     let fund = fields
         .required(cx, "fund", |node, cx| numbers(node, cx, ["received", "spent"], money));
-    let awards = fields.required(cx, "awards", |node, cx| list(node, cx, award));
+    let awards = fields.required(cx, "awards", |node, cx| records(node, cx, award));
     fields.finish(cx);
     Some(Totals {
         place: node.place.clone(),

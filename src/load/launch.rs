@@ -96,9 +96,9 @@ pub(super) fn launch(
     }
     let foot = if form == Some(Form::Speech) {
         without(&["number", "recipients", "filing"], &mut fields, cx);
-        signature(&mut fields, cx, issuer.as_deref())
+        signature(&mut fields, cx, document_type, issuer.as_deref())
     } else {
-        foot(&mut fields, cx, issuer.as_deref())
+        foot(&mut fields, cx, document_type, issuer.as_deref())
     };
     if form == Some(Form::Letter) {
         let addressed = to.is_some() || audience.is_some();

@@ -2,12 +2,12 @@
 
 use super::agencies::report_date;
 use super::context::{Context, line, mark, texts};
-use super::fields::{Fields, flag, id, parsed, scalar};
+use super::fields::{Fields, flag, id, one_of, parsed, scalar};
 use super::questions::questions;
 use super::yaml::Node;
 use crate::calendar::{IssueDate, Year};
 use crate::diag::{Code, Diagnostic, Placed};
-use crate::office::{Agency, AgencyId, SignerId};
+use crate::office::{Agency, AgencyId, Competence, Signer, SignerId};
 use crate::papers::{Citation, DocumentType, Foot, Head, Issuer, Kind, Number, Text};
 use std::sync::Arc;
 
@@ -46,6 +46,9 @@ pub(super) fn head(
     let agency = fields.required(cx, "issuer", agency);
     let number = fields.optional(cx, "number", number);
     let subject = fields.required_or_blank(cx, "subject", some_line, |_| None);
+    let layout = fields
+        .optional(cx, "layout", super::settings::layout)
+        .unwrap_or_default();
     questions(fields, cx);
     let letterhead = agency.as_ref().and_then(|agency| {
         if agency.letterhead.is_none() {
@@ -72,6 +75,7 @@ pub(super) fn head(
             sample,
             subject,
             drafter: None,
+            layout,
         })
     };
     (head(), agency)
@@ -81,13 +85,14 @@ pub(super) fn head(
 pub(super) fn foot(
     fields: &mut Fields<'_>,
     cx: &mut Context<'_>,
+    document_type: DocumentType,
     agency: Option<&Agency>,
 ) -> Option<Foot> {
     let blank = |key: &str| vec![Text::blank(key)];
     let recipients = fields.required_or_blank(cx, "recipients", texts, blank);
     let recipients = mark("recipients", recipients, cx);
     let filing = fields.required_or_blank(cx, "filing", some_line, |_| None);
-    let signature = signature(fields, cx, agency)?;
+    let signature = signature(fields, cx, document_type, agency)?;
     let filing = filing?.map(|filing| filing.trim_end_matches('.').to_owned());
     Some(Foot { recipients: recipients?, filing, ..signature })
 }
@@ -96,25 +101,43 @@ pub(super) fn foot(
 pub(super) fn signature(
     fields: &mut Fields<'_>,
     cx: &mut Context<'_>,
+    document_type: DocumentType,
     agency: Option<&Agency>,
 ) -> Option<Foot> {
+    let said_at = fields.place_of("competence");
+    let said = fields.optional(cx, "competence", |node, cx| {
+        one_of(node, cx, &Competence::ALL, Competence::key)
+    });
+    if let (Some(Competence::Collective), Some(agency)) = (said, agency)
+        && agency.collective.is_none()
+    {
+        cx.report(
+            Diagnostic::error(Code::NoCollective, &said_at)
+                .with("agency", agency.name.as_str())
+                .related(&agency.place),
+        );
+    }
+    let collective = match said.unwrap_or(document_type.competence()) {
+        Competence::Collective => agency.and_then(|agency| agency.collective.as_deref()),
+        Competence::Head => None,
+    };
+    let place = fields.place_of("signer");
     let signer = fields.required(cx, "signer", id);
-    let signer = signer.zip(agency).and_then(|(id, agency)| signer_of(agency, &id, cx));
-    let (signer_office, signer_name) = signer?;
+    let signer = signer
+        .zip(agency)
+        .and_then(|(id, agency)| signer_of(agency, &id, cx))?;
+    let (signer_office, signer_name) = (signer.office.lines(collective), signer.name);
     Some(Foot {
         recipients: Vec::new(),
         filing: None,
+        place,
         signer_office,
         signer_name,
     })
 }
 
-/// The lines of the signer's office, and the name.
-fn signer_of(
-    agency: &Agency,
-    id: &Placed<String>,
-    cx: &mut Context<'_>,
-) -> Option<(Vec<String>, Option<String>)> {
+/// The signer of this id at the date of the paper.
+fn signer_of(agency: &Agency, id: &Placed<String>, cx: &mut Context<'_>) -> Option<Signer> {
     let found =
         agency.signers_at(&SignerId(id.value.clone()), cx.date.unwrap_or(IssueDate::Blank));
     let about = |code| {
@@ -147,7 +170,7 @@ fn signer_of(
             cx.report(about(Code::SignerWithoutName).related(&signer.place));
             None
         }
-        [signer, ..] => Some((signer.office.lines(), signer.name.clone())),
+        [signer, ..] => Some((*signer).clone()),
     }
 }
 
@@ -170,8 +193,8 @@ pub(super) fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Arc<Agency>> {
         let mut diagnostic = Diagnostic::warning(Code::AgencyNotInOffice, &id.place)
             .with("agency", agency.name.as_str())
             .related(&agency.place);
-        if let Some(successor) = &agency.successor {
-            diagnostic = diagnostic.with("successors", successor.as_str());
+        if let Some(successor) = cx.directory.successor_in_words(&agency) {
+            diagnostic = diagnostic.with("successors", successor);
         }
         cx.report(diagnostic);
     }

@@ -72,7 +72,7 @@ fn body(
     });
     let arrangements = fields.required_or_blank(cx, "arrangements", texts, blank);
     let arrangements = mark("arrangements", arrangements, cx);
-    let foot = foot(fields, cx, issuer.as_deref());
+    let foot = foot(fields, cx, DocumentType::PLAN, issuer.as_deref());
     let (tasks, follows) = tasks?;
     let plan = Plan {
         head: head?,

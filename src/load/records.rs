@@ -11,17 +11,23 @@ use super::files::{self, DATA};
 use super::yaml::{self, Node};
 use super::{AWARDS, Context, Workspace, history, results, table};
 use crate::calendar::Year;
-use crate::diag::{Code, Diagnostic, FileId, Sources};
+use crate::diag::{Code, Diagnostic, FileId, Sources, has_errors};
 use crate::fingerprint::Fingerprint;
+use crate::numbers::grouped;
 use crate::papers::history::History;
 use crate::papers::results::Results;
 use crate::papers::{DocumentId, Kind, Paper, Plan, TaskId, UnitPlan};
-use crate::tally::{Duty, Finding, Origin, Problem, Records, check, check_history};
+use crate::tally::{
+    Duty, Finding, Origin, Problem, Records, check, check_history, contradictions,
+};
 
 /// The folder of results in that of a year.
 pub(super) const RESULTS: &str = "results";
 /// The folder of the totals of past years.
 pub(super) const HISTORY: &str = "history";
+
+/// The most numbers that are told when totals and results of a year differ.
+const MOST_CONTRADICTIONS: usize = 6;
 
 /// The records of one year.
 #[derive(Debug, Default)]
@@ -187,6 +193,44 @@ impl Workspace<'_> {
         }
         self.without_awards(&mut past.problems);
         past
+    }
+
+    /// Says of each past year that has totals and results that reports count the results, and
+    /// where the two differ. Results with errors are told elsewhere.
+    pub fn totals_beside_results(&self, past: &PastYears) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        for history in &past.years {
+            let records = self.records(history.year);
+            let has_any = records.results.iter().any(|results| !results.is_empty());
+            if !has_any || has_errors(&records.problems) {
+                continue;
+            }
+            let all = Records {
+                results: &records.results,
+                duties: &records.duties,
+                directory: &self.directory,
+                awards: &self.awards,
+            };
+            let differ = contradictions(history, &all);
+            let shown = differ.iter().take(MOST_CONTRADICTIONS);
+            let shown = shown.map(|(name, counted, told)| {
+                format!("{name} ({} ≠ {})", grouped(*counted), grouped(*told))
+            });
+            let year = history.year.to_string();
+            let code = if differ.is_empty() {
+                Code::TotalsBesideResults
+            } else {
+                Code::TotalsContradictResults
+            };
+            let warning = Diagnostic::warning(code, &history.place).with("year", year);
+            found.push(if differ.is_empty() {
+                warning
+            } else {
+                let numbers = shown.collect::<Vec<_>>();
+                warning.with("count", differ.len()).with("numbers", numbers)
+            });
+        }
+        found
     }
 
     /// The fingerprint of all that reports are counted from, after `start`: the results of all

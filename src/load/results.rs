@@ -3,13 +3,13 @@
 use super::agencies::date;
 use super::awards::level;
 use super::context::{Context, text};
-use super::fields::{Fields, Reader, flag, id, list, one_of, parsed};
+use super::fields::{Fields, Reader, flag, id, one_of, parsed, records};
 use super::papers::year;
 use super::yaml::Node;
 use crate::calendar::Date;
 use crate::diag::{Code, Diagnostic, Placed};
-use crate::law::{AwardId, Level};
-use crate::office::AgencyId;
+use crate::law::AwardId;
+use crate::office::{AgencyId, Level};
 use crate::papers::results::{
     AwardRecord, Flow, FundEntry, Inspection, Movement, Progress, Progressed, Recipients,
     Results, Stage, State, Training, Way,
@@ -55,7 +55,7 @@ fn many<T>(
 ) -> Option<Vec<T>> {
     match fields.node(key) {
         None => Some(Vec::new()),
-        Some(node) => list(node, cx, read),
+        Some(node) => records(node, cx, read),
     }
 }
 

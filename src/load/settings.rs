@@ -4,7 +4,7 @@ use super::context::Context;
 use super::fields::{Fields, one_of, parsed};
 use super::yaml::Node;
 use crate::diag::{Code, Diagnostic};
-use crate::office::{BasesForm, Element, Looks, Range, limits};
+use crate::office::{BasesForm, Element, LayoutChange, Looks, Range, limits};
 
 /// Reads the whole file; what is not given has its default.
 pub(super) fn looks(root: &Node, cx: &mut Context<'_>) -> Looks {
@@ -43,6 +43,23 @@ pub(super) fn looks(root: &Node, cx: &mut Context<'_>) -> Looks {
     }
     fields.finish(cx);
     looks
+}
+
+/// Reads what one paper has otherwise: `layout:` of a document.
+pub(super) fn layout(node: &Node, cx: &mut Context<'_>) -> Option<LayoutChange> {
+    let mut fields = Fields::of(node, cx)?;
+    let mut change = LayoutChange::default();
+    measure(&mut fields, cx, "body", Element::Body.range(), |value| {
+        change.body = Some(value);
+    });
+    measure(&mut fields, cx, "paragraph_spacing", limits::PARAGRAPH_SPACING, |value| {
+        change.paragraph_spacing = Some(value);
+    });
+    measure(&mut fields, cx, "line_spacing", limits::LINE_SPACING, |value| {
+        change.line_spacing = Some(value);
+    });
+    fields.finish(cx);
+    Some(change)
 }
 
 fn bases(node: &Node, cx: &mut Context<'_>) -> Option<BasesForm> {

@@ -91,7 +91,7 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
             let taken = together(&words[at..]);
             let (last_start, last) = words[at + taken - 1];
             let whole = &text[start..last_start + last.len()];
-            let joined = taken > 1 || is_symbol(word) || is_number(word);
+            let joined = taken > 1 || is_symbol(word) || is_number(word) || is_signed(word);
             (joined.then_some(Piece::Whole(whole)), taken)
         };
         let (last_start, last) = words[at + taken - 1];
@@ -213,6 +213,13 @@ fn is_number(word: &str) -> bool {
     let number = word.trim_end_matches([',', ';', ':', '.', ')']);
     let is_part = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
     number.len() <= LONGEST_NUMBER && number.contains('.') && number.chars().all(is_part)
+}
+
+/// A number with its sign such as "-3" or "(+12,5", which would else break behind the sign.
+fn is_signed(word: &str) -> bool {
+    let number = word.trim_start_matches(['(', '"', '“']);
+    let digits = number.strip_prefix(['+', '-']);
+    digits.is_some_and(|digits| digits.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// A word such as "241/KH-UBND" or "30-CT/TU", which would else break after a mark within it.

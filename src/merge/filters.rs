@@ -202,32 +202,60 @@ fn words(count: u64) -> String {
     in_words(count, Zero::default())
 }
 
-/// `bar_chart(fonts, labels, values, axis)`: upright bars.
+/// `bar_chart(fonts, labels, values, x_title=…, y_title=…, partial=none)`: upright bars. See
+/// [`upright`].
 fn bar_chart(
     fonts: Vec<String>,
     labels: Vec<String>,
     values: Vec<u64>,
-    axis: String,
-) -> String {
-    charts::bars(&family(&fonts), &labels, &values, &axis)
+    options: Kwargs,
+) -> Result<String, Error> {
+    upright(charts::bars, &fonts, &labels, &values, &options)
 }
 
-/// `line_chart(fonts, labels, values, axis)`: a line.
+/// `line_chart(fonts, labels, values, x_title=…, y_title=…, partial=none)`: a line. See
+/// [`upright`].
 fn line_chart(
     fonts: Vec<String>,
     labels: Vec<String>,
     values: Vec<u64>,
-    axis: String,
-) -> String {
-    charts::line(&family(&fonts), &labels, &values, &axis)
+    options: Kwargs,
+) -> Result<String, Error> {
+    upright(charts::line, &fonts, &labels, &values, &options)
 }
 
-/// `stacked_chart(fonts, labels, series)`: lying bars of several series, each with `label` and
-/// `values`.
+/// A chart of values by year. With `partial`, the label of a year that is not over, its value is
+/// marked and `note` says what the mark means; with `partial=none` nothing is.
+fn upright(
+    draw: impl Fn(&str, &charts::Upright<'_>) -> String,
+    fonts: &[String],
+    labels: &[String],
+    values: &[u64],
+    options: &Kwargs,
+) -> Result<String, Error> {
+    let (x_title, y_title) = (options.get("x_title")?, options.get("y_title")?);
+    let (partial, note): (Option<&str>, Option<&str>) =
+        (options.get("partial")?, options.get("note")?);
+    options.assert_all_used()?;
+    let partial = match (partial, note) {
+        (Some(label), Some(note)) => Some(charts::Partial { label, note }),
+        (Some(_), None) => {
+            let detail = "`partial` needs a `note` that says up to when";
+            return Err(Error::new(ErrorKind::MissingArgument, detail));
+        }
+        (None, _) => None,
+    };
+    let chart = charts::Upright { labels, values, x_title, y_title, partial };
+    Ok(draw(&family(fonts), &chart))
+}
+
+/// `stacked_chart(fonts, labels, series, axis_title)`: lying bars of several series, each with
+/// `label` and `values`, and the title of the axis of values.
 fn stacked_chart(
     fonts: Vec<String>,
     labels: Vec<String>,
     series: Vec<Value>,
+    axis_title: String,
 ) -> Result<String, Error> {
     let read = |series: &Value| -> Result<charts::Series, Error> {
         let values = series.get_attr("values")?;
@@ -238,7 +266,7 @@ fn stacked_chart(
         })
     };
     let series: Vec<charts::Series> = series.iter().map(read).collect::<Result<_, _>>()?;
-    Ok(charts::stacked(&family(&fonts), &labels, &series))
+    Ok(charts::stacked(&family(&fonts), &labels, &series, &axis_title))
 }
 
 /// The families as SVG names them.
@@ -332,5 +360,33 @@ mod tests {
             render("{% autoescape true %}{{ [s] | join(',') }}{% endautoescape %}").as_deref(),
             render("{{ s }}").as_deref()
         );
+    }
+
+    #[test]
+    fn charts_have_their_titles_and_marks() {
+        let chart = |rest: &str| {
+            let start = "(list, ['2023', '2024'], [3, n], x_title='Năm', y_title='lượt'";
+            ["bar", "line"]
+                .map(|kind| render(&format!("{{{{ {kind}_chart{start}{rest}) | typst }}}}")))
+        };
+        for svg in chart(", partial='2024', note='* nay'") {
+            let svg = svg.expect("a chart");
+            for text in ["Năm", "lượt", "2024*", "* nay"] {
+                assert!(svg.contains(text), "{text}: {svg}");
+            }
+        }
+        for svg in chart(", partial=none, note='* nay'").into_iter().chain(chart("")) {
+            assert!(svg.is_ok_and(|svg| !svg.contains('*')));
+        }
+        for wrong in [", title='x'", ", partial='2024'"] {
+            assert!(chart(wrong).iter().all(Result::is_err), "{wrong}");
+        }
+        assert!(render("{{ line_chart(list, list, [1, 2], x_title='Năm') }}").is_err());
+        let series =
+            "[{'label': 'xong', 'values': [1, 2]}, {'label': 'chưa', 'values': [0, 0]}]";
+        let svg =
+            render(&format!("{{{{ stacked_chart(list, list, {series}, 'số') | typst }}}}"));
+        let svg = svg.expect("a chart");
+        assert!(svg.contains("xong") && svg.contains("số") && !svg.contains("chưa"), "{svg}");
     }
 }

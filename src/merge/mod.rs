@@ -139,7 +139,10 @@ pub fn merge(
     style: &Style<'_>,
     templates: &Templates,
 ) -> Result<Markup, Box<Diagnostic>> {
-    render(document.paper.head().kind.key(), view::context(document, style), templates)
+    let head = document.paper.head();
+    let looks = style.looks.with(head.layout);
+    let style = Style { looks: &looks, ..*style };
+    render(head.kind.key(), view::context(document, &style), templates)
 }
 
 /// Merges the review sheet of a roll with its template.

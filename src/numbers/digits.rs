@@ -16,10 +16,16 @@ pub fn grouped(number: impl Into<u128>) -> String {
     grouped
 }
 
-/// A number of tenths as a decimal, without a zero behind the comma: `12,5`, `12`, `1.234,5`.
-pub fn decimal(tenths: u128) -> String {
-    let (whole, tenth) = (grouped(tenths / 10), tenths % 10);
-    if tenth == 0 { whole } else { format!("{whole},{tenth}") }
+/// A number of tenths, hundredths and so on (`places` behind the comma) as a decimal, without
+/// zeros at its end: `12,5`, `12`, `1.234,5`, `99,99`.
+pub fn decimal(scaled: u128, places: u32) -> String {
+    let unit = 10_u128.pow(places);
+    let (whole, rest) = (grouped(scaled / unit), scaled % unit);
+    if rest == 0 {
+        return whole;
+    }
+    let digits = format!("{rest:0width$}", width = places as usize);
+    format!("{whole},{}", digits.trim_end_matches('0'))
 }
 
 #[cfg(test)]
@@ -54,8 +60,10 @@ mod tests {
             (1000, "100"),
             (12_345, "1.234,5"),
         ] {
-            assert_eq!(decimal(tenths), text);
+            assert_eq!(decimal(tenths, 1), text);
         }
+        assert_eq!(decimal(9_999, 2), "99,99");
+        assert_eq!(decimal(50, 3), "0,05");
     }
 
     proptest! {

@@ -8,7 +8,7 @@ mod share;
 mod words;
 
 pub use digits::{PERCENT, decimal, grouped};
-pub use share::{Change, Difference, Share};
+pub use share::{Change, Difference, LEAST_BASE, Share};
 pub use words::{Zero, in_words};
 
 /// A number that a report can name.
@@ -24,17 +24,20 @@ pub enum Number {
     Change(Change),
     /// By how much of its former value a number changed, printed as a percentage with its sign.
     ChangePercent(Change),
+    /// One that nobody knows, such as what was due in a year of which only totals are known.
+    Unknown,
 }
 
 impl Number {
     /// As papers print it, without the name of a unit other than "%". None where there is no
-    /// such number: a share of nothing, a percentage of change from zero.
+    /// such number: a share of nothing, a percentage of change from too little.
     pub fn text(self) -> Option<String> {
         match self {
             Self::Count(number) | Self::Money(number) => Some(grouped(number)),
             Self::Share(share) => share.text(),
             Self::Change(change) => Some(change.difference().signed()),
             Self::ChangePercent(change) => change.percent_signed(),
+            Self::Unknown => None,
         }
     }
 
@@ -42,7 +45,7 @@ impl Number {
     pub fn integer(self) -> Option<u64> {
         match self {
             Self::Count(number) | Self::Money(number) => Some(number),
-            Self::Share(_) | Self::Change(_) | Self::ChangePercent(_) => None,
+            Self::Share(_) | Self::Change(_) | Self::ChangePercent(_) | Self::Unknown => None,
         }
     }
 
@@ -58,7 +61,7 @@ mod tests {
 
     #[test]
     fn every_kind_of_number_has_its_form() {
-        let change = Change { before: 8, now: 9 };
+        let change = Change { before: 16, now: 18 };
         let texts = [
             Number::Count(12_345),
             Number::Money(1_500_000),
@@ -69,7 +72,7 @@ mod tests {
         ]
         .map(Number::text);
         let plain = texts.map(|text| text.map(|text| text.replace('\u{a0}', " ")));
-        let expected = ["12.345", "1.500.000", "12,5 %", "+1", "+12,5 %"];
+        let expected = ["12.345", "1.500.000", "12,5 %", "+2", "+12,5 %"];
         assert_eq!(plain[..5], expected.map(|text| Some(text.to_owned())));
         assert_eq!(plain[5], None);
         assert_eq!(Number::Count(15).words(Zero::Linh).as_deref(), Some("mười lăm"));

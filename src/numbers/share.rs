@@ -14,16 +14,27 @@ pub struct Share {
 }
 
 impl Share {
-    /// Tenths of a percent, rounded half up; none of nothing.
-    pub fn tenths(self) -> Option<u128> {
-        per_mille(self.part, self.whole)
-    }
-
-    /// As papers print it: "12,5 %". None of nothing.
+    /// As papers print it: "12,5 %", rounded half up. None of nothing.
+    ///
+    /// A part is never printed as all or as nothing: it gets as many decimals as that takes, so
+    /// that 9.999 of 10.000 are "99,99 %".
     pub fn text(self) -> Option<String> {
-        Some(format!("{}{PERCENT}", decimal(self.tenths()?)))
+        let (part, whole) = (self.part, self.whole);
+        let places = (1..MOST_PLACES).find(|places| {
+            let scaled = percent_scaled(part, whole, *places);
+            let all = 100 * 10_u128.pow(*places);
+            (scaled == Some(0)) == (part == 0) && (scaled == Some(all)) == (part == whole)
+        });
+        let places = places.unwrap_or(MOST_PLACES);
+        Some(format!("{}{PERCENT}", decimal(percent_scaled(part, whole, places)?, places)))
     }
 }
+
+/// The most decimals of a percentage: enough for one of 999.999.999.
+const MOST_PLACES: u32 = 10;
+
+/// Below this a former number gives no percentage: of 3 one more is no "33,3 %".
+pub const LEAST_BASE: u64 = 10;
 
 /// A number then and now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,14 +64,17 @@ impl Change {
     }
 
     /// The size of the difference in tenths of a percent of the former number, rounded half up
-    /// (a decrease like an increase: papers print "giảm 12,5 %"). None from zero.
+    /// (a decrease like an increase: papers print "giảm 12,5 %"). None from less than
+    /// [`LEAST_BASE`].
     pub fn tenths(self) -> Option<u128> {
-        per_mille(self.difference().by, self.before)
+        let base = Some(self.before).filter(|before| *before >= LEAST_BASE)?;
+        percent_scaled(self.difference().by, base, 1)
     }
 
-    /// The size of the difference as a percentage without sign: "12,5 %". None from zero.
+    /// The size of the difference as a percentage without sign: "12,5 %". None from less than
+    /// [`LEAST_BASE`].
     pub fn percent(self) -> Option<String> {
-        Some(format!("{}{PERCENT}", decimal(self.tenths()?)))
+        Some(format!("{}{PERCENT}", decimal(self.tenths()?, 1)))
     }
 
     /// The difference as a percentage with its sign: "+12,5 %". What rounds to zero has none.
@@ -88,10 +102,11 @@ impl Difference {
     }
 }
 
-/// `part / whole` in thousandths, rounded half up. In 128 bits nothing overflows.
-fn per_mille(part: u64, whole: u64) -> Option<u128> {
+/// `part / whole` in percent, with so many decimals, rounded half up. In 128 bits nothing
+/// overflows. None of nothing.
+fn percent_scaled(part: u64, whole: u64, places: u32) -> Option<u128> {
     let (part, whole) = (u128::from(part), u128::from(whole));
-    (2_000 * part + whole).checked_div(2 * whole)
+    (200 * 10_u128.pow(places) * part + whole).checked_div(2 * whole)
 }
 
 #[cfg(test)]
@@ -112,8 +127,11 @@ mod tests {
             (1, 1, "100 %"),
             (0, 5, "0 %"),
             (1, 2000, "0,1 %"),
-            (1, 2001, "0 %"),
-            (1999, 2000, "100 %"),
+            (1, 2001, "0,05 %"),
+            (1999, 2000, "99,95 %"),
+            (9_999, 10_000, "99,99 %"),
+            (1, 999_999_999, "0,0000001 %"),
+            (0, 999_999_999, "0 %"),
             (3, 2, "150 %"),
             (12_345, 1, "1.234.500 %"),
         ] {
@@ -124,18 +142,20 @@ mod tests {
     }
 
     #[test]
-    fn changes_have_signs_and_no_percentage_from_zero() {
+    fn changes_have_signs_and_no_percentage_from_too_little() {
         let of = |before, now| {
             let change = Change { before, now };
             (change.difference().signed(), plain(change.percent_signed()))
         };
         let pair =
             |sum: &str, percent: Option<&str>| (sum.to_owned(), percent.map(str::to_owned));
-        assert_eq!(of(8, 9), pair("+1", Some("+12,5 %")));
-        assert_eq!(of(8, 7), pair("-1", Some("-12,5 %")));
+        assert_eq!(of(16, 18), pair("+2", Some("+12,5 %")));
+        assert_eq!(of(16, 14), pair("-2", Some("-12,5 %")));
+        assert_eq!(of(10, 11), pair("+1", Some("+10 %")));
+        assert_eq!(of(9, 10), pair("+1", None));
         assert_eq!(of(2000, 1999), pair("-1", Some("-0,1 %")));
         assert_eq!(of(9999, 10_000), pair("+1", Some("0 %")));
-        assert_eq!(of(5, 5), pair("0", Some("0 %")));
+        assert_eq!(of(50, 50), pair("0", Some("0 %")));
         assert_eq!(of(0, 5), pair("+5", None));
         assert_eq!(of(0, 0), pair("0", None));
     }
@@ -143,7 +163,7 @@ mod tests {
     proptest! {
         #[test]
         fn rounding_is_off_by_at_most_half_a_tenth(part: u64, whole in 1_u64..) {
-            let tenths = Share { part, whole }.tenths().expect("a whole");
+            let tenths = percent_scaled(part, whole, 1).expect("a whole");
             let (part, whole) = (u128::from(part) * 1000, u128::from(whole));
             // tenths - 1/2 <= part / whole < tenths + 1/2, times 2 * whole
             prop_assert!(2 * tenths * whole <= 2 * part + whole);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use crate::calendar::{Date, IssueDate, Year};
+use crate::calendar::{Date, IssueDate};
 use crate::diag::Place;
 
 /// The id by which papers name an agency, such as `phong-noi-vu`.
@@ -74,17 +74,30 @@ pub struct Agency {
     pub list_name: String,
     /// When it exists.
     pub period: Period,
-    /// Who took over when it ended, in words.
-    pub successor: Option<String>,
+    /// Who took over when it ended.
+    pub successor: Option<Successor>,
     /// The cluster that it belongs to. An agency with a cluster is a unit: it sends its own plan
     /// every year.
     pub cluster: Option<ClusterId>,
+    /// The body that decides together and on whose behalf its head signs ("TM."): "Ủy ban nhân
+    /// dân". None for an agency that is led by one person.
+    pub collective: Option<String>,
     /// Whether the entry was held against a paper of the office.
     pub verified: bool,
     /// What it needs to issue papers; none for an agency that only appears in them.
     pub letterhead: Option<Letterhead>,
     /// Who may sign its papers.
     pub signers: Vec<Signer>,
+}
+
+/// Who took over when an agency ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Successor {
+    /// Another agency of the directory: the same one under a new name, or the one into which it
+    /// was merged. What the old one recorded goes on under it.
+    Agency(AgencyId),
+    /// Bodies that the directory does not have, in words.
+    Words(String),
 }
 
 /// The header of an agency's papers (Decree 30/2020/NĐ-CP, Appendix I, II.2–II.4).
@@ -115,12 +128,46 @@ pub struct Signer {
     pub period: Period,
 }
 
+/// Whose paper it is: decided by a body together, or by its head alone (Decree 30/2020/NĐ-CP,
+/// Article 13 and Appendix I, II.7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Competence {
+    /// The collective's: whoever signs, signs on its behalf ("TM. ỦY BAN NHÂN DÂN").
+    Collective,
+    /// The head's own: "CHỦ TỊCH".
+    Head,
+}
+
+impl Competence {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Collective, Self::Head];
+
+    /// The value in YAML.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Collective => "collective",
+            Self::Head => "head",
+        }
+    }
+}
+
+/// Names of agencies that begin with one of these are collectives: they decide by majority, and
+/// their head signs on their behalf (Decree 30/2020/NĐ-CP, Article 13.2).
+const COLLECTIVES: [&str; 3] = ["Ủy ban nhân dân", "Hội đồng nhân dân", "Hội đồng"];
+
+/// The collective that an agency's name says it is: "Ủy ban nhân dân" of "Ủy ban nhân dân huyện
+/// Cao Lộc".
+pub fn collective_of(name: &str) -> Option<&'static str> {
+    COLLECTIVES.into_iter().find(|collective| {
+        let rest = name.strip_prefix(collective);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    })
+}
+
 /// The office of a signer as the signature block states it (Decree 30/2020/NĐ-CP, Appendix I,
 /// II.7).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Office {
-    /// The body on whose behalf the person signs ("TM."): "Ủy ban nhân dân".
-    pub collective: Option<String>,
     /// For whom the person signs, when not in the own right.
     pub authority: Option<(Authority, String)>,
     /// Whether the person only acts in the office ("Q.").
@@ -155,11 +202,12 @@ impl Authority {
 }
 
 impl Office {
-    /// The lines of the signature block, in capitals.
-    pub fn lines(&self) -> Vec<String> {
+    /// The lines of the signature block, in capitals. `collective` is the body whose paper it is;
+    /// none for a paper that is the head's own. KT., TL. and TUQ. stand below it.
+    pub fn lines(&self, collective: Option<&str>) -> Vec<String> {
         let upper = |text: &str| text.to_uppercase();
         let mut lines = Vec::new();
-        if let Some(collective) = &self.collective {
+        if let Some(collective) = collective {
             lines.push(format!("TM. {}", upper(collective)));
         }
         if let Some((authority, head)) = &self.authority {
@@ -232,6 +280,51 @@ impl Directory {
         self.agencies.get_index_of(id).unwrap_or(usize::MAX)
     }
 
+    /// The agency under which the work of another stands on a day: itself while it exists, then
+    /// whoever took over from it, as far as the directory knows.
+    pub fn heir<'a>(&'a self, id: &'a AgencyId, day: Date) -> &'a AgencyId {
+        let mut heir = id;
+        // Each step leads to another agency; a circle, which is an error, ends all the same.
+        for _ in 0..self.agencies.len() {
+            let Some(agency) = self.agencies.get(heir) else { break };
+            match &agency.successor {
+                Some(Successor::Agency(next))
+                    if agency.period.until.is_some_and(|until| until < day) =>
+                {
+                    heir = next;
+                }
+                _ => break,
+            }
+        }
+        heir
+    }
+
+    /// The agencies that took over from one, the next one first.
+    pub fn heirs<'a>(&'a self, id: &'a AgencyId) -> impl Iterator<Item = &'a AgencyId> {
+        let next = |id: &&AgencyId| match &self.agencies.get(*id)?.successor {
+            Some(Successor::Agency(next)) => Some(next),
+            Some(Successor::Words(_)) | None => None,
+        };
+        std::iter::successors(next(&id), next).take(self.agencies.len())
+    }
+
+    /// The first agency whose successors lead back to it.
+    pub fn circle(&self) -> Option<&Arc<Agency>> {
+        self.agencies
+            .values()
+            .find(|agency| self.heirs(&agency.id).any(|heir| *heir == agency.id))
+    }
+
+    /// What an agency that has ended is followed by, in words.
+    pub fn successor_in_words<'a>(&'a self, agency: &'a Agency) -> Option<&'a str> {
+        match agency.successor.as_ref()? {
+            Successor::Words(words) => Some(words),
+            Successor::Agency(id) => {
+                Some(self.agencies.get(id).map_or(id.0.as_str(), |agency| &agency.name))
+            }
+        }
+    }
+
     /// The units of a cluster, in the order of the file.
     pub fn units<'a>(
         &'a self,
@@ -241,22 +334,50 @@ impl Directory {
         agencies.filter(move |agency| agency.cluster.as_ref() == Some(cluster))
     }
 
-    /// The units of a cluster that exist on some day of a year.
-    pub fn units_in<'a>(
-        &'a self,
-        cluster: &'a ClusterId,
-        year: Year,
-    ) -> impl Iterator<Item = &'a Arc<Agency>> {
-        let whole = Period {
-            from: Date::new(year, 1, 1),
-            until: Date::new(year, 12, 31),
-        };
-        self.units(cluster).filter(move |unit| unit.period.overlaps(&whole))
+    /// The units of all clusters that existed on some day from the first to the last, each under
+    /// the name under which it stands on the last ([`Directory::heir`]), in the order of the file.
+    pub fn units_during(&self, first: Date, last: Date) -> Vec<&Arc<Agency>> {
+        let days = Period { from: Some(first), until: Some(last) };
+        let units = self.agencies.values().filter(|agency| agency.cluster.is_some());
+        let existing = units.filter(|unit| unit.period.overlaps(&days));
+        let standing: BTreeSet<usize> = existing
+            .filter_map(|unit| self.agencies.get_index_of(self.heir(&unit.id, last)))
+            .collect();
+        standing
+            .into_iter()
+            .filter_map(|at| self.agencies.get_index(at))
+            .map(|(_, agency)| agency)
+            .filter(|agency| agency.cluster.is_some())
+            .collect()
+    }
+
+    /// All agencies, in the order of the file.
+    pub fn agencies(&self) -> impl Iterator<Item = &Arc<Agency>> {
+        self.agencies.values()
     }
 
     /// All ids, in the order of the file.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.agencies.keys().map(|id| id.0.as_str())
+    }
+}
+
+/// An agency with nothing but its id, for tests.
+#[cfg(test)]
+pub(crate) fn blank(id: &str) -> Agency {
+    Agency {
+        id: AgencyId(id.to_owned()),
+        place: Place::new(crate::diag::Sources::default().add("", ""), 0..0),
+        name: id.to_owned(),
+        short_name: id.to_owned(),
+        list_name: id.to_owned(),
+        period: Period::default(),
+        successor: None,
+        cluster: None,
+        collective: None,
+        verified: true,
+        letterhead: None,
+        signers: Vec::new(),
     }
 }
 
@@ -270,12 +391,11 @@ mod tests {
         title: &str,
     ) -> Vec<String> {
         Office {
-            collective: collective.map(str::to_owned),
             authority: authority.map(|(kind, head)| (kind, head.to_owned())),
             acting: false,
             title: title.to_owned(),
         }
-        .lines()
+        .lines(collective)
     }
 
     #[test]
@@ -289,6 +409,23 @@ mod tests {
             ),
             ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
         );
+        assert_eq!(
+            office(None, Some((Authority::ByOrder, "Chủ tịch")), "Trưởng phòng"),
+            ["TL. CHỦ TỊCH", "TRƯỞNG PHÒNG"]
+        );
+    }
+
+    #[test]
+    fn committees_and_councils_are_collectives_by_their_names() {
+        for (name, collective) in [
+            ("Ủy ban nhân dân huyện Cao Lộc", Some("Ủy ban nhân dân")),
+            ("Hội đồng nhân dân tỉnh Lạng Sơn", Some("Hội đồng nhân dân")),
+            ("Hội đồng Thi đua - Khen thưởng huyện Cao Lộc", Some("Hội đồng")),
+            ("Phòng Nội vụ huyện Cao Lộc", None),
+            ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", None),
+        ] {
+            assert_eq!(collective_of(name), collective, "{name}");
+        }
     }
 
     #[test]
@@ -304,5 +441,43 @@ mod tests {
         assert!(period.admits(IssueDate::Blank));
         let later = Period { from: date("2025-07-01"), until: None };
         assert!(!period.overlaps(&later) && period.overlaps(&Period::default()));
+    }
+
+    #[test]
+    fn the_work_of_an_agency_goes_on_under_its_heir() {
+        let agency = |id: &str, until: Option<&str>, successor: Option<&str>| Agency {
+            period: Period {
+                from: None,
+                until: until.and_then(|until| Date::parse(until).ok()),
+            },
+            successor: successor.map(|id| Successor::Agency(AgencyId(id.to_owned()))),
+            cluster: Some(ClusterId("c".to_owned())),
+            ..blank(id)
+        };
+        let mut directory = Directory::default();
+        for agency in [
+            agency("new", None, None),
+            agency("old", Some("2024-06-30"), Some("new")),
+            agency("older", Some("2023-12-31"), Some("old")),
+        ] {
+            directory.add(agency).expect("ids differ");
+        }
+        let id = |id: &str| AgencyId(id.to_owned());
+        let date = |text| Date::parse(text).expect("a date");
+        let (old, older) = (id("old"), id("older"));
+        assert_eq!(directory.heir(&old, date("2024-06-30")), &old);
+        assert_eq!(directory.heir(&old, date("2024-07-01")), &id("new"));
+        assert_eq!(directory.heir(&older, date("2024-07-01")), &id("new"));
+        let names = |first, last| -> Vec<&str> {
+            let units = directory.units_during(date(first), date(last));
+            units.into_iter().map(|unit| unit.name.as_str()).collect()
+        };
+        assert_eq!(names("2024-01-01", "2024-12-31"), ["new"], "each once");
+        assert_eq!(directory.circle(), None);
+        directory
+            .add(agency("round", Some("2024-01-01"), Some("round")))
+            .expect("another");
+        assert!(directory.circle().is_some());
+        assert_eq!(directory.heir(&id("round"), date("2024-07-01")), &id("round"));
     }
 }

@@ -209,6 +209,37 @@ impl Default for Looks {
     }
 }
 
+/// What one paper has otherwise than the office's other papers, within the same ranges. The few
+/// measures that move a line from one page to another.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct LayoutChange {
+    /// Size of running text and headings, pt.
+    pub body: Option<f64>,
+    /// Space between paragraphs, pt.
+    pub paragraph_spacing: Option<f64>,
+    /// Line spacing, 1 = single.
+    pub line_spacing: Option<f64>,
+}
+
+impl Looks {
+    /// The office's layout with the changes of one paper.
+    #[must_use]
+    pub fn with(&self, change: LayoutChange) -> Self {
+        let mut looks = self.clone();
+        if let Some(size) = change.body {
+            looks.sizes.set(Element::Body, size);
+            looks.sizes.set(Element::Heading, size);
+        }
+        if let Some(spacing) = change.paragraph_spacing {
+            looks.paragraph_spacing = spacing;
+        }
+        if let Some(spacing) = change.line_spacing {
+            looks.line_spacing = spacing;
+        }
+        looks
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

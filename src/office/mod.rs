@@ -4,10 +4,14 @@
 //! Everything that can change over the years is dated: an agency and a signer have a [`Period`].
 
 mod agency;
+mod level;
 mod looks;
 
+#[cfg(test)]
+pub(crate) use agency::blank;
 pub use agency::{
-    Agency, AgencyId, Authority, Cluster, ClusterId, Directory, Letterhead, Office, Period,
-    Signer, SignerId,
+    Agency, AgencyId, Authority, Cluster, ClusterId, Competence, Directory, Letterhead,
+    Office, Period, Signer, SignerId, Successor, collective_of,
 };
-pub use looks::{BasesForm, Element, Looks, Margins, Range, Sizes, limits};
+pub use level::Level;
+pub use looks::{BasesForm, Element, LayoutChange, Looks, Margins, Range, Sizes, limits};

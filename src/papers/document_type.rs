@@ -1,5 +1,7 @@
 //! The named types of documents and their abbreviations.
 
+use crate::office::Competence;
+
 /// A type of document that has a name of its own (Decree 30/2020/NĐ-CP, Appendix III).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DocumentType {
@@ -52,6 +54,12 @@ impl DocumentType {
     pub const LETTER: Self = Self { name: "Công văn", abbreviation: "" };
     /// A speech, which is no document of the decree: it has no number.
     pub const SPEECH: Self = Self { name: "Lời phát động", abbreviation: "" };
+
+    /// Whose paper of this type it is, unless the paper says otherwise: what a committee issues is
+    /// the committee's; a speech is its speaker's own.
+    pub fn competence(self) -> Competence {
+        if self == Self::SPEECH { Competence::Head } else { Competence::Collective }
+    }
 
     /// All types that have an abbreviation.
     pub fn all() -> impl Iterator<Item = Self> {

@@ -5,7 +5,8 @@
 
 use crate::calendar::{Span, Year};
 use crate::diag::Place;
-use crate::law::{AwardId, Level};
+use crate::law::AwardId;
+use crate::office::Level;
 use crate::papers::results::{Recipients, Stage, Way};
 
 /// The totals of a past year.

@@ -59,7 +59,7 @@ impl Audience {
 }
 
 /// One launch, as one recipient or all get it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Launch {
     /// Number, date, issuer, subject.
     pub head: Head,

@@ -25,7 +25,8 @@ pub use text::{Inline, Text};
 pub use unit_plan::UnitPlan;
 
 use crate::calendar::{Date, IssueDate, Year};
-use crate::office::{Agency, Letterhead};
+use crate::diag::Place;
+use crate::office::{Agency, LayoutChange, Letterhead};
 
 /// Where a document belongs: its path below `data/` without the extension, `2024/plan`. It is
 /// also its path below the output folder.
@@ -105,7 +106,7 @@ pub struct Issuer {
 }
 
 /// What stands above the text of every paper.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Head {
     /// The kind of document.
     pub kind: Kind,
@@ -127,6 +128,8 @@ pub struct Head {
     pub subject: Option<String>,
     /// Which part of the agency drafted it, as the symbol of a letter tells: "NV".
     pub drafter: Option<String>,
+    /// What it has otherwise than the office's other papers.
+    pub layout: LayoutChange,
 }
 
 impl Head {
@@ -148,6 +151,8 @@ pub struct Foot {
     pub recipients: Vec<Text>,
     /// Where it is filed: "VT, NV". None in a draft that lacks it.
     pub filing: Option<String>,
+    /// Where the data name the signer.
+    pub place: Place,
     /// The lines of the signer's office, in capitals.
     pub signer_office: Vec<String>,
     /// The signer's name; none in a draft or a sample that lacks it.
@@ -168,7 +173,7 @@ pub struct Citation {
 }
 
 /// One document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Document {
     /// Where it belongs.
     pub id: DocumentId,
@@ -177,7 +182,7 @@ pub struct Document {
 }
 
 /// The text of a document, by kind.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Paper {
     /// The yearly plan.
     Plan(Plan),
@@ -200,6 +205,17 @@ impl Paper {
             Self::Overview(overview) => &overview.head,
             Self::Launch(launch) => &launch.head,
             Self::Report(report) => &report.head,
+        }
+    }
+
+    /// The common head, to be changed.
+    pub fn head_mut(&mut self) -> &mut Head {
+        match self {
+            Self::Plan(plan) => &mut plan.head,
+            Self::UnitPlan(unit) => &mut unit.plan.head,
+            Self::Overview(overview) => &mut overview.head,
+            Self::Launch(launch) => &mut launch.head,
+            Self::Report(report) => &mut report.head,
         }
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{DocumentId, Head, Number, Plan, Task};
 use crate::calendar::Date;
-use crate::office::{Agency, Directory};
+use crate::office::{Agency, AgencyId, Directory};
 
 /// A unit's plan as the superior office keeps account of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Promptness {
 }
 
 /// The overview, an appendix to the document whose number and date its head holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Overview {
     /// Type, number, date and issuer of the document that it goes with; its own title.
     pub head: Head,
@@ -95,31 +95,46 @@ pub struct Row {
 
 impl Overview {
     /// Puts the submissions in the order of the directory: by cluster, units without a plan
-    /// too, then units of no cluster. A plan that was not received counts as not sent.
+    /// too, then units of no cluster. A plan that was not received counts as not sent; one of an
+    /// agency that another has taken over from by the overview's day stands under the new one.
     pub fn new(
         head: Head,
         plan: &Plan,
         directory: &Directory,
         submissions: &Submissions,
     ) -> Self {
+        let year = head.year;
+        let day = head.date.span().map(|(_, last)| last).or(year.last_day());
+        let heir = |id| day.map_or(id, |day| directory.heir(id, day));
         let received = || submissions.of.iter().filter(|found| found.received.is_some());
         let of = |unit: &Arc<Agency>| -> Vec<Row> {
-            let mut own = received().filter(|found| found.unit.id == unit.id).peekable();
+            let mut own =
+                received().filter(|found| *heir(&found.unit.id) == unit.id).peekable();
             let row = |submission| Row { unit: unit.clone(), submission };
             match own.peek() {
                 None => vec![row(None)],
                 Some(_) => own.map(|submission| row(Some(submission.clone()))).collect(),
             }
         };
+        let units = match (year.first_day(), day) {
+            (Some(first), Some(last)) => directory.units_during(first, last),
+            _ => Vec::new(),
+        };
         let mut groups: Vec<Group> = directory
             .clusters
             .iter()
             .map(|cluster| Group {
                 name: Some(cluster.name.clone()),
-                rows: directory.units_in(&cluster.id, head.year).flat_map(of).collect(),
+                rows: units
+                    .iter()
+                    .filter(|unit| unit.cluster.as_ref() == Some(&cluster.id))
+                    .flat_map(|unit| of(unit))
+                    .collect(),
             })
             .collect();
-        let alone = received().filter(|found| found.unit.cluster.is_none());
+        let in_cluster =
+            |id: &AgencyId| directory.get(id).is_some_and(|agency| agency.cluster.is_some());
+        let alone = received().filter(|found| !in_cluster(heir(&found.unit.id)));
         let rows = alone.map(|found| Row {
             unit: found.unit.clone(),
             submission: Some(found.clone()),

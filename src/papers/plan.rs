@@ -8,7 +8,7 @@ use crate::diag::Place;
 use crate::office::Agency;
 
 /// The yearly plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
     /// Number, date, issuer, subject.
     pub head: Head,

@@ -6,13 +6,14 @@
 
 use std::collections::BTreeMap;
 
-use super::results::Standing;
+use super::results::{Standing, Way};
 use super::{Content, Foot, Head, Text};
 use crate::calendar::{Date, Period, Quarter, Span, Year};
 use crate::numbers::Number;
+use crate::office::Level;
 
 /// A report.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Report {
     /// Number, date, issuer, subject.
     pub head: Head,
@@ -185,19 +186,9 @@ pub struct PeriodTables {
     pub clusters: Vec<ClusterRows>,
     /// All units together.
     pub total: UnitFigures,
-    /// What there is of the same period of the year before.
-    pub before: Before,
-}
-
-/// What a report compares with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Before {
-    /// Nothing is known.
-    Nothing,
-    /// The same period, as far as this one has come.
-    Same,
-    /// The whole period, of which only totals are known, though this one is not over.
-    Whole,
+    /// Whether the same period of the year before is known as far as this one has come: a part is
+    /// never compared with a whole.
+    pub compares: bool,
 }
 
 /// How many received an award.
@@ -213,11 +204,22 @@ pub struct Counts {
     pub households: u64,
 }
 
+/// A title or form that a level grants for a kind of merit: a row of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Granting {
+    /// The name of the award.
+    pub name: String,
+    /// Who grants it.
+    pub level: Level,
+    /// For what.
+    pub way: Way,
+}
+
 /// A title or form, and how many received it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AwardRow {
-    /// Its name.
-    pub name: String,
+    /// What is granted, by whom, for what.
+    pub what: Granting,
     /// Granted.
     pub granted: Counts,
     /// Proposed.
@@ -255,7 +257,8 @@ pub struct ClusterRows {
 pub struct UnitRow {
     /// Its name.
     pub name: String,
-    /// Whether it recorded anything at all.
+    /// Whether it had recorded anything by the day of the report. What it did not is unknown, not
+    /// zero.
     pub recorded: bool,
     /// Its numbers.
     pub figures: UnitFigures,
@@ -290,8 +293,8 @@ pub struct YearTables {
 /// How often an award was granted in each year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AwardSeries {
-    /// Its name.
-    pub name: String,
+    /// What is granted, by whom, for what.
+    pub what: Granting,
     /// To whom.
     pub receiver: Honourees,
     /// How many, for each known year.

@@ -5,8 +5,8 @@
 
 use crate::calendar::{Date, Period, Quarter, Span, Year};
 use crate::diag::{Place, Placed};
-use crate::law::{AwardId, Level};
-use crate::office::AgencyId;
+use crate::law::AwardId;
+use crate::office::{AgencyId, Level};
 use crate::papers::{TaskId, Text};
 
 /// The results of one unit in one year.
@@ -48,9 +48,19 @@ impl Results {
         }
     }
 
-    /// Whether anything is recorded up to a day. How tasks stand has no day.
+    /// Whether its unit had recorded anything by a day. How tasks stand has no day of its own: it
+    /// counts where nothing else tells that the first record came later.
     pub fn is_begun_by(&self, day: Date) -> bool {
-        !self.tasks.is_empty() || self.dated().any(|(date, _)| date <= day)
+        let done = self.tasks.iter().filter_map(|task| match task.state {
+            State::Done { on } => on,
+            State::NotStarted | State::Doing => None,
+        });
+        let mut days = self.dated().map(|(date, _)| date).chain(done).peekable();
+        if days.peek().is_none() {
+            !self.tasks.is_empty()
+        } else {
+            days.any(|date| date <= day)
+        }
     }
 
     /// Everything that is counted by its day, and where it stands.

@@ -7,7 +7,7 @@ use crate::calendar::Date;
 use crate::diag::Placed;
 
 /// A unit's plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct UnitPlan {
     /// What it says: built like the yearly plan.
     pub plan: Plan,

@@ -110,7 +110,7 @@ fn tell_problems(
     console: &mut Console<'_>,
 ) -> io::Result<()> {
     let mut closed = Ok(());
-    batch::read(&workspace.wanted, workspace, jobs, |_, reading| {
+    batch::read(&workspace.wanted, workspace, None, jobs, |_, reading| {
         if closed.is_ok() {
             closed = console.report(&reading.entry.problems, &reading.sources);
         }

@@ -1,26 +1,40 @@
-//! `check`: reports everything that is wrong, without making anything.
+//! `check`: reports everything that is wrong, with the data and with the pages, without making
+//! anything.
 
 use std::io;
 
-use super::{Verdict, count};
-use crate::batch;
+use super::{Verdict, With, count};
+use crate::batch::{self, Press};
 use crate::console::Console;
 use crate::diag::{Diagnostic, Severity, Sources, has_errors};
 use crate::job::CheckFormat;
 use crate::load::Workspace;
+use crate::merge::Style;
 use crate::wording::{Findings, json};
 
 /// Reports everything that is wrong, without making anything.
 pub(super) fn check(
     format: CheckFormat,
     workspace: &Workspace<'_>,
+    with: With<'_>,
     jobs: usize,
     console: &mut Console<'_>,
 ) -> io::Result<Verdict> {
     let shared = (workspace.problems.clone(), Sources::over(&workspace.sources));
     let mut found: Vec<(Vec<Diagnostic>, Sources)> = vec![shared];
     let mut documents = 0;
-    batch::read(&workspace.wanted, workspace, jobs, |_, reading| {
+    let families = with.base.families();
+    // With shared files that have errors nothing can be laid out.
+    let press = (!has_errors(&workspace.problems)).then_some(Press {
+        base: with.base,
+        templates: with.templates,
+        style: Style {
+            looks: &workspace.looks,
+            families: &families,
+            draft: false,
+        },
+    });
+    batch::read(&workspace.wanted, workspace, press, jobs, |_, reading| {
         documents += 1;
         if !reading.entry.problems.is_empty() {
             found.push((reading.entry.problems, reading.sources));
@@ -31,7 +45,8 @@ pub(super) fn check(
         found.push((records.problems, records.sources));
     }
     if workspace.is_all_wanted() {
-        let past = workspace.past_years();
+        let mut past = workspace.past_years();
+        past.problems.extend(workspace.totals_beside_results(&past));
         found.push((past.problems, past.sources));
     }
     let findings: Vec<Findings<'_>> = found

@@ -5,7 +5,8 @@ use std::io;
 use serde::Serialize;
 
 use super::Verdict;
-use super::roll::{With, place, sheet_pdf};
+use super::With;
+use super::roll::{place, sheet_pdf};
 use crate::batch;
 use crate::calendar::{Quarter, Year};
 use crate::console::Console;

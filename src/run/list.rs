@@ -25,7 +25,7 @@ pub(super) fn list(
     let mut sent: BTreeSet<(Year, AgencyId)> = BTreeSet::new();
     let mut launched: BTreeSet<(Year, TaskId)> = BTreeSet::new();
     let mut faulty = has_errors(&workspace.problems);
-    batch::read(&workspace.wanted, workspace, job.jobs, |at, reading| {
+    batch::read(&workspace.wanted, workspace, None, job.jobs, |at, reading| {
         let paper = reading.entry.paper();
         faulty |= paper.is_none();
         match paper {
@@ -156,10 +156,19 @@ fn missing(
         .map(|plan| plan.head.year)
         .filter(|year| listed(job, *year))
     {
-        for cluster in &workspace.directory.clusters {
-            let units = workspace.directory.units_in(&cluster.id, year);
+        let (Some(first), Some(last)) = (year.first_day(), year.last_day()) else { continue };
+        let directory = &workspace.directory;
+        let sent: BTreeSet<&AgencyId> = sent
+            .iter()
+            .filter(|(of, _)| *of == year)
+            .map(|(_, unit)| directory.heir(unit, last))
+            .collect();
+        let units = directory.units_during(first, last);
+        for cluster in &directory.clusters {
             let left: Vec<String> = units
-                .filter(|unit| !sent.contains(&(year, unit.id.clone())))
+                .iter()
+                .filter(|unit| unit.cluster.as_ref() == Some(&cluster.id))
+                .filter(|unit| !sent.contains(&unit.id))
                 .map(|unit| unit.short_name.clone())
                 .collect();
             if !left.is_empty() {

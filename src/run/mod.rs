@@ -36,6 +36,15 @@ impl Verdict {
     }
 }
 
+/// What pages are laid out with.
+#[derive(Clone, Copy)]
+struct With<'a> {
+    /// Library, fonts and Typst templates.
+    base: &'a Base,
+    /// Jinja templates.
+    templates: &'a Templates,
+}
+
 /// Carries out a job: a report that is missing is started before it is built. When `stop` is set, what is under way is finished and nothing more begun.
 ///
 /// # Errors
@@ -74,7 +83,7 @@ fn carry_out(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Res
     if !matches!(job.task, Task::List) {
         workspace.problems.extend(broken);
     }
-    let with = roll::With { base: &base, templates: &templates };
+    let with = With { base: &base, templates: &templates };
     match &job.task {
         Task::Build(task) => {
             let make = Make {
@@ -85,7 +94,7 @@ fn carry_out(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Res
             };
             build::build(make, workspace, job.jobs, stop, console)
         }
-        Task::Check(format) => check::check(*format, &workspace, job.jobs, console),
+        Task::Check(format) => check::check(*format, &workspace, with, job.jobs, console),
         Task::List => list::list(job, &workspace, console),
         Task::Diff(task) => diff::run(task, with, &workspace, console),
         Task::Roll(task) => roll::roll(task, with, &workspace, job.jobs, console),

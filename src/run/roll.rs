@@ -5,29 +5,21 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Verdict;
+use super::With;
 use crate::batch;
 use crate::calendar::{Commemoration, Scope, Year};
-use crate::compile::{Base, compile};
+use crate::compile::compile;
 use crate::console::Console;
 use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};
 use crate::export::{self, ExportError};
 use crate::job::Roll;
 use crate::load::{Candidate, DATA, QuestionText, Rewritten, Terms, Workspace};
-use crate::merge::{Markup, Style, Templates, merge_sheet};
+use crate::merge::{Markup, Style, merge_sheet};
 use crate::papers::Repeats;
 use crate::roll::{
     ChangeRow, DayRow, DropRow, Finding, Frame, Locus, Marked, QuestionRow, Sheet, What, Where,
 };
 use crate::wording::{Language, Wording};
-
-/// What the sheet is made with.
-#[derive(Clone, Copy)]
-pub(super) struct With<'a> {
-    /// Library, fonts and Typst templates.
-    pub(super) base: &'a Base,
-    /// Jinja templates.
-    pub(super) templates: &'a Templates,
-}
 
 /// How many files are named one by one; more are counted.
 const MOST_NAMED: usize = 3;
@@ -106,7 +98,7 @@ fn read(
     console: &mut Console<'_>,
 ) -> io::Result<bool> {
     let (mut sound, mut closed) = (true, Ok(()));
-    batch::read(candidates, workspace, jobs, |_, reading| {
+    batch::read(candidates, workspace, None, jobs, |_, reading| {
         if has_errors(&reading.entry.problems) {
             sound = false;
             if closed.is_ok() {

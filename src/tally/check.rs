@@ -5,19 +5,20 @@ use std::collections::BTreeSet;
 
 use super::figures::Figures;
 use super::finding::{Finding, Problem};
-use super::names::Named;
-use super::{Duty, Records};
+use super::names::{self, Named};
+use super::{Records, Tally};
 use crate::calendar::{Date, Period, Span, Year};
 use crate::diag::Place;
 use crate::law::{Award, AwardId, Awards};
-use crate::office::AgencyId;
+use crate::numbers::Number;
+use crate::office::{Agency, AgencyId, Directory};
 use crate::papers::TaskId;
 use crate::papers::history::History;
 use crate::papers::results::{AwardRecord, Movement, Progress, Recipients, Results, State};
 
 /// What is wrong or doubtful about results, in their order.
 pub fn check(records: &Records<'_>) -> Vec<Finding> {
-    let tasks = tasks(records.duties);
+    let tasks = tasks(records);
     let mut findings = Vec::new();
     let mut seen = Seen::default();
     for results in records.results {
@@ -33,22 +34,45 @@ pub fn check(records: &Records<'_>) -> Vec<Finding> {
         for progress in &results.tasks {
             checking.progress(progress, &tasks);
         }
-        seen.hold(results, &mut checking.findings);
+        seen.hold(results, records.directory, &mut checking.findings);
         findings.append(&mut checking.findings);
     }
     findings
 }
 
-/// Where the results stand that fall into a period but after the day of its report, which leaves
-/// them out.
-pub fn dated_after(
+/// Where the results stand that fall into a period and lie after a day, up to another.
+pub fn dated_between(
     results: &[Results],
     period: Period,
-    as_of: Date,
+    (after, until): (Date, Date),
 ) -> impl Iterator<Item = &Place> {
     let all = results.iter().flat_map(Results::dated);
-    all.filter(move |(date, _)| *date > as_of && period.contains(*date))
+    all.filter(move |(date, _)| after < *date && *date <= until && period.contains(*date))
         .map(|(_, place)| place)
+}
+
+/// A number that a year's totals and its results tell differently: its name, what the results add
+/// up to, what the totals say.
+pub type Contradiction = (String, u64, u64);
+
+/// Holds the totals of a past year against the results of the same year, part by part.
+pub fn contradictions(history: &History, records: &Records<'_>) -> Vec<Contradiction> {
+    let mut found = Vec::new();
+    for totals in &history.totals {
+        let period = Period::new(history.year, totals.span);
+        let Some(last) = period.last_day() else { continue };
+        let counted = Tally::of(records, period, last);
+        let Some(told) = Tally::of_history(history, period, records.awards) else { continue };
+        for (name, number) in counted.named().iter() {
+            let told = told.named().get(name).and_then(Number::integer);
+            if let (Some(counted), Some(told)) = (number.integer(), told)
+                && counted != told
+            {
+                found.push((format!("{}: {name}", totals.span.key()), counted, told));
+            }
+        }
+    }
+    found
 }
 
 /// What is wrong about the totals of a past year.
@@ -69,9 +93,9 @@ pub fn check_history(history: &History, awards: &Awards) -> Vec<Finding> {
         }
     }
     let Some(whole) = history.of(Span::Year) else { return findings };
-    let year = Named::of(&Figures::of_totals(whole), &ids);
+    let year = Named::of(&Figures::of_totals(whole), &ids, names::Tasks::Unknown);
     for totals in history.totals.iter().filter(|totals| totals.span != Span::Year) {
-        let part = Named::of(&Figures::of_totals(totals), &ids);
+        let part = Named::of(&Figures::of_totals(totals), &ids, names::Tasks::Unknown);
         for (name, number) in part.iter() {
             let of_year = year.get(name).and_then(|number| number.integer());
             if let (Some(has), Some(year)) = (number.integer(), of_year)
@@ -89,11 +113,14 @@ pub fn check_history(history: &History, awards: &Awards) -> Vec<Finding> {
 /// The tasks of each agency and year.
 type Tasks<'a> = BTreeSet<(&'a AgencyId, Year, &'a TaskId)>;
 
-fn tasks(duties: &[Duty]) -> Tasks<'_> {
-    duties
-        .iter()
-        .map(|duty| (&duty.unit, duty.year, &duty.task))
-        .collect()
+/// Those of an agency are also the tasks of whoever took over from it.
+fn tasks<'a>(records: &Records<'a>) -> Tasks<'a> {
+    let directory = records.directory;
+    let of = |duty: &'a super::Duty| {
+        let agencies = std::iter::once(&duty.unit).chain(directory.heirs(&duty.unit));
+        agencies.map(|agency| (agency, duty.year, &duty.task))
+    };
+    records.duties.iter().flat_map(of).collect()
 }
 
 impl Finding {
@@ -138,8 +165,15 @@ impl Checking<'_> {
     fn day(&mut self, date: Date, place: &Place) {
         let id = &self.results.unit.value;
         let day = crate::office::Period { from: Some(date), until: Some(date) };
-        let unit = self.records.directory.get(id);
-        if unit.is_some_and(|unit| !unit.period.overlaps(&day)) {
+        let directory = self.records.directory;
+        let exists = |unit: &Agency| unit.period.overlaps(&day);
+        // What an agency recorded may stand under the one that took over from it.
+        let inherited = || {
+            let mut agencies = directory.agencies();
+            agencies.any(|old| exists(old) && directory.heirs(&old.id).any(|heir| heir == id))
+        };
+        let unit = directory.get(id);
+        if unit.is_some_and(|unit| !exists(unit)) && !inherited() {
             self.tell(Problem::UnitNotInOffice { unit: id.0.clone(), date }, place);
         }
     }
@@ -242,8 +276,15 @@ enum Key<'a> {
 }
 
 impl<'a> Seen<'a> {
-    fn hold(&mut self, results: &'a Results, findings: &mut Vec<Finding>) {
+    fn hold(
+        &mut self,
+        results: &'a Results,
+        directory: &'a Directory,
+        findings: &mut Vec<Finding>,
+    ) {
+        // One record under the old name and under the new one is one record.
         let unit = &results.unit.value;
+        let unit = directory.heirs(unit).last().unwrap_or(unit);
         let mut hold = |key, place: &'a Place, what: &dyn Fn() -> String| {
             let first = *self.first.entry(key).or_insert(place);
             if !std::ptr::eq(first, place) {

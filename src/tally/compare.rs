@@ -17,32 +17,29 @@ impl<'a> Comparison<'a> {
         (before.period().span == now.period().span).then_some(Self { before, now })
     }
 
-    /// How a number changed. Shares do not change by counts: for them there is none.
-    ///
-    /// None too when one of the tallies does not have the name: a unit that is new, units in
-    /// totals of the past.
-    pub fn change(self, path: &str) -> Option<Change> {
-        let before = self.before.named().get(path)?.integer()?;
-        Some(Change {
-            before,
-            now: self.now.named().get(path)?.integer()?,
-        })
-    }
-
     /// The numbers that the comparison adds to those of the period, by name: each of the earlier
     /// period ([`BEFORE`]), how much it changed ([`CHANGE`]), by how many percent
     /// ([`CHANGE_PERCENT`]).
+    ///
+    /// What one of the tallies does not have is not compared: a unit that is new, a share, which
+    /// does not change by counts. What one of them does not know stays unknown.
     pub fn numbers(self) -> impl Iterator<Item = (String, Number)> + 'a {
-        self.now.named().names().flat_map(move |name| {
-            let change = self.change(name);
-            let added = [
-                (BEFORE, self.before.named().get(name)),
-                (CHANGE, change.map(Number::Change)),
-                (CHANGE_PERCENT, change.map(Number::ChangePercent)),
-            ];
+        self.now.named().iter().flat_map(move |(name, now)| {
+            let before = self.before.named().get(name);
+            let (change, percent) = before.and_then(|before| change(before, now)).unzip();
+            let added = [(BEFORE, before), (CHANGE, change), (CHANGE_PERCENT, percent)];
             added
                 .into_iter()
                 .filter_map(move |(prefix, number)| Some((format!("{prefix}{name}"), number?)))
         })
     }
+}
+
+/// How a number changed, in counts and in percent.
+fn change(before: Number, now: Number) -> Option<(Number, Number)> {
+    if before == Number::Unknown || now == Number::Unknown {
+        return Some((Number::Unknown, Number::Unknown));
+    }
+    let change = Change { before: before.integer()?, now: now.integer()? };
+    Some((Number::Change(change), Number::ChangePercent(change)))
 }

@@ -9,8 +9,9 @@ use std::ops::AddAssign;
 
 use super::tasks::TaskCounts;
 use crate::calendar::{Date, Period};
-use crate::law::{AwardId, Level};
+use crate::law::AwardId;
 use crate::numbers::Share;
+use crate::office::Level;
 use crate::papers::history::Totals;
 use crate::papers::results::{Flow, Recipients, Results, Stage, Way};
 
@@ -166,6 +167,11 @@ impl Honours {
     /// Granted by one level.
     pub fn level(&self, level: Level) -> Honoured {
         self.sum(|(_, own, _)| *own == level)
+    }
+
+    /// Of one award, granted by one level for one kind of merit.
+    pub fn cell(&self, award: &AwardId, level: Level, way: Way) -> Honoured {
+        self.0.get(&(award.clone(), level, way)).copied().unwrap_or_default()
     }
 
     fn sum(&self, wanted: impl Fn(&Key) -> bool) -> Honoured {

@@ -17,10 +17,11 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-pub use check::{check, check_history, dated_after};
+pub use check::{Contradiction, check, check_history, contradictions, dated_between};
 pub use compare::Comparison;
 pub use figures::{Figures, Fund, Honoured, Honours, Inspections, Movements, Training};
 pub use finding::{Finding, Problem};
+use names::Tasks;
 pub use names::{Named, RESERVED, bare};
 pub use series::Series;
 pub use tasks::{Duty, Origin, TaskCounts, TaskRow, rows};
@@ -28,7 +29,7 @@ pub use tasks::{Duty, Origin, TaskCounts, TaskRow, rows};
 use crate::calendar::{Date, Period};
 use crate::law::{AwardId, Awards};
 use crate::numbers::Number;
-use crate::office::{self, AgencyId, ClusterId, Directory};
+use crate::office::{AgencyId, ClusterId, Directory};
 use crate::papers::history::History;
 use crate::papers::results::Results;
 
@@ -56,6 +57,17 @@ pub struct Unit {
     pub figures: Figures,
 }
 
+impl Unit {
+    /// One without numbers.
+    fn of(cluster: Option<ClusterId>) -> Self {
+        Self {
+            cluster,
+            recorded: false,
+            figures: Figures::default(),
+        }
+    }
+}
+
 /// The numbers of a period as they stand on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tally {
@@ -75,16 +87,17 @@ impl Tally {
     /// The units are those of the directory's clusters that exist in the period, and whoever
     /// recorded something or had something to do.
     pub fn of(records: &Records<'_>, period: Period, as_of: Date) -> Self {
-        let mut units = units_of(records.directory, period);
+        let directory = records.directory;
+        let day = period.last_day().map_or(as_of, |last| last.min(as_of));
+        let mut units = units_of(directory, period, day);
+        // What an agency recorded goes on under the one that has taken over from it.
         let mut of = |id: &AgencyId, then: &mut dyn FnMut(&mut Unit)| {
-            let unit = units.entry(id.clone()).or_insert_with(|| Unit {
-                cluster: records.directory.get(id).and_then(|agency| agency.cluster.clone()),
-                recorded: false,
-                figures: Figures::default(),
-            });
-            then(unit);
+            let heir = directory.heir(id, day);
+            let cluster = || directory.get(heir).and_then(|agency| agency.cluster.clone());
+            then(units.entry(heir.clone()).or_insert_with(|| Unit::of(cluster())));
         };
-        for results in records.results {
+        // A file without records says nothing, not even that its unit is there.
+        for results in records.results.iter().filter(|results| !results.is_empty()) {
             of(&results.unit.value, &mut |unit| {
                 unit.recorded |= results.is_begun_by(as_of);
                 unit.figures.add_results(results, period, as_of);
@@ -96,9 +109,9 @@ impl Tally {
                 Origin::Unit { .. } => unit.figures.unit_tasks.add(row.standing),
             });
         }
-        let clusters = records.directory.clusters.iter();
+        let clusters = directory.clusters.iter();
         let (awards, total) = (ids(records.awards), total_of(&units));
-        let mut named = Named::of(&total, &awards);
+        let mut named = Named::of(&total, &awards, Tasks::Counted);
         named.extend(reporting(&units));
         Self {
             period,
@@ -119,7 +132,7 @@ impl Tally {
         Some(Self {
             period,
             as_of: None,
-            named: Named::of(&total, &awards),
+            named: Named::of(&total, &awards, Tasks::Unknown),
             awards,
             units: BTreeMap::new(),
             clusters: Vec::new(),
@@ -183,23 +196,14 @@ fn reporting(units: &BTreeMap<AgencyId, Unit>) -> [(String, Number); 3] {
     ]
 }
 
-/// The units of the clusters that exist on some day of a period, without numbers.
-fn units_of(directory: &Directory, period: Period) -> BTreeMap<AgencyId, Unit> {
-    let days = office::Period { from: period.first_day(), until: period.last_day() };
-    let of_cluster = |cluster: &office::Cluster| {
-        let existing = directory
-            .units(&cluster.id)
-            .filter(|unit| unit.period.overlaps(&days));
-        let empty = |cluster: &ClusterId| Unit {
-            cluster: Some(cluster.clone()),
-            recorded: false,
-            figures: Figures::default(),
-        };
-        existing
-            .map(|unit| (unit.id.clone(), empty(&cluster.id)))
-            .collect::<Vec<_>>()
-    };
-    directory.clusters.iter().flat_map(of_cluster).collect()
+/// The units of the clusters that existed on some day of a period up to a day, without numbers.
+fn units_of(directory: &Directory, period: Period, day: Date) -> BTreeMap<AgencyId, Unit> {
+    let Some(first) = period.first_day() else { return BTreeMap::new() };
+    let units = directory.units_during(first, day);
+    units
+        .into_iter()
+        .map(|unit| (unit.id.clone(), Unit::of(unit.cluster.clone())))
+        .collect()
 }
 
 fn total_of(units: &BTreeMap<AgencyId, Unit>) -> Figures {

@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 
 use super::figures::{Figures, Honoured};
 use super::tasks::TaskCounts;
-use crate::law::{AwardId, Level};
+use crate::law::AwardId;
 use crate::numbers::{Number, Share};
+use crate::office::Level;
 use crate::papers::results::{Stage, Standing, Way};
 
 /// What stands before the name of a number of the earlier period.
@@ -34,10 +35,11 @@ pub fn bare(name: &str) -> &str {
 
 /// Words that no award may have as its id, since they name numbers: the ways, the levels, and
 /// what is counted of awards.
-pub const RESERVED: [&str; 13] = [
+pub const RESERVED: [&str; 14] = [
     "regular",
     "thematic",
     "sudden",
+    "agency",
     "commune",
     "district",
     "province",
@@ -50,13 +52,23 @@ pub const RESERVED: [&str; 13] = [
     "direct-share",
 ];
 
+/// Whether tasks were counted. Of totals of the past nobody knows which tasks were due; that is
+/// not zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tasks {
+    /// They were.
+    Counted,
+    /// They were not: their names have no number.
+    Unknown,
+}
+
 /// Numbers by their names.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Named(BTreeMap<String, Number>);
 
 impl Named {
     /// All numbers of some figures. Awards that nobody received have their names too.
-    pub fn of(figures: &Figures, awards: &[AwardId]) -> Self {
+    pub(super) fn of(figures: &Figures, awards: &[AwardId], tasks: Tasks) -> Self {
         let mut named = Self::default();
         for stage in Stage::ALL {
             named.honours(figures, stage, awards);
@@ -75,8 +87,8 @@ impl Named {
         }
         named.put("fund.received".to_owned(), Number::Money(fund.received));
         named.put("fund.spent".to_owned(), Number::Money(fund.spent));
-        named.tasks("tasks", figures.plan_tasks);
-        named.tasks("unit-tasks", figures.unit_tasks);
+        named.tasks("tasks", figures.plan_tasks, tasks);
+        named.tasks("unit-tasks", figures.unit_tasks, tasks);
         named
     }
 
@@ -135,14 +147,22 @@ impl Named {
         self.share(format!("{prefix}.direct-share"), honoured.direct_share());
     }
 
-    fn tasks(&mut self, prefix: &str, counts: TaskCounts) {
-        self.put(format!("{prefix}.due"), Number::Count(counts.due()));
-        self.put(format!("{prefix}.done"), Number::Count(counts.done()));
+    fn tasks(&mut self, prefix: &str, counts: TaskCounts, known: Tasks) {
+        let number = |count| match known {
+            Tasks::Counted => Number::Count(count),
+            Tasks::Unknown => Number::Unknown,
+        };
+        self.put(format!("{prefix}.due"), number(counts.due()));
+        self.put(format!("{prefix}.done"), number(counts.done()));
         for standing in Standing::ALL {
             let name = format!("{prefix}.{}", standing.key());
-            self.put(name, Number::Count(counts.of(standing)));
+            self.put(name, number(counts.of(standing)));
         }
-        self.share(format!("{prefix}.done-share"), counts.done_share());
+        let share = match known {
+            Tasks::Counted => Number::Share(counts.done_share()),
+            Tasks::Unknown => Number::Unknown,
+        };
+        self.put(format!("{prefix}.done-share"), share);
     }
 
     fn share(&mut self, name: String, share: Share) {
@@ -156,7 +176,7 @@ mod tests {
 
     #[test]
     fn every_word_behind_a_stage_is_reserved() {
-        let named = Named::of(&Figures::default(), &[]);
+        let named = Named::of(&Figures::default(), &[], Tasks::Counted);
         for name in named.names().filter(|name| name.starts_with("awards.")) {
             let words = name.split('.').skip(2);
             assert!(words.clone().count() > 0);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::names::YEARS;
+use super::names::{Tasks, YEARS};
 use super::{Figures, Named, Records, Tally};
 use crate::calendar::{Date, Period, Span, Year};
 use crate::numbers::Number;
@@ -33,6 +33,7 @@ impl Series {
             let mut of_year = records.results.iter().filter(|results| results.year == year);
             of_year.any(|results| !results.is_empty())
         };
+        let tasks = |year: Year| if recorded(year) { Tasks::Counted } else { Tasks::Unknown };
         let figures = |year: Year| -> Option<Figures> {
             let whole = Period::new(year, Span::Year);
             if recorded(year) {
@@ -46,11 +47,15 @@ impl Series {
             .filter_map(|year| Some((year, figures(year)?)))
             .collect();
         let (awards, total) = (super::ids(records.awards), years.values().sum());
-        let named_year =
-            |(year, figures): (&Year, &Figures)| (*year, Named::of(figures, &awards));
+        let named_year = |(year, figures): (&Year, &Figures)| {
+            (*year, Named::of(figures, &awards, tasks(*year)))
+        };
+        // The tasks of some years are not those of all.
+        let whole = period.years().all(recorded);
+        let of_all = if whole { Tasks::Counted } else { Tasks::Unknown };
         Self {
             period,
-            named: Named::of(&total, &awards),
+            named: Named::of(&total, &awards, of_all),
             named_years: years.iter().map(named_year).collect(),
             years,
             total,

@@ -118,7 +118,13 @@ pub fn rows<'a>(records: &Records<'a>, period: Period, as_of: Date) -> Vec<TaskR
     }
     let due = |duty: &&Duty| period.contains_quarter(duty.year, duty.quarter);
     let row = |duty: &'a Duty| {
-        let progress = recorded.get(&(&duty.unit, duty.year, &duty.task)).copied();
+        // Whoever took over from an agency records how its tasks stand from then on.
+        let recorders = std::iter::once(&duty.unit).chain(records.directory.heirs(&duty.unit));
+        let found =
+            recorders.filter_map(|unit| recorded.get(&(unit, duty.year, &duty.task)).copied());
+        let progress = found.reduce(|one, other| {
+            if one.state.further(other.state) == one.state { one } else { other }
+        });
         let state = progress.map_or(State::NotStarted, |progress| progress.state);
         let standing = Standing::of(state, duty.year, duty.quarter, as_of);
         TaskRow { duty, progress, standing }

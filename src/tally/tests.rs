@@ -7,8 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::calendar::{Quarter, Span, Year};
 use crate::diag::{Place, Placed, Sources};
-use crate::law::Level;
-use crate::office::{Agency, Cluster};
+use crate::office::{Agency, Cluster, Level};
 use crate::papers::results::{
     AwardRecord, Flow, FundEntry, Inspection, Movement, Progress, Recipients, Stage, State,
     Training, Way,

@@ -93,7 +93,6 @@ const OWNED: &[(&str, &str)] = &[
     ("annotate_snippets", "wording"),
     ("chrono", "calendar"),
     ("similar", "roll"),
-    ("kuva", "charts"),
     ("calamine", "load"),
     ("csv", "load"),
     ("zip", "load"),

@@ -15,7 +15,8 @@ use super::agencies::date;
 use super::context::{Context, Names, mark, text, texts};
 use super::fields::{Fields, one_of, one_or_more};
 use super::papers::{foot, head};
-use crate::calendar::{Date, Period, Span, Year};
+use super::yaml::Node;
+use crate::calendar::{Date, IssueDate, Period, Span, Year};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::numbers::Number;
 use crate::papers::report::{Report, Section};
@@ -45,10 +46,17 @@ pub(super) fn report(
     let day = fields.place_of("as_of");
     let as_of = fields.required(cx, "as_of", date);
     let year = fields.peek("year").and_then(Year::parse);
-    let period = span.zip(year).map(|(span, year)| Period::new(year, span));
-    let figures = period
+    let period = span.zip(year).and_then(|(span, year)| match span {
+        Span::TenYears => ten_years(&mut fields, cx, year),
+        Span::Quarter(_) | Span::Half(_) | Span::NineMonths | Span::Year => {
+            Some(Period::new(year, span))
+        }
+    });
+    let issued = fields.peek("date").and_then(|date| IssueDate::parse(date).ok());
+    let asked = period
         .zip(as_of)
-        .and_then(|(period, as_of)| figures(period, as_of, (&place, &day), workspace, cx));
+        .map(|(period, as_of)| Asked { period, as_of, issued });
+    let figures = asked.and_then(|asked| figures(asked, (&place, &day), workspace, cx));
     let (numbers, counted) = figures.unzip();
     cx.names = Some(numbers.map_or(Names::Unknown, Names::Numbers));
     let (next, asked) = period.map_or_else(Default::default, |period| next(period, workspace));
@@ -60,7 +68,7 @@ pub(super) fn report(
     let to = fields.optional(cx, "to", |node, cx| one_or_more(node, cx, text));
     let narrative = narrative(&mut fields, cx, span);
     let closing = fields.required_or_blank(cx, "closing", text, Text::blank);
-    let foot = foot(&mut fields, cx, issuer.as_deref());
+    let foot = foot(&mut fields, cx, DocumentType::REPORT, issuer.as_deref());
     fields.finish(cx);
     if let (Some(head), Some(as_of)) = (&head, as_of)
         && head.date.span().is_some_and(|(_, last)| last < as_of)
@@ -87,14 +95,72 @@ pub(super) fn report(
     })
 }
 
+/// What a report is to count.
+#[derive(Clone, Copy)]
+struct Asked {
+    /// On which period.
+    period: Period,
+    /// Up to which day.
+    as_of: Date,
+    /// When the report is issued, if that is known.
+    issued: Option<IssueDate>,
+}
+
+impl Asked {
+    /// The last day whose results the report could have had: the end of its period, or its own
+    /// day before that.
+    fn last_known(self) -> Option<Date> {
+        let issued = self.issued.and_then(|date| date.span()).map(|(_, last)| last);
+        let end = self.period.last_day()?;
+        Some(issued.map_or(end, |issued| issued.min(end)))
+    }
+}
+
+/// The most years of a review.
+const MOST_YEARS: usize = 30;
+
+/// The years of a report on ten years: given (`years`), or ten since a directive (`since`), or the
+/// ten that end with its own.
+fn ten_years(fields: &mut Fields<'_>, cx: &mut Context<'_>, year: Year) -> Option<Period> {
+    let (given, since) = (fields.node("years"), fields.node("since"));
+    let (period, place) = match (given, since) {
+        (Some(_), Some(since)) => {
+            cx.report(Diagnostic::error(Code::YearsAndSince, &since.place));
+            return None;
+        }
+        (Some(years), None) => {
+            let (first, last) = years_given(years, cx)?;
+            (Period::of_years(first, last), &years.place)
+        }
+        (None, Some(since)) => (Period::ten_years_since(date(since, cx)?), &since.place),
+        (None, None) => return Some(Period::new(year, Span::TenYears)),
+    };
+    let sound =
+        period.filter(|period| period.year <= year && period.years().count() <= MOST_YEARS);
+    if sound.is_none() {
+        let problem = Diagnostic::error(Code::YearsDoubtful, place);
+        cx.report(problem.with("year", year.to_string()).with("most", MOST_YEARS));
+    }
+    sound
+}
+
+/// `from` and `until`, both years.
+fn years_given(node: &Node, cx: &mut Context<'_>) -> Option<(Year, Year)> {
+    let mut fields = Fields::of(node, cx)?;
+    let from = fields.required(cx, "from", super::papers::year);
+    let until = fields.required(cx, "until", super::papers::year);
+    fields.finish(cx);
+    Some((from?, until?))
+}
+
 /// Counts what the report needs; none, and why, when that cannot be done.
 fn figures(
-    period: Period,
-    as_of: Date,
+    asked: Asked,
     (place, day): (&Place, &Place),
     workspace: &Workspace<'_>,
     cx: &mut Context<'_>,
 ) -> Option<(BTreeMap<String, Number>, Counted)> {
+    let Asked { period, as_of, .. } = asked;
     if period.first_day().is_some_and(|first| as_of < first) {
         cx.report(Diagnostic::error(Code::AsOfDoubtful, day));
         return None;
@@ -106,7 +172,7 @@ fn figures(
             return None;
         }
     };
-    for warning in recorded.warnings(period, as_of, (place, day)) {
+    for warning in recorded.warnings(asked, (place, day)) {
         cx.report(warning);
     }
     let figures = Counted::new(period, as_of, &recorded, workspace);

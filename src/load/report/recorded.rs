@@ -1,11 +1,12 @@
 //! What a report is counted from: what units recorded in its period and in the same period of the
 //! year before, and the totals of past years.
 
-use crate::calendar::{Date, Period, Span};
+use super::Asked;
+use crate::calendar::{Period, Span};
 use crate::diag::{Code, Diagnostic, Place, Severity, Sources, has_errors};
 use crate::load::{PastYears, Workspace, YearRecords, overview};
 use crate::papers::DocumentId;
-use crate::tally::{Records, dated_after};
+use crate::tally::{Records, dated_between};
 
 /// What a report is counted from.
 pub(super) struct Recorded {
@@ -69,17 +70,19 @@ impl Recorded {
         Ok(Self { now, before: before.filter(has_any), past })
     }
 
-    /// Warns, at the day of the report, of what is recorded and does not count because it is later;
-    /// and, at its period, of what is doubtful about the results.
+    /// Warns, at the day up to which a report counts, of what is recorded and does not count because
+    /// it is later, though the report could have known it; and, at its period, of what is doubtful
+    /// about the results.
     pub(super) fn warnings(
         &self,
-        period: Period,
-        as_of: Date,
+        asked: Asked,
         (at_period, at_day): (&Place, &Place),
     ) -> Vec<Diagnostic> {
+        let Asked { period, as_of, .. } = asked;
         let mut warnings = Vec::new();
+        let last = asked.last_known().unwrap_or(as_of);
         let late = |records: &YearRecords| -> Vec<String> {
-            let places = dated_after(&records.results, period, as_of);
+            let places = dated_between(&records.results, period, (as_of, last));
             places.map(|place| shown(place, &records.sources)).collect()
         };
         let late: Vec<String> = self.now.iter().flat_map(late).collect();

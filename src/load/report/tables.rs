@@ -7,13 +7,14 @@ use crate::calendar::{Date, Period, Span, Year};
 use crate::law::Award;
 use crate::load::{Workspace, YearRecords};
 use crate::numbers::Number;
+use crate::office::Level;
 use crate::papers::Text;
 use crate::papers::history::History;
 use crate::papers::report::{
-    AwardRow, AwardSeries, Before, ClusterRows, Counts, Honourees, PeriodTables, Tables,
+    AwardRow, AwardSeries, ClusterRows, Counts, Granting, Honourees, PeriodTables, Tables,
     TaskRow, UnitFigures, UnitRow, YearRow, YearTables,
 };
-use crate::papers::results::{Progress, Standing, State};
+use crate::papers::results::{Progress, Standing, State, Way};
 use crate::tally::{self, Comparison, Honoured, Named, Origin, Records, Series, Tally, rows};
 
 /// What a report tabulates, and what it is to know about it.
@@ -62,8 +63,11 @@ fn of_period(
     let compared = before
         .as_ref()
         .and_then(|(before, _)| Comparison::new(before, &tally));
+    // Totals are those of a whole period: a part is not compared with them.
+    let compares = compared.is_some() && (recorded.before.is_some() || period.ended_by(as_of));
     if let Some(comparison) = compared {
-        numbers.extend(comparison.numbers());
+        let known = |number| if compares { number } else { Number::Unknown };
+        numbers.extend(comparison.numbers().map(|(name, number)| (name, known(number))));
     }
     let made_up = now.results.iter().any(|results| results.sample);
     let counted = Counted {
@@ -72,22 +76,16 @@ fn of_period(
             tasks: tasks(&records, period, as_of, workspace),
             clusters: clusters(&tally, workspace),
             total: unit_figures(tally.total()),
-            before: match compared {
-                None => Before::Nothing,
-                Some(_) if recorded.before.is_none() && !period.ended_by(as_of) => {
-                    Before::Whole
-                }
-                Some(_) => Before::Same,
-            },
+            compares,
         }),
-        sample: made_up || before.as_ref().is_some_and(|(_, sample)| *sample),
+        sample: made_up || compares && before.as_ref().is_some_and(|(_, sample)| *sample),
         missing: Vec::new(),
     };
     (numbers, counted)
 }
 
 /// The same period of the year before, and whether its numbers are made up: from results when
-/// there are any, up to the same day, else from totals.
+/// there are any, as they stood on the same day a year earlier, else from totals.
 fn before(
     period: Period,
     as_of: Date,
@@ -96,13 +94,7 @@ fn before(
 ) -> Option<(Tally, bool)> {
     let before = period.year_before()?;
     if let Some(of_year) = &recorded.before {
-        let day = if period.ended_by(as_of) {
-            before.last_day()?
-        } else {
-            // There is no 29 February in the year before a leap year.
-            as_of.in_year(before.year).or_else(|| Date::new(before.year, 2, 28))?
-        };
-        let tally = Tally::of(&records(of_year, workspace), before, day);
+        let tally = Tally::of(&records(of_year, workspace), before, as_of.year_earlier()?);
         return Some((tally, of_year.results.iter().any(|results| results.sample)));
     }
     let history = recorded
@@ -128,16 +120,29 @@ fn counts(honoured: Honoured) -> Counts {
     }
 }
 
-/// The titles and forms that somebody was granted or proposed for, in the order of the file.
+/// Whatever can be granted: each award in the order of the file, by each level, for each kind of
+/// merit.
+fn grantings(awards: &[Award]) -> impl Iterator<Item = (&Award, Level, Way)> {
+    awards.iter().flat_map(|award| {
+        Level::ALL
+            .into_iter()
+            .flat_map(move |level| Way::ALL.map(|way| (award, level, way)))
+    })
+}
+
+fn granting((award, level, way): (&Award, Level, Way)) -> Granting {
+    Granting { name: award.name.clone(), level, way }
+}
+
+/// The titles and forms that somebody was granted or proposed for.
 fn awards(tally: &Tally, awards: &[Award]) -> Vec<AwardRow> {
     let figures = tally.total();
-    let row = |award: &Award| AwardRow {
-        name: award.name.clone(),
-        granted: counts(figures.granted.of(&award.id)),
-        proposed: counts(figures.proposed.of(&award.id)),
-    };
     let none = Counts::default();
-    let rows = awards.iter().map(row);
+    let rows = grantings(awards).map(|what| AwardRow {
+        granted: counts(figures.granted.cell(&what.0.id, what.1, what.2)),
+        proposed: counts(figures.proposed.cell(&what.0.id, what.1, what.2)),
+        what: granting(what),
+    });
     rows.filter(|row| row.granted != none || row.proposed != none)
         .collect()
 }
@@ -270,19 +275,17 @@ fn of_years(
 
 /// The awards that somebody was granted in some year, in the order of the file.
 fn award_series(series: &Series, awards: &[Award]) -> Vec<AwardSeries> {
-    let of = |figures: &tally::Figures, award: &Award, receiver: Honourees| {
-        receiver.of(counts(figures.granted.of(&award.id)))
-    };
-    let rows = awards.iter().flat_map(|award| {
-        Honourees::ALL.map(|receiver| AwardSeries {
-            name: award.name.clone(),
-            receiver,
-            values: series
-                .years()
-                .values()
-                .map(|figures| of(figures, award, receiver))
-                .collect(),
-            total: of(series.total(), award, receiver),
+    let rows = grantings(awards).flat_map(|what| {
+        Honourees::ALL.map(|receiver| {
+            let of = |figures: &tally::Figures| {
+                receiver.of(counts(figures.granted.cell(&what.0.id, what.1, what.2)))
+            };
+            AwardSeries {
+                what: granting(what),
+                receiver,
+                values: series.years().values().map(of).collect(),
+                total: of(series.total()),
+            }
         })
     });
     rows.filter(|row| row.total > 0).collect()

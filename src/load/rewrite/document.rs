@@ -56,6 +56,7 @@ impl<'a> Rewriter<'a> {
                 "date" => self.issue_date(node),
                 "number" => self.own_number(entry),
                 "received" => self.received(entry),
+                "competence" => self.competence(entry),
                 "deadlines" => self.deadlines(node),
                 "implements" => self.implements(entry),
                 "period" => self.period(Locus::Key("period"), node),
@@ -158,6 +159,14 @@ impl<'a> Rewriter<'a> {
 
     fn received(&mut self, entry: &Entry) {
         self.emptied("received", entry, ChangedBecause::NotYetReceived);
+    }
+
+    /// Whose paper the old one was says nothing about the new one.
+    fn competence(&mut self, entry: &Entry) {
+        let Value::Scalar(old) = &entry.node.value else { return };
+        self.edits
+            .remove(entry.key_place.range.start, &entry.node, self.source);
+        self.replaced(Locus::Key("competence"), old, "", ChangedBecause::FollowsFromType);
     }
 
     fn emptied(&mut self, key: &'static str, entry: &Entry, because: ChangedBecause) {

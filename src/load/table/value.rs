@@ -9,7 +9,7 @@ use super::names::{fold, suggest};
 use super::sheet::Content;
 use crate::calendar::{Date, ParseDateError, Year};
 use crate::diag::{Arg, Code, Diagnostic, Place};
-use crate::law::Level;
+use crate::office::Level;
 use crate::papers::results::{Progressed, Stage, Way};
 use crate::papers::{TaskId, Text};
 
@@ -186,6 +186,7 @@ pub(super) fn level(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Level> {
         value,
         cx,
         &[
+            (Level::Agency, &["Cơ quan", "Cơ quan, đơn vị", Level::Agency.key()]),
             (Level::Commune, &["Xã", "Cấp xã", Level::Commune.key()]),
             (Level::District, &["Huyện", "Cấp huyện", Level::District.key()]),
             // The law puts ministries and branches at the level of the province.

@@ -34,7 +34,8 @@ pub(super) fn launch(launch: &Launch) -> Value {
 }
 
 fn criterion(criterion: &Criterion) -> Value {
-    context! { text => rich(&criterion.text), points => criterion.points }
+    let letters = criterion.text.letters().chars().count();
+    context! { text => rich(&criterion.text), points => criterion.points, letters }
 }
 
 fn stage(stage: &Stage) -> Value {

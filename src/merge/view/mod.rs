@@ -118,6 +118,7 @@ fn head(head: &Head) -> Value {
         issuer => context! {
             name => agency.name.as_str(),
             short_name => agency.short_name.as_str(),
+            list_name => agency.list_name.as_str(),
             parent => letterhead.parent.clone(),
             letterhead => letterhead.name.clone(),
             place => letterhead.place.as_str(),

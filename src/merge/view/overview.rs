@@ -48,7 +48,7 @@ fn row(number: usize, row: &Row, overview: &Overview) -> Value {
     };
     context! {
         number,
-        unit => row.unit.short_name.as_str(),
+        unit => row.unit.list_name.as_str(),
         // A plan without a number has one all the same; the office writes it in.
         document_number => plan.and_then(|plan| plan.number).map(|number| number.to_string()),
         symbol => plan.map(|plan| plan.symbol.clone()),

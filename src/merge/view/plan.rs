@@ -19,7 +19,11 @@ pub(super) fn plan(plan: &Plan, looks: &Looks) -> Value {
             .collect();
         context! { roman => quarter.roman(), tasks }
     });
+    // A column that would name the issuer in every row says nothing.
+    let issuer = &plan.head.issuer.agency.id;
+    let own = |task: &Task| matches!(task.agencies.as_slice(), [one] if one.id == *issuer);
     context! {
+        all_own => plan.tasks.iter().all(own),
         bases => texts(&plan.bases),
         bases_in_lines => looks.bases == BasesForm::Lines,
         implements => plan.implements.iter().map(citation).collect::<Value>(),

@@ -6,10 +6,11 @@ use minijinja::context;
 use minijinja::value::Value;
 
 use super::{rich, texts};
-use crate::calendar::{Date, Period, Year};
+use crate::calendar::{Date, Year};
 use crate::numbers::{Change, Number, grouped};
+use crate::office::Level;
 use crate::papers::report::{
-    AwardRow, AwardSeries, Before, ClusterRows, Counts, Honourees, PeriodTables, Report,
+    AwardRow, AwardSeries, ClusterRows, Counts, Granting, Honourees, PeriodTables, Report,
     Section, Tables, TaskRow, UnitFigures, UnitRow, YearRow, YearTables,
 };
 use crate::papers::results::Standing;
@@ -32,39 +33,44 @@ pub(super) fn report(report: &Report) -> Value {
         Some((name.as_str(), Value::from(count)))
     });
     let changes = report.numbers.iter().filter_map(|(name, number)| match number {
-        // "change." and the name of what changed.
-        Number::Change(found) => Some((name.split_once('.')?.1, change(*found))),
+        // "change." and the name of what changed. From nothing nothing is told to change.
+        Number::Change(found) if found.before > 0 => {
+            Some((name.split_once('.')?.1, change(*found)))
+        }
         _ => None,
     });
     let own = match &report.tables {
         Tables::Period(tables) => period(tables),
         Tables::TenYears(tables) => years(tables),
     };
+    // Who grants, as sentences tell it: the issuer's own chair, those below, those above.
+    let office = Level::of(&report.head.issuer.agency);
+    let (above, rest): (Vec<Level>, Vec<Level>) =
+        Level::ALL.into_iter().partition(|level| *level > office);
+    let below = rest.into_iter().filter(|level| *level < office);
+    let levels: Vec<Level> = std::iter::once(office)
+        .chain(below)
+        .chain(above.iter().copied())
+        .collect();
+    let is_over = report.period.ended_by(report.as_of);
+    let before = report.period.year_before();
     context! {
         period => report.period.in_words(),
         as_of => report.as_of.slashed(),
-        is_over => report.period.ended_by(report.as_of),
+        is_over,
         year => report.period.year.get(),
+        level => office.key(),
+        levels => Value::from_iter(levels.iter().map(|level| level.key())),
+        above => Value::from_iter(above.iter().map(|level| level.key())),
         to => texts(&report.to),
         numbers => Value::from_pairs(digits),
         counts => Value::from_pairs(counts),
         changes => Value::from_pairs(changes),
-        before => report.period.year_before().map(|before| before_in_words(report, before)),
+        before => before.map(|before| before.as_compared(is_over)),
         missing => spans(&report.missing),
         closing => rich(&report.closing),
         next => report.next.iter().map(content).collect::<Value>(),
         ..context! { ..Value::from_pairs(narrative), ..own }
-    }
-}
-
-/// What a report compares with, in words: "cùng kỳ năm 2023", or "cả quý I năm 2023" when this
-/// one is not over and only that one's totals are known.
-fn before_in_words(report: &Report, before: Period) -> String {
-    match &report.tables {
-        Tables::Period(tables) if tables.before == Before::Whole => {
-            format!("cả {}", before.in_words())
-        }
-        Tables::Period(_) | Tables::TenYears(_) => before.as_compared(),
     }
 }
 
@@ -115,7 +121,7 @@ fn period(tables: &PeriodTables) -> Value {
     let all = tables.awards.iter().flat_map(|row| [row.granted, row.proposed]);
     context! {
         form => "period",
-        compares => tables.before != Before::Nothing,
+        compares => tables.compares,
         awards => tables.awards.iter().map(award).collect::<Value>(),
         households => all.map(|counts| counts.households).sum::<u64>() > 0,
         granted => counts(tables.total.granted),
@@ -140,9 +146,13 @@ fn counts(counts: Counts) -> Value {
     }
 }
 
+fn granting(what: &Granting) -> Value {
+    context! { name => what.name.as_str(), level => what.level.key(), way => what.way.key() }
+}
+
 fn award(row: &AwardRow) -> Value {
     context! {
-        name => row.name.as_str(),
+        what => granting(&row.what),
         granted => counts(row.granted),
         proposed => counts(row.proposed),
     }
@@ -252,7 +262,7 @@ fn awards_of(receiver: Honourees, tables: &YearTables) -> Option<Value> {
 
 fn series(row: &AwardSeries) -> Value {
     context! {
-        name => row.name.as_str(),
+        what => granting(&row.what),
         values => row.values.iter().copied().collect::<Value>(),
         total => row.total,
     }

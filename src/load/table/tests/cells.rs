@@ -1,7 +1,7 @@
 //! Cells, titles and rows: what is taken, and how every mistake is told.
 
 use super::*;
-use crate::law::Level;
+use crate::office::Level;
 use crate::papers::Text;
 use crate::papers::results::{AwardRecord, Flow, FundEntry, Recipients, Stage, State, Way};
 

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::law::Level;
+use crate::office::Level;
 use crate::papers::Text;
 use crate::papers::results::{AwardRecord, Flow, FundEntry, Recipients, Stage, Way};
 
@@ -60,6 +60,7 @@ fn dotted(number: u64) -> String {
 /// The cells of a record; `style` chooses among the ways to write the same.
 fn award_cells(unit: usize, record: &AwardRecord, style: bool) -> Vec<Put> {
     let level = match record.level {
+        Level::Agency => "Cơ quan",
         Level::Commune => "Xã",
         Level::District => "Cấp huyện",
         Level::Province => "TỈNH",

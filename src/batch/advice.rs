@@ -1,0 +1,96 @@
+//! What would bring a lonely signature back to the text: tried by laying the paper out again.
+
+use super::Press;
+use crate::check::lonely_signature;
+use crate::compile::{Pages, compile};
+use crate::diag::{Code, Diagnostic, Sources};
+use crate::merge::{Style, merge};
+use crate::office::{Element, LayoutChange, limits};
+use crate::papers::Document;
+
+/// Steps of the measures that are tried: pt, pt, shares of a line.
+const BODY_STEP: f64 = 0.5;
+const PARAGRAPH_STEP: f64 = 1.0;
+const LINE_STEP: f64 = 0.05;
+
+/// Warns of a last page with the signature and two lines at most, and says which change of layout
+/// within the decree's ranges would save it. `pages` are those of the document as it is.
+pub(super) fn advice(
+    document: &Document,
+    pages: &Pages,
+    press: Press<'_>,
+) -> Option<Diagnostic> {
+    let looks = press.style.looks.with(document.paper.head().layout);
+    let lines = lonely_signature(pages, &looks)?;
+    let place = &document.paper.foot()?.place;
+    let changes = candidates(&looks);
+    let saving = changes.into_iter().filter_map(|kind| {
+        kind.into_iter()
+            .find(|change| saves(document, *change, press))
+            .map(in_words)
+    });
+    let saving: Vec<String> = saving.collect();
+    let warning = Diagnostic::warning(Code::LonelySignature, place).with("lines", lines);
+    Some(if saving.is_empty() { warning } else { warning.with("proposals", saving) })
+}
+
+/// The changes to try, by kind, the smallest of each kind first.
+fn candidates(looks: &crate::office::Looks) -> [Vec<LayoutChange>; 3] {
+    let none = LayoutChange::default();
+    let steps = |range: crate::office::Range, step: f64, now: f64| -> Vec<f64> {
+        let count = ((range.max - range.min) / step).round() as usize;
+        // Whole steps from the least, so that 1.15 is 1.15.
+        let value = |at: usize| ((range.min + step * at as f64) * 100.0).round() / 100.0;
+        let mut values: Vec<f64> = (0..=count)
+            .map(value)
+            .filter(|value| (value - now).abs() > 1e-6)
+            .collect();
+        values.sort_by(|a, b| (a - now).abs().total_cmp(&(b - now).abs()));
+        values
+    };
+    let body = steps(Element::Body.range(), BODY_STEP, looks.sizes.get(Element::Body));
+    let paragraphs = steps(limits::PARAGRAPH_SPACING, PARAGRAPH_STEP, looks.paragraph_spacing);
+    let lines = steps(limits::LINE_SPACING, LINE_STEP, looks.line_spacing);
+    [
+        paragraphs
+            .into_iter()
+            .map(|value| LayoutChange { paragraph_spacing: Some(value), ..none })
+            .collect(),
+        lines
+            .into_iter()
+            .map(|value| LayoutChange { line_spacing: Some(value), ..none })
+            .collect(),
+        body.into_iter()
+            .map(|value| LayoutChange { body: Some(value), ..none })
+            .collect(),
+    ]
+}
+
+/// Whether the signature is not lonely with a change.
+fn saves(document: &Document, change: LayoutChange, press: Press<'_>) -> bool {
+    let own = document.paper.head().layout;
+    let looks = press.style.looks.with(own).with(change);
+    // The document's own changes are in these looks already, and must not undo the new one.
+    let mut bare = document.clone();
+    bare.paper.head_mut().layout = LayoutChange::default();
+    let style = Style { looks: &looks, ..press.style };
+    let mut sources = Sources::default();
+    let Ok(markup) = merge(&bare, &style, press.templates) else { return false };
+    let generated = sources.add("", markup.text.as_str());
+    compile(&markup, press.base, press.templates, generated, &mut sources)
+        .is_ok_and(|pages| lonely_signature(&pages, &looks).is_none())
+}
+
+/// As it stands under `layout:`.
+fn in_words(change: LayoutChange) -> String {
+    let LayoutChange { body, paragraph_spacing, line_spacing } = change;
+    let given = [
+        ("body", body),
+        ("paragraph_spacing", paragraph_spacing),
+        ("line_spacing", line_spacing),
+    ];
+    let parts = given
+        .into_iter()
+        .filter_map(|(key, value)| Some(format!("{key}: {}", value?)));
+    format!("layout: {{{}}}", parts.collect::<Vec<_>>().join(", "))
+}
