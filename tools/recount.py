@@ -23,7 +23,7 @@ MONTHS = {"q1": (1, 3), "q2": (4, 6), "q3": (7, 9), "q4": (10, 12), "h1": (1, 6)
 PERIODS = [(2024, "q1", DATE(2024, 4, 5)), (2024, "q2", DATE(2024, 7, 4)), (2024, "q3", DATE(2024, 10, 4)), (2024, "q4", DATE(2025, 1, 6)),
            (2024, "h1", DATE(2024, 6, 20)), (2024, "h2", DATE(2025, 1, 6)), (2024, "nine-months", DATE(2024, 10, 4)),
            (2024, "year", DATE(2025, 2, 28)), (2024, "ten-year", DATE(2024, 9, 20)), (2025, "q1", DATE(2025, 4, 4))]
-WAYS, LEVELS = ["regular", "thematic", "sudden"], ["commune", "district", "province", "government", "state"]
+WAYS, LEVELS = ["regular", "thematic", "sudden"], ["agency", "commune", "district", "province", "government", "state"]
 WHO = ["collectives", "individuals", "direct_workers", "households"]
 
 COLUMNS = r"(movements\.count|unit-tasks\.(?!done-share)[a-z-]+|awards\.(granted|proposed)\.(collectives|individuals|direct-workers))\t"

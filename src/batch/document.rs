@@ -4,13 +4,14 @@ use std::path::PathBuf;
 
 use super::advice::advice;
 use super::record::{MadeFrom, Record};
+use super::told::Told;
 use super::{Press, Step, Workshop, write};
 use crate::check::overflows;
 use crate::compile::{Locator, Pages, compile, diagnostic};
 use crate::diag::{Code, Diagnostic, FileId, Sources};
 use crate::export::{self, ExportError, Format, Written};
 use crate::fingerprint::Fingerprint;
-use crate::load::{Candidate, Entry, Fetched, Neighbours, Read, Seen, What};
+use crate::load::{Candidate, Entry, Neighbours, Read, Seen, What};
 use crate::merge::{Markup, merge};
 use crate::papers::{Document, Kind};
 
@@ -64,14 +65,16 @@ pub(super) fn make(
     neighbours: Option<&Neighbours<'_>>,
     workshop: Workshop<'_>,
 ) -> Step<Outcome> {
-    let fetched = workshop.workspace.fetch(candidate);
+    let mut fetched = workshop.workspace.fetch(candidate);
     let text = fetched.fingerprint();
     let inputs = workshop.shared_inputs.join(text);
     let inputs = neighbours.map_or(inputs, |known| inputs.join(known.fingerprint()));
     let record = Record::read(workshop.out, &candidate.id, workshop.format.extension());
     if !workshop.force && record.is_current(workshop.out, inputs) {
-        let outcome = outcome(Fate::Current, Vec::new(), Vec::new(), fetched.sources);
-        return Step::Done(outcome, Seen { text, what: What::Unread });
+        if let Some(Told { problems, diagnostics }) = record.told_again(&mut fetched.sources) {
+            let outcome = outcome(Fate::Current, problems, diagnostics, fetched.sources);
+            return Step::Done(outcome, Seen { text, what: What::Unread });
+        }
     }
     let kind = workshop.workspace.wanted_kind();
     let read = workshop.workspace.read(&fetched, kind, neighbours);
@@ -88,15 +91,18 @@ pub(super) fn make(
     // A plan that was not held against its units' plans this time is to be, another time.
     let alone =
         |document: &Document| document.paper.head().kind == Kind::Plan && neighbours.is_none();
-    let settled = problems.is_empty() && !documents.iter().any(alone);
-    let Fetched { mut sources, .. } = fetched;
-    let mut diagnostics = Vec::new();
+    let settled = !documents.iter().any(alone);
+    let own = fetched.file();
+    let mut sources = fetched.sources;
+    let mut told = Told { problems, diagnostics: Vec::new() };
     let stages = Stages {
         documents: &documents,
         inputs: settled.then_some(inputs),
+        own: own.ok(),
         workshop,
     };
-    let fate = stages.go(&record, &mut sources, &mut diagnostics);
+    let fate = stages.go(&record, &mut sources, &mut told);
+    let Told { problems, diagnostics } = told;
     let outcome = outcome(fate.unwrap_or(Fate::Failed), problems, diagnostics, sources);
     Step::Done(outcome, seen)
 }
@@ -117,17 +123,14 @@ struct Stages<'a> {
     /// The fingerprint of the inputs, when the document need not be read again for as long as
     /// they stay.
     inputs: Option<Fingerprint>,
+    /// The document's own text.
+    own: Option<FileId>,
     workshop: Workshop<'a>,
 }
 
 impl Stages<'_> {
-    /// Goes through the stages until one fails; what is found stands in `diagnostics`.
-    fn go(
-        &self,
-        record: &Record,
-        sources: &mut Sources,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Option<Fate> {
+    /// Goes through the stages until one fails; what is found is added to what is `told`.
+    fn go(&self, record: &Record, sources: &mut Sources, told: &mut Told) -> Option<Fate> {
         let workshop = self.workshop;
         let merged: Result<Vec<Markup>, _> = self
             .documents
@@ -138,7 +141,7 @@ impl Stages<'_> {
             Ok(markups) if markups.is_empty() => return None,
             Ok(markups) => markups,
             Err(problem) => {
-                diagnostics.push(*problem);
+                told.diagnostics.push(*problem);
                 return None;
             }
         };
@@ -149,13 +152,18 @@ impl Stages<'_> {
             },
         );
         let from = MadeFrom { inputs: self.inputs, markup };
-        if !workshop.force && record.has_markup(workshop.out, from.markup) {
-            record.renew(from);
+        if !workshop.force
+            && record.has_markup(workshop.out, from.markup)
+            && let Some(before) = record.told_again(sources)
+        {
+            // The same markup has the same pages, about which there is the same to say.
+            told.diagnostics = before.diagnostics;
+            record.renew(from, self.kept(told, sources).as_deref());
             return Some(Fate::Current);
         }
         let (mut files, mut pages) = (Vec::new(), 0);
         for (document, markup) in self.documents.iter().zip(markups) {
-            let (own, count) = self.files(document, markup, sources, diagnostics)?;
+            let (own, count) = self.files(document, markup, sources, &mut told.diagnostics)?;
             files.extend(own);
             pages += count;
         }
@@ -166,7 +174,7 @@ impl Stages<'_> {
         let written = match write(files) {
             Ok(written) => written,
             Err(problem) => {
-                diagnostics.push(*problem);
+                told.diagnostics.push(*problem);
                 return None;
             }
         };
@@ -176,11 +184,13 @@ impl Stages<'_> {
             export::remove_stale(&path(document, workshop, ""), pages);
         }
         let made = Made { written, pages };
-        // A document with warnings is made again, so that they are told again.
-        if diagnostics.is_empty() {
-            record.keep(workshop.out, from, &sums);
-        }
+        record.keep(workshop.out, from, &sums, self.kept(told, sources).as_deref());
         Some(Fate::Made(made))
+    }
+
+    /// What there is to say, to be kept; none when there is nothing.
+    fn kept(&self, told: &Told, sources: &Sources) -> Option<String> {
+        if told.is_empty() { None } else { told.to_line(self.own?, sources) }
     }
 
     /// The files of one document.

@@ -10,7 +10,9 @@
 mod advice;
 mod document;
 mod in_order;
+mod last;
 mod record;
+mod told;
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -28,6 +30,7 @@ use crate::load::{Candidate, Entry, Neighbours, Read, Seen, What, Workspace};
 use crate::merge::{Style, Templates};
 use crate::papers::DocumentId;
 use in_order::in_order;
+pub use last::{Again, LastRun};
 
 /// After how many documents the typesetter's memory is cleaned. Without it, thousands of
 /// documents would fill gigabytes; oftener would slow them down.

@@ -14,16 +14,20 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::told::Told;
+use crate::diag::Sources;
 use crate::export;
 use crate::fingerprint::Fingerprint;
 use crate::papers::DocumentId;
 
 /// The folder of the records, in the folder of results.
-const FOLDER: &str = ".vanthu";
+pub(super) const FOLDER: &str = ".vanthu";
 
-/// Stands for the inputs of a document about which there was something to say: it will be read
-/// again, so that it is said again.
-const SAY_AGAIN: &str = "-";
+/// Stands for the inputs of a document that is to be read again in any case.
+const READ_AGAIN: &str = "-";
+
+/// Begins the line of what there was to say about the document.
+const TOLD: char = '!';
 
 /// What a document was made from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,11 +69,21 @@ impl Record {
     /// The results, with their fingerprints as letters.
     fn results(&self) -> Option<Vec<(&str, &str)>> {
         let lines = self.text.as_ref()?.lines().skip(2);
+        let lines = lines.take_while(|line| !line.starts_with(TOLD));
         lines.map(|line| line.split_once(' ')).collect()
     }
 
+    /// What there was to say about the document when it was made, as it was kept.
+    pub(super) fn told(&self) -> Option<&str> {
+        self.text
+            .as_ref()?
+            .lines()
+            .skip(2)
+            .find_map(|line| line.strip_prefix(TOLD))
+    }
+
     /// Whether all results are there as they were made.
-    fn is_intact(&self, out: &Path) -> bool {
+    pub(super) fn is_intact(&self, out: &Path) -> bool {
         let intact = |(sum, name): &(&str, &str)| {
             fs::read(out.join(name))
                 .is_ok_and(|bytes| Fingerprint::of(&bytes).to_string() == *sum)
@@ -78,8 +92,22 @@ impl Record {
             .is_some_and(|results| !results.is_empty() && results.iter().all(intact))
     }
 
+    /// What there was to say, read again; none when it cannot be.
+    pub(super) fn told_again(&self, sources: &mut Sources) -> Option<Told> {
+        match self.told() {
+            None => Some(Told::default()),
+            Some(line) => Told::of_line(line, sources, |_, _| None),
+        }
+    }
+
     /// Notes what was made. A record that cannot be written costs time, not correctness.
-    pub(super) fn keep(&self, out: &Path, from: MadeFrom, files: &[(PathBuf, Fingerprint)]) {
+    pub(super) fn keep(
+        &self,
+        out: &Path,
+        from: MadeFrom,
+        files: &[(PathBuf, Fingerprint)],
+        told: Option<&str>,
+    ) {
         let mut results = String::new();
         for (path, sum) in files {
             let Some(name) = path.strip_prefix(out).ok().and_then(Path::to_str) else {
@@ -87,7 +115,7 @@ impl Record {
             };
             results.push_str(&format!("{sum} {name}\n"));
         }
-        self.write(from, &results);
+        self.write(from, &results, told);
     }
 
     /// Removes results of the last time that are none any more, such as the copy of a recipient
@@ -104,27 +132,28 @@ impl Record {
         }
     }
 
-    /// Notes that the same results come from other inputs.
-    pub(super) fn renew(&self, from: MadeFrom) {
+    /// Notes that the same results come from other inputs, and what there is to say now.
+    pub(super) fn renew(&self, from: MadeFrom, told: Option<&str>) {
         let lines = self.results().unwrap_or_default();
         let results = lines
             .iter()
             .map(|(sum, name)| format!("{sum} {name}\n"))
             .collect::<String>();
-        if self.line(0) != Some(&inputs(from)) {
-            self.write(from, &results);
+        if self.line(0) != Some(&inputs(from)) || self.told() != told {
+            self.write(from, &results, told);
         }
     }
 
-    fn write(&self, from: MadeFrom, results: &str) {
-        let text = format!("{}\n{}\n{results}", inputs(from), from.markup);
+    fn write(&self, from: MadeFrom, results: &str, told: Option<&str>) {
+        let told = told.map(|told| format!("{TOLD}{told}\n")).unwrap_or_default();
+        let text = format!("{}\n{}\n{results}{told}", inputs(from), from.markup);
         let _ = export::write_quickly(&self.path, text.as_bytes());
     }
 }
 
 fn inputs(from: MadeFrom) -> String {
     from.inputs
-        .map_or_else(|| SAY_AGAIN.to_owned(), |inputs| inputs.to_string())
+        .map_or_else(|| READ_AGAIN.to_owned(), |inputs| inputs.to_string())
 }
 
 #[cfg(test)]
@@ -146,17 +175,19 @@ mod tests {
         let is_current = || read().is_current(out, print("yaml"));
         assert!(!is_current(), "no record");
         export::write(vec![(path.clone(), b"pdf".to_vec())]).expect("written");
-        read().keep(out, from, &[(path.clone(), print("pdf"))]);
+        read().keep(out, from, &[(path.clone(), print("pdf"))], Some("told"));
+        assert_eq!(read().told(), Some("told"));
         assert!(is_current() && read().has_markup(out, print("markup")));
         assert!(!read().is_current(out, print("other")));
         assert!(!read().has_markup(out, print("other")));
         // Other inputs that make the same markup.
-        read().renew(MadeFrom { inputs: Some(print("other")), ..from });
+        read().renew(MadeFrom { inputs: Some(print("other")), ..from }, None);
         assert!(read().is_current(out, print("other")) && !is_current());
-        // Something to say: read again, but not typeset again.
-        read().renew(MadeFrom { inputs: None, ..from });
+        assert_eq!(read().told(), None);
+        // To be read again, but not typeset again.
+        read().renew(MadeFrom { inputs: None, ..from }, None);
         assert!(!is_current() && read().has_markup(out, print("markup")));
-        read().renew(from);
+        read().renew(from, None);
         export::write(vec![(path.clone(), b"changed".to_vec())]).expect("written");
         assert!(!is_current() && !read().has_markup(out, print("markup")), "altered result");
         fs::remove_file(&path).expect("removed");

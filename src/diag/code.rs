@@ -20,6 +20,11 @@ macro_rules! codes {
                     $(Self::$variant => $name,)*
                 }
             }
+
+            /// The code of this name.
+            pub fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.name() == name)
+            }
         }
     };
 }

@@ -13,6 +13,7 @@ pub use code::Code;
 pub use sources::{FileId, Source, Sources};
 pub use table::{TableText, cell_name};
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Where something stands: a range of bytes in a text held by [`Sources`].
@@ -74,7 +75,7 @@ pub enum Arg {
     /// A number.
     Number(i64),
     /// Another message of `locales/`, such as the description of an expected value.
-    Message(&'static str),
+    Message(Cow<'static, str>),
     /// Several texts, joined with commas.
     List(Vec<String>),
 }
@@ -111,7 +112,7 @@ pub struct Diagnostic {
     /// Error or warning.
     pub severity: Severity,
     /// The arguments of the message, by name.
-    pub args: Vec<(&'static str, Arg)>,
+    pub args: Vec<(Cow<'static, str>, Arg)>,
     /// What is wrong, underlined when shown.
     pub place: Option<Place>,
     /// Another place that explains the first, such as the first of two equal keys. Its wording
@@ -147,7 +148,7 @@ impl Diagnostic {
     /// Adds an argument of the message.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
-        self.args.push((name, value.into()));
+        self.args.push((name.into(), value.into()));
         self
     }
 

@@ -109,6 +109,14 @@ impl Sources {
         (0..self.len()).map(|at| self.get(FileId(at)))
     }
 
+    /// The id of the text of this name; of several, the last.
+    pub fn named(&self, name: &str) -> Option<FileId> {
+        (0..self.len())
+            .rev()
+            .map(FileId)
+            .find(|id| self.get(*id).name() == name)
+    }
+
     fn len(&self) -> usize {
         self.shared.as_ref().map_or(0, |shared| shared.len()) + self.own.len()
     }

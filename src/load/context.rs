@@ -156,8 +156,8 @@ impl<'a> Context<'a> {
         };
         self.report(
             Diagnostic::error(code, &node.place)
-                .with("expected", Arg::Message(expected))
-                .with("found", Arg::Message(found)),
+                .with("expected", Arg::Message(expected.into()))
+                .with("found", Arg::Message(found.into())),
         );
     }
 
@@ -166,7 +166,7 @@ impl<'a> Context<'a> {
         use crate::diag::Arg;
         self.report(
             Diagnostic::error(Code::InvalidValue, &node.place)
-                .with("expected", Arg::Message(expected)),
+                .with("expected", Arg::Message(expected.into())),
         );
     }
 

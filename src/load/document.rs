@@ -53,8 +53,11 @@ impl Fetched {
         Document { id, paper }
     }
 
-    /// The text's id; what is wrong with the file when it could not be read.
-    pub(super) fn file(&self) -> Result<FileId, Box<Diagnostic>> {
+    /// The text's id.
+    ///
+    /// # Errors
+    /// What is wrong with the file when it could not be read.
+    pub fn file(&self) -> Result<FileId, Box<Diagnostic>> {
         self.file.clone()
     }
 

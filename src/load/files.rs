@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
+use crate::fingerprint::Fingerprint;
 use crate::papers::DocumentId;
 
 /// The folder of the data.
@@ -95,6 +96,56 @@ fn visit(
     }
 }
 
+/// More bytes than these are not read only to find that nothing has changed.
+const MOST_TO_COMPARE: u64 = 256 << 20;
+
+/// The fingerprint of all files below some folders of a workspace, whatever they hold; a folder that
+/// is not there counts as empty. None when something there is neither a file nor a folder, cannot be
+/// read, or there is too much of it: then nobody knows whether it has changed.
+pub fn fingerprint_of_folders(root: &Path, folders: &[&str]) -> Option<Fingerprint> {
+    let mut sum = Fingerprint::of(b"");
+    let mut left = MOST_TO_COMPARE;
+    for folder in folders {
+        if root.join(folder).exists() {
+            sum = fingerprint_of(root, Path::new(folder), 0, sum, &mut left)?;
+        }
+    }
+    Some(sum)
+}
+
+fn fingerprint_of(
+    root: &Path,
+    folder: &Path,
+    depth: usize,
+    mut sum: Fingerprint,
+    left: &mut u64,
+) -> Option<Fingerprint> {
+    let mut paths = Vec::new();
+    for entry in root.join(folder).read_dir().ok()? {
+        paths.push(folder.join(entry.ok()?.file_name()));
+    }
+    paths.sort();
+    for path in paths {
+        let full = root.join(&path);
+        let metadata = full.metadata().ok()?;
+        sum = sum.and(path.as_os_str().as_encoded_bytes());
+        if metadata.is_dir() {
+            if depth > MAX_FOLDERS {
+                return None;
+            }
+            sum = fingerprint_of(root, &path, depth + 1, sum, left)?;
+        } else if metadata.is_file() {
+            *left = left.checked_sub(metadata.len())?;
+            let mut bytes = Vec::new();
+            File::open(&full).ok()?.take(*left).read_to_end(&mut bytes).ok()?;
+            sum = sum.and(&bytes);
+        } else {
+            return None;
+        }
+    }
+    Some(sum)
+}
+
 /// The YAML files right in a folder, in order; none when there is no such folder.
 pub(super) fn yaml_files(root: &Path, folder: &Path) -> Vec<PathBuf> {
     let entries = root.join(folder).read_dir().into_iter().flatten().flatten();
@@ -129,6 +180,11 @@ pub(super) fn read(
 ) -> Result<FileId, Box<Diagnostic>> {
     let text = decoded(path, bytes(root, path)?, sources)?;
     Ok(sources.add(shown(path), text))
+}
+
+/// Reads a text file of the workspace into `sources` by the name under which it is shown.
+pub fn read_shown(root: &Path, name: &str, sources: &mut Sources) -> Option<FileId> {
+    read(root, Path::new(name), sources).ok()
 }
 
 /// The bytes of a file of the workspace.

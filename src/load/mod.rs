@@ -43,7 +43,7 @@ use std::sync::Arc;
 pub use choose::Choice;
 pub use context::Printable;
 pub use document::{Entry, Fetched, Read};
-pub use files::{Candidate, DATA};
+pub use files::{Candidate, DATA, fingerprint_of_folders, read_shown};
 pub use neighbours::{Neighbours, Seen, What};
 pub use records::{PastYears, YearRecords};
 pub use report::report_path;

@@ -2,9 +2,10 @@
 
 use std::io;
 use std::path::Path;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Verdict;
+use super::unchanged::Unchanged;
 use crate::assets::{Assets, TEMPLATES};
 use crate::batch::{self, Fate, Made, Outcome, Workshop};
 use crate::compile::Base;
@@ -13,7 +14,7 @@ use crate::diag::{Arg, Sources, has_errors};
 use crate::export::Format;
 use crate::fingerprint::Fingerprint;
 use crate::job::Build;
-use crate::load::Workspace;
+use crate::load::{Candidate, Workspace};
 use crate::merge::{Style, Templates};
 
 /// What documents are made with, and how.
@@ -27,19 +28,21 @@ pub(super) struct Make<'a> {
     pub(super) base: &'a Base,
     /// Jinja templates.
     pub(super) templates: &'a Templates,
+    /// What is known of the last time.
+    pub(super) unchanged: &'a Unchanged<'a>,
 }
 
 /// What became of the documents.
-#[derive(Debug, Default)]
-struct Tally {
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Tally {
     /// Made now.
-    made: usize,
+    pub(super) made: usize,
     /// Up to date.
-    current: usize,
+    pub(super) current: usize,
     /// With errors.
-    failed: usize,
+    pub(super) failed: usize,
     /// Of a kind that nobody asked for.
-    unwanted: usize,
+    pub(super) unwanted: usize,
 }
 
 /// Makes the documents that are sound; the others are reported and not made.
@@ -82,7 +85,7 @@ pub(super) fn build(
         shared_inputs: shared_inputs(shaped_by, task, &workspace.sources),
         force: task.force,
     };
-    let tally = make_all(workshop, jobs, stop, console)?;
+    let (tally, done) = make_all(workshop, jobs, stop, console)?;
     let told = tally.made + tally.current + tally.failed;
     let left = workspace.wanted.len() - told - tally.unwanted;
     if told + left == 0 && task.shard.is_none() {
@@ -93,14 +96,29 @@ pub(super) fn build(
     if task.format == Format::Typ && tally.made > 0 {
         sound &= write_typst_templates(task, make.assets, console)?;
     }
-    let total = [
+    total(tally, left, console)?;
+    // What was said about the workspace is to be said again.
+    let settled = sound && !stop.load(Ordering::Relaxed) && workspace.problems.is_empty();
+    let documents: Vec<&Candidate> = done.iter().map(|at| &workspace.wanted[*at]).collect();
+    make.unchanged
+        .ended(settled && task.format != Format::Typ, &documents);
+    Ok(Verdict::faulty_if(!sound))
+}
+
+/// Says what became of all documents together; `left` were not begun.
+pub(super) fn total(tally: Tally, left: usize, console: &mut Console<'_>) -> io::Result<()> {
+    let args = [
         ("made", tally.made.into()),
         ("current", tally.current.into()),
         ("failed", tally.failed.into()),
         ("left", left.into()),
     ];
-    console.note("built-total", &total)?;
-    Ok(Verdict::faulty_if(!sound))
+    console.note("built-total", &args)
+}
+
+/// Says whose template or markup is spoken of: past loading, a place lies in one of these.
+pub(super) fn about(path: &Path, console: &mut Console<'_>) -> io::Result<()> {
+    console.note("about-document", &[("path", path.to_string_lossy().into_owned().into())])
 }
 
 /// Tells what is wrong with the documents, when none can be made.
@@ -118,15 +136,15 @@ fn tell_problems(
     closed
 }
 
-/// Makes the wanted documents, telling of each as it is done.
+/// Makes the wanted documents, telling of each as it is done; and which are up to date then.
 fn make_all(
     workshop: Workshop<'_>,
     jobs: usize,
     stop: &AtomicBool,
     console: &mut Console<'_>,
-) -> io::Result<Tally> {
+) -> io::Result<(Tally, Vec<usize>)> {
     let wanted = &workshop.workspace.wanted;
-    let mut tally = Tally::default();
+    let (mut tally, mut done) = (Tally::default(), Vec::new());
     let mut closed = Ok(());
     let progress = console.progress(wanted.len());
     batch::build(wanted, workshop, jobs, stop, |at, outcome| {
@@ -136,13 +154,17 @@ fn make_all(
             Fate::Failed => tally.failed += 1,
             Fate::Unwanted => tally.unwanted += 1,
         }
+        if matches!(outcome.fate, Fate::Made(_) | Fate::Current) {
+            done.push(at);
+        }
         progress.inc(1);
         if closed.is_ok() {
             closed = progress.suspend(|| tell(&wanted[at].path, &outcome, console));
         }
     });
     progress.finish_and_clear();
-    closed.map(|()| tally)
+    done.sort_unstable();
+    closed.map(|()| (tally, done))
 }
 
 /// The fingerprint of all that shapes every page besides its markup.
@@ -171,9 +193,7 @@ fn shared_inputs(shaped_by: Fingerprint, task: &Build, sources: &Sources) -> Fin
 fn tell(path: &Path, outcome: &Outcome, console: &mut Console<'_>) -> io::Result<()> {
     console.report(&outcome.problems, &outcome.sources)?;
     if !outcome.diagnostics.is_empty() {
-        // Past loading, a place lies in a template or in markup: say whose.
-        console
-            .note("about-document", &[("path", path.to_string_lossy().into_owned().into())])?;
+        about(path, console)?;
     }
     console.report(&outcome.diagnostics, &outcome.sources)?;
     let Fate::Made(Made { written, pages }) = &outcome.fate else { return Ok(()) };

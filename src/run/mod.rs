@@ -7,6 +7,7 @@ mod diff;
 mod list;
 mod report;
 mod roll;
+mod unchanged;
 
 use std::io;
 use std::sync::atomic::AtomicBool;
@@ -20,6 +21,7 @@ use crate::load::{Request, Workspace};
 use crate::merge::Templates;
 use build::Make;
 use report::Started;
+use unchanged::Unchanged;
 
 /// Whether everything went well; decides the exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +60,10 @@ pub fn run(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Resul
 }
 
 fn carry_out(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Result<Verdict> {
+    let unchanged = Unchanged::new(job);
+    if unchanged.told(console)? {
+        return Ok(Verdict::Sound);
+    }
     let (assets, mut problems) = Assets::of_workspace(&job.root);
     let (base, bad_fonts) = Base::new(&assets);
     problems.extend(bad_fonts);
@@ -91,6 +97,7 @@ fn carry_out(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Res
                 assets: &assets,
                 base: &base,
                 templates: &templates,
+                unchanged: &unchanged,
             };
             build::build(make, workspace, job.jobs, stop, console)
         }

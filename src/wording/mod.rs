@@ -5,13 +5,15 @@
 
 mod report;
 
+use std::borrow::Cow;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::langid;
 
 pub use report::{Findings, json, text};
 
-use crate::diag::Arg;
+use crate::diag::{Arg, Diagnostic};
 
 const VIETNAMESE: &str = include_str!("../../locales/vi.ftl");
 const ENGLISH: &str = include_str!("../../locales/en.ftl");
@@ -72,14 +74,8 @@ impl Wording {
 
     /// A message. One that is missing shows as its id.
     pub fn say(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value())
-        else {
-            return id.to_owned();
-        };
-        let args = self.values(args);
-        self.bundle
-            .format_pattern(pattern, Some(&args), &mut Vec::new())
-            .into_owned()
+        let args = args.iter().map(|(name, arg)| (Cow::Borrowed(*name), arg));
+        self.message(id, &self.values(args))
     }
 
     /// An attribute of a message, when it has it.
@@ -89,18 +85,50 @@ impl Wording {
         attribute: &str,
         args: &[(&'static str, Arg)],
     ) -> Option<String> {
+        let args = args.iter().map(|(name, arg)| (Cow::Borrowed(*name), arg));
+        self.attribute_with(id, attribute, &self.values(args))
+    }
+
+    /// The words of a diagnostic.
+    fn of<'a>(&'a self, diagnostic: &Diagnostic) -> Words<'a> {
+        let args = diagnostic.args.iter().map(|(name, arg)| (name.clone(), arg));
+        Words {
+            wording: self,
+            id: diagnostic.code.name(),
+            args: self.values(args),
+        }
+    }
+
+    fn message(&self, id: &str, args: &FluentArgs<'_>) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value())
+        else {
+            return id.to_owned();
+        };
+        self.bundle
+            .format_pattern(pattern, Some(args), &mut Vec::new())
+            .into_owned()
+    }
+
+    fn attribute_with(
+        &self,
+        id: &str,
+        attribute: &str,
+        args: &FluentArgs<'_>,
+    ) -> Option<String> {
         let message = self.bundle.get_message(id)?;
         let pattern = message.get_attribute(attribute)?.value();
-        let args = self.values(args);
         Some(
             self.bundle
-                .format_pattern(pattern, Some(&args), &mut Vec::new())
+                .format_pattern(pattern, Some(args), &mut Vec::new())
                 .into_owned(),
         )
     }
 
-    fn values(&self, args: &[(&'static str, Arg)]) -> FluentArgs<'static> {
-        args.iter().map(|(name, arg)| (*name, self.value(arg))).collect()
+    fn values<'a>(
+        &self,
+        args: impl Iterator<Item = (Cow<'static, str>, &'a Arg)>,
+    ) -> FluentArgs<'static> {
+        args.map(|(name, arg)| (name, self.value(arg))).collect()
     }
 
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
@@ -110,6 +138,25 @@ impl Wording {
             Arg::Message(id) => FluentValue::from(self.say(id, &[])),
             Arg::List(list) => FluentValue::from(list.join(", ")),
         }
+    }
+}
+
+/// The message of a diagnostic and its attributes, in one language.
+struct Words<'a> {
+    wording: &'a Wording,
+    id: &'static str,
+    args: FluentArgs<'static>,
+}
+
+impl Words<'_> {
+    /// The message.
+    fn message(&self) -> String {
+        self.wording.message(self.id, &self.args)
+    }
+
+    /// An attribute of it, when it has it.
+    fn attribute(&self, attribute: &str) -> Option<String> {
+        self.wording.attribute_with(self.id, attribute, &self.args)
     }
 }
 

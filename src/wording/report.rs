@@ -35,20 +35,20 @@ fn one(
     wording: &Wording,
     renderer: &Renderer,
 ) -> String {
-    let id = diagnostic.code.name();
-    let args = &diagnostic.args;
+    let words = wording.of(diagnostic);
     let (level, severity) = match diagnostic.severity {
         Severity::Error => (Level::ERROR, "severity-error"),
         Severity::Warning => (Level::WARNING, "severity-warning"),
     };
     let level = level.with_name(wording.say(severity, &[]));
-    let mut group = Group::with_title(level.primary_title(wording.say(id, args)).id(id));
+    let mut group =
+        Group::with_title(level.primary_title(words.message()).id(diagnostic.code.name()));
     let related = diagnostic
         .related
         .as_ref()
-        .map(|place| (place, wording.attribute(id, "related", args).unwrap_or_default()));
+        .map(|place| (place, words.attribute("related").unwrap_or_default()));
     if let Some(place) = &diagnostic.place {
-        let label = wording.attribute(id, "label", args);
+        let label = words.attribute("label");
         let mut snippet = snippet(place, sources)
             .annotation(annotation(AnnotationKind::Primary, place, sources).label(label));
         let same_file = related.as_ref().filter(|(other, _)| other.file == place.file);
@@ -76,7 +76,7 @@ fn one(
     let help = Level::HELP.with_name(wording.say("severity-help", &[]));
     for attribute in ["suggestion", "successors", "proposals", "help"] {
         let wanted = attribute == "help" || diagnostic.has(attribute);
-        if wanted && let Some(message) = wording.attribute(id, attribute, args) {
+        if wanted && let Some(message) = words.attribute(attribute) {
             group = group.element(help.clone().message(message));
         }
     }
@@ -178,8 +178,7 @@ fn json_diagnostic(
     sources: &Sources,
     wording: &Wording,
 ) -> JsonDiagnostic {
-    let id = diagnostic.code.name();
-    let args = &diagnostic.args;
+    let words = wording.of(diagnostic);
     let place = |place: &Place| {
         let source = sources.get(place.file);
         let (line, column) = source.line_column(place.range.start);
@@ -195,11 +194,11 @@ fn json_diagnostic(
     };
     JsonDiagnostic {
         severity: diagnostic.severity.name(),
-        code: id,
-        message: wording.say(id, args),
-        label: wording.attribute(id, "label", args),
-        help: wording.attribute(id, "help", args),
-        suggestion: args.iter().find_map(|(name, arg)| match arg {
+        code: diagnostic.code.name(),
+        message: words.message(),
+        label: words.attribute("label"),
+        help: words.attribute("help"),
+        suggestion: diagnostic.args.iter().find_map(|(name, arg)| match arg {
             Arg::Text(text) if *name == "suggestion" => Some(text.clone()),
             _ => None,
         }),

@@ -48,7 +48,7 @@ impl Value<'_> {
     fn invalid(&self, expected: &'static str, cx: &mut Context<'_>) {
         cx.report(
             Diagnostic::error(Code::InvalidValue, &self.place)
-                .with("expected", Arg::Message(expected)),
+                .with("expected", Arg::Message(expected.into())),
         );
     }
 }

@@ -1,0 +1,96 @@
+//! Whether anything has changed at all since the last time that just these documents were made.
+//!
+//! Each document has its record; but to ask every one of them, the workspace must be opened, which
+//! costs more than all the asking. So a run after which everything is up to date leaves a note: the
+//! fingerprint of all files that could matter, and the documents. While that is the same and all
+//! results are there, nothing need be understood to know that there is nothing to do.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::record::{FOLDER, Record};
+use super::told::Told;
+use crate::diag::{Diagnostic, Sources};
+use crate::export;
+use crate::fingerprint::Fingerprint;
+use crate::load::{Candidate, read_shown};
+use crate::papers::DocumentId;
+
+/// The note on the last run for a request.
+pub struct LastRun<'a> {
+    root: &'a Path,
+    out: &'a Path,
+    extension: &'static str,
+    path: PathBuf,
+}
+
+/// A document that is up to date, with what there was to say about it.
+pub struct Again {
+    /// While it was read.
+    pub problems: Vec<Diagnostic>,
+    /// While it was made.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The texts that both point into.
+    pub sources: Sources,
+    /// Its file, relative to the workspace.
+    pub path: PathBuf,
+}
+
+impl<'a> LastRun<'a> {
+    /// For a request: `asked` tells it from others, `extension` is that of its results.
+    pub fn new(
+        root: &'a Path,
+        out: &'a Path,
+        extension: &'static str,
+        asked: Fingerprint,
+    ) -> Self {
+        let path = out.join(FOLDER).join(format!("{asked}.run"));
+        Self { root, out, extension, path }
+    }
+
+    /// The documents, when they are what would be made again from these inputs.
+    pub fn unchanged(&self, inputs: Fingerprint) -> Option<Vec<Again>> {
+        let text = fs::read_to_string(&self.path).ok()?;
+        let mut lines = text.lines();
+        if lines.next()? != inputs.to_string() {
+            return None;
+        }
+        let document = |line: &str| {
+            let (id, path) = line.split_once('\t')?;
+            self.again(&DocumentId(id.to_owned()), path)
+        };
+        lines.map(document).collect()
+    }
+
+    fn again(&self, id: &DocumentId, path: &str) -> Option<Again> {
+        let record = Record::read(self.out, id, self.extension);
+        if !record.is_intact(self.out) {
+            return None;
+        }
+        let mut sources = Sources::default();
+        let told = match record.told() {
+            None => Told::default(),
+            Some(line) => Told::of_line(line, &mut sources, |name, sources| {
+                read_shown(self.root, name, sources)
+            })?,
+        };
+        let Told { problems, diagnostics } = told;
+        Some(Again { problems, diagnostics, sources, path: path.into() })
+    }
+
+    /// Notes that these documents are up to date with these inputs. A note that cannot be written
+    /// costs time, not correctness.
+    pub fn keep(&self, inputs: Fingerprint, documents: &[&Candidate]) {
+        let lines = documents.iter().map(|found| {
+            let path = found.path.to_string_lossy();
+            format!("{}\t{path}\n", found.id)
+        });
+        let text = format!("{inputs}\n{}", lines.collect::<String>());
+        let _ = export::write_quickly(&self.path, text.as_bytes());
+    }
+
+    /// Takes the note back, where something could not be made.
+    pub fn forget(&self) {
+        let _ = fs::remove_file(&self.path);
+    }
+}

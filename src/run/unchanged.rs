@@ -1,0 +1,61 @@
+//! Whether a build has anything to do at all.
+
+use std::io;
+
+use super::build::{Tally, about, total};
+use crate::assets::{FONTS, TEMPLATES};
+use crate::batch::LastRun;
+use crate::console::Console;
+use crate::fingerprint::Fingerprint;
+use crate::job::{Job, Task};
+use crate::load::{Candidate, DATA, fingerprint_of_folders};
+
+/// What a build was asked for, and from what it is made: all that tells whether anything has
+/// changed since the last time. Other tasks have nothing of the kind.
+pub(super) struct Unchanged<'a> {
+    build: Option<(LastRun<'a>, Fingerprint)>,
+    force: bool,
+}
+
+impl<'a> Unchanged<'a> {
+    /// Looks at the files that a build is made from, without understanding any of them.
+    pub(super) fn new(job: &'a Job) -> Self {
+        let Task::Build(task) = &job.task else { return Self { build: None, force: false } };
+        let asked =
+            format!("{:?} {:?} {:?} {}", job.choices, job.kind, task.shard, task.draft);
+        let extension = task.format.extension();
+        let asked = Fingerprint::of(asked.as_bytes()).and(extension.as_bytes());
+        let inputs = fingerprint_of_folders(&job.root, &[DATA, TEMPLATES, FONTS]);
+        let build = inputs.map(|inputs| {
+            let last = LastRun::new(&job.root, &task.out, extension, asked);
+            (last, inputs.and(task.program.as_bytes()))
+        });
+        Self { build, force: task.force }
+    }
+
+    /// Says what there was to say the last time, when everything is as it was then; tells whether.
+    pub(super) fn told(&self, console: &mut Console<'_>) -> io::Result<bool> {
+        let known = self.build.as_ref().filter(|_| !self.force);
+        let Some(again) = known.and_then(|(last, inputs)| last.unchanged(*inputs)) else {
+            return Ok(false);
+        };
+        for document in &again {
+            console.report(&document.problems, &document.sources)?;
+            if !document.diagnostics.is_empty() {
+                about(&document.path, console)?;
+            }
+            console.report(&document.diagnostics, &document.sources)?;
+        }
+        total(Tally { current: again.len(), ..Tally::default() }, 0, console)?;
+        Ok(true)
+    }
+
+    /// Notes how a build ended: what is up to date now, when nothing else is left to do or to say.
+    pub(super) fn ended(&self, settled: bool, documents: &[&Candidate]) {
+        match &self.build {
+            Some((last, inputs)) if settled => last.keep(*inputs, documents),
+            Some((last, _)) => last.forget(),
+            None => {}
+        }
+    }
+}
