@@ -342,6 +342,10 @@ totals-beside-results = { $year } has totals and results; reports count the resu
 totals-contradict-results = { $year } has totals and results, and they differ in { $count } numbers; reports count the results
     .label = these totals are not used
     .help = results ≠ totals: { $numbers }; correct one of them and remove the other
+paper-to-itself = the paper is sent to the agency that issues it: { $agency }
+    .label = the issuer
+    .related = this agency
+    .help = take it out, or name who is to receive the paper
 lonely-signature = the last page holds only the signature and { $lines ->
         [0] no line
         [one] one line

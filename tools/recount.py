@@ -26,12 +26,12 @@ PERIODS = [(2024, "q1", DATE(2024, 4, 5)), (2024, "q2", DATE(2024, 7, 4)), (2024
 WAYS, LEVELS = ["regular", "thematic", "sudden"], ["agency", "commune", "district", "province", "government", "state"]
 WHO = ["collectives", "individuals", "direct_workers", "households"]
 
-COLUMNS = r"(movements\.count|unit-tasks\.(?!done-share)[a-z-]+|awards\.(granted|proposed)\.(collectives|individuals|direct-workers))\t"
-OF_YEARS = r"(movements|inspections|training|fund|awards\.granted\.([a-z-]+\.)?(collectives|individuals|households|direct-workers)\t)"
+COLUMNS = r"(movements\.count|unit-tasks\.(?!done-share)[a-z-]+|awards\.(granted|proposed)\.(collectives|individuals|direct-workers|households))\t"
+OF_YEARS = r"(rows\.granted|movements|inspections|training|fund|awards\.granted\.([a-z-]+\.)?(collectives|individuals|households|direct-workers)\t)"
 # What the tests compare with.
 TESTED = {
-    "recount.tsv": r"2024 (q[1-4]|h[12]|nine-months|year)\t(?!units\.|clusters\.)",
-    "recount-parts.tsv": rf"2024 (q1|h1|year)\t(units|clusters)\.[^.]+\.{COLUMNS}|2023 (h1|year)\t(movements\.count|awards\.granted\.(collectives|individuals))\t|2024 series\t(years\.[0-9]+\.)?{OF_YEARS}",
+    "recount.tsv": r"2024 (q[1-4]|h[12]|nine-months|year)\t(?!units\.|clusters\.|rows\.)",
+    "recount-parts.tsv": rf"2024 (q1|h1|year)\t(units|clusters)\.[^.]+\.{COLUMNS}|2024 (q1|h1|year)\trows\.|2023 (h1|year)\t(movements\.count|awards\.granted\.(collectives|individuals))\t|2024 series\t(years\.[0-9]+\.)?{OF_YEARS}",
 }
 
 
@@ -60,7 +60,7 @@ class Data:
 
 def inside(date, year, key, as_of):
     first, last = MONTHS[key]
-    back = 10 if key == "ten-year" else 0
+    back = 9 if key == "ten-year" else 0
     return year - back <= date.year <= year and first <= date.month <= last and date <= as_of
 
 
@@ -110,6 +110,11 @@ def honours(found, data, awards):
                 found[f"awards.{stage}{name}.{who.replace('_', '-')}"] = sum(a.get(who, 0) for a in chosen)
             direct, all_of_them = (sum(a.get(w, 0) for a in chosen) for w in ("direct_workers", "individuals"))
             found[f"awards.{stage}{name}.direct-share"] = f"{direct}/{all_of_them}" if all_of_them else None
+        # The rows of tables: an award by one level for one kind of merit.
+        for a in {(a["award"], a["level"], a["way"]) for a in awards}:
+            chosen = [r for r in awards if r["stage"] == stage and (r["award"], r["level"], r["way"]) == a]
+            for who in WHO:
+                found[f"rows.{stage}.{'.'.join(a)}.{who.replace('_', '-')}"] = sum(r.get(who, 0) for r in chosen)
 
 
 def plain(found, movements, inspections, training, fund):
@@ -133,15 +138,23 @@ def history(data, year, key="year"):
     plain(found, *([total[kind]] for kind in ("movements", "inspections", "training", "fund")))
     for prefix in ["tasks", "unit-tasks"]:
         for name in ["done-in-time", "done-late", "doing", "not-started", "late", "due", "done"]:
-            found[f"{prefix}.{name}"] = 0
+            found[f"{prefix}.{name}"] = None  # unknown
         found[f"{prefix}.done-share"] = None
     return found
+
+
+def begun(results, as_of):
+    """Whether a unit had recorded anything by a day; that a task is not done has no day."""
+    days = [r["date"] for kind in ("awards", "inspections", "training", "fund") for r in results.get(kind, [])]
+    days += [m["from"] for m in results.get("movements", [])]
+    days += [t["done"] for t in results.get("tasks", []) if "done" in t]
+    return min(days) <= as_of if days else bool(results.get("tasks"))
 
 
 def exists(agency, year, key):
     """Whether the agency exists on some day of the period."""
     first, last = MONTHS[key]
-    begin, end = DATE(year - (10 if key == "ten-year" else 0), first, 1), DATE(year, last, calendar.monthrange(year, last)[1])
+    begin, end = DATE(year - (9 if key == "ten-year" else 0), first, 1), DATE(year, last, calendar.monthrange(year, last)[1])
     return agency.get("from", DATE.min) <= end and agency.get("until", DATE.max) >= begin
 
 
@@ -153,7 +166,7 @@ def everything(data):
         of_year.__dict__ |= data.__dict__ | {"results": [r for r in data.results if key == "ten-year" or r["year"] == year]}
         numbers = count(of_year, year, key, as_of, lambda u: True)
         units = [a["id"] for a in data.agencies if "cluster" in a and exists(a, year, key)]
-        recorded = {r["unit"] for r in of_year.results if set(r) - {"sample", "year", "unit"}}
+        recorded = {r["unit"] for r in of_year.results if begun(r, as_of)}
         units += [u for u in recorded if u in data.cluster and u not in units]
         numbers["reporting.units"] = len(units)
         numbers["reporting.recorded"] = sum(u in recorded for u in units)
@@ -167,16 +180,20 @@ def everything(data):
         found[f"{year} {key}"] = numbers
     for key in ["q1", "q2", "q3", "q4", "h1", "h2", "nine-months", "year"]:
         found[f"2023 {key}"] = history(data, 2023, key)
-    years = {year: history(data, year) for year in range(2014, 2024)}
+    years = {year: history(data, year) for year in range(2015, 2024)}
     years[2024] = count(data, 2024, "year", dict((k, d) for y, k, d in PERIODS if y == 2024)["ten-year"], lambda u: True)
     series = {}
     for name, last in years[2024].items():
+        if name.startswith(("rows.", "tasks.", "unit-tasks.")):
+            continue
         column = [numbers[name] for numbers in years.values()]
         if "share" in name:
             pairs = [list(map(int, share.split("/"))) for share in column if share]
             series[name] = "/".join(str(sum(n)) for n in zip(*pairs)) if pairs else None
         else:
             series[name] = sum(column)
+    for name in {name for numbers in years.values() for name in numbers if name.startswith("rows.")}:
+        series[name] = sum(numbers.get(name, 0) for numbers in years.values())
     for year, numbers in years.items():
         series |= {f"years.{year}.{name}": number for name, number in numbers.items()}
     found["2024 series"] = series

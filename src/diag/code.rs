@@ -160,6 +160,8 @@ codes! {
     TotalsBesideResults = "totals-beside-results",
     /// A past year whose totals and results differ.
     TotalsContradictResults = "totals-contradict-results",
+    /// A paper among whose addressees or recipients its issuer stands.
+    PaperToItself = "paper-to-itself",
     /// A last page with little more than the signature.
     LonelySignature = "lonely-signature",
     /// A file whose successor would be no valid YAML.

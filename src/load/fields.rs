@@ -72,6 +72,14 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// The value of a key, for a look ahead.
+    pub(super) fn peek_node(&self, key: &str) -> Option<&'a Node> {
+        self.entries
+            .iter()
+            .find(|entry| entry.key == key)
+            .map(|entry| &entry.node)
+    }
+
     /// The place of a key's value, or of the map when the key is not given.
     pub(super) fn place_of(&self, key: &str) -> Place {
         self.entries

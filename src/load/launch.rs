@@ -8,7 +8,7 @@ use super::agencies::date;
 use super::commemorate::names;
 use super::context::{Context, Names, line, mark, text, texts};
 use super::fields::{Fields, Reader, id, list, one_of, one_or_more, parsed};
-use super::papers::{foot, head, signature};
+use super::papers::{foot, head, not_to_itself, signature};
 use super::yaml::{Node, Value};
 use crate::calendar::{Date, IssueDate, Year};
 use crate::diag::{Code, Diagnostic, Place, Placed};
@@ -36,6 +36,9 @@ pub(super) fn recipients(fields: &Fields<'_>, directory: &Directory) -> Vec<Reci
     let clusters = directory.clusters.iter();
     let date = fields.peek("date").and_then(|date| IssueDate::parse(date).ok());
     let exists = |unit: &&Arc<Agency>| date.is_none_or(|date| unit.period.admits(date));
+    // Nobody sends a paper to himself.
+    let issuer = fields.peek("issuer");
+    let is_other = |unit: &&Arc<Agency>| Some(unit.id.0.as_str()) != issuer;
     match audience {
         Some(Audience::Clusters) => clusters
             .map(|cluster| Recipient {
@@ -44,7 +47,7 @@ pub(super) fn recipients(fields: &Fields<'_>, directory: &Directory) -> Vec<Reci
             })
             .collect(),
         Some(Audience::Units) => clusters
-            .flat_map(|cluster| directory.units(&cluster.id).filter(exists))
+            .flat_map(|cluster| directory.units(&cluster.id).filter(exists).filter(is_other))
             .map(|unit| Recipient {
                 id: unit.id.0.clone(),
                 name: unit.short_name.clone(),
@@ -83,6 +86,9 @@ pub(super) fn launch(
         is_in_plan(task, year, workspace, cx);
     }
     let to = fields.optional(cx, "to", |node, cx| one_or_more(node, cx, text));
+    if let Some(issuer) = &issuer {
+        not_to_itself("to", &fields, issuer, cx);
+    }
     if to.is_some() && audience.is_some() {
         cx.report(Diagnostic::error(Code::ToBesideFor, &fields.place_of("to")));
     }

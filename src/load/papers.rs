@@ -1,10 +1,10 @@
 //! The common head and foot of documents.
 
 use super::agencies::report_date;
-use super::context::{Context, line, mark, texts};
+use super::context::{Context, line, mark, normalised, texts};
 use super::fields::{Fields, flag, id, one_of, parsed, scalar};
 use super::questions::questions;
-use super::yaml::Node;
+use super::yaml::{Node, Value};
 use crate::calendar::{IssueDate, Year};
 use crate::diag::{Code, Diagnostic, Placed};
 use crate::office::{Agency, AgencyId, Competence, Signer, SignerId};
@@ -91,10 +91,50 @@ pub(super) fn foot(
     let blank = |key: &str| vec![Text::blank(key)];
     let recipients = fields.required_or_blank(cx, "recipients", texts, blank);
     let recipients = mark("recipients", recipients, cx);
+    if let Some(agency) = agency {
+        not_to_itself("recipients", fields, agency, cx);
+    }
     let filing = fields.required_or_blank(cx, "filing", some_line, |_| None);
     let signature = signature(fields, cx, document_type, agency)?;
     let filing = filing?.map(|filing| filing.trim_end_matches('.').to_owned());
     Some(Foot { recipients: recipients?, filing, ..signature })
+}
+
+/// Points out where a paper is sent to the agency that issues it: who it goes to comes along when one
+/// unit's paper is made from another's.
+pub(super) fn not_to_itself(
+    key: &str,
+    fields: &Fields<'_>,
+    agency: &Agency,
+    cx: &mut Context<'_>,
+) {
+    let Some(node) = fields.peek_node(key) else { return };
+    let items =
+        if node.items().is_empty() { std::slice::from_ref(node) } else { node.items() };
+    for item in items {
+        let Value::Scalar(text) = &item.value else { continue };
+        if is_called(agency, &normalised(text)) {
+            cx.report(
+                Diagnostic::warning(Code::PaperToItself, &item.place)
+                    .with("agency", agency.name.as_str())
+                    .related(&agency.place),
+            );
+        }
+    }
+}
+
+/// Whether a text of a list of recipients names an agency: by one of its names, or by the beginning
+/// of the full one ("Phòng Nội vụ huyện").
+fn is_called(agency: &Agency, text: &str) -> bool {
+    let text = text.split(" (").next().unwrap_or(text);
+    let text = text.trim_end_matches([';', '.', ',']).trim_end();
+    let names = [&agency.name, &agency.short_name, &agency.list_name];
+    let begins = |name: &str| {
+        let rest = name.strip_prefix(text);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    names.iter().any(|name| *name == text)
+        || (begins(&agency.name) && text.starts_with(agency.list_name.as_str()))
 }
 
 /// Reads who signs, for a paper that has no recipients.

@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn the_level_of_a_committee_follows_from_its_name() {
-        let mut agency = crate::office::agency::blank("a");
+        let mut agency = crate::office::blank("a");
         for (name, level) in [
             ("Ủy ban nhân dân tỉnh Lạng Sơn", Level::Province),
             ("Ủy ban nhân dân thành phố Hà Nội", Level::Province),

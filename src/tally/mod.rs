@@ -96,10 +96,10 @@ impl Tally {
             let cluster = || directory.get(heir).and_then(|agency| agency.cluster.clone());
             then(units.entry(heir.clone()).or_insert_with(|| Unit::of(cluster())));
         };
-        // A file without records says nothing, not even that its unit is there.
-        for results in records.results.iter().filter(|results| !results.is_empty()) {
+        // A file without records by the day says nothing, not even that its unit is there.
+        for results in records.results.iter().filter(|results| results.is_begun_by(as_of)) {
             of(&results.unit.value, &mut |unit| {
-                unit.recorded |= results.is_begun_by(as_of);
+                unit.recorded = true;
                 unit.figures.add_results(results, period, as_of);
             });
         }

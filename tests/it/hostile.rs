@@ -65,7 +65,7 @@ fn everywhere(text: &str) -> Workspace {
         format!(
             "agencies:\n- id: a\n  name: {quoted}\n  short_name: {quoted}\n  list_name: {quoted}\n  \
              letterhead: {{parent: {quoted}, name: [{quoted}, {quoted}], symbol: X, place: {quoted}}}\n  \
-             signers: [{{id: s, office: {quoted}, name: {quoted}, collective: {quoted}}}]\n"
+             signers: [{{id: s, office: {quoted}, name: {quoted}}}]\n  collective: {quoted}\n"
         ),
     );
     workspace.write(

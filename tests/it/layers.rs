@@ -54,6 +54,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "fingerprint",
             "load",
             "merge",
+            "office",
             "papers",
         ],
     ),

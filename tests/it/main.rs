@@ -11,6 +11,7 @@
 
 mod cli;
 mod decree;
+mod desk;
 mod errors;
 mod hostile;
 mod launch;
@@ -20,6 +21,7 @@ mod page;
 mod papers;
 mod recount;
 mod report;
+mod report_counted;
 mod report_data;
 mod report_decree;
 mod report_edges;

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use hayro_interpret::font::Glyph;
 use hayro_interpret::hayro_syntax::Pdf;
+use hayro_interpret::hayro_syntax::object::{Array, Dict, String as PdfString};
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache,
     InterpreterSettings, Paint, PathDrawMode, SoftMask, TransformExt, interpret_page,
@@ -20,6 +21,10 @@ pub struct Paper {
     pub pages: Vec<Page>,
     /// The bytes of the file.
     pub bytes: Vec<u8>,
+    /// The titles of the file's outline, in order.
+    pub outline: Vec<String>,
+    /// What a viewer calls each page, without marks that have no width.
+    pub labels: Vec<String>,
 }
 
 /// One page.
@@ -78,8 +83,14 @@ impl Paper {
     pub fn read(path: &Path) -> Self {
         let bytes = std::fs::read(path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
         let pdf = Pdf::new(bytes.clone()).expect("a PDF");
-        let pages = pdf.pages().iter().map(Page::read).collect();
-        Self { pages, bytes }
+        let pages: Vec<Page> = pdf.pages().iter().map(Page::read).collect();
+        let root: Dict<'_> = pdf.xref().get(pdf.xref().root_id()).expect("a catalog");
+        let mut outline = Vec::new();
+        if let Some(outlines) = root.get::<Dict<'_>>("Outlines") {
+            titles(&outlines, &mut outline);
+        }
+        let labels = labels(&root, pages.len());
+        Self { pages, bytes, outline, labels }
     }
 
     /// All lines of all pages, in reading order, with the page's index.
@@ -129,6 +140,56 @@ impl Paper {
         let lines = self.lines().map(|(_, line)| line.text.as_str());
         lines.collect::<String>().split_whitespace().collect()
     }
+}
+
+/// A text of a PDF's structure: UTF-16 with its mark, or plain letters.
+fn text(string: &PdfString<'_>) -> String {
+    let bytes = string.as_bytes();
+    match bytes.strip_prefix(&[0xFE, 0xFF]) {
+        Some(bytes) => {
+            let units: Vec<u16> = bytes
+                .chunks(2)
+                .map(|pair| u16::from_be_bytes([pair[0], pair[1]]))
+                .collect();
+            String::from_utf16(&units).expect("UTF-16")
+        }
+        None => bytes.iter().map(|byte| char::from(*byte)).collect(),
+    }
+}
+
+/// The titles below an entry of the outline.
+fn titles(parent: &Dict<'_>, found: &mut Vec<String>) {
+    let mut next = parent.get::<Dict<'_>>("First");
+    while let Some(item) = next {
+        found.extend(item.get::<PdfString<'_>>("Title").map(|title| text(&title)));
+        titles(&item, found);
+        next = item.get::<Dict<'_>>("Next");
+    }
+}
+
+/// The label of each page, as the number tree of labels gives it.
+fn labels(root: &Dict<'_>, pages: usize) -> Vec<String> {
+    let mut labels = vec![String::new(); pages];
+    let Some(tree) = root.get::<Dict<'_>>("PageLabels") else { return labels };
+    let entries = tree.get::<Array<'_>>("Nums").expect("one leaf");
+    let mut entries = entries.flex_iter();
+    let mut parts: Vec<(usize, Dict<'_>)> = Vec::new();
+    while let Some(first) = entries.next::<i32>() {
+        let label = entries.next::<Dict<'_>>().expect("a label");
+        parts.push((usize::try_from(first).expect("a page"), label));
+    }
+    for (at, (first, label)) in parts.iter().enumerate() {
+        let end = parts.get(at + 1).map_or(pages, |(next, _)| *next);
+        let prefix = label.get::<PdfString<'_>>("P").map(|prefix| text(&prefix));
+        let prefix = prefix.unwrap_or_default().replace('\u{200b}', "");
+        let start = label.get::<i32>("St").unwrap_or(1);
+        let counts = label.contains_key("S");
+        for (number, page) in (start..).zip(*first..end) {
+            let number = if counts { number.to_string() } else { String::new() };
+            labels[page] = format!("{prefix}{number}");
+        }
+    }
+    labels
 }
 
 /// The words of lines in reading order. Where only the look changes, a word goes on.
@@ -200,8 +261,9 @@ impl Reader {
                 && (last.bold, last.italic, last.black)
                     == (letter.bold, letter.italic, letter.black);
             let gap = letter.x - last.end;
-            // Justification changes spaces; a gap of more than one em is a column's.
-            let near = gap > -0.2 * letter.size && gap < letter.size;
+            // Justification widens spaces; where there is none, a gap is a column's.
+            let most = if last.text.ends_with(' ') { 1.0 } else { 0.2 };
+            let near = gap > -0.2 * letter.size && gap < most * letter.size;
             let goes_on = (last.y - letter.y).abs() < 0.01 && near;
             if same_look && goes_on {
                 last.text.push_str(&letter.text);

@@ -17,11 +17,16 @@ fn made(workspace: &Workspace) -> Paper {
 /// The sentence on the plan's tasks that are done.
 fn done(numbers: &Numbers) -> String {
     let number = |name: &str| printed(numbers, name);
-    let done = format!("đãhoànthành{}nhiệmvụ", number("tasks.done"));
+    let count = number("tasks.done");
+    let done = format!("đãhoànthành{count}nhiệmvụ");
     match [number("tasks.done-in-time").as_str(), number("tasks.done-late").as_str()] {
+        [_, "0"] if count == "1" => format!("{done}đúnghạn"),
         [_, "0"] => format!("{done},đềuđúnghạn"),
+        ["0", _] if count == "1" => format!("{done}nhưngchậm"),
         ["0", _] => format!("{done},đềuchậm"),
-        [in_time, late] => format!("{done},trongđó{in_time}đúnghạn,{late}chậm"),
+        [in_time, late] => {
+            format!("{done},trongđó{in_time}nhiệmvụđúnghạn,{late}nhiệmvụchậm")
+        }
     }
 }
 
@@ -29,7 +34,7 @@ fn done(numbers: &Numbers) -> String {
 fn sentences(numbers: &Numbers) -> Vec<String> {
     let number = |name: &str| printed(numbers, name);
     let mut sentences = vec![
-        format!("trongsố{}nhiệmvụ", number("tasks.due")),
+        format!("rongsố{}nhiệmvụ", number("tasks.due")),
         done(numbers),
         format!(
             "có{}nhiệmvụđếnhạntheokếhoạchcủamình;đãhoànthành{}nhiệmvụ,đạt{}",
@@ -44,7 +49,7 @@ fn sentences(numbers: &Numbers) -> Vec<String> {
             number("movements.individuals")
         ),
         format!(
-            ",trongđócó{}lượtngườitrựctiếplaođộng,chiếm{}sốlượtcánhân",
+            "Trongsốcánhânđượckhenthưởngcó{}lượtngườitrựctiếplaođộng,chiếm{}sốlượtcánhân.",
             number("awards.granted.direct-workers"),
             share(numbers, "awards.granted.direct-share")
         ),
@@ -57,13 +62,30 @@ fn sentences(numbers: &Numbers) -> Vec<String> {
     let mut when_any = |name: &str, sentence: String| {
         sentences.extend((number(name) != "0").then_some(sentence));
     };
-    for (stage, before) in [("granted", "đãkhenthưởng"), ("proposed", "quyềnkhenthưởng")]
-    {
-        let [collectives, individuals] =
-            ["collectives", "individuals"].map(|who| format!("awards.{stage}.{who}"));
-        when_any(&collectives, format!("{before}{}lượttậpthể", number(&collectives)));
-        when_any(&individuals, format!("{}lượtcánhân", number(&individuals)));
+    for who in [("collectives", "lượttậpthể"), ("individuals", "lượtcánhân")] {
+        let name = format!("awards.granted.{}", who.0);
+        when_any(&name, format!("{}{}", number(&name), who.1));
     }
+    // Who grants, told apart: the office's own chair, those below, those above.
+    for (level, grantor) in [
+        ("district", "ChủtịchUBNDhuyệntặng"),
+        ("commune", "ChủtịchUBNDcấpxãtặng"),
+        ("province", "đượccấptỉnhtặng"),
+    ] {
+        let name = |who: &str| format!("awards.granted.{level}.{who}");
+        let told = counted(&number, &name);
+        sentences.extend((!told.is_empty()).then(|| format!("{grantor}{told}")));
+    }
+    for (level, grantor) in
+        [("district", "đềnghịChủtịchUBNDhuyệntặng"), ("province", "trìnhcấptỉnhtặng")]
+    {
+        let name = |who: &str| format!("awards.proposed.{level}.{who}");
+        let told = counted(&number, &name);
+        sentences.extend((!told.is_empty()).then(|| format!("{grantor}{told}")));
+    }
+    let mut when_any = |name: &str, sentence: String| {
+        sentences.extend((number(name) != "0").then_some(sentence));
+    };
     let (count, inspected) = ("inspections.count", "inspections.inspected");
     when_any(count, format!("{}cuộckiểmtratại{}lượtđơnvị", number(count), number(inspected)));
     let (classes, people) = ("training.classes", "training.participants");
@@ -72,6 +94,20 @@ fn sentences(numbers: &Numbers) -> Vec<String> {
         when_any(flow, format!("{word}{}đồng(bằngchữ:", number(flow)));
     }
     sentences
+}
+
+/// How many of each, without those of whom there is none.
+fn counted(number: &dyn Fn(&str) -> String, name: &dyn Fn(&str) -> String) -> String {
+    let parts = [
+        ("collectives", "lượttậpthể"),
+        ("individuals", "lượtcánhân"),
+        ("households", "hộgiađình"),
+    ]
+    .map(|(who, what)| (number(&name(who)), what));
+    let told = parts.iter().filter(|(count, _)| count != "0");
+    told.map(|(count, what)| format!("{count}{what}"))
+        .collect::<Vec<_>>()
+        .join(",")
 }
 
 #[test]
@@ -115,8 +151,11 @@ fn a_quarter_without_results_is_told_plainly() {
     let workspace = Workspace::with_results();
     fs::remove_dir_all(workspace.path("data/2024/results")).expect("removed");
     let letters = made(&workspace).letters();
-    assert!(letters.contains("chưaphátđộngphongtràothiđuamới"), "{letters}");
-    assert!(letters.contains("chưacókhenthưởng(cùngkỳnăm2023:"));
+    assert!(
+        letters.contains("khôngphátđộngphongtràothiđuamới(cùngkỳnăm2023:4phongtrào)"),
+        "{letters}"
+    );
+    assert!(letters.contains("khôngcótậpthể,cánhânđượckhenthưởnghoặcđượcđềnghịkhenthưởng(cùngkỳnăm2023khenthưởng56lượttậpthể,770lượtcánhân)."));
     // What was due is due all the same.
     assert!(letters.contains("trongsố7nhiệmvụ"), "{letters}");
     assert!(letters.contains("chưahoànthànhnhiệmvụnào;quáhạn7"), "{letters}");

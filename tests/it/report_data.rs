@@ -83,12 +83,9 @@ fn results_of_the_year_before_are_compared_with() {
          - {name: Một phong trào, from: 2023-02-01, collectives: 1, individuals: 10}\n  \
          - {name: Một phong trào, from: 2023-05-01, collectives: 1, individuals: 10}\n",
     );
-    // 32 in the quarter by the recount, one in that of the year before.
+    // 32 in the quarter by the recount, one in that of the year before: too few for a percentage.
     let text = letters(&workspace);
-    assert!(
-        text.contains("32phongtràothiđua(tăng31,tươngứng3.100%,sovớicùngkỳnăm2023)"),
-        "{text}"
-    );
+    assert!(text.contains("32phongtràothiđua(tăng31sovớicùngkỳnăm2023)"), "{text}");
 }
 
 #[test]
@@ -130,7 +127,7 @@ fn results_of_other_years_make_the_ten_year_report_again() {
     );
     assert_eq!(build().code, 0);
     let paper = Paper::read(&workspace.path("out/2024/reports/ten-year.pdf"));
-    assert!(paper.letters().contains("đãphátđộng167phongtrào"));
+    assert!(paper.letters().contains("đãphátđộng156phongtrào"));
 }
 
 #[test]
@@ -146,7 +143,12 @@ fn the_day_of_the_report_fits_its_period_and_its_date() {
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(run.err.contains("warning[results-after-day]"), "{}", run.err);
     let paper = Paper::read(&workspace.path("out/2024/reports/q1.pdf"));
-    assert!(paper.letters().contains("TrongquýInăm2024(tínhđếnngày01/3/2024),"));
+    let told = paper
+        .letters()
+        .matches("SốliệutrongBáocáotínhđếnngày01/3/2024.")
+        .count();
+    assert_eq!(told, 1);
+    assert!(paper.letters().contains("TrongquýInăm2024,cáccơquan"), "once is enough");
 }
 
 #[test]
@@ -169,7 +171,7 @@ fn who_recorded_later_had_not_recorded_yet() {
     let movement =
         "  - {name: Một phong trào, from: 2024-12-01, collectives: 1, individuals: 1}\n";
     workspace.write(RESULTS, format!("{head}{movement}"));
-    assert!(letters(&workspace).contains("31trong35cơquan"), "32 before");
+    assert!(letters(&workspace).contains("30trong35cơquan"), "31 before");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use super::Workspace;
 use super::agencies::date;
 use super::context::{Context, Names, mark, text, texts};
 use super::fields::{Fields, one_of, one_or_more};
-use super::papers::{foot, head};
+use super::papers::{foot, head, not_to_itself};
 use super::yaml::Node;
 use crate::calendar::{Date, IssueDate, Period, Span, Year};
 use crate::diag::{Code, Diagnostic, Place};
@@ -66,6 +66,9 @@ pub(super) fn report(
     let (head, issuer) =
         head(&mut fields, cx, Kind::Report, DocumentType::REPORT, folder_year);
     let to = fields.optional(cx, "to", |node, cx| one_or_more(node, cx, text));
+    if let Some(issuer) = &issuer {
+        not_to_itself("to", &fields, issuer, cx);
+    }
     let narrative = narrative(&mut fields, cx, span);
     let closing = fields.required_or_blank(cx, "closing", text, Text::blank);
     let foot = foot(&mut fields, cx, DocumentType::REPORT, issuer.as_deref());

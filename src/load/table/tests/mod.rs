@@ -19,7 +19,7 @@ use crate::calendar::{Date, Year};
 use crate::diag::{Code, Diagnostic, Place, Sources, has_errors};
 use crate::law::{Award, AwardId, Awards, Form, Receiver};
 use crate::load::Request;
-use crate::office::{Agency, AgencyId, Directory, Period};
+use crate::office::{Agency, Directory, Period};
 use crate::papers::results::Results;
 
 /// What is written into a cell.
@@ -125,8 +125,6 @@ fn agency(
     (from, until): (&str, &str),
 ) -> Agency {
     Agency {
-        id: AgencyId(id.to_owned()),
-        place: nowhere(),
         name: name.to_owned(),
         short_name: short.to_owned(),
         list_name: list.to_owned(),
@@ -134,11 +132,7 @@ fn agency(
             from: Date::parse(from).ok(),
             until: Date::parse(until).ok(),
         },
-        successor: None,
-        cluster: None,
-        verified: true,
-        letterhead: None,
-        signers: Vec::new(),
+        ..crate::office::blank(id)
     }
 }
 
