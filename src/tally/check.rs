@@ -72,6 +72,8 @@ pub fn contradictions(history: &History, records: &Records<'_>) -> Vec<Contradic
             }
         }
     }
+    // What counts all comes before what counts parts of it.
+    found.sort_by_key(|(name, ..)| name.matches('.').count());
     found
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::page::{Page, Paper};
+use crate::page::{Line, Page, Paper, Rule};
 use crate::recount::{Numbers, grouped, printed, recounted, tenths};
 use crate::workspace::{Workspace, repository};
 
@@ -11,35 +11,40 @@ const STANDINGS: [&str; 5] = ["done-in-time", "done-late", "doing", "not-started
 /// Rows of figures: the last `count` cells of each level that holds at least so many. What is not
 /// known has a dash, and counts as nothing in sums.
 fn rows(pages: &[Page], count: usize) -> Vec<Vec<String>> {
-    rows_where(pages, count, |_| true)
+    rows_where(pages, count, |_, _| true)
 }
 
-/// The same of rows that have a name: the marks of a chart's axis have none.
-fn named_rows(pages: &[Page], count: usize) -> Vec<Vec<String>> {
-    rows_where(pages, count, |cells| {
-        cells.iter().any(|text| text.contains(char::is_alphabetic))
+/// The same of what stands between the upright lines of a table: the marks of a chart's axis do not.
+fn ruled_rows(pages: &[Page], count: usize) -> Vec<Vec<String>> {
+    rows_where(pages, count, |page, y| {
+        let crosses = |rule: &&Rule| rule.width < 1.5 && rule.y < y && y < rule.y + rule.height;
+        page.rules.iter().filter(crosses).count() > count
     })
 }
 
 fn rows_where(
     pages: &[Page],
     count: usize,
-    wanted: impl Fn(&[&str]) -> bool,
+    wanted: impl Fn(&Page, f64) -> bool,
 ) -> Vec<Vec<String>> {
     let is_figure =
         |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || c == '.');
-    let of_level = |level: Vec<&crate::page::Line>| {
-        let cells: Vec<&str> = level.iter().map(|line| line.text.trim()).collect();
-        if !wanted(&cells) {
+    let of_level = |page: &Page, level: Vec<&Line>| {
+        if !wanted(page, level[0].y) {
             return None;
         }
-        let cells = cells.into_iter().map(|text| if text == "–" { "0" } else { text });
+        let cells = level.iter().map(|line| line.text.trim());
+        let cells = cells.map(|text| if text == "–" { "0" } else { text });
         let figures: Vec<String> =
             cells.filter(|text| is_figure(text)).map(str::to_owned).collect();
         let skipped = figures.len().checked_sub(count)?;
         Some(figures[skipped..].to_vec())
     };
-    pages.iter().flat_map(Page::levels).filter_map(of_level).collect()
+    let mut rows = Vec::new();
+    for page in pages {
+        rows.extend(page.levels().into_iter().filter_map(|level| of_level(page, level)));
+    }
+    rows
 }
 
 /// The letters of pages, without white space.
@@ -229,7 +234,7 @@ fn the_table_of_units_is_that_of_the_recount_and_adds_up() {
         expected.push(unit_row(&all));
         let paper = report(&workspace, period);
         let pages = paper.appendix("Phụ lục II");
-        assert_eq!(named_rows(pages, columns), expected, "{period}");
+        assert_eq!(ruled_rows(pages, columns), expected, "{period}");
         let letters = letters(pages);
         let mut rest = letters.as_str();
         for name in names {
@@ -242,7 +247,7 @@ fn the_table_of_units_is_that_of_the_recount_and_adds_up() {
         // The head stands on every page on which the table does.
         for page in pages
             .iter()
-            .filter(|page| !named_rows(std::slice::from_ref(*page), columns).is_empty())
+            .filter(|page| !ruled_rows(std::slice::from_ref(*page), columns).is_empty())
         {
             let heads = page
                 .lines
@@ -308,7 +313,7 @@ fn the_table_of_tasks_has_each_with_its_state() {
             .lines()
             .find(|(_, line)| line.text == "Tình trạng")
             .expect("the head");
-        let in_column = |line: &&crate::page::Line| {
+        let in_column = |line: &&Line| {
             (line.middle() - head.middle()).abs() < 2.0 && !line.bold
         };
         let states: String = pages
