@@ -70,11 +70,12 @@ pub(super) fn make(
     let inputs = workshop.shared_inputs.join(text);
     let inputs = neighbours.map_or(inputs, |known| inputs.join(known.fingerprint()));
     let record = Record::read(workshop.out, &candidate.id, workshop.format.extension());
-    if !workshop.force && record.is_current(workshop.out, inputs) {
-        if let Some(Told { problems, diagnostics }) = record.told_again(&mut fetched.sources) {
-            let outcome = outcome(Fate::Current, problems, diagnostics, fetched.sources);
-            return Step::Done(outcome, Seen { text, what: What::Unread });
-        }
+    if !workshop.force
+        && record.is_current(workshop.out, inputs)
+        && let Some(Told { problems, diagnostics }) = record.told_again(&mut fetched.sources)
+    {
+        let outcome = outcome(Fate::Current, problems, diagnostics, fetched.sources);
+        return Step::Done(outcome, Seen { text, what: What::Unread });
     }
     let kind = workshop.workspace.wanted_kind();
     let read = workshop.workspace.read(&fetched, kind, neighbours);

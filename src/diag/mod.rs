@@ -189,23 +189,42 @@ impl Diagnostic {
 /// How much of the longer of two words must be alike for one to be meant by the other.
 const LEAST_LIKENESS: f64 = 0.6;
 
+/// How many candidates are looked at closely: those that can be nearest.
+const MOST_CANDIDATES: usize = 50;
+
 /// The candidate that a person most likely meant by `given`, if any is near.
+///
+/// How near two words are is dear to tell; how near they can be at most is cheap. Among ten
+/// thousand names few are left that can be nearer than the nearest one so far.
 fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = Letters::of(given);
-    candidates
+    let at_most =
+        |candidate: &'a str| (wanted.likeness_at_most(&Letters::of(candidate)), candidate);
+    let mut possible: Vec<(f64, &str)> = candidates
         .into_iter()
-        .filter(|candidate| wanted.may_be_near(&Letters::of(candidate)))
-        .map(|candidate| (strsim::normalized_damerau_levenshtein(given, candidate), candidate))
+        .map(at_most)
         .filter(|(likeness, _)| *likeness >= LEAST_LIKENESS)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, candidate)| candidate)
+        .collect();
+    // A stable sort: of two that are equally near the first one wins.
+    possible.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut best: Option<(f64, &str)> = None;
+    for (at_most, candidate) in possible.into_iter().take(MOST_CANDIDATES) {
+        if best.is_some_and(|(likeness, _)| at_most <= likeness) {
+            break;
+        }
+        let likeness = strsim::normalized_damerau_levenshtein(given, candidate);
+        let least = best.map_or(LEAST_LIKENESS, |(best, _)| best);
+        if likeness > least || best.is_none() && likeness >= least {
+            best = Some((likeness, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
 }
 
-/// How often each letter stands in a word. Words whose letters differ too much cannot be near, which
-/// is told much faster than how near they are: among ten thousand names few are left to look at.
+/// How often each letter stands in a word.
 struct Letters {
     count: usize,
-    each: [u16; 64],
+    each: [u8; 64],
 }
 
 impl Letters {
@@ -219,13 +238,13 @@ impl Letters {
         letters
     }
 
-    /// Whether the number of edits from one word to the other can be small enough: each edit
-    /// changes the counts of two letters at most.
-    fn may_be_near(&self, other: &Self) -> bool {
+    /// How alike the words can be at most: each edit from one to the other changes the counts of
+    /// two letters at most.
+    fn likeness_at_most(&self, other: &Self) -> f64 {
         let pairs = self.each.iter().zip(&other.each);
         let differ: u32 = pairs.map(|(one, other)| u32::from(one.abs_diff(*other))).sum();
-        let longer = self.count.max(other.count) as f64;
-        f64::from(differ.div_ceil(2)) <= (1.0 - LEAST_LIKENESS) * longer + 1e-9
+        let edits = differ.div_ceil(2).max(self.count.abs_diff(other.count) as u32);
+        1.0 - f64::from(edits) / self.count.max(other.count).max(1) as f64
     }
 }
 

@@ -85,13 +85,7 @@ pub(super) fn launch(
     if let (Some(task), Some(year)) = (&task, year) {
         is_in_plan(task, year, workspace, cx);
     }
-    let to = fields.optional(cx, "to", |node, cx| one_or_more(node, cx, text));
-    if let Some(issuer) = &issuer {
-        not_to_itself("to", &fields, issuer, cx);
-    }
-    if to.is_some() && audience.is_some() {
-        cx.report(Diagnostic::error(Code::ToBesideFor, &fields.place_of("to")));
-    }
+    let to = addressees(&mut fields, cx, issuer.as_deref(), audience);
     let targets = fields.node("targets").and_then(|node| {
         let wanted = recipient.map_or(DEFAULT, |recipient| recipient.id.as_str());
         targets(node, cx, wanted, &recipients(&fields, &workspace.directory))
@@ -127,6 +121,23 @@ pub(super) fn launch(
         contents: contents?,
         foot: foot?,
     })
+}
+
+/// To whom it is addressed, as far as the file says it; copies are addressed one by one.
+fn addressees(
+    fields: &mut Fields<'_>,
+    cx: &mut Context<'_>,
+    issuer: Option<&Agency>,
+    audience: Option<Audience>,
+) -> Option<Vec<Text>> {
+    let to = fields.optional(cx, "to", |node, cx| one_or_more(node, cx, text));
+    if let Some(issuer) = issuer {
+        not_to_itself("to", fields, issuer, cx);
+    }
+    if to.is_some() && audience.is_some() {
+        cx.report(Diagnostic::error(Code::ToBesideFor, &fields.place_of("to")));
+    }
+    to
 }
 
 /// A movement takes place in its year, and its stages one after another within it.

@@ -96,6 +96,14 @@ fn every_justified_line_of_every_paper_ends_at_the_margin() {
     for looks in &LOOKS {
         let workspace = repository_copy();
         workspace.write("data/settings.yaml", looks.settings);
+        for name in [
+            "2024/reports/h1",
+            "2024/reports/ten-year",
+            "2024/launches/phong-trao-nam",
+            "2025/launches/phong-trao-nam",
+        ] {
+            workspace.without_layout(&format!("data/{name}.yaml"));
+        }
         let run = workspace.run(&["build", "--draft"]);
         assert_eq!(run.code, 0, "{}", run.err);
         let [_, _, left, right] = looks.margins;
@@ -139,7 +147,7 @@ fn the_last_paragraph_is_as_wide_as_the_text() {
         }
         assert_eq!(workspace.run(&["build", report]).code, 0);
         let paper = Paper::read(&workspace.path("out/2024/reports/h1.pdf"));
-        let last = paper.pages.iter().flat_map(|page| whole_lines(page));
+        let last = paper.pages.iter().flat_map(whole_lines);
         let first = last
             .clone()
             .find(|(.., text)| text.starts_with("Trên đây là Báo cáo"));
@@ -205,7 +213,7 @@ fn whoever_signs_a_committees_paper_keeps_tm() {
          - {id: pho, office: Phó Chủ tịch, authority: KT. Chủ tịch, name: Trần Văn An}\n      \
          - {id: truong-phong, office: Trưởng phòng, authority: TL. Chủ tịch, name: Lê Thị Bình}\n",
     );
-    let mut signed = |signer: &str, more: &str| {
+    let signed = |signer: &str, more: &str| {
         let text = fs::read_to_string(repository().join(report)).expect("there");
         workspace.write(
             report,
@@ -237,11 +245,8 @@ fn an_agency_under_one_head_has_no_collective() {
 fn a_lonely_signature_is_told_with_what_saves_it() {
     let workspace = Workspace::with_results();
     let report = "data/2024/reports/h1.yaml";
-    let text = fs::read_to_string(workspace.path(report)).expect("there");
-    let bare: String = text
-        .lines()
-        .filter(|line| !line.starts_with("layout:"))
-        .fold(String::new(), |text, line| text + line + "\n");
+    workspace.without_layout(report);
+    let bare = fs::read_to_string(workspace.path(report)).expect("there");
     // Lengthened until little more than the signature stands on the last page.
     let mut told = None;
     for more in 0..40 {

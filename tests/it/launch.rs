@@ -13,6 +13,7 @@ fn office() -> Workspace {
     for file in ["data/calendar.yaml", YEAR, DAYS] {
         workspace.write(file, fs::read_to_string(repository().join(file)).expect("there"));
     }
+    workspace.without_layout(YEAR);
     workspace
 }
 

@@ -14,6 +14,9 @@ fn reports() -> Vec<(Paper, &'static Looks)> {
         .flat_map(|looks| {
             let workspace = Workspace::with_results();
             workspace.write("data/settings.yaml", looks.settings);
+            for name in REPORTS {
+                workspace.without_layout(&format!("data/2024/reports/{name}.yaml"));
+            }
             let run = workspace.run(&["build", "data/2024/reports"]);
             assert_eq!(run.code, 0, "{}", run.err);
             let read =

@@ -17,7 +17,8 @@ fn rows(pages: &[Page], count: usize) -> Vec<Vec<String>> {
 /// The same of what stands between the upright lines of a table: the marks of a chart's axis do not.
 fn ruled_rows(pages: &[Page], count: usize) -> Vec<Vec<String>> {
     rows_where(pages, count, |page, y| {
-        let crosses = |rule: &&Rule| rule.width < 1.5 && rule.y < y && y < rule.y + rule.height;
+        let crosses =
+            |rule: &&Rule| rule.width < 1.5 && rule.y < y && y < rule.y + rule.height;
         page.rules.iter().filter(crosses).count() > count
     })
 }
@@ -313,9 +314,8 @@ fn the_table_of_tasks_has_each_with_its_state() {
             .lines()
             .find(|(_, line)| line.text == "Tình trạng")
             .expect("the head");
-        let in_column = |line: &&Line| {
-            (line.middle() - head.middle()).abs() < 2.0 && !line.bold
-        };
+        let in_column =
+            |line: &&Line| (line.middle() - head.middle()).abs() < 2.0 && !line.bold;
         let states: String = pages
             .iter()
             .flat_map(|page| page.lines.iter().filter(in_column))

@@ -99,6 +99,13 @@ impl Workspace {
         self.write(name, text.replacen(from, to, 1));
     }
 
+    /// Takes away what a document has otherwise than the office's settings say.
+    pub fn without_layout(&self, name: &str) {
+        let text = fs::read_to_string(self.path(name)).expect("is there");
+        let lines = text.lines().filter(|line| !line.starts_with("layout:"));
+        self.write(name, lines.map(|line| format!("{line}\n")).collect::<String>());
+    }
+
     /// Runs the program in the workspace, in English unless the words say otherwise.
     pub fn run(&self, words: &[&str]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_vanthu"));
