@@ -68,20 +68,42 @@ impl Names {
         }
     }
 
-    /// All names, those that a person can most likely have meant first: of the same beginning, then
-    /// the shortest.
-    fn known(&self, given: &str) -> Vec<&str> {
-        let mut names: Vec<&str> = match self {
-            Self::Texts(texts) => texts.keys().map(String::as_str).collect(),
-            Self::Numbers(numbers) => numbers.keys().map(String::as_str).collect(),
-            Self::Unknown => Vec::new(),
+    /// The names among which a wrong one is meant: those that begin with as many of its parts as
+    /// any name does. Of ten thousand names a slip in the last part leaves a few.
+    fn around(&self, given: &str) -> Vec<&str> {
+        let all = || -> Vec<&str> {
+            match self {
+                Self::Texts(texts) => texts.keys().map(String::as_str).collect(),
+                Self::Numbers(numbers) => numbers.keys().map(String::as_str).collect(),
+                Self::Unknown => Vec::new(),
+            }
         };
-        let start = |name: &'_ str| -> usize { name.find('.').unwrap_or(name.len()) };
+        let Self::Numbers(numbers) = self else { return all() };
+        let beginning = |end: usize| -> Vec<&str> {
+            let start = &given[..=end];
+            let names = numbers.range(start.to_owned()..).map(|(name, _)| name.as_str());
+            names.take_while(|name| name.starts_with(start)).collect()
+        };
+        let mut ends = given.rmatch_indices('.').map(|(end, _)| beginning(end));
+        ends.find(|names| !names.is_empty()).unwrap_or_else(all)
+    }
+
+    /// A few names, those that a person can most likely have meant: of the same beginning, then
+    /// the shortest. There can be ten thousand, which are not sorted for it.
+    fn likely<'n>(given: &str, all: &[&'n str]) -> Vec<&'n str> {
+        let start = |name: &str| name.find('.').unwrap_or(name.len());
         let beginning = &given[..start(given)];
-        names.sort_by_cached_key(|name| {
-            (&name[..start(name)] != beginning, name.matches('.').count())
-        });
-        names
+        let key = |(at, name): (usize, &&'n str)| {
+            let parts = name.bytes().filter(|byte| *byte == b'.').count();
+            (name[..start(name)] != *beginning, parts, at)
+        };
+        let mut keys: Vec<(bool, usize, usize)> = all.iter().enumerate().map(key).collect();
+        if keys.len() > MOST_NAMES {
+            keys.select_nth_unstable(MOST_NAMES);
+            keys.truncate(MOST_NAMES);
+        }
+        keys.sort_unstable();
+        keys.into_iter().map(|(.., at)| all[at]).collect()
     }
 }
 
@@ -233,9 +255,9 @@ impl<'a> Context<'a> {
                 Meaning::Unknown => {
                     sound = false;
                     let place = self.place_of(name, node);
-                    let all = names.known(name);
-                    let some = all.iter().take(MOST_NAMES);
-                    let mut known: Vec<String> = some.map(|name| (*name).to_owned()).collect();
+                    let all = names.around(name);
+                    let likely = Names::likely(name, &all).into_iter();
+                    let mut known: Vec<String> = likely.map(str::to_owned).collect();
                     if known.is_empty() {
                         known.push("–".to_owned());
                     }

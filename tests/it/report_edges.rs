@@ -33,9 +33,9 @@ fn one_award_of_one() {
     // Of whom there is none, nothing is said.
     for told in [
         "có1lượtcánhân(giảm769,",
-        "đượckhenthưởng;khôngcótậpthểđượckhenthưởng(cùngkỳnăm2023:56lượttậpthể)(chitiết",
+        "đượcChủtịchUBNDhuyệnkhenthưởng;khôngcótậpthểđượckhenthưởng(cùngkỳnăm2023:56lượttậpthể)\
+         (chitiết",
         "Trongsốcánhânđượckhenthưởngkhôngcóngườitrựctiếplaođộng.",
-        "Trongđó,ChủtịchUBNDhuyệntặng1lượtcánhân.",
     ] {
         assert!(letters.contains(told), "{told}\n{letters}");
     }
