@@ -20,6 +20,8 @@ const MAX_SIZE: u64 = 64 << 20;
 /// Templates that every binary carries.
 const EMBEDDED_TEMPLATES: &[(&str, &str)] = &[
     ("nd30.typ", include_str!("../../templates/nd30.typ")),
+    ("measures.typ", include_str!("../../templates/measures.typ")),
+    ("tables.typ", include_str!("../../templates/tables.typ")),
     ("page.typ.j2", include_str!("../../templates/page.typ.j2")),
     ("parts.typ.j2", include_str!("../../templates/parts.typ.j2")),
     ("report-period.typ.j2", include_str!("../../templates/report-period.typ.j2")),

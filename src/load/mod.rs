@@ -23,6 +23,7 @@ mod history;
 mod last_year;
 mod launch;
 mod legal;
+mod names;
 mod neighbours;
 mod overview;
 mod papers;

@@ -4,14 +4,15 @@
 //! Everything that can change over the years is dated: an agency and a signer have a [`Period`].
 
 mod agency;
+mod directory;
 mod level;
 mod looks;
+mod signer;
 
 #[cfg(test)]
 pub(crate) use agency::blank;
-pub use agency::{
-    Agency, AgencyId, Authority, Cluster, ClusterId, Competence, Directory, Letterhead,
-    Office, Period, Signer, SignerId, Successor, collective_of,
-};
+pub use agency::{Agency, AgencyId, Cluster, ClusterId, Letterhead, Period, Successor};
+pub use directory::Directory;
 pub use level::Level;
 pub use looks::{BasesForm, Element, LayoutChange, Looks, Margins, Range, Sizes, limits};
+pub use signer::{Authority, Competence, Office, Signer, SignerId, collective_of};

@@ -12,8 +12,9 @@ use std::collections::BTreeMap;
 
 use super::Workspace;
 use super::agencies::date;
-use super::context::{Context, Names, mark, text, texts};
+use super::context::{Context, mark, text, texts};
 use super::fields::{Fields, one_of, one_or_more};
+use super::names::Names;
 use super::papers::{foot, head, not_to_itself};
 use super::yaml::Node;
 use crate::calendar::{Date, IssueDate, Period, Span, Year};
