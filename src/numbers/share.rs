@@ -72,9 +72,11 @@ impl Change {
     }
 
     /// The size of the difference as a percentage without sign: "12,5 %". None from less than
-    /// [`LEAST_BASE`].
+    /// [`LEAST_BASE`]. As of a [`Share`], what is not all is not printed as all.
     pub fn percent(self) -> Option<String> {
-        Some(format!("{}{PERCENT}", decimal(self.tenths()?, 1)))
+        let tenths = self.tenths()?;
+        let difference = Share { part: self.difference().by, whole: self.before };
+        if tenths == 0 { Some(format!("0{PERCENT}")) } else { difference.text() }
     }
 
     /// The difference as a percentage with its sign: "+12,5 %". What rounds to zero has none.
@@ -153,6 +155,8 @@ mod tests {
         assert_eq!(of(16, 14), pair("-2", Some("-12,5 %")));
         assert_eq!(of(10, 11), pair("+1", Some("+10 %")));
         assert_eq!(of(9, 10), pair("+1", None));
+        assert_eq!(of(3_000, 1), pair("-2.999", Some("-99,97 %")));
+        assert_eq!(of(3_000, 0), pair("-3.000", Some("-100 %")));
         assert_eq!(of(2000, 1999), pair("-1", Some("-0,1 %")));
         assert_eq!(of(9999, 10_000), pair("+1", Some("0 %")));
         assert_eq!(of(50, 50), pair("0", Some("0 %")));

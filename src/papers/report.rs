@@ -33,6 +33,9 @@ pub struct Report {
     pub tables: Tables,
     /// The years of the period of which nothing is known.
     pub missing: Vec<Year>,
+    /// Whether the issuer is that of the yearly plan, to which the others report: what the chair of
+    /// its level granted is then its own chair's.
+    pub is_superior: bool,
     /// The plan's tasks that are due next, in the words of the plan.
     pub next: Vec<Content>,
     /// Recipients and signature.

@@ -39,6 +39,10 @@ impl Series {
             if recorded(year) {
                 return Some(Tally::of(records, whole, as_of).total().clone());
             }
+            // Totals of a year that is not over by the day are not those up to the day.
+            if !whole.ended_by(as_of) {
+                return None;
+            }
             let known = history.iter().find(|history| history.year == year)?;
             known.of(Span::Year).map(Figures::of_totals)
         };

@@ -1,6 +1,6 @@
 //! Tasks: what was due in a period, and how it stands on a day.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Records;
 use super::figures::sums;
@@ -116,7 +116,7 @@ pub fn rows<'a>(records: &Records<'a>, period: Period, as_of: Date) -> Vec<TaskR
             }
         }
     }
-    let due = |duty: &&Duty| period.contains_quarter(duty.year, duty.quarter);
+    let due = due(records, period, as_of);
     let row = |duty: &'a Duty| {
         // Whoever took over from an agency records how its tasks stand from then on.
         let recorders = std::iter::once(&duty.unit).chain(records.directory.heirs(&duty.unit));
@@ -129,7 +129,24 @@ pub fn rows<'a>(records: &Records<'a>, period: Period, as_of: Date) -> Vec<TaskR
         let standing = Standing::of(state, duty.year, duty.quarter, as_of);
         TaskRow { duty, progress, standing }
     };
-    records.duties.iter().filter(due).map(row).collect()
+    due.into_iter().map(row).collect()
+}
+
+/// The duties due in a period. A task that several merged units had counts once: as their heir's
+/// own where it has it, or as the first one's.
+fn due<'a>(records: &Records<'a>, period: Period, as_of: Date) -> Vec<&'a Duty> {
+    let day = period.last_day().map_or(as_of, |last| last.min(as_of));
+    let heir = |duty: &'a Duty| records.directory.heir(&duty.unit, day);
+    let key = |duty: &'a Duty| {
+        (heir(duty), duty.year, duty.quarter, &duty.task, duty.origin == Origin::Plan)
+    };
+    let is_due = |duty: &&Duty| period.contains_quarter(duty.year, duty.quarter);
+    let due: Vec<&'a Duty> = records.duties.iter().filter(is_due).collect();
+    let own = |duty: &&Duty| *records.directory.heir(&duty.unit, day) == duty.unit;
+    let mut met: BTreeSet<_> = due.iter().copied().filter(own).map(key).collect();
+    due.into_iter()
+        .filter(|duty| own(duty) || met.insert(key(duty)))
+        .collect()
 }
 
 #[cfg(test)]

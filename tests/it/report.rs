@@ -14,30 +14,36 @@ fn made(workspace: &Workspace) -> Paper {
     Paper::read(&workspace.path("out/2024/reports/q1.pdf"))
 }
 
-/// The sentence on the plan's tasks that are done.
-fn done(numbers: &Numbers) -> String {
+/// The sentence on the plan's tasks: how many were due, and how many of them are done.
+fn done(numbers: &Numbers, period: &str) -> String {
     let number = |name: &str| printed(numbers, name);
-    let count = number("tasks.done");
-    let done = format!("đãhoànthành{count}nhiệmvụ");
-    match [number("tasks.done-in-time").as_str(), number("tasks.done-late").as_str()] {
-        [_, "0"] if count == "1" => format!("{done}đúnghạn"),
-        [_, "0"] => format!("{done},đềuđúnghạn"),
-        ["0", _] if count == "1" => format!("{done}nhưngchậm"),
-        ["0", _] => format!("{done},đềuchậm"),
-        [in_time, late] => {
-            format!("{done},trongđó{in_time}nhiệmvụđúnghạn,{late}nhiệmvụchậm")
-        }
+    let (count, due) = (number("tasks.done"), number("tasks.due"));
+    let of = format!("nhiệmvụcủaKếhoạchđếnhạntrong{period}");
+    if number("tasks.done-in-time") == due {
+        return format!("ả{due}{of}đềuhoànthànhđúnghạn(chitiết");
     }
+    let due = format!("rongsố{due}{of},");
+    let done = format!("đãhoànthành{count}nhiệmvụ");
+    let done =
+        match [number("tasks.done-in-time").as_str(), number("tasks.done-late").as_str()] {
+            [_, "0"] if count == "1" => format!("{done}đúnghạn"),
+            [_, "0"] => format!("{done},đềuđúnghạn"),
+            ["0", _] if count == "1" => format!("{done}nhưngchậm"),
+            ["0", _] => format!("{done},đềuchậm"),
+            [in_time, late] => {
+                format!("{done},trongđó{in_time}nhiệmvụđúnghạn,{late}nhiệmvụchậm")
+            }
+        };
+    due + &done
 }
 
 /// The standing sentences, and parts of them, as far as they have numbers.
-fn sentences(numbers: &Numbers) -> Vec<String> {
+fn sentences(numbers: &Numbers, period: &str) -> Vec<String> {
     let number = |name: &str| printed(numbers, name);
     let mut sentences = vec![
-        format!("rongsố{}nhiệmvụ", number("tasks.due")),
-        done(numbers),
+        done(numbers, period),
         format!(
-            "có{}nhiệmvụđếnhạntheokếhoạchcủamình;đãhoànthành{}nhiệmvụ,đạt{}",
+            "có{}nhiệmvụđếnhạntrong{period}theokếhoạchcủamình;đãhoànthành{}nhiệmvụ,đạt{}",
             number("unit-tasks.due"),
             number("unit-tasks.done"),
             share(numbers, "unit-tasks.done-share")
@@ -68,17 +74,18 @@ fn sentences(numbers: &Numbers) -> Vec<String> {
     }
     // Who grants, told apart: the office's own chair, those below, those above.
     for (level, grantor) in [
-        ("district", "ChủtịchUBNDhuyệntặng"),
-        ("commune", "ChủtịchUBNDcấpxãtặng"),
-        ("province", "đượccấptỉnhtặng"),
+        ("district", "ChủtịchUBNDhuyệnkhenthưởng"),
+        ("commune", "ChủtịchUBNDcấpxãkhenthưởng"),
+        ("province", "đượccấptỉnhkhenthưởng"),
     ] {
         let name = |who: &str| format!("awards.granted.{level}.{who}");
         let told = counted(&number, &name);
         sentences.extend((!told.is_empty()).then(|| format!("{grantor}{told}")));
     }
-    for (level, grantor) in
-        [("district", "đềnghịChủtịchUBNDhuyệntặng"), ("province", "trìnhcấptỉnhtặng")]
-    {
+    for (level, grantor) in [
+        ("district", "đơnvịđềnghịChủtịchUBNDhuyệnkhenthưởng"),
+        ("province", "UBNDhuyệntrìnhcấptỉnhkhenthưởng"),
+    ] {
         let name = |who: &str| format!("awards.proposed.{level}.{who}");
         let told = counted(&number, &name);
         sentences.extend((!told.is_empty()).then(|| format!("{grantor}{told}")));
@@ -112,11 +119,11 @@ fn counted(number: &dyn Fn(&str) -> String, name: &dyn Fn(&str) -> String) -> St
 
 #[test]
 fn sentences_say_what_the_recount_says() {
-    for (period, as_of) in [
-        ("q1", "2024-04-05"),
-        ("q3", "2024-10-04"),
-        ("h1", "2024-06-20"),
-        ("year", "2025-02-28"),
+    for (period, as_of, name) in [
+        ("q1", "2024-04-05", "quýInăm2024"),
+        ("q3", "2024-10-04", "quýIIInăm2024"),
+        ("h1", "2024-06-20", "6thángđầunăm2024"),
+        ("year", "2025-02-28", "năm2024"),
     ] {
         let workspace = Workspace::with_results();
         workspace.replace(REPORT, "period: q1", &format!("period: {period}"));
@@ -125,7 +132,7 @@ fn sentences_say_what_the_recount_says() {
         let paper = made(&workspace);
         let numbers = recounted(&format!("2024 {period}"));
         let letters = paper.letters();
-        for told in sentences(&numbers) {
+        for told in sentences(&numbers, name) {
             assert!(letters.contains(&told), "{period}: {told}\n{letters}");
         }
     }
@@ -151,14 +158,17 @@ fn a_quarter_without_results_is_told_plainly() {
     let workspace = Workspace::with_results();
     fs::remove_dir_all(workspace.path("data/2024/results")).expect("removed");
     let letters = made(&workspace).letters();
-    assert!(
-        letters.contains("khôngphátđộngphongtràothiđuamới(cùngkỳnăm2023:4phongtrào)"),
-        "{letters}"
-    );
-    assert!(letters.contains("khôngcótậpthể,cánhânđượckhenthưởnghoặcđượcđềnghịkhenthưởng(cùngkỳnăm2023khenthưởng56lượttậpthể,770lượtcánhân)."));
-    // What was due is due all the same.
-    assert!(letters.contains("trongsố7nhiệmvụ"), "{letters}");
-    assert!(letters.contains("chưahoànthànhnhiệmvụnào;quáhạn7"), "{letters}");
+    // Where nobody recorded anything, the report does not say that there was nothing.
+    for told in [
+        "Đếnngày05/4/2024,chưacócơquan,đơnvịnàobáocáokếtquả.",
+        "ChưacósốliệuvềkhenthưởngquýInăm2024.",
+        // What was due is due all the same.
+        "cả7nhiệmvụcủaKếhoạchđếnhạntrongquýInăm2024đềuquáhạn,chưahoànthành(chitiếttạiPhụlục).",
+        "nhiệmvụđếnhạntrongquýInăm2024theokếhoạchcủamình;chưacóbáocáokếtquả.",
+    ] {
+        assert!(letters.contains(told), "{told}\n{letters}");
+    }
+    assert!(!letters.contains("khôngphátđộng"), "{letters}");
 }
 
 #[test]

@@ -46,9 +46,11 @@ fn an_office_never_claims_what_another_granted() {
     for told in [
         // Households and villages are no individuals.
         "có6lượttậpthể,40lượtcánhân,7hộgiađìnhđượckhenthưởng",
-        "Trongđó,ChủtịchUBNDhuyệntặng5lượttậpthể,30lượtcánhân;thủtrưởngcơquan,đơnvịtặng4lượtcánhân;\
-         ChủtịchUBNDcấpxãtặng5lượtcánhân,7hộgiađình;đượccấptỉnhtặng1lượttậpthể;đượcChủtịchnướctặng1lượtcánhân.",
-        "Vềđềnghịkhenthưởng:đềnghịChủtịchUBNDhuyệntặng8lượtcánhân;trìnhcấptỉnhtặng6lượttậpthể.",
+        "Trongđó,ChủtịchUBNDhuyệnkhenthưởng5lượttậpthể,30lượtcánhân;thủtrưởngcơquan,đơnvịkhenthưởng4lượtcánhân;\
+         ChủtịchUBNDcấpxãkhenthưởng5lượtcánhân,7hộgiađình;đượccấptỉnhkhenthưởng1lượttậpthể;\
+         đượcChủtịchnướckhenthưởng1lượtcánhân.",
+        "cáccơquan,đơnvịđềnghịChủtịchUBNDhuyệnkhenthưởng8lượtcánhân;\
+         UBNDhuyệntrìnhcấptỉnhkhenthưởng6lượttậpthể.",
     ] {
         assert!(letters.contains(told), "{told}\n{letters}");
     }
@@ -76,7 +78,7 @@ fn sentences_at_their_edges_read_as_people_write() {
         "{letters}"
     );
     // Nothing at all, once.
-    let letters = sentences("", "");
+    let letters = sentences("fund:\n  - {date: 2024-02-01, spent: 5}\n", "");
     assert!(
         letters.contains("khôngcótậpthể,cánhânđượckhenthưởnghoặcđượcđềnghịkhenthưởng."),
         "{letters}"
@@ -85,7 +87,7 @@ fn sentences_at_their_edges_read_as_people_write() {
     assert!(!letters.contains(":0phongtrào"), "{letters}");
     let proposed = of(0, 5).replace("granted", "proposed");
     let letters = sentences(&proposed, "");
-    assert!(letters.contains("khôngcótậpthể,cánhânđượckhenthưởng(chitiết"), "{letters}");
+    assert!(letters.contains("khôngcótậpthể,cánhânđượckhenthưởng."), "{letters}");
 }
 
 #[test]

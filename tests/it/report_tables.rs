@@ -355,7 +355,7 @@ fn comparisons_are_those_of_the_recount() {
             // Tenths of a percent, rounded half up.
             let percent = tenths((change.unsigned_abs() * 2000 + before) / (2 * before));
             let told = format!(
-                "{}{what}({direction}{},tươngứng{percent},sovới{than})",
+                "{}{what}({direction}{},tươngứng{percent}sovới{than})",
                 grouped(&count.to_string()),
                 grouped(&change.unsigned_abs().to_string()),
             );

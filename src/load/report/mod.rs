@@ -37,22 +37,9 @@ pub(super) fn report(
     workspace: &Workspace<'_>,
 ) -> Option<Report> {
     let place = fields.place_of("period");
-    let span =
-        fields.required(cx, "period", |node, cx| one_of(node, cx, &Span::ALL, Span::key));
-    if let (Some(span), Some(named)) = (span, named)
-        && span != named
-    {
-        cx.report(Diagnostic::warning(Code::PeriodOfFile, &place).with("period", named.key()));
-    }
+    let (span, period) = period(&mut fields, cx, named);
     let day = fields.place_of("as_of");
     let as_of = fields.required(cx, "as_of", date);
-    let year = fields.peek("year").and_then(Year::parse);
-    let period = span.zip(year).and_then(|(span, year)| match span {
-        Span::TenYears => ten_years(&mut fields, cx, year),
-        Span::Quarter(_) | Span::Half(_) | Span::NineMonths | Span::Year => {
-            Some(Period::new(year, span))
-        }
-    });
     let issued = fields.peek("date").and_then(|date| IssueDate::parse(date).ok());
     let asked = period
         .zip(as_of)
@@ -84,6 +71,9 @@ pub(super) fn report(
     let mut head = head?;
     // Made-up numbers make the report a sample.
     head.sample = cx.sample || counted.sample;
+    let plan = workspace.plan(head.year);
+    let is_superior =
+        plan.is_none_or(|plan| plan.head.issuer.agency.id == head.issuer.agency.id);
     Some(Report {
         head,
         period: period?,
@@ -94,9 +84,34 @@ pub(super) fn report(
         numbers,
         tables: counted.tables,
         missing: counted.missing,
+        is_superior,
         next,
         foot: foot?,
     })
+}
+
+/// The length of time that a report is on, which its file may be named after, and that of its year.
+fn period(
+    fields: &mut Fields<'_>,
+    cx: &mut Context<'_>,
+    named: Option<Span>,
+) -> (Option<Span>, Option<Period>) {
+    let place = fields.place_of("period");
+    let span =
+        fields.required(cx, "period", |node, cx| one_of(node, cx, &Span::ALL, Span::key));
+    if let (Some(span), Some(named)) = (span, named)
+        && span != named
+    {
+        cx.report(Diagnostic::warning(Code::PeriodOfFile, &place).with("period", named.key()));
+    }
+    let year = fields.peek("year").and_then(Year::parse);
+    let period = span.zip(year).and_then(|(span, year)| match span {
+        Span::TenYears => ten_years(fields, cx, year),
+        Span::Quarter(_) | Span::Half(_) | Span::NineMonths | Span::Year => {
+            Some(Period::new(year, span))
+        }
+    });
+    (span, period)
 }
 
 /// What a report is to count.
@@ -165,7 +180,10 @@ fn figures(
     cx: &mut Context<'_>,
 ) -> Option<(BTreeMap<String, Number>, Counted)> {
     let Asked { period, as_of, .. } = asked;
-    if period.first_day().is_some_and(|first| as_of < first) {
+    // Of several years the last one must have begun.
+    let begins = Period::new(period.year, Span::Year).first_day();
+    let begins = if period.span == Span::TenYears { begins } else { period.first_day() };
+    if begins.is_some_and(|first| as_of < first) {
         cx.report(Diagnostic::error(Code::AsOfDoubtful, day));
         return None;
     }

@@ -93,6 +93,18 @@ impl Recorded {
                     .with("path", first.as_str()),
             );
         }
+        // The year before is compared with by its results alone, however few they are.
+        let before = period.year_before().filter(|_| self.before.is_some());
+        let totals = self.past.years.iter().map(|history| history.year);
+        let mut beside = before
+            .into_iter()
+            .filter(|before| totals.clone().any(|year| year == before.year));
+        if let Some(before) = beside.next() {
+            warnings.push(
+                Diagnostic::warning(Code::TotalsBesideResults, at_period)
+                    .with("year", before.year.to_string()),
+            );
+        }
         let doubts = |records: &YearRecords| records.problems.len();
         let doubtful: usize = self.now.iter().map(doubts).sum();
         if doubtful > 0 {

@@ -60,6 +60,7 @@ pub(super) fn report(report: &Report) -> Value {
         is_over,
         year => report.period.year.get(),
         level => office.key(),
+        is_superior => report.is_superior,
         levels => Value::from_iter(levels.iter().map(|level| level.key())),
         above => Value::from_iter(above.iter().map(|level| level.key())),
         to => texts(&report.to),
