@@ -420,6 +420,41 @@ fn the_record_of_a_renamed_unit_goes_on_under_the_new_name_and_counts_once() {
 }
 
 #[test]
+fn a_task_of_merged_units_counts_once() {
+    let mut office = Office::new();
+    let duty = |unit: &str| Duty {
+        unit: AgencyId(unit.to_owned()),
+        year: year(),
+        task: TaskId("launch".to_owned()),
+        quarter: Quarter::First,
+        origin: Origin::Unit { follows: Some(TaskId("launch".to_owned())) },
+    };
+    for id in ["xa-one", "xa-two"] {
+        let merged = Agency {
+            cluster: Some(ClusterId("cum-xa".to_owned())),
+            period: crate::office::Period { from: None, until: Some(day("2024-02-29")) },
+            successor: Some(crate::office::Successor::Agency(AgencyId("xa-new".to_owned()))),
+            ..crate::office::blank(id)
+        };
+        office.directory.add(merged).expect("another id");
+    }
+    let heir = Agency {
+        cluster: Some(ClusterId("cum-xa".to_owned())),
+        period: crate::office::Period { from: Some(day("2024-03-01")), until: None },
+        ..crate::office::blank("xa-new")
+    };
+    office.directory.add(heir).expect("another id");
+    let due = |office: &Office| {
+        let tally = office.tally(&[], "q1", day("2024-04-05"));
+        tally.units()[&AgencyId("xa-new".to_owned())].figures.unit_tasks.due()
+    };
+    office.duties = vec![duty("xa-one"), duty("xa-two")];
+    assert_eq!(due(&office), 1, "of two that merged");
+    office.duties.push(duty("xa-new"));
+    assert_eq!(due(&office), 1, "and of their heir");
+}
+
+#[test]
 fn what_totals_do_not_tell_is_unknown_and_not_zero() {
     let office = Office::new();
     let history = History {

@@ -22,6 +22,12 @@ fn done(numbers: &Numbers, period: &str) -> String {
     if number("tasks.done-in-time") == due {
         return format!("ả{due}{of}đềuhoànthànhđúnghạn(chitiết");
     }
+    if count == due {
+        let [in_time, late] = ["tasks.done-in-time", "tasks.done-late"].map(number);
+        return format!(
+            "ả{due}{of}đềuđãhoànthành,trongđó{in_time}nhiệmvụđúnghạn,{late}nhiệmvụchậm(chitiết"
+        );
+    }
     let due = format!("rongsố{due}{of},");
     let done = format!("đãhoànthành{count}nhiệmvụ");
     let done =
