@@ -242,6 +242,12 @@ fn an_agency_under_one_head_has_no_collective() {
 // ------------------------------------------------------------------------------- lonely signatures
 
 #[test]
+fn no_paper_of_the_repository_ends_in_a_lonely_signature() {
+    let run = repository_copy().run(&["check", "2024"]);
+    assert!(!run.err.contains("warning[lonely-signature]"), "{}", run.err);
+}
+
+#[test]
 fn a_lonely_signature_is_told_with_what_saves_it() {
     let workspace = Workspace::with_results();
     let report = "data/2024/reports/h1.yaml";
