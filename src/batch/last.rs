@@ -51,15 +51,15 @@ impl<'a> LastRun<'a> {
     /// The documents, when they are what would be made again from these inputs.
     pub fn unchanged(&self, inputs: Fingerprint) -> Option<Vec<Again>> {
         let text = fs::read_to_string(&self.path).ok()?;
-        let mut lines = text.lines();
-        if lines.next()? != inputs.to_string() {
+        let (seal, documents) = text.split_once('\n')?;
+        if seal != self::seal(inputs, documents) {
             return None;
         }
         let document = |line: &str| {
             let (id, path) = line.split_once('\t')?;
             self.again(&DocumentId(id.to_owned()), path)
         };
-        lines.map(document).collect()
+        documents.lines().map(document).collect()
     }
 
     fn again(&self, id: &DocumentId, path: &str) -> Option<Again> {
@@ -85,7 +85,8 @@ impl<'a> LastRun<'a> {
             let path = found.path.to_string_lossy();
             format!("{}\t{path}\n", found.id)
         });
-        let text = format!("{inputs}\n{}", lines.collect::<String>());
+        let lines = lines.collect::<String>();
+        let text = format!("{}\n{lines}", seal(inputs, &lines));
         let _ = export::write_quickly(&self.path, text.as_bytes());
     }
 
@@ -93,4 +94,10 @@ impl<'a> LastRun<'a> {
     pub fn forget(&self) {
         let _ = fs::remove_file(&self.path);
     }
+}
+
+/// The first line of a note: of the inputs and of the note itself, so that a note that lost lines
+/// is none.
+fn seal(inputs: Fingerprint, documents: &str) -> String {
+    inputs.and(documents.as_bytes()).to_string()
 }

@@ -128,6 +128,8 @@ codes! {
     NoPlanToFollow = "no-plan-to-follow",
     /// An overview of plans of which some have errors.
     UnitPlansBroken = "unit-plans-broken",
+    /// A second plan of a unit in a year.
+    UnitPlanTwice = "unit-plan-twice",
     /// An issuer without letterhead.
     NoLetterhead = "no-letterhead",
     /// An agency that does not exist at the date of the paper.
@@ -182,6 +184,8 @@ codes! {
     ToBesideFor = "to-beside-for",
     /// A copy whose PDF another document would overwrite.
     CopyTaken = "copy-taken",
+    /// A document whose file would be that of a copy.
+    PlaceOfCopy = "place-of-copy",
     /// A launch for many of which there is nobody.
     NobodyToSendTo = "nobody-to-send-to",
     /// A movement outside its year, or stages outside the movement or each other.

@@ -157,6 +157,10 @@ impl Workspace<'_> {
         if let (Some(year), None) = (waits, neighbours) {
             return Read::Waiting(year);
         }
+        if let Some(launch) = self.whose_copy(fetched) {
+            let problem = Diagnostic::error(Code::PlaceOfCopy, &fields.place_of("kind"));
+            cx.report(problem.with("path", files::shown(&launch.path)));
+        }
         let year = fetched.year;
         let papers = match found {
             Kind::Plan => one(plan::plan(fields, &mut cx, year).map(Paper::Plan)),
@@ -178,6 +182,22 @@ impl Workspace<'_> {
             problems.extend(self.left_overs(fetched, &node));
         }
         self.entry(fetched, found, papers, problems, neighbours)
+    }
+
+    /// The launch of which a copy has the place of this document. It is looked for from here too,
+    /// since a launch that is up to date is not read.
+    fn whose_copy(&self, fetched: &Fetched) -> Option<&Candidate> {
+        let (folder, name) = fetched.id.0.rsplit_once('/')?;
+        let launch = self.all.iter().find(|candidate| candidate.id.0 == folder)?;
+        let found = self.fetch(launch);
+        let file = *found.file.as_ref().ok()?;
+        let node = yaml::parse(found.sources.get(file).text(), file).ok()?;
+        let mut cx = self.context(file, &found.sources);
+        let fields = Fields::of(&node, &mut cx)?;
+        let is_launch = fields.peek("kind") == Some(Kind::Launch.key());
+        let recipients = launch::recipients(&fields, &self.directory);
+        let has_copy = is_launch && recipients.iter().any(|recipient| recipient.id == name);
+        has_copy.then_some(launch)
     }
 
     /// Reads the launch of a movement once for each recipient, or once for all.

@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 use super::{Read, Workspace};
 use crate::calendar::Year;
 use crate::fingerprint::Fingerprint;
+use crate::office::AgencyId;
 use crate::papers::{DocumentId, Kind, Submission, Submissions};
 
 /// What is known of a document that was fetched.
@@ -80,13 +81,21 @@ impl<'a> Neighbours<'a> {
     pub fn submissions(&self) -> &Submissions {
         self.submissions.get_or_init(|| {
             let mut found = Submissions::default();
+            let mut plans: BTreeMap<AgencyId, &DocumentId> = BTreeMap::new();
             for candidate in self.workspace.of_year(self.year) {
                 let what = match self.seen.get(&candidate.id).map(|seen| &seen.what) {
                     None | Some(What::Unread) => self.read(candidate),
                     Some(known) => known.clone(),
                 };
                 match what {
-                    What::UnitPlan(submission) => found.of.push(submission),
+                    What::UnitPlan(submission) => {
+                        let unit = &submission.unit.id;
+                        if let Some(first) = plans.insert(unit.clone(), &candidate.id) {
+                            let both = [first.clone(), candidate.id.clone()];
+                            found.twice.get_or_insert_with(|| (unit.clone(), both));
+                        }
+                        found.of.push(submission);
+                    }
                     What::Broken(submission) => {
                         found.unclear |= submission.is_none();
                         found.broken.push(candidate.id.clone());

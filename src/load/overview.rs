@@ -5,6 +5,7 @@ use super::context::{Context, line};
 use super::fields::Fields;
 use super::neighbours::Neighbours;
 use super::papers::head;
+use super::records::twice;
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic};
 use crate::papers::{DocumentId, DocumentType, Kind, Overview};
@@ -54,6 +55,11 @@ pub(super) fn overview(
     if !submissions.broken.is_empty() {
         let ids = some(&submissions.broken);
         cx.report(Diagnostic::error(Code::UnitPlansBroken, &place).with("ids", ids));
+        return None;
+    }
+    if let Some((unit, [first, second])) = &submissions.twice {
+        let problem = Diagnostic::error(Code::UnitPlanTwice, &place);
+        cx.report(twice(problem, unit, year, [first, second]));
         return None;
     }
     Some(Overview::new(head, plan, &workspace.directory, submissions))

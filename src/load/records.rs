@@ -4,7 +4,7 @@
 //! These files are no documents. They are read together, since they are checked against each
 //! other and against the tasks of the year's plans.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::files::{self, DATA};
@@ -14,6 +14,7 @@ use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, FileId, Sources, has_errors};
 use crate::fingerprint::Fingerprint;
 use crate::numbers::grouped;
+use crate::office::AgencyId;
 use crate::papers::history::History;
 use crate::papers::results::Results;
 use crate::papers::{DocumentId, Kind, Paper, Plan, TaskId, UnitPlan};
@@ -108,7 +109,7 @@ impl Workspace<'_> {
             records.results.push(found);
         }
         self.add_tables(year, &mut records);
-        (records.duties, records.broken) = self.duties(year);
+        self.add_duties(year, &mut records);
         let all = Records {
             results: &records.results,
             duties: &records.duties,
@@ -279,22 +280,49 @@ impl Workspace<'_> {
 
     /// What was to be done in a year: the tasks of its plan, recorded by its issuer, and those of
     /// the units' plans; and the documents that may be such plans and cannot be read.
-    fn duties(&self, year: Year) -> (Vec<Duty>, Vec<DocumentId>) {
-        let mut duties: Vec<Duty> = self.plan(year).into_iter().flat_map(of_plan).collect();
-        let mut broken = Vec::new();
+    fn add_duties(&self, year: Year, records: &mut YearRecords) {
+        records.duties.extend(self.plan(year).into_iter().flat_map(of_plan));
+        let mut plans: BTreeMap<AgencyId, &DocumentId> = BTreeMap::new();
         for candidate in self.of_year(year) {
             let fetched = self.fetch(candidate);
             // What is due does not wait for a gap to be filled or a question to be answered.
             let read = self.read_with(&fetched, Some(Kind::UnitPlan), None, true);
             let super::Read::Document(entry) = read else { continue };
             match entry.paper() {
-                Some(Paper::UnitPlan(unit)) => duties.extend(of_unit(unit)),
+                Some(Paper::UnitPlan(unit)) => {
+                    records.duties.extend(of_unit(unit));
+                    let id = &unit.plan.head.issuer.agency.id;
+                    if let Some(first) = plans.insert(id.clone(), &candidate.id) {
+                        let problem = Diagnostic::unplaced(Code::UnitPlanTwice);
+                        let path = files::shown(&candidate.path);
+                        let problem = problem.with("path", path);
+                        records.problems.push(twice(
+                            problem,
+                            id,
+                            year,
+                            [first, &candidate.id],
+                        ));
+                    }
+                }
                 Some(_) => {}
-                None => broken.push(candidate.id.clone()),
+                None => records.broken.push(candidate.id.clone()),
             }
         }
-        (duties, broken)
     }
+}
+
+/// That a unit has two plans of a year.
+pub(super) fn twice(
+    problem: Diagnostic,
+    unit: &AgencyId,
+    year: Year,
+    [first, second]: [&DocumentId; 2],
+) -> Diagnostic {
+    problem
+        .with("unit", unit.0.as_str())
+        .with("year", year.to_string())
+        .with("first", first.to_string())
+        .with("second", second.to_string())
 }
 
 fn of_plan(plan: &Plan) -> Vec<Duty> {

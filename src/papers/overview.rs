@@ -28,6 +28,8 @@ pub struct Submission {
 pub struct Submissions {
     /// Those that can be read, with errors or without.
     pub of: Vec<Submission>,
+    /// Two documents that are plans of one unit, if there are such.
+    pub twice: Option<(AgencyId, [DocumentId; 2])>,
     /// Documents with errors.
     pub broken: Vec<DocumentId>,
     /// Whether some of those with errors may be units' plans that are not in `of`.

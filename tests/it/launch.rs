@@ -49,7 +49,16 @@ fn a_letter_has_its_subject_under_its_number_and_its_addressees() {
     assert!((matter.size - 12.0).abs() < 0.1 && !matter.bold && !matter.italic);
     // 6 pt from the number's line to the first of the subject: the ascender between them.
     let gap = matter.y - matter.size * 0.891 - number.y;
-    assert!((6.0..10.0).contains(&gap), "{gap}");
+    assert!((5.99..10.0).contains(&gap), "{gap}");
+    // However far apart its paragraphs and lines stand.
+    let apart = office();
+    apart.without_layout("data/2024/launches/phong-trao-nam.yaml");
+    let layout = "layout: {paragraph_spacing: 12, line_spacing: 1.5}\nsample:";
+    apart.replace("data/2024/launches/phong-trao-nam.yaml", "sample:", layout);
+    let apart = made(&apart, "letter");
+    let [first, second] =
+        ["/UBND-NV", "V/v phát động phong trào thi đua"].map(|text| apart.line(text).1.y);
+    assert!((second - first - (matter.y - number.y)).abs() < 0.1, "{first} {second}");
     let (_, agency) = paper.line("HUYỆN CAO LỘC");
     assert!((matter.middle() - agency.middle()).abs() < 1.0, "centred in the left column");
     let (_, lead) = paper.line("Kính gửi:");
@@ -156,6 +165,16 @@ fn a_copy_never_shares_its_file_with_another_document() {
     workspace.write(&other, text.replace("for: clusters", "to: Phòng Nội vụ"));
     let run = workspace.run(&["check", DAYS]);
     assert!(run.err.contains("error[copy-taken]") && run.err.contains(&other), "{}", run.err);
+    // It does not slip in beside a launch that is up to date, either.
+    fs::remove_file(workspace.path(&other)).expect("was there");
+    assert_eq!(workspace.run(&["build", DAYS]).code, 0);
+    let copy = fs::read(workspace.path("out/2024/launches/hoang-van-thu/cum-xa-thi-tran.pdf"));
+    workspace.write(&other, text.replace("for: clusters", "to: Phòng Nội vụ"));
+    let run = workspace.run(&["build"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("error[place-of-copy]"), "{}", run.err);
+    let now = fs::read(workspace.path("out/2024/launches/hoang-van-thu/cum-xa-thi-tran.pdf"));
+    assert_eq!(copy.expect("made"), now.expect("still there"));
 }
 
 #[test]

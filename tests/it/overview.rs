@@ -158,6 +158,25 @@ fn it_is_made_again_when_a_units_plan_changes() {
 }
 
 #[test]
+fn a_second_plan_of_a_unit_is_told_and_nothing_is_counted_twice() {
+    let workspace = Workspace::with_results();
+    workspace.write(OVERVIEW, fs::read_to_string(repository().join(OVERVIEW)).expect("there"));
+    let again = fs::read_to_string(workspace.path(UNIT)).expect("there");
+    workspace.write("data/2024/units/xa-gia-cat-2.yaml", again);
+    let run = workspace.run(&["build", OVERVIEW, "data/2024/reports/q1.yaml"]);
+    assert_eq!((run.code, run.out.as_str()), (1, ""), "{}", run.err);
+    for told in [
+        "error[unit-plan-twice]",
+        "2024/units/xa-gia-cat, 2024/units/xa-gia-cat-2",
+        "error[results-broken]",
+    ] {
+        assert!(run.err.contains(told), "{told}: {}", run.err);
+    }
+    let run = workspace.run(&["check", "2024"]);
+    assert!(run.err.contains("error[unit-plan-twice]"), "{}", run.err);
+}
+
+#[test]
 fn it_is_not_made_from_plans_with_mistakes() {
     let workspace = office();
     workspace.replace(UNIT, "filing: VT", "filing: ~");
