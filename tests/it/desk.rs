@@ -247,6 +247,19 @@ fn no_paper_of_the_repository_ends_in_a_lonely_signature() {
     assert!(!run.err.contains("warning[lonely-signature]"), "{}", run.err);
 }
 
+/// To make the lines of such a title even took minutes.
+#[test]
+fn a_subject_of_thousands_of_letters_is_laid_out_at_once() {
+    let workspace = repository_copy();
+    let launch = "data/2024/launches/phong-trao-nam.yaml";
+    let long = "Phát động phong trào thi đua ".repeat(110);
+    workspace.replace(launch, "subject: Phát động", &format!("subject: {long}"));
+    let begun = std::time::Instant::now();
+    let run = workspace.run(&["check", launch]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
+}
+
 #[test]
 fn a_lonely_signature_is_told_with_what_saves_it() {
     let workspace = Workspace::with_results();
