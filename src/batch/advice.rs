@@ -4,8 +4,8 @@ use super::Press;
 use crate::check::lonely_signature;
 use crate::compile::{Pages, compile};
 use crate::diag::{Code, Diagnostic, Sources};
-use crate::merge::{Style, merge};
-use crate::office::{Element, LayoutChange, limits};
+use crate::merge::merge;
+use crate::office::{Element, LayoutChange, Looks, Range, limits};
 use crate::papers::Document;
 
 /// Steps of the measures that are tried: pt, pt, shares of a line.
@@ -35,9 +35,9 @@ pub(super) fn advice(
 }
 
 /// The changes to try, by kind, the smallest of each kind first.
-fn candidates(looks: &crate::office::Looks) -> [Vec<LayoutChange>; 3] {
+fn candidates(looks: &Looks) -> [Vec<LayoutChange>; 3] {
     let none = LayoutChange::default();
-    let steps = |range: crate::office::Range, step: f64, now: f64| -> Vec<f64> {
+    let steps = |range: Range, step: f64, now: f64| -> Vec<f64> {
         let count = ((range.max - range.min) / step).round() as usize;
         // Whole steps from the least, so that 1.15 is 1.15.
         let value = |at: usize| ((range.min + step * at as f64) * 100.0).round() / 100.0;
@@ -68,14 +68,12 @@ fn candidates(looks: &crate::office::Looks) -> [Vec<LayoutChange>; 3] {
 
 /// Whether the signature is not lonely with a change.
 fn saves(document: &Document, change: LayoutChange, press: Press<'_>) -> bool {
-    let own = document.paper.head().layout;
-    let looks = press.style.looks.with(own).with(change);
-    // The document's own changes are in these looks already, and must not undo the new one.
-    let mut bare = document.clone();
-    bare.paper.head_mut().layout = LayoutChange::default();
-    let style = Style { looks: &looks, ..press.style };
+    let mut changed = document.clone();
+    let layout = document.paper.head().layout.and(change);
+    changed.paper.head_mut().layout = layout;
+    let looks = press.style.looks.with(layout);
     let mut sources = Sources::default();
-    let Ok(markup) = merge(&bare, &style, press.templates) else { return false };
+    let Ok(markup) = merge(&changed, &press.style, press.templates) else { return false };
     let generated = sources.add("", markup.text.as_str());
     compile(&markup, press.base, press.templates, generated, &mut sources)
         .is_ok_and(|pages| lonely_signature(&pages, &looks).is_none())

@@ -72,7 +72,8 @@ pub(super) fn make(
     let record = Record::read(workshop.out, &candidate.id, workshop.format.extension());
     if !workshop.force
         && record.is_current(workshop.out, inputs)
-        && let Some(Told { problems, diagnostics }) = record.told_again(&mut fetched.sources)
+        && let Some(Told { problems, diagnostics }) =
+            record.told_again(&mut fetched.sources, |_, _| None)
     {
         let outcome = outcome(Fate::Current, problems, diagnostics, fetched.sources);
         return Step::Done(outcome, Seen { text, what: What::Unread });
@@ -136,7 +137,7 @@ impl Stages<'_> {
         let merged: Result<Vec<Markup>, _> = self
             .documents
             .iter()
-            .map(|document| merge(document, &workshop.style, workshop.templates))
+            .map(|document| merge(document, &workshop.press.style, workshop.press.templates))
             .collect();
         let markups = match merged {
             Ok(markups) if markups.is_empty() => return None,
@@ -155,7 +156,7 @@ impl Stages<'_> {
         let from = MadeFrom { inputs: self.inputs, markup };
         if !workshop.force
             && record.has_markup(workshop.out, from.markup)
-            && let Some(before) = record.told_again(sources)
+            && let Some(before) = record.told_again(sources, |_, _| None)
         {
             // The same markup has the same pages, about which there is the same to say.
             told.diagnostics = before.diagnostics;
@@ -221,7 +222,7 @@ fn typeset(
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Typeset> {
-    let press = workshop.press();
+    let press = workshop.press;
     let (pages, generated) = lay_out(document, markup, press, sources, diagnostics)?;
     let stage = Stage { press, markup, generated };
     match stage.export(document, &pages, workshop) {

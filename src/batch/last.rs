@@ -68,13 +68,8 @@ impl<'a> LastRun<'a> {
             return None;
         }
         let mut sources = Sources::default();
-        let told = match record.told() {
-            None => Told::default(),
-            Some(line) => Told::of_line(line, &mut sources, |name, sources| {
-                read_shown(self.root, name, sources)
-            })?,
-        };
-        let Told { problems, diagnostics } = told;
+        let read = |name: &str, sources: &mut Sources| read_shown(self.root, name, sources);
+        let Told { problems, diagnostics } = record.told_again(&mut sources, read)?;
         Some(Again { problems, diagnostics, sources, path: path.into() })
     }
 

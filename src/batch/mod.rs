@@ -36,29 +36,6 @@ pub use last::{Again, LastRun};
 /// documents would fill gigabytes; oftener would slow them down.
 const EVICT_EVERY: usize = 16;
 
-/// What all documents of a batch are made with.
-#[derive(Clone, Copy)]
-pub struct Workshop<'a> {
-    /// The data.
-    pub workspace: &'a Workspace<'a>,
-    /// Library, fonts and Typst templates.
-    pub base: &'a Base,
-    /// Jinja templates.
-    pub templates: &'a Templates,
-    /// Layout.
-    pub style: Style<'a>,
-    /// What to make.
-    pub format: Format,
-    /// Where to.
-    pub out: &'a Path,
-    /// Of all that shapes every page besides its markup: program, fonts, Typst templates.
-    pub shaped_by: Fingerprint,
-    /// Of all that every document's markup is made from besides its own file.
-    pub shared_inputs: Fingerprint,
-    /// Whether documents are made again that are up to date.
-    pub force: bool,
-}
-
 /// What documents are laid out with.
 #[derive(Clone, Copy)]
 pub struct Press<'a> {
@@ -70,15 +47,23 @@ pub struct Press<'a> {
     pub style: Style<'a>,
 }
 
-impl<'a> Workshop<'a> {
-    /// What it lays documents out with.
-    fn press(&self) -> Press<'a> {
-        Press {
-            base: self.base,
-            templates: self.templates,
-            style: self.style,
-        }
-    }
+/// What all documents of a batch are made with.
+#[derive(Clone, Copy)]
+pub struct Workshop<'a> {
+    /// The data.
+    pub workspace: &'a Workspace<'a>,
+    /// What they are laid out with.
+    pub press: Press<'a>,
+    /// What to make.
+    pub format: Format,
+    /// Where to.
+    pub out: &'a Path,
+    /// Of all that shapes every page besides its markup: program, fonts, Typst templates.
+    pub shaped_by: Fingerprint,
+    /// Of all that every document's markup is made from besides its own file.
+    pub shared_inputs: Fingerprint,
+    /// Whether documents are made again that are up to date.
+    pub force: bool,
 }
 
 /// What one round made of a document.

@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::told::Told;
-use crate::diag::Sources;
+use crate::diag::{FileId, Sources};
 use crate::export;
 use crate::fingerprint::Fingerprint;
 use crate::papers::DocumentId;
@@ -74,7 +74,7 @@ impl Record {
     }
 
     /// What there was to say about the document when it was made, as it was kept.
-    pub(super) fn told(&self) -> Option<&str> {
+    fn told(&self) -> Option<&str> {
         self.text
             .as_ref()?
             .lines()
@@ -93,10 +93,15 @@ impl Record {
     }
 
     /// What there was to say, read again; none when it cannot be.
-    pub(super) fn told_again(&self, sources: &mut Sources) -> Option<Told> {
+    /// `missing` is asked for texts that are not among the sources.
+    pub(super) fn told_again(
+        &self,
+        sources: &mut Sources,
+        missing: impl Fn(&str, &mut Sources) -> Option<FileId>,
+    ) -> Option<Told> {
         match self.told() {
             None => Some(Told::default()),
-            Some(line) => Told::of_line(line, sources, |_, _| None),
+            Some(line) => Told::of_line(line, sources, missing),
         }
     }
 

@@ -14,6 +14,9 @@ mod svg;
 mod tests;
 mod upright;
 
+pub use stacked::stacked;
+pub use upright::{bars, line};
+
 /// Size of labels and titles; that of figures is a point less.
 const LABEL_SIZE: f64 = 11.0;
 
@@ -48,19 +51,4 @@ pub struct Partial<'a> {
     pub label: &'a str,
     /// What the star means, with the star: "* tính đến ngày 20/9/2024".
     pub note: &'a str,
-}
-
-/// Upright bars, one for each label.
-pub fn bars(font: &str, chart: &Upright<'_>) -> String {
-    upright::bars(font, chart)
-}
-
-/// A line through a point for each label.
-pub fn line(font: &str, chart: &Upright<'_>) -> String {
-    upright::line(font, chart)
-}
-
-/// Lying bars, one for each label, made of the series one after another.
-pub fn stacked(font: &str, labels: &[String], series: &[Series], axis_title: &str) -> String {
-    stacked::stacked(font, labels, series, axis_title)
 }

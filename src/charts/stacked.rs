@@ -50,13 +50,8 @@ const LEGEND_LINE: f64 = 15.0;
 /// Between the legend and the bars.
 const LEGEND_GAP: f64 = 9.0;
 
-/// Lying bars, as SVG.
-pub(super) fn stacked(
-    font: &str,
-    labels: &[String],
-    series: &[Series],
-    axis_title: &str,
-) -> String {
+/// Lying bars, one for each label, made of the series one after another, as SVG.
+pub fn stacked(font: &str, labels: &[String], series: &[Series], axis_title: &str) -> String {
     let labels: Vec<Lines> = labels
         .iter()
         .map(|label| Lines::fitting(label, &LABEL_SIZES, LABELS, LABEL_LINES))

@@ -42,8 +42,8 @@ const CLEAR: f64 = 1.6;
 /// The line through the points.
 const LINE_STROKE: Stroke = Stroke { width: 1.2, ..THIN };
 
-/// Upright bars, as SVG.
-pub(super) fn bars(font: &str, chart: &Upright<'_>) -> String {
+/// Upright bars, one for each label, as SVG.
+pub fn bars(font: &str, chart: &Upright<'_>) -> String {
     let figures = Figures::of(chart);
     let frame = Frame::new(chart, EDGE + figures.height() + GAP);
     let mut svg = Svg::new(font);
@@ -67,8 +67,8 @@ pub(super) fn bars(font: &str, chart: &Upright<'_>) -> String {
     svg.finish(WIDTH, HEIGHT)
 }
 
-/// Points with a line through them, as SVG.
-pub(super) fn line(font: &str, chart: &Upright<'_>) -> String {
+/// A line through a point for each label, as SVG.
+pub fn line(font: &str, chart: &Upright<'_>) -> String {
     let figures = Figures::of(chart);
     let frame = Frame::new(chart, EDGE + figures.height() + DISTANCES[0] + RADIUS);
     let mut svg = Svg::new(font);

@@ -110,21 +110,26 @@ impl Workspace<'_> {
         }
         self.add_tables(year, &mut records);
         self.add_duties(year, &mut records);
-        let all = Records {
-            results: &records.results,
-            duties: &records.duties,
-            directory: &self.directory,
-            awards: &self.awards,
-        };
         // A task can be that of a plan which cannot be read.
         let is_sure = |finding: &Finding| {
             records.broken.is_empty()
                 || !matches!(finding.problem, Problem::UnknownTask { .. })
         };
-        let findings = check(&all).into_iter().filter(is_sure);
-        records.problems.extend(findings.map(Finding::diagnostic));
+        let findings = check(&self.tallied(&records)).into_iter().filter(is_sure);
+        let findings: Vec<Diagnostic> = findings.map(Finding::diagnostic).collect();
+        records.problems.extend(findings);
         self.without_awards(&mut records.problems);
         records
+    }
+
+    /// The records of one year as tallies take them.
+    pub(super) fn tallied<'r>(&'r self, of_year: &'r YearRecords) -> Records<'r> {
+        Records {
+            results: &of_year.results,
+            duties: &of_year.duties,
+            directory: &self.directory,
+            awards: &self.awards,
+        }
     }
 
     /// Says once, not for each record, that there is no file of titles and forms.
@@ -206,29 +211,21 @@ impl Workspace<'_> {
             if !has_any || has_errors(&records.problems) {
                 continue;
             }
-            let all = Records {
-                results: &records.results,
-                duties: &records.duties,
-                directory: &self.directory,
-                awards: &self.awards,
-            };
-            let differ = contradictions(history, &all);
+            let differ = contradictions(history, &self.tallied(&records));
             let shown = differ.iter().take(MOST_CONTRADICTIONS);
             let shown = shown.map(|(name, counted, told)| {
                 format!("{name} ({} ≠ {})", grouped(*counted), grouped(*told))
             });
-            let year = history.year.to_string();
-            let code = if differ.is_empty() {
-                Code::TotalsBesideResults
-            } else {
-                Code::TotalsContradictResults
+            let about = |code| {
+                Diagnostic::warning(code, &history.place)
+                    .with("year", history.year.to_string())
             };
-            let warning = Diagnostic::warning(code, &history.place).with("year", year);
             found.push(if differ.is_empty() {
-                warning
+                about(Code::TotalsBesideResults)
             } else {
-                let numbers = shown.collect::<Vec<_>>();
-                warning.with("count", differ.len()).with("numbers", numbers)
+                about(Code::TotalsContradictResults)
+                    .with("count", differ.len())
+                    .with("numbers", shown.collect::<Vec<_>>())
             });
         }
         found

@@ -221,6 +221,18 @@ pub struct LayoutChange {
     pub line_spacing: Option<f64>,
 }
 
+impl LayoutChange {
+    /// These changes and others, which win where both say something.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            body: other.body.or(self.body),
+            paragraph_spacing: other.paragraph_spacing.or(self.paragraph_spacing),
+            line_spacing: other.line_spacing.or(self.line_spacing),
+        }
+    }
+}
+
 impl Looks {
     /// The office's layout with the changes of one paper.
     #[must_use]

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::Verdict;
 use super::unchanged::Unchanged;
 use crate::assets::{Assets, TEMPLATES};
-use crate::batch::{self, Fate, Made, Outcome, Workshop};
+use crate::batch::{self, Fate, Made, Outcome, Press, Workshop};
 use crate::compile::Base;
 use crate::console::Console;
 use crate::diag::{Arg, Sources, has_errors};
@@ -72,12 +72,14 @@ pub(super) fn build(
     let shaped_by = shaped_by(make);
     let workshop = Workshop {
         workspace: &workspace,
-        base: make.base,
-        templates: make.templates,
-        style: Style {
-            looks: &workspace.looks,
-            families: &families,
-            draft: task.draft,
+        press: Press {
+            base: make.base,
+            templates: make.templates,
+            style: Style {
+                looks: &workspace.looks,
+                families: &families,
+                draft: task.draft,
+            },
         },
         format: task.format,
         out: &task.out,

@@ -6,7 +6,7 @@ use crate::calendar::{Period, Span};
 use crate::diag::{Code, Diagnostic, Place, Severity, Sources, has_errors};
 use crate::load::{PastYears, Workspace, YearRecords, overview};
 use crate::papers::DocumentId;
-use crate::tally::{Records, dated_between};
+use crate::tally::dated_between;
 
 /// What a report is counted from.
 pub(super) struct Recorded {
@@ -138,17 +138,4 @@ fn sound(problems: &[Diagnostic], sources: &Sources) -> Result<(), Hindrance> {
         None => problem.text("path").unwrap_or_default().to_owned(),
     });
     Err(Hindrance::Results { path: path.unwrap_or_default() })
-}
-
-/// The records of one year as tallies take them.
-pub(super) fn records<'a>(
-    of_year: &'a YearRecords,
-    workspace: &'a Workspace<'_>,
-) -> Records<'a> {
-    Records {
-        results: &of_year.results,
-        duties: &of_year.duties,
-        directory: &workspace.directory,
-        awards: &workspace.awards,
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::recorded::{Recorded, records};
+use super::recorded::Recorded;
 use crate::calendar::{Date, Period, Span, Year};
 use crate::law::Award;
 use crate::load::{Workspace, YearRecords};
@@ -56,7 +56,7 @@ fn of_period(
 ) -> Figures {
     let empty = YearRecords::default();
     let now = recorded.now.first().unwrap_or(&empty);
-    let records = records(now, workspace);
+    let records = workspace.tallied(now);
     let tally = Tally::of(&records, period, as_of);
     let mut numbers = owned(tally.named());
     let before = before(period, as_of, recorded, workspace);
@@ -94,7 +94,7 @@ fn before(
 ) -> Option<(Tally, bool)> {
     let before = period.year_before()?;
     if let Some(of_year) = &recorded.before {
-        let tally = Tally::of(&records(of_year, workspace), before, as_of.year_earlier()?);
+        let tally = Tally::of(&workspace.tallied(of_year), before, as_of.year_earlier()?);
         return Some((tally, of_year.results.iter().any(|results| results.sample)));
     }
     let history = recorded
@@ -241,7 +241,7 @@ fn of_years(
         all.duties.extend(of_year.duties.iter().cloned());
     }
     let past = &recorded.past.years;
-    let series = Series::of(&records(&all, workspace), past, period, as_of);
+    let series = Series::of(&workspace.tallied(&all), past, period, as_of);
     let mut numbers = owned(series.named());
     numbers.extend(series.of_years());
     let row = |figures: &tally::Figures| {
