@@ -1,5 +1,6 @@
 //! Launches of movements: four forms, commemorations by id, a copy for each recipient.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use crate::page::Paper;
@@ -86,6 +87,33 @@ fn one_addressee_stands_on_the_same_line() {
         "to: Phòng Nội vụ",
     );
     made(&workspace, "letter").line("Kính gửi: Phòng Nội vụ.");
+}
+
+/// Wherever a page ends, what leads in to dashes, a table or stages stays with them.
+#[test]
+fn no_lead_in_of_a_speech_ends_a_page() {
+    let workspace = office();
+    workspace.without_layout(YEAR);
+    workspace.replace(YEAR, "form: plan ", "form: speech ");
+    let text = fs::read_to_string(workspace.path(YEAR)).expect("there");
+    let (start, end) = (text.find("recipients:"), text.find("signer:"));
+    let (start, end) = (start.expect("there"), end.expect("there"));
+    let text = format!("{}{}", &text[..start], &text[end..]);
+    let mut lasts = BTreeSet::new();
+    for count in 0..24 {
+        let more = "  - Các tổ chức, đoàn thể cùng tham gia;\n".repeat(count);
+        workspace
+            .write(YEAR, text.replace("participants:\n", &format!("participants:\n{more}")));
+        let run = workspace.run(&["build", YEAR]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        let paper = Paper::read(&workspace.path("out/2024/launches/phong-trao-nam.pdf"));
+        for page in &paper.pages {
+            let last = page.lines.iter().max_by(|a, b| a.y.total_cmp(&b.y)).expect("a line");
+            assert!(!last.text.trim_end().ends_with(':'), "{count}: {}", last.text);
+            lasts.insert(last.text.clone());
+        }
+    }
+    assert!(lasts.len() > 10, "pages end in many places: {lasts:?}");
 }
 
 #[test]

@@ -148,6 +148,10 @@ fn the_day_of_the_report_fits_its_period_and_its_date() {
         .matches("SốliệutrongBáocáotínhđếnngày01/3/2024.")
         .count();
     assert_eq!(told, 1);
+    // And once over each table, of tasks too.
+    let tables = paper.letters().to_lowercase();
+    let tables = tables.replace("báocáotínhđếnngày", "");
+    assert_eq!(tables.matches("sốliệutínhđếnngày01/3/2024").count(), 3);
     assert!(paper.letters().contains("TrongquýInăm2024,cáccơquan"), "once is enough");
 }
 
