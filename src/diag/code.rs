@@ -166,6 +166,8 @@ codes! {
     PaperToItself = "paper-to-itself",
     /// A last page with little more than the signature.
     LonelySignature = "lonely-signature",
+    /// A capital within a sentence that may well be wrong.
+    CapitalDoubtful = "capital-doubtful",
     /// A file whose successor would be no valid YAML.
     NotYamlAfterwards = "not-yaml-afterwards",
     /// A file of the new year is there already.
@@ -317,6 +319,12 @@ codes! {
     TotalRow = "total-row",
     /// A quotation mark in a CSV file that is opened and not closed.
     UnclosedQuote = "unclosed-quote",
+    /// Letters in a CSV file between a closing quotation mark and the end of the cell.
+    LettersAfterQuote = "letters-after-quote",
+    /// A row of a CSV file with a cell over several lines, and more or fewer cells than there are titles.
+    BrokenRow = "broken-row",
+    /// A cell of a CSV file over several lines that may have swallowed rows.
+    RowsInCell = "rows-in-cell",
     /// No agency has this name.
     UnknownUnitName = "unknown-unit-name",
     /// Several agencies have this name.

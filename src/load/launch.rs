@@ -9,7 +9,7 @@ use super::commemorate::names;
 use super::context::{Context, line, mark, text, texts};
 use super::fields::{Fields, Reader, id, list, one_of, one_or_more, parsed};
 use super::names::Names;
-use super::papers::{foot, head, not_to_itself, signature};
+use super::papers::{capital, foot, head, not_to_itself, signature};
 use super::yaml::{Node, Value};
 use crate::calendar::{Date, IssueDate, Year};
 use crate::diag::{Code, Diagnostic, Place, Placed};
@@ -92,6 +92,14 @@ pub(super) fn launch(
         targets(node, cx, wanted, &recipients(&fields, &workspace.directory))
     });
     let contents = contents(&mut fields, cx);
+    if form == Some(Form::Speech) {
+        // "Kính thưa …", "Phạm vi: …"
+        let scope = contents.as_ref().map(|contents| (&contents.scope, "scope"));
+        let greeted = to.iter().flatten().map(|greeted| (greeted, "to"));
+        for (text, key) in greeted.chain(scope) {
+            capital(&text.letters(), &fields.place_of(key), cx);
+        }
+    }
     if let (Some(contents), Some(year)) = (&contents, year) {
         period_fits(contents, year, &fields.place_of("period"), cx);
     }

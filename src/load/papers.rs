@@ -6,9 +6,11 @@ use super::fields::{Fields, flag, id, one_of, parsed, scalar};
 use super::questions::questions;
 use super::yaml::{Node, Value};
 use crate::calendar::{IssueDate, Year};
-use crate::diag::{Code, Diagnostic, Placed};
+use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::office::{Agency, AgencyId, Competence, Signer, SignerId};
-use crate::papers::{Citation, DocumentType, Foot, Head, Issuer, Kind, Number, Text};
+use crate::papers::{
+    Citation, DocumentType, Foot, Head, Issuer, Kind, Number, Text, capital_is_doubtful,
+};
 use std::sync::Arc;
 
 /// A year.
@@ -46,6 +48,12 @@ pub(super) fn head(
     let agency = fields.required(cx, "issuer", agency);
     let number = fields.optional(cx, "number", number);
     let subject = fields.required_or_blank(cx, "subject", some_line, |_| None);
+    let is_within = kind == Kind::Plan
+        || kind == Kind::UnitPlan
+        || document_type.abbreviation == DocumentType::LETTER.abbreviation;
+    if let (Some(Some(subject)), true) = (&subject, is_within) {
+        capital(subject, &fields.place_of("subject"), cx);
+    }
     let layout = fields
         .optional(cx, "layout", super::settings::layout)
         .unwrap_or_default();
@@ -79,6 +87,14 @@ pub(super) fn head(
         })
     };
     (head(), agency)
+}
+
+/// Warns of a title that stands within a sentence too, and keeps a capital there that may be wrong.
+pub(super) fn capital(title: &str, place: &Place, cx: &mut Context<'_>) {
+    if capital_is_doubtful(title) {
+        let word = title.split_whitespace().next().unwrap_or_default();
+        cx.report(Diagnostic::warning(Code::CapitalDoubtful, place).with("word", word));
+    }
 }
 
 /// Reads what stands below the text. The signer is looked up among those of the issuer.

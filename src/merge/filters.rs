@@ -13,7 +13,7 @@ use super::escape::{literal, markup};
 use super::origin::unmark;
 use crate::charts;
 use crate::numbers::{Zero, grouped, in_words};
-use crate::papers::{Inline, Text};
+use crate::papers::{Inline, Text, within_sentence};
 
 /// A [`Text`] as a value. It has to be printed with `| runs`, so that no style is lost.
 #[derive(Debug)]
@@ -170,26 +170,9 @@ fn inline(inline: &Inline) -> String {
     }
 }
 
-/// Words that keep their capital within a sentence (Decree 30/2020/NĐ-CP, Appendix II).
-const CAPITALS: [&str; 9] =
-    ["Đảng", "Nhà nước", "Nhân dân", "Bác", "Quốc hội", "Chính phủ", "Tết", "Đoàn", "Luật"];
-
-/// `| lower_first`: a title as it stands within a sentence ("Công tác …" → "công tác …"). An
-/// abbreviation ("UBND …") stays, and so does what always has a capital.
-pub(super) fn lower_first(text: &str) -> String {
-    let always = |word: &&str| {
-        let rest = text.strip_prefix(*word);
-        rest.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
-    };
-    let mut characters = text.chars();
-    match (characters.next(), characters.next()) {
-        (Some(first), Some(second))
-            if second.is_lowercase() && !CAPITALS.iter().any(always) =>
-        {
-            first.to_lowercase().chain(text.chars().skip(1)).collect()
-        }
-        _ => text.to_owned(),
-    }
+/// `| lower_first`: a title as it stands within a sentence ("Công tác …" → "công tác …").
+fn lower_first(text: &str) -> String {
+    within_sentence(text).into_owned()
 }
 
 /// `| number`: a count as papers write it, `1.234`.

@@ -13,6 +13,7 @@ pub mod report;
 pub mod results;
 mod text;
 mod unit_plan;
+mod within;
 
 use std::fmt;
 use std::sync::Arc;
@@ -23,6 +24,7 @@ pub use overview::{Group, Overview, Promptness, Row, Submission, Submissions};
 pub use plan::{Content, Plan, Repeats, Task, TaskId};
 pub use text::{Inline, Text};
 pub use unit_plan::UnitPlan;
+pub use within::{by_itself, capital_is_doubtful, within_sentence};
 
 use crate::calendar::{Date, IssueDate, Year};
 use crate::diag::Place;

@@ -287,3 +287,39 @@ fn the_list_tells_which_tasks_have_their_launch() {
     assert!(run.out.contains(told), "{}", run.out);
     assert!(run.out.contains("Tasks of 2024 without one: score-previous-year"), "{}", run.out);
 }
+
+#[test]
+fn names_keep_their_capital_within_a_sentence() {
+    let workspace = office();
+    workspace.replace(YEAR, "to:", "to: [Nguyễn Duy Anh, Các đồng chí]\n# to:");
+    let text = fs::read_to_string(workspace.path(YEAR)).expect("there");
+    let old = text
+        .lines()
+        .find(|line| line.starts_with("subject: "))
+        .expect("a subject");
+    workspace.replace(YEAR, old, "subject: Hoàng Văn Thụ trong lòng quê hương");
+    let letter = made(&workspace, "letter").letters();
+    assert!(letter.contains("V/vHoàngVănThụ"), "{letter}");
+
+    workspace.replace(
+        "data/2024/plan.yaml",
+        "subject: Công tác",
+        "subject: Cao Lộc chung sức làm",
+    );
+    let plan = workspace.plan(&["data/2024/plan.yaml"]).letters();
+    assert!(plan.contains("kếhoạchCaoLộcchungsứclàm"), "{plan}");
+}
+
+#[test]
+fn a_doubtful_capital_is_told_and_a_small_letter_is_heeded() {
+    let workspace = Workspace::new();
+    workspace.replace("data/2024/plan.yaml", "subject: Công tác", "subject: Ngóng trông");
+    let run = workspace.run(&["build"]);
+    assert!(run.code == 0 && run.err.contains("warning[capital-doubtful]"), "{}", run.err);
+    workspace.replace("data/2024/plan.yaml", "subject: Ngóng", "subject: ngóng");
+    let run = workspace.run(&["build"]);
+    assert!(run.code == 0 && !run.err.contains("capital-doubtful"), "{}", run.err);
+    let paper = Paper::read(&workspace.path("out/2024/plan.pdf"));
+    paper.line("Ngóng trông thi đua, khen thưởng năm 2024");
+    assert!(paper.letters().contains("kếhoạchngóngtrông"));
+}

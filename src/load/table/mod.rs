@@ -187,12 +187,14 @@ fn comma_sheet(
         Err(problem) => return (Vec::new(), vec![*problem]),
     };
     match comma::sheet(&text, kind, path) {
-        Ok(comma::Parsed { sheet, unclosed: None }) => (vec![sheet], Vec::new()),
-        Ok(comma::Parsed { sheet, unclosed: Some((row, column)) }) => {
+        Ok(comma::Parsed { sheet, fault: None }) => (vec![sheet], Vec::new()),
+        Ok(comma::Parsed { sheet, fault: Some(fault) }) => {
             let file = sheet.text(path, sources);
+            let (row, column) = fault.at;
+            let column = u16::try_from(column).unwrap_or(u16::MAX);
             let range = sources.get(file).cell_range(row, column).unwrap_or_default();
-            let place = Place::new(file, range);
-            (Vec::new(), vec![Diagnostic::error(Code::UnclosedQuote, &place)])
+            let problem = Diagnostic::error(fault.code, &Place::new(file, range));
+            (Vec::new(), vec![problem.with("line", fault.line)])
         }
         Err(Stop::Sheet(problem) | Stop::File(problem)) => (Vec::new(), vec![*problem]),
     }

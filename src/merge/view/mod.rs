@@ -22,10 +22,12 @@ use minijinja::context;
 use minijinja::value::Value;
 
 use super::Style;
-use super::filters::{Length, RichText, lower_first, matter};
+use super::filters::{Length, RichText, matter};
 use crate::calendar::IssueDate;
 use crate::office::Element;
-use crate::papers::{Document, DocumentType, Foot, Head, Paper, Text, UnitPlan};
+use crate::papers::{
+    Document, DocumentType, Foot, Head, Paper, Text, UnitPlan, by_itself, within_sentence,
+};
 
 /// The whole context of a document's template.
 pub(super) fn context(document: &Document, style: &Style<'_>) -> Value {
@@ -88,7 +90,7 @@ fn properties(head: &Head) -> Value {
         .map_or((1, 1), |(first, _)| (first.month(), first.day()));
     let year = head.date.year().unwrap_or_else(|| head.year.get().into());
     let title = match &head.subject {
-        Some(subject) => format!("{type_name} {}", lower_first(subject)),
+        Some(subject) => format!("{type_name} {}", within_sentence(subject)),
         None => type_name.to_owned(),
     };
     context! {
@@ -110,7 +112,8 @@ fn head(head: &Head) -> Value {
         sample => head.sample,
         type_name,
         abbreviation,
-        subject => head.subject.clone(),
+        subject => head.subject.as_deref().map(by_itself),
+        subject_within => head.subject.as_deref().map(within_sentence),
         matter => head.subject.as_deref().map(matter),
         number => head.number.map(|number| number.to_string()),
         symbol => head.symbol(),

@@ -175,6 +175,12 @@ proptest! {
         ),
         delimiter in prop::sample::select(&b";,\t"[..]),
     ) {
+        // A text whose every line looks like a row is refused; that has a test of its own.
+        let looks_like_rows = |text: &str| {
+            let lines = text.split(['\r', '\n']).skip(1);
+            lines.into_iter().any(|line| line.matches(char::from(delimiter)).count() == 3)
+        };
+        prop_assume!(!given.iter().any(|(.., text)| looks_like_rows(text)));
         let mut rows = vec![titles(&["Ngày", "Chi", "Thu", "Nội dung"])];
         rows.extend(given.iter().map(|(date, amount, text)| {
             vec![date.slashed().as_str().into(), Put::Nothing, dotted(*amount).as_str().into(), text.as_str().into()]
