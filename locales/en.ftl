@@ -15,6 +15,21 @@ unreadable = cannot read { $path } ({ $cause })
     .help = check the permission to read it, and the disk
 not-a-file = { $path } is not a file
     .help = put a plain file in its place, or rename it if it is a folder
+outside-workspace = { $path } leads out of the workspace
+    .help = put the file itself in its place, not a link to it; results go elsewhere by --out DIR
+folder-too-deep = { $path } is not searched: more than { $limit } folders deep, or a link back to a folder above it
+    .help = move its files up, or remove the link
+not-read = { $count ->
+        [one] this file is read by nobody: { $paths }
+       *[other] { $count } files are read by nobody: { $paths }
+    }
+    .help = documents are .yaml; results are data/<year>/results.xlsx or files in data/<year>/results/; fonts are .ttf, .otf, .ttc; keep anything else elsewhere (notes may stay as .txt or .md)
+reserved-place = { $path } would become a file in { $place }, where the program puts { $what ->
+        [drafts] drafts
+        [templates] its templates
+       *[other] a sheet of its own
+    }
+    .help = rename it, or put it into another folder
 too-large = { $path } is too large (over { $limit } MB)
     .help = check that it is the right file; a document's data takes some tens of kB
 not-utf8 = the file is not UTF-8
@@ -661,7 +676,11 @@ help-after =
 usage-unknown-argument = there is no option { $argument }
 usage-unknown-command = there is no command { $argument }
 usage-missing-command = the command is missing
-usage-invalid-value = the value { $value } of { $argument } is wrong
+usage-invalid-value = the value { $value } of { $argument } is wrong; right is { $right }
+right-year = a year from { $first } to { $last }, such as 2024
+right-shard = K/N, with N of 1 or more and K from 1 to N, such as 2/5
+right-jobs = a number from 1 to { $most }
+right-path = the path of a file or folder
 usage-unknown-value = the value { $value } of { $argument } is wrong; it must be one of: { $known }
 usage-missing-arguments = not all is given; what is missing: { $arguments }
 usage-missing-value = the value of { $argument } is missing
@@ -796,6 +815,9 @@ roll-proposals-line = Anniversaries to choose from: { $proposals }
 proposal-verified = { $proposal }
 proposal-unverified = { $proposal } - not verified, to be checked
 roll-total = { $files } files made in data/{ $to }: { $changes } changes, { $dropped } tasks dropped, { $questions } questions to answer. Review sheet: { $sheet }
+recovered-finished = Finished what an interrupted run had begun: { $paths }.
+recovered-not = That keeps what an interrupted run had begun from being finished; its files wait in data/.vanthu-….
+recovered-undone = An interrupted run had begun to write files; none of them is left.
 roll-nothing-written = No file was written, see the errors above.
 
 ## What changed between two years' plans

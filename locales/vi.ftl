@@ -15,6 +15,20 @@ unreadable = không đọc được { $path } ({ $cause })
     .help = kiểm tra quyền đọc và ổ đĩa
 not-a-file = { $path } không phải là tệp
     .help = thay bằng một tệp thường, hoặc đổi tên nếu đây là thư mục
+outside-workspace = { $path } dẫn ra ngoài thư mục làm việc
+    .help = hãy đặt chính tệp ấy vào đây, đừng đặt liên kết; muốn ghi kết quả ra nơi khác thì dùng --out THƯ_MỤC
+folder-too-deep = không tìm trong { $path }: sâu quá { $limit } tầng thư mục, hoặc là liên kết vòng về thư mục bên trên
+    .help = chuyển tệp lên các tầng trên, hoặc bỏ liên kết
+not-read = { $count ->
+       *[other] { $count } tệp không được đọc: { $paths }
+    }
+    .help = văn bản là tệp .yaml; số liệu là data/<năm>/results.xlsx hoặc các tệp trong data/<năm>/results/; phông chữ là .ttf, .otf, .ttc; tệp khác nên để nơi khác (ghi chú thì để đuôi .txt hoặc .md)
+reserved-place = { $path } sẽ thành tệp trong { $place }, nơi chương trình đặt { $what ->
+        [drafts] bản dự thảo
+        [templates] các mẫu
+       *[other] phiếu rà soát
+    }
+    .help = đổi tên tệp, hoặc chuyển sang thư mục khác
 too-large = { $path } quá lớn (hơn { $limit } MB)
     .help = kiểm tra xem có nhầm tệp không; dữ liệu của một văn bản chỉ vài chục kB
 not-utf8 = tệp không phải UTF-8
@@ -632,7 +646,11 @@ help-after =
 usage-unknown-argument = không có tùy chọn { $argument }
 usage-unknown-command = không có lệnh { $argument }
 usage-missing-command = chưa ghi lệnh
-usage-invalid-value = giá trị { $value } của { $argument } không đúng
+usage-invalid-value = giá trị { $value } của { $argument } không đúng; đúng phải là { $right }
+right-year = năm từ { $first } đến { $last }, chẳng hạn 2024
+right-shard = K/N, N từ 1 trở lên, K từ 1 đến N, chẳng hạn 2/5
+right-jobs = số từ 1 đến { $most }
+right-path = đường dẫn của tệp hoặc thư mục
 usage-unknown-value = giá trị { $value } của { $argument } không đúng; phải là một trong các giá trị: { $known }
 usage-missing-arguments = lệnh còn thiếu: { $arguments }
 usage-missing-value = thiếu giá trị của { $argument }
@@ -761,6 +779,9 @@ roll-proposals-line = Gợi ý ngày kỷ niệm: { $proposals }
 proposal-verified = { $proposal }
 proposal-unverified = { $proposal } - chưa đối chiếu, cần kiểm tra
 roll-total = Đã lập { $files } tệp trong data/{ $to }: { $changes } thay đổi, { $dropped } nhiệm vụ bỏ, { $questions } câu hỏi cần trả lời. Phiếu rà soát: { $sheet }
+recovered-finished = Đã làm nốt việc một lần chạy trước bị ngắt giữa chừng: { $paths }.
+recovered-not = Vì thế chưa làm nốt được việc một lần chạy trước bị ngắt giữa chừng; các tệp còn chờ trong data/.vanthu-….
+recovered-undone = Một lần chạy trước bị ngắt giữa chừng; các tệp viết dở đã được dọn, không còn tệp nào.
 roll-nothing-written = Chưa ghi tệp nào, xem lỗi ở trên.
 
 ## So sánh kế hoạch hai năm

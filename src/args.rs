@@ -3,6 +3,7 @@
 //! The only place that reads arguments, environment and terminal. clap parses; its own English
 //! is not shown: help and mistakes are worded by `locales/` like everything else.
 
+use std::error::Error;
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::num::NonZeroUsize;
@@ -15,10 +16,14 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use vanthu::calendar::{Period, Span, Year};
 use vanthu::diag::Arg as MessageArg;
 use vanthu::export::Format;
+use vanthu::folder::Folder;
 use vanthu::job::{Build, CheckFormat, DRAFTS, Diff, DiffFormat, Job, Roll, Shard, Task};
 use vanthu::load::{Choice, DATA, report_path};
 use vanthu::papers::Kind;
 use vanthu::wording::{Language, Wording};
+
+/// The most workers that can be asked for.
+const MOST_JOBS: usize = 256;
 
 /// What the words typed ask for.
 pub(crate) enum Parsed {
@@ -219,9 +224,11 @@ fn report_arguments(wording: &Wording) -> [Arg; 2] {
     ]
 }
 
+// What these say of a wrong word is the id of the message that names the right ones.
+
 /// `2024`, for clap.
 fn year(word: &str) -> Result<Year, String> {
-    Year::parse(word).ok_or_else(String::new)
+    Year::parse(word).ok_or_else(|| "right-year".to_owned())
 }
 
 fn kind_option(wording: &Wording) -> Arg {
@@ -264,7 +271,7 @@ fn build_options(wording: &Wording) -> Vec<Arg> {
             .hide_possible_values(true),
         option("jobs", Some('j'), &say("help-jobs"))
             .value_name(say("value-jobs"))
-            .value_parser(value_parser!(NonZeroUsize)),
+            .value_parser(jobs),
         option("force", None, &say("help-force")).action(ArgAction::SetTrue),
         option("shard", None, &say("help-shard"))
             .value_name("K/N")
@@ -274,7 +281,16 @@ fn build_options(wording: &Wording) -> Vec<Arg> {
 
 /// `2/5`, for clap.
 fn shard(word: &str) -> Result<Shard, String> {
-    Shard::parse(word).ok_or_else(String::new)
+    Shard::parse(word).ok_or_else(|| "right-shard".to_owned())
+}
+
+/// `4`, for clap.
+fn jobs(word: &str) -> Result<NonZeroUsize, String> {
+    let count = word
+        .parse()
+        .ok()
+        .filter(|jobs: &NonZeroUsize| jobs.get() <= MOST_JOBS);
+    count.ok_or_else(|| "right-jobs".to_owned())
 }
 
 // ------------------------------------------------------------------------- from words to a job
@@ -296,8 +312,9 @@ fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
         let year = own.get_one::<Year>("year")?;
         Some(Period::new(*year, span))
     });
-    let choices =
-        start.map_or(choices, |period| vec![Choice::Path(report_path(&root, period))]);
+    let choices = start.map_or(choices, |period| {
+        vec![Choice::Path(report_path(&Folder::new(&root), period))]
+    });
     let task = match name {
         "check" if text("format") == Some("json") => Task::Check(CheckFormat::Json),
         "check" => Task::Check(CheckFormat::Text),
@@ -409,6 +426,16 @@ fn choice(word: &Path, root: &Path) -> Result<Choice, Mistake> {
 
 // ------------------------------------------------------------------------------------ mistakes
 
+/// The limits that messages about wrong values name.
+fn ranges() -> [(&'static str, MessageArg); 3] {
+    let text = |number: u16| MessageArg::Text(number.to_string());
+    [
+        ("most", MOST_JOBS.into()),
+        ("first", text(*Year::RANGE.start())),
+        ("last", text(*Year::RANGE.end())),
+    ]
+}
+
 /// Puts a mistake that clap found into our words.
 fn usage(error: &clap::Error, wording: &Wording) -> String {
     let context = |kind: ContextKind| match error.get(kind) {
@@ -441,7 +468,12 @@ fn usage(error: &clap::Error, wording: &Wording) -> String {
     };
     let detail = error.to_string().lines().next().unwrap_or_default().to_owned();
     let detail = detail.strip_prefix("error: ").map(str::to_owned).unwrap_or(detail);
+    let right = error
+        .source()
+        .map_or_else(|| "right-path".to_owned(), |right| right.to_string());
+    let right = wording.say(&right, &ranges());
     let args = [
+        ("right", right.into()),
         ("argument", argument.into()),
         ("arguments", all(ContextKind::InvalidArg).into()),
         ("value", value.into()),

@@ -7,9 +7,7 @@ use crate::export::Format;
 use crate::load::Choice;
 use crate::papers::{DocumentId, Kind};
 
-/// The folder of drafts in that of results: a draft must not take the place of a paper that is
-/// ready to be signed.
-pub const DRAFTS: &str = "draft";
+pub use crate::load::DRAFTS;
 
 /// A job on a workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -16,6 +16,7 @@ pub mod console;
 pub mod diag;
 pub mod export;
 pub mod fingerprint;
+pub mod folder;
 pub mod job;
 pub mod law;
 pub mod load;

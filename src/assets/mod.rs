@@ -5,9 +5,10 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
+use crate::folder::{Entry, Folder, is_for_people, not_read};
 
 /// The folder of templates in a workspace.
 pub const TEMPLATES: &str = "templates";
@@ -76,28 +77,27 @@ impl Assets {
     }
 
     /// The embedded files with those of a workspace over them. Files that cannot be read are
-    /// reported.
-    pub fn of_workspace(root: &Path) -> (Self, Vec<Diagnostic>) {
+    /// reported: an own template that is passed over would print the embedded one.
+    pub fn of_workspace(root: &Folder) -> (Self, Vec<Diagnostic>) {
         let mut assets = Self::embedded();
         let mut problems = Vec::new();
-        for (name, bytes) in files(root, TEMPLATES, &mut problems) {
+        for (name, bytes) in files(root, TEMPLATES, is_template, &mut problems) {
             // Some editors put a mark at a text's beginning, which would be printed.
-            let text = name.ends_with(".j2") || name.ends_with(".typ");
-            let marked = text.then(|| bytes.strip_prefix(b"\xEF\xBB\xBF")).flatten();
+            let marked = is_template(Path::new(&name))
+                .then(|| bytes.strip_prefix(b"\xEF\xBB\xBF"))
+                .flatten();
             let bytes = marked.map_or_else(|| bytes.clone(), <[u8]>::to_vec);
             assets.templates.insert(name, Cow::Owned(bytes));
         }
-        let is_font = |name: &str| {
-            let name = name.to_lowercase();
-            [".ttf", ".otf", ".ttc"]
-                .iter()
-                .any(|extension| name.ends_with(extension))
-        };
-        let own = files(root, FONTS, &mut problems).into_iter();
-        let own = own.filter(|(name, _)| is_font(name));
-        assets
-            .fonts
-            .extend(own.map(|(name, bytes)| (name, Cow::Owned(bytes))));
+        let mut strays = Vec::new();
+        for (name, bytes) in files(root, FONTS, is_font, &mut problems) {
+            if is_font(Path::new(&name)) {
+                assets.fonts.insert(name, Cow::Owned(bytes));
+            } else if !is_for_people(Path::new(&name)) {
+                strays.push(format!("{FONTS}/{name}"));
+            }
+        }
+        problems.extend(not_read(strays));
         (assets, problems)
     }
 
@@ -109,36 +109,36 @@ impl Assets {
     }
 }
 
+/// Whether a file is a font by its name.
+fn is_font(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default();
+    ["ttf", "otf", "ttc"]
+        .iter()
+        .any(|known| ending.eq_ignore_ascii_case(known))
+}
+
 /// The files of a folder and those below it, by their path in it with forward slashes.
-fn files(root: &Path, folder: &str, problems: &mut Vec<Diagnostic>) -> Vec<(String, Vec<u8>)> {
+fn files(
+    root: &Folder,
+    folder: &str,
+    should_be_file: fn(&Path) -> bool,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<(String, Vec<u8>)> {
     let mut found = Vec::new();
-    let mut folders = vec![PathBuf::from(folder)];
-    while let Some(current) = folders.pop() {
-        let Ok(entries) = root.join(&current).read_dir() else { continue };
-        for entry in entries.flatten() {
-            let path = current.join(entry.file_name());
-            let Ok(metadata) = root.join(&path).metadata() else { continue };
-            if entry.file_name().as_encoded_bytes().starts_with(b".") {
-                continue;
-            }
-            if metadata.is_dir() {
-                if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-                    folders.push(path);
-                }
-            } else if metadata.is_file() && metadata.len() <= MAX_SIZE {
-                match std::fs::read(root.join(&path)) {
-                    Ok(bytes) => found.push((name_below(&path, folder), bytes)),
-                    Err(error) => problems.push(
-                        Diagnostic::unplaced(Code::Unreadable)
-                            .with("path", path.to_string_lossy().into_owned())
-                            .with("cause", error.to_string()),
-                    ),
-                }
-            }
+    for Entry { path, kind } in root.tree(Path::new(folder), should_be_file) {
+        let name = name_below(&path, folder);
+        match kind.and_then(|_| root.read(&path, MAX_SIZE)) {
+            Ok(bytes) => found.push((name, bytes)),
+            Err(fault) => problems.push(fault.diagnostic(format!("{folder}/{name}"))),
         }
     }
-    found.sort();
     found
+}
+
+/// Whether a file is a template by its name.
+fn is_template(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|ending| ending == "j2" || ending == "typ")
 }
 
 fn name_below(path: &Path, folder: &str) -> String {

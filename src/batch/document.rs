@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::advice::advice;
 use super::record::{MadeFrom, Record};
 use super::told::Told;
-use super::{Press, Step, Workshop, write};
+use super::{Press, Step, Workshop, refused};
 use crate::check::overflows;
 use crate::compile::{Locator, Pages, compile, diagnostic};
 use crate::diag::{Code, Diagnostic, FileId, Sources};
@@ -160,7 +160,7 @@ impl Stages<'_> {
         {
             // The same markup has the same pages, about which there is the same to say.
             told.diagnostics = before.diagnostics;
-            record.renew(from, self.kept(told, sources).as_deref());
+            record.renew(workshop.out, from, self.kept(told, sources).as_deref());
             return Some(Fate::Current);
         }
         let (mut files, mut pages) = (Vec::new(), 0);
@@ -173,17 +173,17 @@ impl Stages<'_> {
             .iter()
             .map(|(path, bytes)| (path.clone(), Fingerprint::of(bytes)))
             .collect();
-        let written = match write(files) {
+        let written = match workshop.out.write(files) {
             Ok(written) => written,
-            Err(problem) => {
-                told.diagnostics.push(*problem);
+            Err(error) => {
+                told.diagnostics.push(*refused(&error));
                 return None;
             }
         };
         // Pages that the document no longer has, recipients that get none any more.
         record.remove_others(workshop.out, &sums);
         if let ([document], Format::Png | Format::Svg) = (self.documents, workshop.format) {
-            export::remove_stale(&path(document, workshop, ""), pages);
+            workshop.out.remove_stale(&path(document, workshop, ""), pages);
         }
         let made = Made { written, pages };
         record.keep(workshop.out, from, &sums, self.kept(told, sources).as_deref());
@@ -362,8 +362,7 @@ impl Stage<'_> {
 
 /// The output file: the document's own path below the output folder.
 fn path(document: &Document, workshop: Workshop<'_>, suffix: &str) -> PathBuf {
-    let name = format!("{}{suffix}.{}", document.id, workshop.format.extension());
-    workshop.out.join(name)
+    format!("{}{suffix}.{}", document.id, workshop.format.extension()).into()
 }
 
 /// What a document is known by, wherever its file goes: issuer, symbol, place in the workspace.

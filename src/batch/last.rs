@@ -5,21 +5,21 @@
 //! fingerprint of all files that could matter, and the documents. While that is the same and all
 //! results are there, nothing need be understood to know that there is nothing to do.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::record::{FOLDER, Record};
+use super::record::{FOLDER, Record, read_text};
 use super::told::Told;
 use crate::diag::{Diagnostic, Sources};
-use crate::export;
+use crate::export::Out;
 use crate::fingerprint::Fingerprint;
+use crate::folder::Folder;
 use crate::load::{Candidate, read_shown};
 use crate::papers::DocumentId;
 
 /// The note on the last run for a request.
 pub struct LastRun<'a> {
-    root: &'a Path,
-    out: &'a Path,
+    root: &'a Folder,
+    out: &'a Out,
     extension: &'static str,
     path: PathBuf,
 }
@@ -39,18 +39,18 @@ pub struct Again {
 impl<'a> LastRun<'a> {
     /// For a request: `asked` tells it from others, `extension` is that of its results.
     pub fn new(
-        root: &'a Path,
-        out: &'a Path,
+        root: &'a Folder,
+        out: &'a Out,
         extension: &'static str,
         asked: Fingerprint,
     ) -> Self {
-        let path = out.join(FOLDER).join(format!("{asked}.run"));
+        let path = Path::new(FOLDER).join(format!("{asked}.run"));
         Self { root, out, extension, path }
     }
 
     /// The documents, when they are what would be made again from these inputs.
     pub fn unchanged(&self, inputs: Fingerprint) -> Option<Vec<Again>> {
-        let text = fs::read_to_string(&self.path).ok()?;
+        let text = read_text(self.out, &self.path)?;
         let (seal, documents) = text.split_once('\n')?;
         if seal != self::seal(inputs, documents) {
             return None;
@@ -82,12 +82,12 @@ impl<'a> LastRun<'a> {
         });
         let lines = lines.collect::<String>();
         let text = format!("{}\n{lines}", seal(inputs, &lines));
-        let _ = export::write_quickly(&self.path, text.as_bytes());
+        let _ = self.out.write_quickly(&self.path, text.as_bytes());
     }
 
     /// Takes the note back, where something could not be made.
     pub fn forget(&self) {
-        let _ = fs::remove_file(&self.path);
+        self.out.remove(&self.path);
     }
 }
 

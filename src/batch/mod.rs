@@ -16,7 +16,6 @@ mod told;
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 pub use document::{Fate, Made, Outcome, Reading};
@@ -24,8 +23,9 @@ pub use document::{Fate, Made, Outcome, Reading};
 use crate::calendar::Year;
 use crate::compile::Base;
 use crate::diag::{Code, Diagnostic, Sources};
-use crate::export::{self, Format, New, WriteError, Written};
+use crate::export::{Format, Out, WriteError};
 use crate::fingerprint::Fingerprint;
+use crate::folder::Fault;
 use crate::load::{Candidate, Entry, Neighbours, Read, Seen, What, Workspace};
 use crate::merge::{Style, Templates};
 use crate::papers::DocumentId;
@@ -57,7 +57,7 @@ pub struct Workshop<'a> {
     /// What to make.
     pub format: Format,
     /// Where to.
-    pub out: &'a Path,
+    pub out: &'a Out,
     /// Of all that shapes every page besides its markup: program, fonts, Typst templates.
     pub shaped_by: Fingerprint,
     /// Of all that every document's markup is made from besides its own file.
@@ -244,29 +244,15 @@ fn bug(payload: &(dyn std::any::Any + Send)) -> Diagnostic {
     Diagnostic::unplaced(Code::Panic).with("detail", detail)
 }
 
-/// Writes files and puts a refusal into a diagnostic.
-///
-/// # Errors
-/// When the system refuses.
-pub fn write(files: Vec<(PathBuf, Vec<u8>)>) -> Result<Written, Box<Diagnostic>> {
-    export::write(files).map_err(refused)
-}
-
-/// Writes files that are not there yet into a folder, all or none, and puts a refusal into a
-/// diagnostic.
-///
-/// # Errors
-/// When one of them is there, or the system refuses.
-pub fn write_new(folder: &Path, files: &[(PathBuf, Vec<u8>)]) -> Result<New, Box<Diagnostic>> {
-    export::write_new(folder, files).map_err(refused)
-}
-
-fn refused(error: WriteError) -> Box<Diagnostic> {
-    Box::new(
-        Diagnostic::unplaced(Code::Unwritable)
-            .with("path", error.path.to_string_lossy().into_owned())
-            .with("cause", error.cause.to_string()),
-    )
+/// Puts a refusal to write into a diagnostic.
+pub fn refused(error: &WriteError) -> Box<Diagnostic> {
+    let path = error.path.to_string_lossy().into_owned();
+    Box::new(match &error.cause {
+        Fault::System(cause) => Diagnostic::unplaced(Code::Unwritable)
+            .with("path", path)
+            .with("cause", cause.to_string()),
+        other => other.diagnostic(path),
+    })
 }
 
 #[cfg(test)]

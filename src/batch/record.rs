@@ -11,17 +11,25 @@
 //! typesetter gets. When an input has changed and the markup has not (another agency's name, a
 //! comment), nothing is typeset.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::told::Told;
 use crate::diag::{FileId, Sources};
-use crate::export;
+use crate::export::Out;
 use crate::fingerprint::Fingerprint;
 use crate::papers::DocumentId;
 
 /// The folder of the records, in the folder of results.
 pub(super) const FOLDER: &str = ".vanthu";
+
+/// The most bytes of a result or a record that are read again.
+const LARGEST: u64 = 256 << 20;
+
+/// A text of the folder of results.
+pub(super) fn read_text(out: &Out, below: &Path) -> Option<String> {
+    let bytes = out.folder().read(below, LARGEST).ok()?;
+    String::from_utf8(bytes).ok()
+}
 
 /// Stands for the inputs of a document that is to be read again in any case.
 const READ_AGAIN: &str = "-";
@@ -46,19 +54,19 @@ pub(super) struct Record {
 
 impl Record {
     /// The record of a document whose results have this extension.
-    pub(super) fn read(out: &Path, id: &DocumentId, extension: &str) -> Self {
-        let path = out.join(FOLDER).join(format!("{id}.{extension}.record"));
-        let text = fs::read_to_string(&path).ok();
+    pub(super) fn read(out: &Out, id: &DocumentId, extension: &str) -> Self {
+        let path = Path::new(FOLDER).join(format!("{id}.{extension}.record"));
+        let text = read_text(out, &path);
         Self { path, text }
     }
 
     /// Whether the results are what would be made again from these inputs.
-    pub(super) fn is_current(&self, out: &Path, inputs: Fingerprint) -> bool {
+    pub(super) fn is_current(&self, out: &Out, inputs: Fingerprint) -> bool {
         self.line(0).is_some_and(|known| known == inputs.to_string()) && self.is_intact(out)
     }
 
     /// Whether the results are what would be made again from this markup.
-    pub(super) fn has_markup(&self, out: &Path, markup: Fingerprint) -> bool {
+    pub(super) fn has_markup(&self, out: &Out, markup: Fingerprint) -> bool {
         self.line(1).is_some_and(|known| known == markup.to_string()) && self.is_intact(out)
     }
 
@@ -83,10 +91,10 @@ impl Record {
     }
 
     /// Whether all results are there as they were made.
-    pub(super) fn is_intact(&self, out: &Path) -> bool {
+    pub(super) fn is_intact(&self, out: &Out) -> bool {
         let intact = |(sum, name): &(&str, &str)| {
-            fs::read(out.join(name))
-                .is_ok_and(|bytes| Fingerprint::of(&bytes).to_string() == *sum)
+            let bytes = out.folder().read(Path::new(name), LARGEST);
+            bytes.is_ok_and(|bytes| Fingerprint::of(&bytes).to_string() == *sum)
         };
         self.results()
             .is_some_and(|results| !results.is_empty() && results.iter().all(intact))
@@ -108,51 +116,45 @@ impl Record {
     /// Notes what was made. A record that cannot be written costs time, not correctness.
     pub(super) fn keep(
         &self,
-        out: &Path,
+        out: &Out,
         from: MadeFrom,
         files: &[(PathBuf, Fingerprint)],
         told: Option<&str>,
     ) {
         let mut results = String::new();
         for (path, sum) in files {
-            let Some(name) = path.strip_prefix(out).ok().and_then(Path::to_str) else {
-                return;
-            };
+            let Some(name) = path.to_str() else { return };
             results.push_str(&format!("{sum} {name}\n"));
         }
-        self.write(from, &results, told);
+        self.write(out, from, &results, told);
     }
 
     /// Removes results of the last time that are none any more, such as the copy of a recipient
     /// who gets none. Best effort: what cannot be removed stays.
-    pub(super) fn remove_others(&self, out: &Path, files: &[(PathBuf, Fingerprint)]) {
+    pub(super) fn remove_others(&self, out: &Out, files: &[(PathBuf, Fingerprint)]) {
         for (_, name) in self.results().unwrap_or_default() {
-            let path = out.join(name);
-            let inside = Path::new(name)
-                .components()
-                .all(|part| matches!(part, std::path::Component::Normal(_)));
-            if inside && files.iter().all(|(kept, _)| *kept != path) {
-                let _ = fs::remove_file(path);
+            if files.iter().all(|(kept, _)| kept != Path::new(name)) {
+                out.remove(Path::new(name));
             }
         }
     }
 
     /// Notes that the same results come from other inputs, and what there is to say now.
-    pub(super) fn renew(&self, from: MadeFrom, told: Option<&str>) {
+    pub(super) fn renew(&self, out: &Out, from: MadeFrom, told: Option<&str>) {
         let lines = self.results().unwrap_or_default();
         let results = lines
             .iter()
             .map(|(sum, name)| format!("{sum} {name}\n"))
             .collect::<String>();
         if self.line(0) != Some(&inputs(from)) || self.told() != told {
-            self.write(from, &results, told);
+            self.write(out, from, &results, told);
         }
     }
 
-    fn write(&self, from: MadeFrom, results: &str, told: Option<&str>) {
+    fn write(&self, out: &Out, from: MadeFrom, results: &str, told: Option<&str>) {
         let told = told.map(|told| format!("{TOLD}{told}\n")).unwrap_or_default();
         let text = format!("{}\n{}\n{results}{told}", inputs(from), from.markup);
-        let _ = export::write_quickly(&self.path, text.as_bytes());
+        let _ = out.write_quickly(&self.path, text.as_bytes());
     }
 }
 
@@ -164,11 +166,12 @@ fn inputs(from: MadeFrom) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::folder::Folder;
 
     #[test]
     fn a_result_is_current_until_something_changes() {
         let folder = tempfile::tempdir().expect("a folder");
-        let out = folder.path();
+        let out = &Out::new(Folder::new(folder.path()));
         let id = DocumentId("2024/plan".to_owned());
         let read = || Record::read(out, &id, "pdf");
         let print = |text: &str| Fingerprint::of(text.as_bytes());
@@ -176,26 +179,26 @@ mod tests {
             inputs: Some(print("yaml")),
             markup: print("markup"),
         };
-        let path = out.join("2024/plan.pdf");
+        let path = PathBuf::from("2024/plan.pdf");
         let is_current = || read().is_current(out, print("yaml"));
         assert!(!is_current(), "no record");
-        export::write(vec![(path.clone(), b"pdf".to_vec())]).expect("written");
+        out.write(vec![(path.clone(), b"pdf".to_vec())]).expect("written");
         read().keep(out, from, &[(path.clone(), print("pdf"))], Some("told"));
         assert_eq!(read().told(), Some("told"));
         assert!(is_current() && read().has_markup(out, print("markup")));
         assert!(!read().is_current(out, print("other")));
         assert!(!read().has_markup(out, print("other")));
         // Other inputs that make the same markup.
-        read().renew(MadeFrom { inputs: Some(print("other")), ..from }, None);
+        read().renew(out, MadeFrom { inputs: Some(print("other")), ..from }, None);
         assert!(read().is_current(out, print("other")) && !is_current());
         assert_eq!(read().told(), None);
         // To be read again, but not typeset again.
-        read().renew(MadeFrom { inputs: None, ..from }, None);
+        read().renew(out, MadeFrom { inputs: None, ..from }, None);
         assert!(!is_current() && read().has_markup(out, print("markup")));
-        read().renew(from, None);
-        export::write(vec![(path.clone(), b"changed".to_vec())]).expect("written");
+        read().renew(out, from, None);
+        out.write(vec![(path.clone(), b"changed".to_vec())]).expect("written");
         assert!(!is_current() && !read().has_markup(out, print("markup")), "altered result");
-        fs::remove_file(&path).expect("removed");
+        assert!(out.remove(&path));
         assert!(!is_current(), "deleted result");
     }
 }

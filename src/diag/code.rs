@@ -37,6 +37,14 @@ codes! {
     Unreadable = "unreadable",
     /// A folder, a device or a pipe stands where a file should.
     NotAFile = "not-a-file",
+    /// A link that leads out of the workspace.
+    OutsideWorkspace = "outside-workspace",
+    /// Folders within folders that are not searched any deeper.
+    FolderTooDeep = "folder-too-deep",
+    /// Files that nobody reads.
+    NotRead = "not-read",
+    /// A document where the program puts files of its own.
+    ReservedPlace = "reserved-place",
     /// A file is larger than any data of this kind.
     TooLarge = "too-large",
     /// A file is not UTF-8.
@@ -361,6 +369,9 @@ impl Code {
     /// Whether it keeps only some documents from being made: a choice that names none, two files
     /// for one result. All others are made all the same.
     pub fn spares_the_others(self) -> bool {
-        matches!(self, Self::NoSuchYear | Self::NoSuchDocument | Self::SameOutput)
+        matches!(
+            self,
+            Self::NoSuchYear | Self::NoSuchDocument | Self::SameOutput | Self::ReservedPlace
+        )
     }
 }

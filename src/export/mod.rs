@@ -4,9 +4,12 @@
 //! the same data gives the same bytes. Files are written beside their place and renamed
 //! (`write`): nobody ever sees half of one.
 
+mod clear;
+mod together;
 mod write;
 
-pub use write::{New, WriteError, Written, remove_stale, write, write_new, write_quickly};
+pub use together::{Interrupted, Piece, recover, write_together};
+pub use write::{Out, WriteError, Written};
 
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;

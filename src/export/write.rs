@@ -1,18 +1,32 @@
-//! Writing files whole or not at all.
+//! The folder of results: files are written there whole or not at all.
+//!
+//! A file is made in `.vanthu/tmp/` and renamed to its place when it is complete, so nobody ever sees
+//! half of one. While a run writes it holds a lock together with all other living runs; what stands
+//! in that folder while nobody holds it was left by a dead one, and is cleared by the next.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use tempfile::NamedTempFile;
+
+use super::clear;
+use crate::folder::{self, Fault, Folder};
+
+/// What the program keeps for itself in the folder of results.
+pub(super) const OWN: &str = ".vanthu";
+
+/// How names of unfinished files begin.
+pub(super) const UNFINISHED: &str = ".vanthu-";
 
 /// A file that was not written, and why.
 #[derive(Debug)]
 pub struct WriteError {
     /// The file or folder.
     pub path: PathBuf,
-    /// What the system said.
-    pub cause: io::Error,
+    /// What was in the way.
+    pub cause: Fault,
 }
 
 /// Files that were written.
@@ -22,134 +36,123 @@ pub struct Written {
     pub files: Vec<(PathBuf, usize)>,
 }
 
-/// Writes the files of one document. All of them are complete on the disk before the first takes
-/// its place, and a file that is there already stays until then.
-///
-/// # Errors
-/// With the file or folder that the system refused; nothing has changed then, except that files
-/// before it may already have taken their places when the renaming itself fails.
-pub fn write(files: Vec<(PathBuf, Vec<u8>)>) -> Result<Written, WriteError> {
-    let mut ready = Vec::with_capacity(files.len());
-    for (path, bytes) in files {
-        let temporary = beside(&path, &bytes).map_err(|cause| at(&path, cause))?;
-        temporary.as_file().sync_all().map_err(|cause| at(&path, cause))?;
-        ready.push((path, bytes.len(), temporary));
-    }
-    let mut files = Vec::with_capacity(ready.len());
-    for (path, size, temporary) in ready {
-        temporary.persist(&path).map_err(|error| at(&path, error.error))?;
-        files.push((path, size));
-    }
-    Ok(Written { files })
-}
-
-/// Files that were made where there were none, and that can be taken back.
+/// The folder of results.
 #[derive(Debug)]
-pub struct New {
-    folder: Option<PathBuf>,
-    files: Vec<PathBuf>,
+pub struct Out {
+    folder: Folder,
+    /// Held from the first writing to the end of the run.
+    lock: OnceLock<Option<File>>,
 }
 
-impl New {
-    /// Removes them again. Best effort.
-    pub fn undo(&self) {
-        for path in &self.files {
-            let _ = fs::remove_file(path);
+impl Out {
+    /// Takes a folder for results. What dead runs left there unfinished is cleared; nothing is made yet.
+    pub fn new(folder: Folder) -> Self {
+        let out = Self { folder, lock: OnceLock::new() };
+        clear::results(&out.folder);
+        out
+    }
+
+    /// The folder, to be read.
+    pub fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// Writes the files of one document, by their paths below the folder. All of them are complete on
+    /// the disk before the first takes its place, and a file that is there already stays until then.
+    ///
+    /// # Errors
+    /// With the file or folder that was in the way; nothing has changed then, except that files before
+    /// it may already have taken their places when the renaming itself fails.
+    pub fn write(&self, files: Vec<(PathBuf, Vec<u8>)>) -> Result<Written, WriteError> {
+        let mut ready = Vec::with_capacity(files.len());
+        for (below, bytes) in files {
+            let at = |cause| WriteError { path: self.folder.join(&below), cause };
+            let (place, temporary) = self.prepare(&below, &bytes).map_err(at)?;
+            temporary.as_file().sync_all().map_err(|error| at(error.into()))?;
+            ready.push((below, place, bytes.len(), temporary));
         }
-        if let Some(folder) = &self.folder {
-            let _ = fs::remove_dir_all(folder);
+        let mut files = Vec::with_capacity(ready.len());
+        for (below, place, size, temporary) in ready {
+            let path = self.folder.join(&below);
+            put(temporary, &place)
+                .map_err(|error| WriteError { path: path.clone(), cause: error.into() })?;
+            files.push((path, size));
         }
+        Ok(Written { files })
     }
-}
 
-/// Writes files that are not there yet, all of them or none. Where the common `folder` is not
-/// there either, or is empty, it appears at once with all its files.
-///
-/// # Errors
-/// When a file is there, or the system refuses; nothing has changed then.
-pub fn write_new(folder: &Path, files: &[(PathBuf, Vec<u8>)]) -> Result<New, WriteError> {
-    let is_empty = || folder.read_dir().is_ok_and(|mut entries| entries.next().is_none());
-    if !folder.exists() || is_empty() {
-        return write_folder(folder, files);
+    /// Writes a file whole or not at all, without waiting for the disk: for what can be made again.
+    ///
+    /// # Errors
+    /// When something is in the way.
+    pub fn write_quickly(&self, below: &Path, bytes: &[u8]) -> Result<(), Fault> {
+        let (place, temporary) = self.prepare(below, bytes)?;
+        Ok(put(temporary, &place)?)
     }
-    // All are complete on the disk before the first takes its place.
-    let mut ready = Vec::with_capacity(files.len());
-    for (name, bytes) in files {
-        let path = folder.join(name);
-        let temporary = beside(&path, bytes).map_err(|cause| at(&path, cause))?;
-        temporary.as_file().sync_all().map_err(|cause| at(&path, cause))?;
-        ready.push((path, temporary));
-    }
-    let mut new = New { folder: None, files: Vec::new() };
-    for (path, temporary) in ready {
-        if let Err(error) = temporary.persist_noclobber(&path) {
-            new.undo();
-            return Err(at(&path, error.error));
-        }
-        new.files.push(path);
-    }
-    Ok(new)
-}
 
-fn write_folder(folder: &Path, files: &[(PathBuf, Vec<u8>)]) -> Result<New, WriteError> {
-    let parent = folder.parent().unwrap_or(Path::new("."));
-    let staged = tempfile::Builder::new()
-        .prefix(".vanthu-")
-        .tempdir_in(parent)
-        .map_err(|cause| at(folder, cause))?;
-    for (name, bytes) in files {
-        let path = staged.path().join(name);
-        let temporary = beside(&path, bytes).map_err(|cause| at(&path, cause))?;
-        temporary.as_file().sync_all().map_err(|cause| at(&path, cause))?;
-        temporary.persist(&path).map_err(|error| at(&path, error.error))?;
+    /// Removes a file. Best effort: what cannot be removed stays.
+    pub fn remove(&self, below: &Path) -> bool {
+        folder::remove(&self.folder, below)
     }
-    set_folder_mode(staged.path());
-    fs::rename(staged.path(), folder).map_err(|cause| at(folder, cause))?;
-    Ok(New { folder: Some(folder.to_owned()), files: Vec::new() })
-}
 
-/// A temporary folder is for its owner alone; this one stays.
-fn set_folder_mode(folder: &Path) {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let _ = fs::set_permissions(folder, fs::Permissions::from_mode(0o755));
-    }
-    #[cfg(not(unix))]
-    let _ = folder;
-}
-
-/// Writes a file whole or not at all, without waiting for the disk: for what can be made again.
-///
-/// # Errors
-/// When the system refuses.
-pub fn write_quickly(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let temporary = beside(path, bytes)?;
-    temporary.persist(path).map(|_| ()).map_err(|error| error.error)
-}
-
-/// Removes the pictures of pages that a document no longer has: `plan-5.png` when it has four
-/// pages now. `path` is the name without a page number. Best effort: what cannot be removed stays.
-pub fn remove_stale(path: &Path, pages: usize) {
-    let (Some(stem), Some(extension)) = (path.file_stem(), path.extension()) else { return };
-    let (stem, extension) = (stem.to_string_lossy(), extension.to_string_lossy());
-    for number in pages + 1.. {
-        let stale = path.with_file_name(format!("{stem}-{number}.{extension}"));
-        if fs::remove_file(stale).is_err() {
+    /// Removes the pictures of pages that a document no longer has: `plan-5.png` when it has four
+    /// pages now. `below` is the name without a page number.
+    pub fn remove_stale(&self, below: &Path, pages: usize) {
+        let (Some(stem), Some(extension)) = (below.file_stem(), below.extension()) else {
             return;
+        };
+        let (stem, extension) = (stem.to_string_lossy(), extension.to_string_lossy());
+        let name =
+            |number: usize| below.with_file_name(format!("{stem}-{number}.{extension}"));
+        let mut numbers = pages + 1..;
+        while numbers.next().is_some_and(|number| self.remove(&name(number))) {}
+    }
+
+    /// Tells other runs that this one writes, for as long as it lives.
+    pub(super) fn hold(&self) {
+        self.lock.get_or_init(|| {
+            let file = lock_file(&self.folder).ok()?;
+            // Where the system has no such locks nobody clears anything either.
+            file.lock_shared().ok().map(|()| file)
+        });
+    }
+
+    /// A file with these bytes that has not taken its place yet.
+    fn prepare(&self, below: &Path, bytes: &[u8]) -> Result<(PathBuf, NamedTempFile), Fault> {
+        let place = self.folder.place(below)?;
+        if place.is_dir() {
+            return Err(Fault::NotAFile);
         }
+        self.hold();
+        let unfinished = self.folder.place(&Path::new(OWN).join("tmp").join("-"))?;
+        for folder in [place.parent(), unfinished.parent()].into_iter().flatten() {
+            fs::create_dir_all(folder)?;
+        }
+        let folder = unfinished.parent().unwrap_or(Path::new("."));
+        Ok((place, temporary(folder, bytes)?))
     }
 }
 
-/// Writes the bytes to a temporary file in the folder of `path`.
-fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    if path.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
+/// Puts a finished file into its place.
+#[expect(clippy::disallowed_methods, reason = "reads what this run has just written")]
+fn put(finished: NamedTempFile, place: &Path) -> io::Result<()> {
+    let error = match finished.persist(place) {
+        Ok(_) => return Ok(()),
+        Err(error) => error,
+    };
+    if error.error.kind() != io::ErrorKind::CrossesDevices {
+        return Err(error.error);
     }
+    // A part of the folder lies on another disk: there the file is made beside its place.
+    let bytes = fs::read(error.file.path())?;
+    let beside = temporary(place.parent().unwrap_or(Path::new(".")), &bytes)?;
+    beside.persist(place).map(|_| ()).map_err(|error| error.error)
+}
+
+/// A new file with these bytes, which goes away unless it takes a place.
+fn temporary(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".vanthu-").suffix(".tmp");
+    builder.prefix(UNFINISHED).suffix(".tmp");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -161,45 +164,80 @@ fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     Ok(temporary)
 }
 
-fn at(path: &Path, cause: io::Error) -> WriteError {
-    WriteError { path: path.to_owned(), cause }
+/// The file that living runs hold.
+pub(super) fn lock_file(folder: &Folder) -> Result<File, Fault> {
+    folder.lock(&Path::new(OWN).join("lock"))
 }
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "looks at what was written")]
+
     use super::*;
+
+    fn out() -> (tempfile::TempDir, Out) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let out = Out::new(Folder::new(folder.path()));
+        (folder, out)
+    }
+
+    /// What is there but the program's own.
+    fn left(folder: &Path) -> usize {
+        let entries = folder.read_dir().expect("a folder").flatten();
+        entries.filter(|entry| entry.file_name() != OWN).count()
+    }
 
     #[test]
     fn files_are_replaced_whole_and_nothing_is_left_over() {
-        let folder = tempfile::tempdir().expect("a folder");
+        let (folder, out) = out();
+        let file = |bytes: &[u8]| vec![(PathBuf::from("a/b.pdf"), bytes.to_vec())];
+        out.write(file(b"old")).expect("written");
+        let written = out.write(file(b"newer")).expect("written");
         let path = folder.path().join("a/b.pdf");
-        write(vec![(path.clone(), b"old".to_vec())]).expect("written");
-        let written = write(vec![(path.clone(), b"newer".to_vec())]).expect("written");
         assert_eq!(written, Written { files: vec![(path.clone(), 5)] });
         assert_eq!(fs::read(&path).expect("there"), b"newer");
-        assert_eq!(folder.path().join("a").read_dir().expect("a folder").count(), 1);
+        assert_eq!((left(folder.path()), left(&folder.path().join("a"))), (1, 1));
+        assert_eq!(left(&folder.path().join(OWN).join("tmp")), 0);
     }
 
     #[test]
     fn pictures_of_former_pages_go() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = |name: &str| folder.path().join(name);
+        let (folder, out) = out();
         let names = ["plan-1.png", "plan-2.png", "plan-3.png", "plan-x.png", "plan.png"];
-        write(names.map(|name| (path(name), vec![])).to_vec()).expect("written");
-        remove_stale(&path("plan.png"), 1);
-        let left = names.map(|name| path(name).exists());
+        out.write(names.map(|name| (name.into(), vec![])).to_vec())
+            .expect("written");
+        out.remove_stale(Path::new("plan.png"), 1);
+        let left = names.map(|name| folder.path().join(name).exists());
         assert_eq!(left, [true, false, false, true, true]);
     }
 
     #[test]
     fn the_old_file_stays_when_one_of_the_new_cannot_be_written() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let (good, bad) = (folder.path().join("1.png"), folder.path().join("2.png"));
-        fs::create_dir(&bad).expect("a folder in the way");
-        write(vec![(good.clone(), b"old".to_vec())]).expect("written");
-        let error = write(vec![(good.clone(), b"new".to_vec()), (bad.clone(), vec![])]);
-        assert_eq!(error.map_err(|error| error.path), Err(bad));
-        assert_eq!(fs::read(&good).expect("there"), b"old");
-        assert_eq!(folder.path().read_dir().expect("a folder").count(), 2);
+        let (folder, out) = out();
+        fs::create_dir(folder.path().join("2.png")).expect("a folder in the way");
+        let one = |bytes: &[u8]| ("1.png".into(), bytes.to_vec());
+        out.write(vec![one(b"old")]).expect("written");
+        let error = out.write(vec![one(b"new"), ("2.png".into(), vec![])]);
+        let path = error.map_err(|error| error.path);
+        assert_eq!(path, Err(folder.path().join("2.png")));
+        assert_eq!(fs::read(folder.path().join("1.png")).expect("there"), b"old");
+        assert_eq!(left(folder.path()), 2);
+    }
+
+    #[test]
+    fn the_next_run_clears_what_a_dead_one_left_and_nothing_of_a_living_one() {
+        let (folder, living) = out();
+        let unfinished = |name: &str| folder.path().join(name);
+        living.write(vec![("2024/a.pdf".into(), vec![])]).expect("written");
+        let names = [".vanthu/tmp/.vanthu-a.tmp", "2024/.vanthu-b.tmp"];
+        for name in names {
+            File::create(unfinished(name)).expect("made");
+        }
+        let _ = Out::new(Folder::new(folder.path()));
+        assert_eq!(names.map(|name| unfinished(name).exists()), [true, true]);
+        drop(living);
+        let _ = Out::new(Folder::new(folder.path()));
+        assert_eq!(names.map(|name| unfinished(name).exists()), [false, false]);
+        assert!(unfinished("2024/a.pdf").exists());
     }
 }

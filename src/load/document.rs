@@ -1,6 +1,6 @@
 //! Reading one document.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::fields::{Fields, scalar};
 use super::files::{self, Candidate};
@@ -10,6 +10,7 @@ use super::{Workspace, context::Context, follow, launch, overview, plan, report}
 use crate::calendar::{Span, Year};
 use crate::diag::{Code, Diagnostic, FileId, Sources, has_errors};
 use crate::fingerprint::Fingerprint;
+use crate::folder::Folder;
 use crate::papers::{Document, DocumentId, Kind, Paper, Submission};
 
 /// The text of a document, not yet understood.
@@ -27,7 +28,7 @@ pub struct Fetched {
 
 impl Fetched {
     /// Reads the file; what is wrong with it is kept for [`Workspace::read`].
-    pub(super) fn new(root: &Path, candidate: &Candidate, mut sources: Sources) -> Self {
+    pub(super) fn new(root: &Folder, candidate: &Candidate, mut sources: Sources) -> Self {
         let file = files::read(root, &candidate.path, &mut sources);
         Self {
             id: candidate.id.clone(),

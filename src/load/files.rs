@@ -1,12 +1,12 @@
 //! Which files a workspace holds, and reading one within limits.
 
-use std::fs::File;
-use std::io::{self, Read};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
 use crate::fingerprint::Fingerprint;
+use crate::folder::{Entry, Fault, Folder, Kind, is_for_people, is_hidden, not_read};
 use crate::papers::DocumentId;
 
 /// The folder of the data.
@@ -14,9 +14,6 @@ pub const DATA: &str = "data";
 
 /// The largest file that is read, bytes. A year's results of a whole province fit.
 const MAX_SIZE: u64 = 4 << 20;
-
-/// The deepest folder below `data/` that is searched.
-const MAX_FOLDERS: usize = 8;
 
 /// A YAML file that may be a document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,23 +31,42 @@ impl Candidate {
     }
 }
 
-/// Finds all YAML files below `data/` but the shared ones, in order.
+/// Finds all YAML files below `data/` but the shared ones, in order. Files that nobody reads are named.
 pub(super) fn candidates(
-    root: &Path,
+    root: &Folder,
     shared: &[&str],
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Candidate> {
-    let mut found = Vec::new();
-    visit(root, Path::new(DATA), 0, &mut found, problems);
-    found.retain(|candidate| {
-        !super::records::is_record(&candidate.path)
-            && !shared.iter().any(|name| candidate.path == Path::new(DATA).join(name))
-    });
+    let (mut found, mut strays) = (Vec::new(), Vec::new());
+    for Entry { path, kind } in root.tree(Path::new(DATA), is_yaml) {
+        let is_shared = shared.iter().any(|name| path == Path::new(DATA).join(name))
+            || path.starts_with(Path::new(DATA).join(super::AGENCIES_FOLDER));
+        if is_yaml(&path) {
+            // What is wrong with the file is said when it is read.
+            if !is_shared && !super::records::is_record(&path) {
+                let below = path.strip_prefix(DATA).unwrap_or(&path).with_extension("");
+                found.push(Candidate { id: DocumentId(shown(&below)), path });
+            }
+        } else if let Err(fault) = kind {
+            problems.push(fault.diagnostic(shown(&path)));
+        } else if !is_for_people(&path) && !super::table::is_known(&path) {
+            strays.push(shown(&path));
+        }
+    }
+    problems.extend(not_read(strays));
     found.sort();
-    let mut clashing = Vec::new();
+    let clashing = clashes(&found, problems);
+    // Neither of two is made: nobody knows which one is meant.
+    found.retain(|candidate| !clashing.contains(&candidate.id));
+    found
+}
+
+/// The documents whose result would take the place of another, or of a file of the program's own.
+fn clashes(found: &[Candidate], problems: &mut Vec<Diagnostic>) -> BTreeSet<DocumentId> {
+    let mut clashing = BTreeSet::new();
     for pair in found.windows(2) {
         if pair[0].id == pair[1].id {
-            clashing.push(pair[0].id.clone());
+            clashing.insert(pair[0].id.clone());
             problems.push(
                 Diagnostic::unplaced(Code::SameOutput)
                     .with("first", shown(&pair[0].path))
@@ -58,41 +74,39 @@ pub(super) fn candidates(
             );
         }
     }
-    // Neither of the two is made: nobody knows which one is meant.
-    found.retain(|candidate| !clashing.contains(&candidate.id));
-    found
+    for candidate in found {
+        let id = candidate.id.0.as_str();
+        let Some((place, what)) = reserved(id) else { continue };
+        clashing.insert(candidate.id.clone());
+        // Neither the one that stands where drafts go nor the one whose draft would go there.
+        let other = id.strip_prefix(DRAFTS).and_then(|rest| rest.strip_prefix('/'));
+        clashing.extend(other.map(|other| DocumentId(other.to_owned())));
+        problems.push(
+            Diagnostic::unplaced(Code::ReservedPlace)
+                .with("path", shown(&candidate.path))
+                .with("place", place)
+                .with("what", what),
+        );
+    }
+    clashing
 }
 
-fn visit(
-    root: &Path,
-    folder: &Path,
-    depth: usize,
-    found: &mut Vec<Candidate>,
-    problems: &mut Vec<Diagnostic>,
-) {
-    let entries = match root.join(folder).read_dir() {
-        Ok(entries) => entries,
-        Err(error) => {
-            problems.push(unreadable(folder, &error));
-            return;
+/// The folder of drafts in that of results: a draft must not take the place of a paper that is
+/// ready to be signed.
+pub const DRAFTS: &str = "draft";
+
+/// Where the program puts files of its own among the results, as a folder and a word for them: drafts,
+/// Typst templates beside generated markup, the sheets of `roll` and `diff`.
+fn reserved(id: &str) -> Option<(String, &'static str)> {
+    let (folder, below) = id.split_once('/')?;
+    let is_sheet = below == "roll" || below == "diff";
+    match folder {
+        DRAFTS => Some((format!("out/{folder}"), "drafts")),
+        "templates" => Some((format!("out/{folder}"), "templates")),
+        year if Year::parse(year).is_some() && is_sheet => {
+            Some((format!("out/{year}"), "sheets"))
         }
-    };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let hidden = name.as_encoded_bytes().starts_with(b".");
-        let path = folder.join(&name);
-        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-        if hidden {
-            continue;
-        }
-        if is_folder && !is_yaml(&path) {
-            if depth < MAX_FOLDERS {
-                visit(root, &path, depth + 1, found, problems);
-            }
-        } else if is_yaml(&path) {
-            let below = path.strip_prefix(DATA).unwrap_or(&path).with_extension("");
-            found.push(Candidate { id: DocumentId(shown(&below)), path });
-        }
+        _ => None,
     }
 }
 
@@ -102,65 +116,36 @@ const MOST_TO_COMPARE: u64 = 256 << 20;
 /// The fingerprint of all files below some folders of a workspace, whatever they hold; a folder that
 /// is not there counts as empty. None when something there is neither a file nor a folder, cannot be
 /// read, or there is too much of it: then nobody knows whether it has changed.
-pub fn fingerprint_of_folders(root: &Path, folders: &[&str]) -> Option<Fingerprint> {
+pub fn fingerprint_of_folders(root: &Folder, folders: &[&str]) -> Option<Fingerprint> {
     let mut sum = Fingerprint::of(b"");
     let mut left = MOST_TO_COMPARE;
-    for folder in folders {
-        if root.join(folder).exists() {
-            sum = fingerprint_of(root, Path::new(folder), 0, sum, &mut left)?;
-        }
-    }
-    Some(sum)
-}
-
-fn fingerprint_of(
-    root: &Path,
-    folder: &Path,
-    depth: usize,
-    mut sum: Fingerprint,
-    left: &mut u64,
-) -> Option<Fingerprint> {
-    let mut paths = Vec::new();
-    for entry in root.join(folder).read_dir().ok()? {
-        paths.push(folder.join(entry.ok()?.file_name()));
-    }
-    paths.sort();
-    for path in paths {
-        let full = root.join(&path);
-        let metadata = full.metadata().ok()?;
-        sum = sum.and(path.as_os_str().as_encoded_bytes());
-        if metadata.is_dir() {
-            if depth > MAX_FOLDERS {
-                return None;
-            }
-            sum = fingerprint_of(root, &path, depth + 1, sum, left)?;
-        } else if metadata.is_file() {
-            *left = left.checked_sub(metadata.len())?;
-            let mut bytes = Vec::new();
-            File::open(&full).ok()?.take(*left).read_to_end(&mut bytes).ok()?;
-            sum = sum.and(&bytes);
-        } else {
+    for Entry { path, kind } in folders
+        .iter()
+        .flat_map(|folder| root.tree(Path::new(folder), |_| false))
+    {
+        if kind.ok()? != Kind::File {
             return None;
         }
+        let bytes = root.read(&path, left).ok()?;
+        left = left.checked_sub(bytes.len() as u64)?;
+        sum = sum.and(path.as_os_str().as_encoded_bytes()).and(&bytes);
     }
     Some(sum)
 }
 
 /// The YAML files right in a folder, in order; none when there is no such folder.
-pub(super) fn yaml_files(root: &Path, folder: &Path) -> Vec<PathBuf> {
-    let entries = root.join(folder).read_dir().into_iter().flatten().flatten();
-    let mut found: Vec<PathBuf> = entries
-        .filter(|entry| !entry.file_name().as_encoded_bytes().starts_with(b"."))
-        .map(|entry| folder.join(entry.file_name()))
-        .filter(|path| is_yaml(path))
-        .collect();
-    found.sort();
-    found
+pub(super) fn yaml_files(root: &Folder, folder: &Path) -> Vec<PathBuf> {
+    // What is wrong with the folder is said when all of `data/` is searched.
+    let entries = root.entries(folder).unwrap_or_default().into_iter();
+    let paths = entries.map(|entry| entry.path);
+    paths.filter(|path| !is_hidden(path) && is_yaml(path)).collect()
 }
 
-fn is_yaml(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|extension| extension == "yaml" || extension == "yml")
+/// Whether a file is YAML by its name, in whatever letters.
+pub(super) fn is_yaml(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| {
+        extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
+    })
 }
 
 /// A path with forward slashes.
@@ -174,7 +159,7 @@ pub(super) fn shown(path: &Path) -> String {
 /// # Errors
 /// With what is wrong when it is no file, too large, unreadable or not UTF-8.
 pub(super) fn read(
-    root: &Path,
+    root: &Folder,
     path: &Path,
     sources: &mut Sources,
 ) -> Result<FileId, Box<Diagnostic>> {
@@ -183,42 +168,22 @@ pub(super) fn read(
 }
 
 /// Reads a text file of the workspace into `sources` by the name under which it is shown.
-pub fn read_shown(root: &Path, name: &str, sources: &mut Sources) -> Option<FileId> {
+pub fn read_shown(root: &Folder, name: &str, sources: &mut Sources) -> Option<FileId> {
     read(root, Path::new(name), sources).ok()
 }
 
 /// The bytes of a file of the workspace.
 ///
 /// # Errors
-/// With what is wrong when it is no file, too large or unreadable.
-pub(super) fn bytes(root: &Path, path: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let io_error = |error: &io::Error| Box::new(unreadable(path, error));
-    let full = root.join(path);
-    let metadata = full.metadata().map_err(|error| io_error(&error))?;
-    if !metadata.is_file() {
-        let about = Diagnostic::unplaced(Code::NotAFile);
-        return Err(Box::new(about.with("path", shown(path))));
-    }
-    if metadata.len() > MAX_SIZE {
-        return Err(Box::new(too_large(path, MAX_SIZE)));
-    }
-    let mut bytes = Vec::new();
-    let file = File::open(&full).map_err(|error| io_error(&error))?;
-    file.take(MAX_SIZE + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| io_error(&error))?;
-    if bytes.len() as u64 > MAX_SIZE {
-        return Err(Box::new(too_large(path, MAX_SIZE)));
-    }
-    Ok(bytes)
+/// With what is wrong when it is no file, too large, unreadable or outside.
+pub(super) fn bytes(root: &Folder, path: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {
+    root.read(path, MAX_SIZE)
+        .map_err(|fault| Box::new(fault.diagnostic(shown(path))))
 }
 
-/// A file with more bytes than the limit.
+/// A file that makes more bytes than the limit.
 pub(super) fn too_large(path: &Path, limit: u64) -> Diagnostic {
-    let limit = usize::try_from(limit >> 20).unwrap_or(usize::MAX);
-    Diagnostic::unplaced(Code::TooLarge)
-        .with("path", shown(path))
-        .with("limit", limit)
+    Fault::TooLarge(limit).diagnostic(shown(path))
 }
 
 /// The text of a file, without a byte order mark.
@@ -239,17 +204,5 @@ pub(super) fn decoded(
             let place = Place::new(file, at..at + '\u{FFFD}'.len_utf8());
             Err(Box::new(Diagnostic::error(Code::NotUtf8, &place)))
         }
-    }
-}
-
-/// A file or folder that the system does not give.
-fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
-    match error.kind() {
-        io::ErrorKind::NotFound => {
-            Diagnostic::unplaced(Code::FileNotFound).with("path", shown(path))
-        }
-        _ => Diagnostic::unplaced(Code::Unreadable)
-            .with("path", shown(path))
-            .with("cause", error.to_string()),
     }
 }

@@ -93,12 +93,7 @@ pub(super) fn launch(
     });
     let contents = contents(&mut fields, cx);
     if form == Some(Form::Speech) {
-        // "Kính thưa …", "Phạm vi: …"
-        let scope = contents.as_ref().map(|contents| (&contents.scope, "scope"));
-        let greeted = to.iter().flatten().map(|greeted| (greeted, "to"));
-        for (text, key) in greeted.chain(scope) {
-            capital(&text.letters(), &fields.place_of(key), cx);
-        }
+        capitals(&fields, to.as_deref(), contents.as_ref(), cx);
     }
     if let (Some(contents), Some(year)) = (&contents, year) {
         period_fits(contents, year, &fields.place_of("period"), cx);
@@ -147,6 +142,20 @@ fn addressees(
         cx.report(Diagnostic::error(Code::ToBesideFor, &fields.place_of("to")));
     }
     to
+}
+
+/// Looks at what stands within the sentences of a speech: "Kính thưa …", "Phạm vi: …".
+fn capitals(
+    fields: &Fields<'_>,
+    to: Option<&[Text]>,
+    contents: Option<&Contents>,
+    cx: &mut Context<'_>,
+) {
+    let scope = contents.map(|contents| (&contents.scope, "scope"));
+    let greeted = to.into_iter().flatten().map(|greeted| (greeted, "to"));
+    for (text, key) in greeted.chain(scope) {
+        capital(&text.letters(), &fields.place_of(key), cx);
+    }
 }
 
 /// A movement takes place in its year, and its stages one after another within it.

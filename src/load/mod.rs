@@ -44,7 +44,7 @@ use std::sync::Arc;
 pub use choose::Choice;
 pub use context::Printable;
 pub use document::{Entry, Fetched, Read};
-pub use files::{Candidate, DATA, fingerprint_of_folders, read_shown};
+pub use files::{Candidate, DATA, DRAFTS, fingerprint_of_folders, read_shown};
 pub use neighbours::{Neighbours, Seen, What};
 pub use records::{PastYears, YearRecords};
 pub use report::report_path;
@@ -52,6 +52,7 @@ pub use rewrite::{QuestionText, Rewritten, Terms};
 
 use crate::calendar::{Commemorations, Year};
 use crate::diag::{Code, Diagnostic, FileId, Sources};
+use crate::folder::Folder;
 use crate::law::{Acts, Awards};
 use crate::office::{Directory, Looks};
 use crate::papers::{Kind, Paper, Plan};
@@ -60,6 +61,8 @@ use yaml::Node;
 
 /// The file of the agencies, below `data/`.
 const AGENCIES: &str = "agencies.yaml";
+/// The folder of more agencies, below `data/`.
+const AGENCIES_FOLDER: &str = "agencies";
 /// The file of the settings, below `data/`.
 const SETTINGS: &str = "settings.yaml";
 /// The file of the commemorations, below `data/`.
@@ -77,7 +80,7 @@ pub const SHARED: [&str; 5] = [AGENCIES, SETTINGS, CALENDAR, LEGAL, AWARDS];
 #[derive(Clone, Copy)]
 pub struct Request<'a> {
     /// The workspace.
-    pub root: &'a Path,
+    pub root: &'a Folder,
     /// The documents that are wanted; all when empty.
     pub choices: &'a [Choice],
     /// Only documents of this kind.
@@ -201,9 +204,9 @@ impl<'a> Workspace<'a> {
         self.plans.values()
     }
 
-    /// A path of the workspace, from here.
-    pub fn path(&self, below: &Path) -> PathBuf {
-        self.request.root.join(below)
+    /// The workspace's folder.
+    pub fn folder(&self) -> &Folder {
+        self.request.root
     }
 
     /// Only documents of this kind are wanted.
@@ -267,7 +270,7 @@ impl Shared<'_, '_> {
         read: impl FnOnce(&Node, &mut Context<'_>) -> T,
     ) -> Option<T> {
         let path: PathBuf = Path::new(DATA).join(name);
-        if !required && !self.request.root.join(&path).exists() {
+        if !required && !self.request.root.has(&path) {
             return None;
         }
         let parsed = files::read(self.request.root, &path, self.sources).and_then(|file| {

@@ -13,6 +13,7 @@ use super::{AWARDS, Context, Workspace, history, results, table};
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, FileId, Sources, has_errors};
 use crate::fingerprint::Fingerprint;
+use crate::folder::Entry;
 use crate::numbers::grouped;
 use crate::office::AgencyId;
 use crate::papers::history::History;
@@ -71,17 +72,9 @@ impl Workspace<'_> {
 
     /// The years that have a folder, in order.
     pub(super) fn years_of_data(&self) -> Vec<Year> {
-        let entries = self
-            .request
-            .root
-            .join(DATA)
-            .read_dir()
-            .into_iter()
-            .flatten()
-            .flatten();
-        let mut years: Vec<Year> = entries
-            .filter_map(|entry| Year::parse(entry.file_name().to_str()?))
-            .collect();
+        let entries = self.request.root.entries(Path::new(DATA)).unwrap_or_default();
+        let of_folder = |entry: &Entry| Year::parse(entry.path.file_name()?.to_str()?);
+        let mut years: Vec<Year> = entries.iter().filter_map(of_folder).collect();
         years.sort();
         years
     }
@@ -136,7 +129,7 @@ impl Workspace<'_> {
     fn without_awards(&self, problems: &mut Vec<Diagnostic>) {
         let before = problems.len();
         let path = Path::new(DATA).join(AWARDS);
-        if self.awards.all().is_empty() && !self.path(&path).exists() {
+        if self.awards.all().is_empty() && !self.request.root.has(&path) {
             problems.retain(|problem| problem.code != Code::UnknownAward);
         }
         if problems.len() < before {

@@ -11,7 +11,7 @@ use crate::batch::{self, Fate, Made, Outcome, Press, Workshop};
 use crate::compile::Base;
 use crate::console::Console;
 use crate::diag::{Arg, Sources, has_errors};
-use crate::export::Format;
+use crate::export::{Format, Out};
 use crate::fingerprint::Fingerprint;
 use crate::job::Build;
 use crate::load::{Candidate, Workspace};
@@ -30,6 +30,8 @@ pub(super) struct Make<'a> {
     pub(super) templates: &'a Templates,
     /// What is known of the last time.
     pub(super) unchanged: &'a Unchanged<'a>,
+    /// Where results go.
+    pub(super) out: &'a Out,
 }
 
 /// What became of the documents.
@@ -82,7 +84,7 @@ pub(super) fn build(
             },
         },
         format: task.format,
-        out: &task.out,
+        out: make.out,
         shaped_by,
         shared_inputs: shared_inputs(shaped_by, task, &workspace.sources),
         force: task.force,
@@ -96,7 +98,7 @@ pub(super) fn build(
     }
     let mut sound = tally.failed == 0 && left == 0 && astray.is_empty();
     if task.format == Format::Typ && tally.made > 0 {
-        sound &= write_typst_templates(task, make.assets, console)?;
+        sound &= write_typst_templates(make.out, make.assets, console)?;
     }
     total(tally, left, console)?;
     // What was said about the workspace is to be said again.
@@ -214,19 +216,19 @@ fn tell(path: &Path, outcome: &Outcome, console: &mut Console<'_>) -> io::Result
 /// Puts the Typst files that generated markup imports beside it, so that any Typst compiles it:
 /// `typst compile --root out --font-path fonts out/2024/plan.typ`. Tells whether it could.
 fn write_typst_templates(
-    task: &Build,
+    out: &Out,
     assets: &Assets,
     console: &mut Console<'_>,
 ) -> io::Result<bool> {
     let files = assets.templates.iter().filter(|(name, _)| !name.ends_with(".j2"));
-    let folder = task.out.join(TEMPLATES);
+    let folder = Path::new(TEMPLATES);
     let files = files
         .map(|(name, bytes)| (folder.join(name), bytes.to_vec()))
         .collect();
-    match batch::write(files) {
+    match out.write(files) {
         Ok(_) => Ok(true),
-        Err(problem) => {
-            console.report(&[*problem], &Sources::default())?;
+        Err(error) => {
+            console.report(&[*batch::refused(&error)], &Sources::default())?;
             Ok(false)
         }
     }

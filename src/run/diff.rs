@@ -1,6 +1,7 @@
 //! `diff`: what changed between the plans of two years.
 
 use std::io;
+use std::path::Path;
 
 use serde::Serialize;
 
@@ -11,17 +12,19 @@ use crate::batch;
 use crate::calendar::{Quarter, Year};
 use crate::console::Console;
 use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};
+use crate::export::Out;
 use crate::job::{Diff, DiffFormat};
 use crate::load::Workspace;
 use crate::merge::{Style, merge_differences};
 use crate::roll::{Difference, DifferenceRow, Differs, Fate, Marked, Run, diff};
-use crate::wording::{Language, Wording};
+use crate::wording::{Language, Wording, visible};
 
 /// Tells what changed.
 pub(super) fn run(
     task: &Diff,
     with: With<'_>,
     workspace: &Workspace<'_>,
+    out: &Out,
     console: &mut Console<'_>,
 ) -> io::Result<Verdict> {
     console.report(&workspace.problems, &workspace.sources)?;
@@ -47,18 +50,19 @@ pub(super) fn run(
                 families: &families,
                 draft: false,
             };
-            let path = task.out.join(task.to.to_string()).join("diff.pdf");
+            let path = Path::new(&task.to.to_string()).join("diff.pdf");
             let identifier = format!("vanthu/diff/{}/{}", task.from, task.to);
             let made = merge_differences((task.from, task.to), &rows, &style, with.templates)
                 .map_err(|problem| vec![*problem])
                 .and_then(|markup| sheet_pdf(&markup, &identifier, with, workspace))
                 .and_then(|bytes| {
-                    batch::write(vec![(path, bytes)]).map_err(|problem| vec![*problem])
+                    let written = out.write(vec![(path, bytes)]);
+                    written.map_err(|error| vec![*batch::refused(&error)])
                 });
             match made {
                 Ok(written) => {
                     for (path, _) in &written.files {
-                        writeln!(console.out, "{}", path.display())?;
+                        writeln!(console.out, "{}", visible(&path.to_string_lossy()))?;
                     }
                 }
                 Err(problems) => {

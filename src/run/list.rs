@@ -13,6 +13,7 @@ use crate::job::Job;
 use crate::load::{Candidate, Choice, DATA, SHARED, Workspace};
 use crate::office::AgencyId;
 use crate::papers::{DocumentType, Head, Paper, Promptness, Task, TaskId};
+use crate::wording::visible;
 
 /// Lists the documents and their state, as columns.
 pub(super) fn list(
@@ -67,7 +68,7 @@ fn row(
     console: &Console<'_>,
 ) -> [String; 5] {
     let say = |id: &str| console.wording.say(id, &[]);
-    let id = candidate.id.to_string();
+    let id = visible(&candidate.id.0).into_owned();
     let Some(paper) = reading.entry.paper() else {
         let args = [
             ("errors", count(&reading.entry.problems, Severity::Error).into()),

@@ -13,10 +13,13 @@ use std::io;
 use std::sync::atomic::AtomicBool;
 
 use crate::assets::Assets;
+use crate::batch;
 use crate::compile::Base;
 use crate::console::Console;
 use crate::diag::{Diagnostic, Severity, Sources};
-use crate::job::{Job, Task};
+use crate::export::{self, Interrupted, Out};
+use crate::folder::Folder;
+use crate::job::{Build, Diff, Job, Roll, Task};
 use crate::load::{Request, Workspace};
 use crate::merge::Templates;
 use build::Make;
@@ -52,6 +55,7 @@ struct With<'a> {
 /// # Errors
 /// When the console's streams are closed. What is wrong with the data is told on the console.
 pub fn run(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Result<Verdict> {
+    recover(job, console)?;
     match report::start(job, console)? {
         Started::Already => carry_out(job, stop, console),
         Started::Now(as_draft) => carry_out(&as_draft, stop, console),
@@ -59,12 +63,50 @@ pub fn run(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Resul
     }
 }
 
+/// The folder of a job's results; none when it may not be written to, which is told then.
+fn results(job: &Job, root: &Folder, console: &mut Console<'_>) -> io::Result<Option<Out>> {
+    let named = match &job.task {
+        Task::Build(Build { out, .. }) | Task::Roll(Roll { out, .. }) => out,
+        Task::Diff(Diff { out, .. }) => out,
+        Task::Check(_) | Task::List => &root.join("out"),
+    };
+    match root.of_results(named) {
+        Ok(folder) => Ok(Some(Out::new(folder))),
+        Err(fault) => {
+            let problem = fault.diagnostic(named.to_string_lossy());
+            console.report(&[problem], &Sources::default())?;
+            Ok(None)
+        }
+    }
+}
+
+/// Finishes or undoes what an interrupted run left half-way, and says so.
+fn recover(job: &Job, console: &mut Console<'_>) -> io::Result<()> {
+    for interrupted in export::recover(&Folder::new(&job.root)) {
+        match interrupted {
+            Interrupted::Finished(paths) => {
+                let paths = paths.iter().map(|path| path.to_string_lossy().into_owned());
+                let paths: Vec<String> = paths.collect();
+                console.note("recovered-finished", &[("paths", paths.into())])?;
+            }
+            Interrupted::Undone => console.note("recovered-undone", &[])?,
+            Interrupted::Stuck(error) => {
+                console.report(&[*batch::refused(&error)], &Sources::default())?;
+                console.note("recovered-not", &[])?;
+            }
+        }
+    }
+    Ok(())
+}
+
 fn carry_out(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Result<Verdict> {
-    let unchanged = Unchanged::new(job);
+    let root = Folder::new(&job.root);
+    let Some(out) = results(job, &root, console)? else { return Ok(Verdict::Faulty) };
+    let unchanged = Unchanged::new(job, &root, &out);
     if unchanged.told(console)? {
         return Ok(Verdict::Sound);
     }
-    let (assets, mut problems) = Assets::of_workspace(&job.root);
+    let (assets, mut problems) = Assets::of_workspace(&root);
     let (base, bad_fonts) = Base::new(&assets);
     problems.extend(bad_fonts);
     let mut sources = Sources::default();
@@ -77,7 +119,7 @@ fn carry_out(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Res
     };
     let printable = |character| base.prints(character);
     let request = Request {
-        root: &job.root,
+        root: &root,
         choices: &job.choices,
         kind: job.kind,
         draft,
@@ -98,13 +140,14 @@ fn carry_out(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Res
                 base: &base,
                 templates: &templates,
                 unchanged: &unchanged,
+                out: &out,
             };
             build::build(make, workspace, job.jobs, stop, console)
         }
         Task::Check(format) => check::check(*format, &workspace, with, job.jobs, console),
         Task::List => list::list(job, &workspace, console),
-        Task::Diff(task) => diff::run(task, with, &workspace, console),
-        Task::Roll(task) => roll::roll(task, with, &workspace, job.jobs, console),
+        Task::Diff(task) => diff::run(task, with, &workspace, &out, console),
+        Task::Roll(task) => roll::roll(task, with, &workspace, &out, job.jobs, console),
     }
 }
 

@@ -2,13 +2,15 @@
 //! built then is a draft with its gaps. A report that is there is built as it is.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::assets::Assets;
 use crate::batch;
 use crate::calendar::Period;
 use crate::console::Console;
 use crate::diag::{Diagnostic, Sources, has_errors};
+use crate::export::{Out, Piece, write_together};
+use crate::folder::Folder;
 use crate::job::{Job, Task};
 use crate::load::{Request, Workspace, report_path};
 use crate::merge::start_report;
@@ -27,13 +29,14 @@ pub(super) enum Started {
 pub(super) fn start(job: &Job, console: &mut Console<'_>) -> io::Result<Started> {
     let Task::Build(build) = &job.task else { return Ok(Started::Already) };
     let Some(period) = build.start else { return Ok(Started::Already) };
-    let path = report_path(&job.root, period);
-    if job.root.join(&path).exists() {
+    let root = Folder::new(&job.root);
+    let path = report_path(&root, period);
+    if root.has(&path) {
         return Ok(Started::Already);
     }
-    let (assets, _) = Assets::of_workspace(&job.root);
+    let (assets, _) = Assets::of_workspace(&root);
     let request = Request {
-        root: &job.root,
+        root: &root,
         choices: &[],
         kind: None,
         draft: true,
@@ -50,7 +53,7 @@ pub(super) fn start(job: &Job, console: &mut Console<'_>) -> io::Result<Started>
     }
     if let Err(problem) = write(&path, period, &assets, &workspace) {
         // Another run was faster.
-        if job.root.join(&path).exists() {
+        if root.has(&path) {
             return Ok(Started::Already);
         }
         console.report(&[*problem], &Sources::default())?;
@@ -70,7 +73,14 @@ fn write(
     workspace: &Workspace<'_>,
 ) -> Result<(), Box<Diagnostic>> {
     let text = start_report(&workspace.new_report(period)?, assets)?;
-    let name = PathBuf::from(path.file_name().unwrap_or_default());
-    let folder = workspace.path(path.parent().unwrap_or(Path::new("")));
-    batch::write_new(&folder, &[(name, text.into_bytes())]).map(|_| ())
+    let piece = Piece {
+        path: path.to_owned(),
+        bytes: text.into_bytes(),
+        replaces: false,
+    };
+    let root = workspace.folder();
+    let results = root.of_results(&root.join("out"));
+    let out = Out::new(results.map_err(|fault| Box::new(fault.diagnostic("out")))?);
+    let folder = path.parent().unwrap_or(Path::new(""));
+    write_together(root, &out, folder, vec![piece]).map_err(|error| batch::refused(&error))
 }

@@ -11,7 +11,7 @@ use crate::calendar::{Commemoration, Scope, Year};
 use crate::compile::compile;
 use crate::console::Console;
 use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};
-use crate::export::{self, ExportError};
+use crate::export::{self, ExportError, Out, Piece, write_together};
 use crate::job::Roll;
 use crate::load::{Candidate, DATA, QuestionText, Rewritten, Terms, Workspace};
 use crate::merge::{Markup, Style, merge_sheet};
@@ -29,6 +29,7 @@ pub(super) fn roll(
     task: &Roll,
     with: With<'_>,
     workspace: &Workspace<'_>,
+    out: &Out,
     jobs: usize,
     console: &mut Console<'_>,
 ) -> io::Result<Verdict> {
@@ -81,7 +82,7 @@ pub(super) fn roll(
         .filter_map(|found| proposal(found, task.to, &wording))
         .collect();
     let written = pdf(&review, with, workspace)
-        .and_then(|bytes| write(&sheet, bytes, files, task, workspace));
+        .and_then(|bytes| write(bytes, files, task, workspace, out));
     if let Err(problems) = written {
         console.report(&problems, &Sources::default())?;
         return refuse(console);
@@ -156,7 +157,7 @@ fn proposal(found: &Commemoration, year: Year, wording: &Wording) -> Option<Stri
 
 /// The new files that are there already.
 fn taken(rewritten: &[Rewritten], workspace: &Workspace<'_>) -> Vec<Diagnostic> {
-    let there = rewritten.iter().filter(|new| workspace.path(&new.path).exists());
+    let there = rewritten.iter().filter(|new| workspace.folder().has(&new.path));
     there
         .map(|new| {
             Diagnostic::unplaced(Code::WouldOverwrite)
@@ -265,22 +266,29 @@ pub(super) fn sheet_pdf(
     })
 }
 
-/// Writes the new files, then the sheet: all or none.
+/// Writes the new files and the sheet: all or none, whatever happens meanwhile.
 fn write(
-    sheet: &Path,
-    bytes: Vec<u8>,
+    sheet: Vec<u8>,
     files: Vec<(PathBuf, Vec<u8>)>,
     task: &Roll,
     workspace: &Workspace<'_>,
+    out: &Out,
 ) -> Result<(), Vec<Diagnostic>> {
-    let folder = workspace.path(&Path::new(DATA).join(task.to.to_string()));
-    let made = batch::write_new(&folder, &files).map_err(|problem| vec![*problem])?;
-    batch::write(vec![(sheet.to_owned(), bytes)])
-        .map(|_| ())
-        .map_err(|problem| {
-            made.undo();
-            vec![*problem]
-        })
+    let year = task.to.to_string();
+    let folder = Path::new(DATA).join(&year);
+    let new = |(path, bytes)| Piece {
+        path: folder.join::<PathBuf>(path),
+        bytes,
+        replaces: false,
+    };
+    let sheet = Piece {
+        path: Path::new("out").join(&year).join("roll.pdf"),
+        bytes: sheet,
+        replaces: true,
+    };
+    let pieces = files.into_iter().map(new).chain([sheet]).collect();
+    write_together(workspace.folder(), out, &folder, pieces)
+        .map_err(|error| vec![*batch::refused(&error)])
 }
 
 /// What the findings of all files say, equal ones of several files together.

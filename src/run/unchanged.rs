@@ -6,7 +6,9 @@ use super::build::{Tally, about, total};
 use crate::assets::{FONTS, TEMPLATES};
 use crate::batch::LastRun;
 use crate::console::Console;
+use crate::export::Out;
 use crate::fingerprint::Fingerprint;
+use crate::folder::Folder;
 use crate::job::{Job, Task};
 use crate::load::{Candidate, DATA, fingerprint_of_folders};
 
@@ -19,15 +21,15 @@ pub(super) struct Unchanged<'a> {
 
 impl<'a> Unchanged<'a> {
     /// Looks at the files that a build is made from, without understanding any of them.
-    pub(super) fn new(job: &'a Job) -> Self {
+    pub(super) fn new(job: &Job, root: &'a Folder, out: &'a Out) -> Self {
         let Task::Build(task) = &job.task else { return Self { build: None, force: false } };
         let asked =
             format!("{:?} {:?} {:?} {}", job.choices, job.kind, task.shard, task.draft);
         let extension = task.format.extension();
         let asked = Fingerprint::of(asked.as_bytes()).and(extension.as_bytes());
-        let inputs = fingerprint_of_folders(&job.root, &[DATA, TEMPLATES, FONTS]);
+        let inputs = fingerprint_of_folders(root, &[DATA, TEMPLATES, FONTS]);
         let build = inputs.map(|inputs| {
-            let last = LastRun::new(&job.root, &task.out, extension, asked);
+            let last = LastRun::new(root, out, extension, asked);
             (last, inputs.and(task.program.as_bytes()))
         });
         Self { build, force: task.force }

@@ -4,6 +4,7 @@
 //! have the same messages; tests hold them against each other and against the codes.
 
 mod report;
+mod visible;
 
 use std::borrow::Cow;
 
@@ -12,6 +13,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::langid;
 
 pub use report::{Findings, json, text};
+pub use visible::visible;
 
 use crate::diag::{Arg, Diagnostic};
 
@@ -133,10 +135,10 @@ impl Wording {
 
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
         match arg {
-            Arg::Text(text) => FluentValue::from(text.clone()),
+            Arg::Text(text) => FluentValue::from(visible(text).into_owned()),
             Arg::Number(number) => FluentValue::from(*number),
             Arg::Message(id) => FluentValue::from(self.say(id, &[])),
-            Arg::List(list) => FluentValue::from(list.join(", ")),
+            Arg::List(list) => FluentValue::from(visible(&list.join(", ")).into_owned()),
         }
     }
 }

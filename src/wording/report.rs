@@ -5,7 +5,7 @@ use annotate_snippets::{
 };
 use serde::Serialize;
 
-use super::Wording;
+use super::{Wording, visible};
 use crate::diag::{Arg, Diagnostic, Place, Severity, Sources};
 
 /// Diagnostics together with the texts that they point into.
@@ -90,7 +90,7 @@ const LONGEST: usize = 160;
 fn snippet<'a>(place: &Place, sources: &'a Sources) -> Snippet<'a, Annotation<'a>> {
     let source = sources.get(place.file);
     Snippet::source(source.text())
-        .path(source.name())
+        .path(visible(source.name()))
         .fold(true)
         .line_start(1)
 }

@@ -9,6 +9,7 @@
     reason = "a test stops at the first surprise, and makes the files that it looks at"
 )]
 
+mod bounds;
 mod cli;
 mod decree;
 mod desk;

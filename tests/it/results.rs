@@ -56,7 +56,7 @@ fn every_number_is_that_of_an_independent_recount() {
         recounted.entry(key).or_default().insert(name, number);
     }
     let request = Request {
-        root: repository(),
+        root: &vanthu::folder::Folder::new(repository()),
         choices: &[],
         kind: None,
         draft: false,

@@ -6,7 +6,8 @@ use super::recorded::Recorded;
 use super::tables::Counted;
 use crate::calendar::Period;
 use crate::diag::{Code, Diagnostic};
-use crate::load::files::DATA;
+use crate::folder::Folder;
+use crate::load::files::{DATA, yaml_files};
 use crate::load::yaml::{self, Node, Value};
 use crate::load::{Candidate, Workspace};
 use crate::papers::report::{NewReport, Tables};
@@ -21,11 +22,12 @@ const MOST_PARTS: usize = 4;
 
 /// The file of a report, relative to the workspace: the one that is there, whatever its ending, or
 /// the one to be begun.
-pub fn report_path(root: &Path, period: Period) -> PathBuf {
+pub fn report_path(root: &Folder, period: Period) -> PathBuf {
     let folder = Path::new(DATA).join(period.year.to_string()).join(REPORTS);
-    let path = |ending: &str| folder.join(format!("{}.{ending}", period.span.key()));
-    let other = path("yml");
-    if root.join(&other).exists() { other } else { path("yaml") }
+    let key = period.span.key();
+    let is_it = |path: &PathBuf| path.file_stem().is_some_and(|name| name == key);
+    let there = yaml_files(root, &folder).into_iter().find(is_it);
+    there.unwrap_or_else(|| folder.join(format!("{key}.yaml")))
 }
 
 impl Workspace<'_> {

@@ -21,11 +21,12 @@ mod tests;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::files::{self, shown};
+use super::files::{self, is_yaml, shown};
 use super::records::RESULTS;
 use super::{DATA, Request, context};
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
+use crate::folder::{Folder, is_hidden};
 use crate::law::{Acts, Awards};
 use crate::office::{AgencyId, Directory};
 use crate::papers::results::Results;
@@ -43,77 +44,72 @@ const COMMA: &str = "csv";
 /// Endings of files that look like data, and are read in the right place only, or nowhere.
 const DATA_LIKE: [&str; 9] =
     ["yaml", "yml", WORKBOOK, COMMA, "xls", "xlsm", "xlsb", "ods", "tsv"];
-/// The deepest folder of results that is searched for files that should not be there.
-const MAX_FOLDERS: usize = 4;
-
 /// The tables of a year, in order.
-pub(super) fn table_files(root: &Path, year: Year) -> Vec<PathBuf> {
+pub(super) fn table_files(root: &Folder, year: Year) -> Vec<PathBuf> {
     let folder = Path::new(DATA).join(year.to_string());
-    let all = folder.join(format!("{RESULTS}.{WORKBOOK}"));
-    let mut found: Vec<PathBuf> = entries(root, &folder.join(RESULTS))
-        .into_iter()
-        .filter(|path| matches!(ending(path).as_str(), WORKBOOK | COMMA))
-        .collect();
-    found.extend(root.join(&all).symlink_metadata().is_ok().then_some(all));
+    let right_in = |folder: &Path| -> Vec<PathBuf> {
+        // What is wrong with the folder is said when all of `data/` is searched.
+        let entries = root.entries(folder).unwrap_or_default().into_iter();
+        entries
+            .map(|entry| entry.path)
+            .filter(|path| !is_hidden(path))
+            .collect()
+    };
+    let mut found = right_in(&folder.join(RESULTS));
+    found.retain(|path| matches!(ending(path).as_str(), WORKBOOK | COMMA));
+    found.extend(right_in(&folder).into_iter().filter(|path| is_of_all(path)));
     found
+}
+
+/// Whether a file of a year's folder is the workbook of all units.
+fn is_of_all(path: &Path) -> bool {
+    path.file_stem().is_some_and(|name| name == RESULTS) && ending(path) == WORKBOOK
 }
 
 /// Files that look like results of a year and are read by nobody.
-pub(super) fn unread(root: &Path, year: Year) -> Vec<PathBuf> {
+pub(super) fn unread(root: &Folder, year: Year) -> Vec<PathBuf> {
     let folder = Path::new(DATA).join(year.to_string());
-    let results = folder.join(RESULTS);
-    let is_data = |path: &PathBuf| DATA_LIKE.contains(&ending(path).as_str());
+    let entries = root.tree(&folder, is_yaml).into_iter().map(|entry| entry.path);
+    entries.filter(|path| is_told(path)).collect()
+}
+
+/// Whether a file below `data/` is a table that is read, or is told to look like one.
+pub(super) fn is_known(path: &Path) -> bool {
+    is_told(path) || is_read(path)
+}
+
+/// Whether a file below `data/` is read as a table, or as results in YAML.
+fn is_read(path: &Path) -> bool {
+    let (folder, in_results) = folder_of(path);
+    let is_table = matches!(ending(path).as_str(), WORKBOOK | COMMA);
+    match (folder, in_results) {
+        (1, _) => is_of_all(path),
+        (2, true) => is_table || is_yaml(path),
+        _ => false,
+    }
+}
+
+/// Whether a file below `data/` looks like results of a year and is read by nobody.
+fn is_told(path: &Path) -> bool {
+    let (folder, in_results) = folder_of(path);
     // "results (1).xlsx" is what a second download is called.
-    let is_named = |path: &PathBuf| {
+    let is_named = || {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
         name.starts_with(RESULTS)
     };
-    let beside = entries(root, &folder).into_iter().filter(|path| {
-        is_named(path) && is_data(path) && *path != results.with_extension(WORKBOOK)
-    });
-    let mut found: Vec<PathBuf> = beside.collect();
-    for path in entries(root, &results) {
-        if root.join(&path).is_dir() && !is_data(&path) {
-            below(root, &path, 1, &mut found);
-        } else if is_data(&path) && !is_read(&path) {
-            found.push(path);
-        }
-    }
-    found.retain(is_data);
-    found
+    let is_placed = in_results || (folder == 1 && is_named());
+    is_placed && DATA_LIKE.contains(&ending(path).as_str()) && !is_read(path)
 }
 
-/// Whether a file right in the folder of results is read.
-fn is_read(path: &Path) -> bool {
-    // Files of YAML are told by their endings in small letters.
-    let plain = path
-        .extension()
-        .is_some_and(|plain| plain == "yaml" || plain == "yml");
-    plain || matches!(ending(path).as_str(), WORKBOOK | COMMA)
-}
-
-fn below(root: &Path, folder: &Path, depth: usize, found: &mut Vec<PathBuf>) {
-    for path in entries(root, folder) {
-        let is_folder = root.join(&path).symlink_metadata().is_ok_and(|about| about.is_dir());
-        if !is_folder {
-            found.push(path);
-        } else if depth < MAX_FOLDERS {
-            below(root, &path, depth + 1, found);
-        }
-    }
-}
-
-/// What lies right in a folder, in order, but hidden files and the locks of open workbooks.
-fn entries(root: &Path, folder: &Path) -> Vec<PathBuf> {
-    let entries = root.join(folder).read_dir().into_iter().flatten().flatten();
-    let is_shown = |name: &[u8]| !name.starts_with(b".") && !name.starts_with(b"~$");
-    let mut found: Vec<PathBuf> = entries
-        .map(|entry| entry.file_name())
-        .filter(|name| is_shown(name.as_encoded_bytes()))
-        .map(|name| folder.join(name))
-        .collect();
-    found.sort();
-    found
+/// How many folders below `data/` a file lies, and whether it lies in a year's folder of results.
+fn folder_of(path: &Path) -> (usize, bool) {
+    let below: Vec<_> = path.strip_prefix(DATA).unwrap_or(path).iter().collect();
+    let is_year = below
+        .first()
+        .is_some_and(|year| year.to_str().and_then(Year::parse).is_some());
+    let depth = below.len().saturating_sub(1);
+    let in_results = is_year && depth > 1 && below.get(1).is_some_and(|name| *name == RESULTS);
+    (if is_year { depth } else { 0 }, in_results)
 }
 
 /// The ending of a file's name in small letters.

@@ -17,6 +17,7 @@ use zip::{ZipArchive, ZipWriter};
 use super::{Setting, read};
 use crate::calendar::{Date, Year};
 use crate::diag::{Code, Diagnostic, Place, Sources, has_errors};
+use crate::folder::Folder;
 use crate::law::{Award, AwardId, Awards, Form, Receiver};
 use crate::load::Request;
 use crate::office::{Agency, Directory, Period};
@@ -233,7 +234,7 @@ pub(super) fn read_at(root: &Path, path: &str) -> Outcome {
     let (directory, awards) = (directory(), awards());
     let printable = |c: char| c < '\u{2000}';
     let request = Request {
-        root,
+        root: &Folder::new(root),
         choices: &[],
         kind: None,
         draft: false,

@@ -3,6 +3,7 @@
 use super::*;
 use crate::diag::has_errors;
 use crate::fingerprint::Fingerprint;
+use crate::folder::Folder;
 use crate::load::{Workspace, YearRecords};
 
 const AGENCIES: &str = "agencies:
@@ -38,7 +39,7 @@ fn office() -> tempfile::TempDir {
 /// What the year holds, and what its reports are made from.
 fn records(root: &Path) -> (YearRecords, Fingerprint) {
     let request = Request {
-        root,
+        root: &Folder::new(root),
         choices: &[],
         kind: None,
         draft: false,

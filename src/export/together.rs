@@ -1,0 +1,336 @@
+//! Several new files of the workspace that appear together or not at all, whatever happens meanwhile.
+//!
+//! All of them are first complete on the disk in a folder `data/.vanthu-…`. Then a list of what is to
+//! go where is put beside them: from that moment the work is to be finished. A run that dies before is
+//! undone by the next one, a run that dies afterwards is finished by it ([`recover`]).
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::clear::is_alone;
+use super::write::{Out, UNFINISHED, WriteError};
+use crate::fingerprint::Fingerprint;
+use crate::folder::{Fault, Folder, is_inward};
+use serde::{Deserialize, Serialize};
+
+/// The list in the folder of unfinished files.
+const LIST: &str = "list.json";
+
+/// Where the folder of unfinished files is: on the disk of the data.
+const HOME: &str = "data";
+
+/// Folders of the workspace in which files may appear.
+const WHERE: [&str; 2] = [HOME, "out"];
+
+/// The most bytes of a list.
+const LONGEST_LIST: u64 = 16 << 20;
+
+/// A file that is to appear.
+#[derive(Debug)]
+pub struct Piece {
+    /// Its path below the workspace.
+    pub path: PathBuf,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+    /// Whether it may take the place of another one, as a sheet does.
+    pub replaces: bool,
+}
+
+/// An interrupted run, and what became of it.
+#[derive(Debug)]
+pub enum Interrupted {
+    /// Its files are all in their places now.
+    Finished(Vec<PathBuf>),
+    /// None of its files is there any more.
+    Undone,
+    /// Something is in the way of finishing it, as the next run will find again.
+    Stuck(WriteError),
+}
+
+/// A step of the list: from the folder of unfinished files to the workspace.
+#[derive(Debug, Serialize, Deserialize)]
+struct Step {
+    from: String,
+    to: PathBuf,
+    replaces: bool,
+    /// Whether it is a whole folder.
+    is_folder: bool,
+    /// The fingerprint of what it holds.
+    sum: String,
+}
+
+/// Writes files that appear together or not at all. Where a `folder` that most of them go to is not
+/// there yet, it appears at once with all that is in it.
+///
+/// # Errors
+/// When a file is there that may not be replaced, or something else is in the way; nothing has
+/// changed then.
+pub fn write_together(
+    workspace: &Folder,
+    out: &Out,
+    folder: &Path,
+    pieces: Vec<Piece>,
+) -> Result<(), WriteError> {
+    let at = |below: &Path, cause| WriteError { path: workspace.join(below), cause };
+    out.hold();
+    let home = workspace.place(&Path::new(HOME).join("-"));
+    let home = home.map_err(|cause| at(Path::new(HOME), cause))?;
+    let staged = tempfile::Builder::new()
+        .prefix(UNFINISHED)
+        .tempdir_in(home.parent().unwrap_or(Path::new(".")))
+        .map_err(|error| at(Path::new(HOME), error.into()))?;
+    let steps = stage(workspace, staged.path(), folder, pieces);
+    let steps = steps.map_err(|(below, cause)| at(&below, cause))?;
+    list(staged.path(), &steps).map_err(|error| at(folder, error.into()))?;
+    carry_out(staged.path(), &steps, workspace, |_| true)
+        .map_err(|(below, cause)| at(&below, cause))?;
+    // Should the empty folder stay, the next run removes it.
+    let _ = staged.close();
+    Ok(())
+}
+
+/// Puts all pieces into the folder of unfinished files, complete on the disk, and tells what is to go
+/// where.
+fn stage(
+    workspace: &Folder,
+    staged: &Path,
+    folder: &Path,
+    pieces: Vec<Piece>,
+) -> Result<Vec<Step>, (PathBuf, Fault)> {
+    let whole = Path::new("folder");
+    let is_new = is_new(workspace, folder);
+    let mut steps = Vec::new();
+    for (number, Piece { path, bytes, replaces }) in pieces.into_iter().enumerate() {
+        let inside = path.strip_prefix(folder).ok().filter(|_| is_new);
+        let from =
+            inside.map_or_else(|| number.to_string().into(), |inside| whole.join(inside));
+        workspace
+            .place(&path)
+            .and_then(|_| Ok(complete(&staged.join(&from), &bytes)?))
+            .map_err(|fault| (path.clone(), fault))?;
+        if inside.is_none() {
+            let from = from.to_string_lossy().into_owned();
+            let sum = Fingerprint::of(&bytes).to_string();
+            steps.push(Step { from, to: path, replaces, is_folder: false, sum });
+        }
+    }
+    if staged.join(whole).is_dir() {
+        let sum = sum_of_folder(&Folder::new(&staged.join(whole)), Path::new(""));
+        let step = Step {
+            from: whole.to_string_lossy().into_owned(),
+            to: folder.to_owned(),
+            replaces: false,
+            is_folder: true,
+            sum: sum.map_err(|fault| (folder.to_owned(), fault))?,
+        };
+        steps.insert(0, step);
+    }
+    Ok(steps)
+}
+
+/// Puts the list beside the unfinished files. It appears whole, and after all that it names.
+fn list(staged: &Path, steps: &[Step]) -> io::Result<()> {
+    let unnamed = staged.join("list");
+    complete(&unnamed, &serde_json::to_vec(steps)?)?;
+    fs::rename(&unnamed, staged.join(LIST))?;
+    synced(staged)
+}
+
+/// Finishes or undoes what dead runs left half-way in a workspace, and says what became of each.
+pub fn recover(workspace: &Folder) -> Vec<Interrupted> {
+    let entries = workspace.entries(Path::new(HOME)).unwrap_or_default();
+    let is_one = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(UNFINISHED)
+    };
+    let left: Vec<PathBuf> =
+        entries.into_iter().map(|entry| entry.path).filter(is_one).collect();
+    let alone = || {
+        workspace
+            .of_results(&workspace.join("out"))
+            .is_ok_and(|out| is_alone(&out))
+    };
+    if left.is_empty() || !alone() {
+        return Vec::new();
+    }
+    left.iter()
+        .filter_map(|below| recover_one(workspace, below))
+        .collect()
+}
+
+fn recover_one(workspace: &Folder, below: &Path) -> Option<Interrupted> {
+    let staged = workspace.place(below).ok()?;
+    // A link of this name is none of ours.
+    if staged.symlink_metadata().ok()?.is_symlink() {
+        return None;
+    }
+    if !staged.is_dir() {
+        return fs::remove_file(&staged).is_ok().then_some(Interrupted::Undone);
+    }
+    let list = workspace.read(&below.join(LIST), LONGEST_LIST).ok();
+    let steps: Option<Vec<Step>> = list.and_then(|list| serde_json::from_slice(&list).ok());
+    let became = match steps {
+        // Where somebody has put other files meanwhile, those stay, and all else is taken back.
+        Some(steps) => match carry_out(&staged, &steps, workspace, is_in_the_way) {
+            Ok(()) => Interrupted::Finished(steps.into_iter().map(|step| step.to).collect()),
+            Err((_, Fault::InTheWay)) => Interrupted::Undone,
+            Err((below, cause)) => {
+                let path = workspace.join(below);
+                return Some(Interrupted::Stuck(WriteError { path, cause }));
+            }
+        },
+        None => Interrupted::Undone,
+    };
+    fs::remove_dir_all(&staged).is_ok().then_some(became)
+}
+
+fn is_in_the_way(fault: &Fault) -> bool {
+    matches!(fault, Fault::InTheWay)
+}
+
+/// Moves everything to its place. Steps that were done before are done. When one cannot be done, and the
+/// fault is one of those to `undo` for, those that were done are taken back.
+fn carry_out(
+    staged: &Path,
+    steps: &[Step],
+    workspace: &Folder,
+    undo: fn(&Fault) -> bool,
+) -> Result<(), (PathBuf, Fault)> {
+    for (number, step) in steps.iter().enumerate() {
+        if let Err(fault) = carry_out_one(staged, step, workspace) {
+            if undo(&fault) {
+                steps[..number]
+                    .iter()
+                    .for_each(|done| take_back(staged, done, workspace));
+            }
+            return Err((step.to.clone(), fault));
+        }
+    }
+    Ok(())
+}
+
+fn carry_out_one(staged: &Path, step: &Step, workspace: &Folder) -> Result<(), Fault> {
+    let allowed =
+        is_inward(&step.to) && WHERE.iter().any(|folder| step.to.starts_with(folder));
+    if !allowed || !is_inward(Path::new(&step.from)) {
+        return Err(Fault::Outside);
+    }
+    let (from, to) = (staged.join(&step.from), workspace.place(&step.to)?);
+    let is_done = || if is_it(workspace, step) { Ok(()) } else { Err(Fault::InTheWay) };
+    if !from.exists() {
+        return is_done();
+    }
+    fs::create_dir_all(to.parent().unwrap_or(Path::new(".")))?;
+    let put = if step.is_folder {
+        // An empty folder of its name may be there.
+        fs::rename(&from, &to)
+    } else if !step.replaces {
+        put_new(&from, &to)
+    } else if to.is_dir() {
+        return Err(Fault::InTheWay);
+    } else {
+        put_over(&from, &to)
+    };
+    use io::ErrorKind::{AlreadyExists, DirectoryNotEmpty, NotADirectory};
+    match put.map_err(|error| (error.kind(), error)) {
+        Ok(()) => Ok(()),
+        Err((AlreadyExists | DirectoryNotEmpty | NotADirectory, _)) => is_done(),
+        Err((_, error)) => Err(error.into()),
+    }
+}
+
+/// A file appears where none is.
+fn put_new(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::hard_link(from, to) {
+        // Some disks know no links; there two runs at once could meet.
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+            if to.symlink_metadata().is_ok() {
+                return Err(io::ErrorKind::AlreadyExists.into());
+            }
+            fs::rename(from, to)
+        }
+        Err(error) => Err(error),
+        Ok(()) => fs::remove_file(from),
+    }
+}
+
+/// A file takes a place, whatever file is there.
+fn put_over(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::rename(from, to) {
+        Err(error) if error.kind() == io::ErrorKind::CrossesDevices => {
+            let beside = tempfile::Builder::new()
+                .prefix(UNFINISHED)
+                .suffix(".tmp")
+                .tempfile_in(to.parent().unwrap_or(Path::new(".")))?;
+            fs::copy(from, beside.path())?;
+            beside.persist(to).map_err(|error| error.error)?;
+            fs::remove_file(from)
+        }
+        done => done,
+    }
+}
+
+/// Whether the very file or folder of a step is in its place.
+fn is_it(workspace: &Folder, step: &Step) -> bool {
+    let sum = if step.is_folder {
+        sum_of_folder(workspace, &step.to)
+    } else {
+        workspace
+            .read(&step.to, u64::MAX)
+            .map(|bytes| Fingerprint::of(&bytes).to_string())
+    };
+    sum.is_ok_and(|sum| sum == step.sum)
+}
+
+/// The fingerprint of all files below a folder.
+fn sum_of_folder(within: &Folder, below: &Path) -> Result<String, Fault> {
+    let mut sum = Fingerprint::of(b"");
+    for entry in within.tree(below, |_| false) {
+        entry.kind?;
+        let name = entry.path.strip_prefix(below).unwrap_or(&entry.path);
+        let bytes = within.read(&entry.path, u64::MAX)?;
+        sum = sum.and(name.as_os_str().as_encoded_bytes()).and(&bytes);
+    }
+    Ok(sum.to_string())
+}
+
+/// Takes back what a step has put in its place, when it is still just that.
+fn take_back(staged: &Path, step: &Step, workspace: &Folder) {
+    if step.replaces || !is_it(workspace, step) {
+        return;
+    }
+    if !step.is_folder {
+        crate::folder::remove(workspace, &step.to);
+    } else if let Ok(place) = workspace.place(&step.to) {
+        let _ = fs::rename(place, staged.join(&step.from));
+    }
+}
+
+/// Whether a folder is not there, or is empty.
+fn is_new(workspace: &Folder, folder: &Path) -> bool {
+    !workspace.has(folder) || workspace.entries(folder).is_ok_and(|entries| entries.is_empty())
+}
+
+/// A file of the folder of unfinished files, complete on the disk.
+fn complete(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    use io::Write;
+    let parent = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(parent)?;
+    let mut file = File::create_new(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Waits until the names in a folder are on the disk, where a system knows such a thing.
+#[cfg_attr(unix, expect(clippy::disallowed_methods, reason = "a folder of this run's own"))]
+fn synced(folder: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    File::open(folder)?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;
