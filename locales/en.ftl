@@ -30,7 +30,7 @@ reserved-place = { $path } would become a file in { $place }, where the program 
        *[other] a sheet of its own
     }
     .help = rename it, or put it into another folder
-too-large = { $path } is too large (over { $limit } MB)
+too-large = { $path } is too large (over { $limit } kB)
     .help = check that it is the right file; a document's data takes some tens of kB
 not-utf8 = the file is not UTF-8
     .label = unreadable from here on
@@ -62,8 +62,8 @@ tag = YAML tags such as { $tag } are not used
     .help = remove the tag; if it is text that begins with !, put the whole text in quotation marks
 too-deep = the data are nested too deep (more than { $limit } levels)
     .help = check the indents and the square brackets
-too-much = the file holds too many values
-    .help = check that it is the right file
+too-much = there are too many values here (more than { $limit })
+    .help = check that it is the right file; agencies may be split over data/agencies/*.yaml
 
 ## Keys and values
 
@@ -117,6 +117,9 @@ invisible-character = there is a hidden character { $codepoint }
 long-word = a word is longer than { $limit } characters
     .label = too long for a line
     .help = put spaces into it, or shorten it
+too-many-marks = a letter here carries more than { $limit } marks
+    .label = such a letter is in this text
+    .help = type the letter anew
 text-too-long = the text is too long (over { $limit } bytes)
     .label = this one
     .help = split it into paragraphs
@@ -717,6 +720,7 @@ roll-lunar-year = The name of the lunar year is that of the new year.
 roll-leap-day = The new year has no 29 February, so it is 28 February; check the deadline.
 
 ask-yearly-document = This document belongs to the old year; find this year's and put in its number, date and title.
+ask-too-many = This sentence names so many times that it is a list; go through it by hand, or split it into sentences.
 ask-own-number = This is the document's own number; the records clerk gives a new one, so remove it or leave it blank.
 ask-blank-citation = Number or date of this document is blank; fill it in, or name this year's document.
 ask-title-end = This year may belong to the title of the document or to the plan; change it by hand if it is the plan's.

@@ -29,7 +29,7 @@ reserved-place = { $path } sẽ thành tệp trong { $place }, nơi chương tr�
        *[other] phiếu rà soát
     }
     .help = đổi tên tệp, hoặc chuyển sang thư mục khác
-too-large = { $path } quá lớn (hơn { $limit } MB)
+too-large = { $path } quá lớn (hơn { $limit } kB)
     .help = kiểm tra xem có nhầm tệp không; dữ liệu của một văn bản chỉ vài chục kB
 not-utf8 = tệp không phải UTF-8
     .label = từ đây không đọc được
@@ -61,8 +61,8 @@ tag = không dùng thẻ YAML { $tag }
     .help = bỏ thẻ; nếu là câu chữ bắt đầu bằng !, đặt cả câu trong dấu ngoặc kép
 too-deep = dữ liệu lồng quá sâu (hơn { $limit } cấp)
     .help = kiểm tra thụt dòng và dấu ngoặc vuông
-too-much = tệp có quá nhiều giá trị
-    .help = kiểm tra xem có nhầm tệp không
+too-much = ở đây có quá nhiều giá trị (hơn { $limit })
+    .help = kiểm tra xem có nhầm tệp không; danh sách cơ quan có thể tách thành các tệp data/agencies/*.yaml
 
 ## Khóa và giá trị
 
@@ -116,6 +116,9 @@ invisible-character = có ký tự ẩn { $codepoint }
 long-word = có từ dài hơn { $limit } ký tự
     .label = quá dài cho một dòng
     .help = thêm dấu cách, hoặc viết ngắn lại
+too-many-marks = trong này có chữ mang quá { $limit } dấu
+    .label = chữ ấy nằm trong nội dung này
+    .help = gõ lại chữ ấy
 text-too-long = nội dung quá dài (hơn { $limit } byte)
     .label = đoạn này
     .help = tách thành nhiều đoạn
@@ -687,6 +690,7 @@ roll-lunar-year = Đã thay tên năm âm lịch theo năm mới.
 roll-leap-day = Năm mới không có ngày 29/02, đã lấy ngày 28/02; đề nghị kiểm tra lại thời hạn.
 
 ask-yearly-document = Văn bản được viện dẫn là văn bản của năm cũ; đề nghị tìm văn bản của năm nay và thay số, ngày, trích yếu.
+ask-too-many = Câu này nêu quá nhiều mốc thời gian; đề nghị xem và sửa tay, hoặc tách thành nhiều câu.
 ask-own-number = Đây là số của chính văn bản; văn thư cấp số mới khi ban hành, đề nghị xóa hoặc để trống.
 ask-blank-citation = Văn bản được viện dẫn còn để trống số hoặc ngày; đề nghị điền hoặc sửa cho đúng văn bản của năm nay.
 ask-title-end = Không rõ năm này thuộc trích yếu của văn bản được viện dẫn hay thuộc nội dung của kế hoạch; đề nghị sửa tay nếu là nội dung của kế hoạch.

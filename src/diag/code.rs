@@ -112,6 +112,8 @@ codes! {
 
     /// A text longer than any paper has.
     TextTooLong = "text-too-long",
+    /// A letter with more marks than any script has.
+    TooManyMarks = "too-many-marks",
     /// More mistakes in a file than anybody reads at once.
     TooManyMistakes = "too-many-mistakes",
 

@@ -33,7 +33,7 @@ impl Fault {
             Self::NotAFile => about(Code::NotAFile),
             Self::InTheWay => about(Code::WouldOverwrite),
             Self::TooLarge(limit) => {
-                let limit = usize::try_from(limit >> 20).unwrap_or(usize::MAX);
+                let limit = usize::try_from(limit >> 10).unwrap_or(usize::MAX);
                 about(Code::TooLarge).with("limit", limit)
             }
             Self::TooDeep(limit) => about(Code::FolderTooDeep).with("limit", *limit),

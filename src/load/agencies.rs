@@ -1,4 +1,4 @@
-//! `data/agencies.yaml`: the agencies, their letterheads and signers.
+//! `data/agencies.yaml` and `data/agencies/*.yaml`: the agencies, their letterheads and signers.
 
 use super::context::{Context, line};
 use super::fields::{Fields, flag, id, is_id, list, parsed};
@@ -10,53 +10,81 @@ use crate::office::{
     Signer, SignerId, Successor, collective_of,
 };
 
-/// Reads the whole file. What is sound is kept even when something else is not, so that papers
-/// are not told about unknown agencies that merely have a slip in their entry.
-pub(super) fn directory(root: &Node, cx: &mut Context<'_>) -> Directory {
-    let mut directory = Directory::default();
-    let Some(mut fields) = Fields::of(root, cx) else {
-        directory.break_all();
-        return directory;
-    };
-    let clusters = fields.optional(cx, "clusters", |node, cx| list(node, cx, cluster));
-    let agencies = fields.required(cx, "agencies", |node, cx| list(node, cx, entry));
-    fields.finish(cx);
-    for cluster in clusters.into_iter().flatten() {
-        if directory.clusters.iter().any(|known| known.id == cluster.value.id) {
-            let id = cluster.value.id.0.as_str();
-            cx.report(Diagnostic::error(Code::DuplicateId, &cluster.place).with("id", id));
-        }
-        directory.clusters.push(cluster.value);
-    }
-    if agencies.is_none() {
-        directory.break_all();
-    }
-    let mut successors = Vec::new();
-    for entry in agencies.into_iter().flatten() {
-        let Listed { agency, cluster, successor } = match entry {
-            Ok(listed) => listed,
-            Err(id) => {
-                if id.is_empty() {
-                    directory.break_all();
-                }
-                directory.add_broken(AgencyId(id));
-                continue;
+/// The agencies while their files are read, one after another.
+#[derive(Default)]
+pub(super) struct Gathering {
+    directory: Directory,
+    /// The clusters and successors that entries name; they may stand in another file.
+    clusters: Vec<Placed<String>>,
+    successors: Vec<Placed<String>>,
+}
+
+impl Gathering {
+    /// Reads a whole file. What is sound is kept even when something else is not, so that papers are
+    /// not told about unknown agencies that merely have a slip in their entry.
+    pub(super) fn read(&mut self, root: &Node, cx: &mut Context<'_>) {
+        let Some(mut fields) = Fields::of(root, cx) else { return self.break_all() };
+        let clusters = fields.optional(cx, "clusters", |node, cx| list(node, cx, cluster));
+        let agencies = fields.required(cx, "agencies", |node, cx| list(node, cx, entry));
+        fields.finish(cx);
+        for cluster in clusters.into_iter().flatten() {
+            let known = &mut self.directory.clusters;
+            if known.iter().any(|known| known.id == cluster.value.id) {
+                let id = cluster.value.id.0.as_str();
+                cx.report(Diagnostic::error(Code::DuplicateId, &cluster.place).with("id", id));
             }
-        };
-        report_unknown_cluster(cluster.as_ref(), &directory, cx);
+            known.push(cluster.value);
+        }
+        if agencies.is_none() {
+            self.break_all();
+        }
+        for entry in agencies.into_iter().flatten() {
+            match entry {
+                Ok(listed) => self.add(listed, cx),
+                Err(id) => {
+                    if id.is_empty() {
+                        self.break_all();
+                    }
+                    self.directory.add_broken(AgencyId(id));
+                }
+            }
+        }
+    }
+
+    /// Notes that agencies are missing whose ids nobody knows.
+    pub(super) fn break_all(&mut self) {
+        self.directory.break_all();
+    }
+
+    fn add(&mut self, listed: Listed, cx: &mut Context<'_>) {
+        let Listed { agency, cluster, successor } = listed;
         let (id, place) = (agency.id.0.clone(), agency.place.clone());
-        if let Err(first) = directory.add(agency) {
+        if let Err(first) = self.directory.add(agency) {
             cx.report(
                 Diagnostic::error(Code::DuplicateId, &place)
                     .with("id", id)
                     .related(&first.place),
             );
         }
-        successors.extend(successor);
+        self.clusters.extend(cluster);
+        self.successors.extend(successor);
     }
-    report_successors(&successors, &directory, cx);
-    directory
+
+    /// All agencies, when all files are read: reports clusters and successors that nobody is, and
+    /// agencies that end up succeeding themselves.
+    pub(super) fn finish(self, problems: &mut Vec<Diagnostic>) -> Directory {
+        let Self { directory, clusters, successors } = self;
+        let unknown = clusters
+            .iter()
+            .filter_map(|cluster| unknown_cluster(cluster, &directory));
+        let astray = successors.iter().filter_map(|id| no_successor(id, &directory));
+        problems.extend(unknown.chain(astray).take(MOST_ASTRAY));
+        directory
+    }
 }
+
+/// The most ids of other entries about which something is wrong that are told.
+const MOST_ASTRAY: usize = 100;
 
 /// An agency, or the id of one that has mistakes. Each entry stands for itself: a slip in one
 /// does not take the others away.
@@ -93,36 +121,27 @@ fn cluster(node: &Node, cx: &mut Context<'_>) -> Option<Placed<Cluster>> {
     Some(Placed::new(Cluster { id: ClusterId(id.value), name: name?, verified }, id.place))
 }
 
-fn report_unknown_cluster(
-    cluster: Option<&Placed<String>>,
-    directory: &Directory,
-    cx: &mut Context<'_>,
-) {
-    let Some(cluster) = cluster else { return };
-    let mut known = directory.clusters.iter().map(|known| known.id.0.as_str());
-    if !known.clone().any(|id| id == cluster.value) {
-        cx.report(
-            Diagnostic::error(Code::UnknownCluster, &cluster.place)
-                .with("id", cluster.value.as_str())
-                .suggest(&cluster.value, known.by_ref()),
-        );
-    }
+/// That there is no cluster of an id.
+fn unknown_cluster(cluster: &Placed<String>, directory: &Directory) -> Option<Diagnostic> {
+    let known = || directory.clusters.iter().map(|known| known.id.0.as_str());
+    let is_known = known().any(|id| id == cluster.value);
+    (!is_known).then(|| {
+        Diagnostic::error(Code::UnknownCluster, &cluster.place)
+            .with("id", cluster.value.as_str())
+            .suggest(&cluster.value, known())
+    })
 }
 
-/// Reports successors that nobody is, and agencies that end up succeeding themselves.
-fn report_successors(
-    successors: &[Placed<String>],
-    directory: &Directory,
-    cx: &mut Context<'_>,
-) {
-    for successor in successors {
-        let id = AgencyId(successor.value.clone());
-        let about = |code| Diagnostic::error(code, &successor.place).with("id", id.0.as_str());
-        if directory.get(&id).is_none() && !directory.is_broken(&id) {
-            cx.report(about(Code::UnknownAgency).suggest(&id.0, directory.ids()));
-        } else if directory.heirs(&id).any(|heir| *heir == id) {
-            cx.report(about(Code::SuccessorsCircle));
-        }
+/// That nobody is the successor of this id, or that it leads back to itself.
+fn no_successor(successor: &Placed<String>, directory: &Directory) -> Option<Diagnostic> {
+    let id = AgencyId(successor.value.clone());
+    let about = |code| Diagnostic::error(code, &successor.place).with("id", id.0.as_str());
+    if directory.get(&id).is_none() && !directory.is_broken(&id) {
+        Some(about(Code::UnknownAgency).suggest(&id.0, directory.ids()))
+    } else if directory.heirs(&id).any(|heir| *heir == id) {
+        Some(about(Code::SuccessorsCircle))
+    } else {
+        None
     }
 }
 

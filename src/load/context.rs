@@ -1,15 +1,16 @@
 //! What readers of values share: the file, the mistakes so far, and how text is cleaned.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::names::{Meaning, Names, braced};
 use super::yaml::{Node, Value};
 use crate::calendar::IssueDate;
 use crate::calendar::expression::{self, Time};
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic, FileId, Place};
 use crate::law::{Act, Acts};
 use crate::office::{AgencyId, Directory};
 use crate::papers::Text;
@@ -18,7 +19,10 @@ use crate::papers::Text;
 const MOST_PROBLEMS: usize = 100;
 
 /// The longest text, bytes: some ten pages.
-const LONGEST_TEXT: usize = 40_000;
+pub(super) const LONGEST_TEXT: usize = 40_000;
+
+/// The most marks that one letter carries, composed letters aside.
+const MOST_MARKS: usize = 4;
 
 /// Says whether the document's fonts can print a character.
 pub type Printable<'a> = &'a (dyn Fn(char) -> bool + Sync);
@@ -45,6 +49,8 @@ pub(super) struct Context<'a> {
     pub(super) asked: BTreeSet<String>,
     /// What the fonts can print.
     pub(super) printable: Printable<'a>,
+    /// The most keys of a map and items of a list.
+    pub(super) most_entries: usize,
     /// What was found so far.
     pub(super) problems: Vec<Diagnostic>,
 }
@@ -61,6 +67,21 @@ impl<'a> Context<'a> {
             problems: Vec::new(),
             ..*self
         }
+    }
+
+    /// Whether so much was found that no more is told.
+    pub(super) fn is_full(&self) -> bool {
+        self.problems.len() > MOST_PROBLEMS
+    }
+
+    /// Reports a map or a list with more entries than are read.
+    pub(super) fn is_too_long(&mut self, count: usize, node: &Node) -> bool {
+        let is_too_long = count > self.most_entries;
+        if is_too_long {
+            let problem = Diagnostic::error(Code::TooMuch, &node.place);
+            self.report(problem.with("limit", self.most_entries));
+        }
+        is_too_long
     }
 
     /// Keeps a finding.
@@ -120,6 +141,9 @@ impl<'a> Context<'a> {
             self.report(Diagnostic::error(Code::EmptyText, &node.place));
             return None;
         }
+        if self.has_stacked_marks(&text, node) {
+            return None;
+        }
         let mut sound = true;
         let mut reported: Vec<char> = Vec::new();
         for character in text.chars() {
@@ -145,6 +169,20 @@ impl<'a> Context<'a> {
         let text = self.fill(&text, node)?;
         self.hold_to_the_law(&text, node);
         Some(text)
+    }
+
+    /// Reports a letter with more marks above and below it than any script has.
+    fn has_stacked_marks(&mut self, text: &str, node: &Node) -> bool {
+        let mut marks = 0;
+        let has_too_many = text.chars().any(|letter| {
+            marks = if is_combining_mark(letter) { marks + 1 } else { 0 };
+            marks > MOST_MARKS
+        });
+        if has_too_many {
+            let problem = Diagnostic::error(Code::TooManyMarks, &node.place);
+            self.report(problem.with("limit", MOST_MARKS));
+        }
+        has_too_many
     }
 
     /// Puts what names in braces stand for in their place.
@@ -322,6 +360,27 @@ fn is_invisible(character: char) -> bool {
 /// within a word. Vietnamese words have seven letters.
 const LONGEST_WORD: usize = 30;
 
+/// The first findings of each file, and where there are more.
+pub(super) fn first_of_each_file(problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut told: BTreeMap<Option<FileId>, usize> = BTreeMap::new();
+    let keep = |problem: Diagnostic| {
+        let told = told
+            .entry(problem.place.as_ref().map(|place| place.file))
+            .or_default();
+        *told += 1;
+        match *told {
+            1..=MOST_PROBLEMS => Some(problem),
+            _ if *told == MOST_PROBLEMS + 1 => Some(Diagnostic {
+                severity: problem.severity,
+                place: problem.place,
+                ..Diagnostic::unplaced(Code::TooManyMistakes)
+            }),
+            _ => None,
+        }
+    };
+    problems.into_iter().filter_map(keep).collect()
+}
+
 /// A line of a title or a name, in which stars are stars.
 pub(super) fn line(node: &Node, cx: &mut Context<'_>) -> Option<String> {
     let line = cx.clean(node)?;
@@ -379,6 +438,7 @@ mod tests {
             names: None,
             asked: BTreeSet::new(),
             printable: &latin,
+            most_entries: 100,
             problems: Vec::new(),
         };
         let text = line(&node, &mut cx);

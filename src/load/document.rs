@@ -2,16 +2,20 @@
 
 use std::path::PathBuf;
 
+use super::context::{Context, first_of_each_file};
 use super::fields::{Fields, scalar};
 use super::files::{self, Candidate};
 use super::neighbours::Neighbours;
 use super::yaml::{self, Node};
-use super::{Workspace, context::Context, follow, launch, overview, plan, report};
+use super::{Workspace, follow, launch, overview, plan, report};
 use crate::calendar::{Span, Year};
 use crate::diag::{Code, Diagnostic, FileId, Sources, has_errors};
 use crate::fingerprint::Fingerprint;
 use crate::folder::Folder;
 use crate::papers::{Document, DocumentId, Kind, Paper, Submission};
+
+/// The most keys of a map and items of a list. No paper comes near.
+const MOST_ENTRIES: usize = 1_000;
 
 /// The text of a document, not yet understood.
 #[derive(Debug)]
@@ -29,7 +33,7 @@ pub struct Fetched {
 impl Fetched {
     /// Reads the file; what is wrong with it is kept for [`Workspace::read`].
     pub(super) fn new(root: &Folder, candidate: &Candidate, mut sources: Sources) -> Self {
-        let file = files::read(root, &candidate.path, &mut sources);
+        let file = files::read(root, &candidate.path, files::MAX_DOCUMENT, &mut sources);
         Self {
             id: candidate.id.clone(),
             path: candidate.path.clone(),
@@ -139,6 +143,7 @@ impl Workspace<'_> {
         };
         let mut cx = self.context(file, &fetched.sources);
         cx.draft = draft;
+        cx.most_entries = MOST_ENTRIES;
         let Some(mut fields) = Fields::of(&node, &mut cx) else {
             return Entry::failed(cx.problems, None);
         };
@@ -180,7 +185,7 @@ impl Workspace<'_> {
         };
         let mut problems = cx.problems;
         if self.request.left_overs {
-            problems.extend(self.left_overs(fetched, &node));
+            problems.extend(first_of_each_file(self.left_overs(fetched, &node)));
         }
         self.entry(fetched, found, papers, problems, neighbours)
     }

@@ -6,13 +6,12 @@
 
 use super::context::Context;
 use super::yaml::{Entry, Node, Value};
+use std::collections::HashMap;
+
 use crate::diag::{Code, Diagnostic, Place, Placed};
 
 /// Reads a value, reporting what is wrong.
 pub(super) type Reader<T> = fn(&Node, &mut Context<'_>) -> Option<T>;
-
-/// The most keys of a map and items of a list. No paper comes near.
-const MOST_ENTRIES: usize = 5_000;
 
 /// The entries of one map while they are being read.
 pub(super) struct Fields<'a> {
@@ -28,12 +27,13 @@ impl<'a> Fields<'a> {
             cx.wrong_type(node, "expected-map");
             return None;
         };
-        if entries.len() > MOST_ENTRIES {
-            cx.report(Diagnostic::error(Code::TooMuch, &node.place));
+        if cx.is_too_long(entries.len(), node) {
             return None;
         }
-        for (at, entry) in entries.iter().enumerate() {
-            if let Some(first) = entries[..at].iter().find(|first| first.key == entry.key) {
+        let mut firsts: HashMap<&str, &Entry> = HashMap::with_capacity(entries.len());
+        for entry in entries {
+            let first = *firsts.entry(entry.key.as_str()).or_insert(entry);
+            if !std::ptr::eq(first, entry) {
                 cx.report(
                     Diagnostic::error(Code::DuplicateKey, &entry.key_place)
                         .with("key", entry.key.as_str())
@@ -194,8 +194,7 @@ pub(super) fn list<T>(node: &Node, cx: &mut Context<'_>, read: Reader<T>) -> Opt
         cx.report(Diagnostic::error(Code::EmptyList, &node.place));
         return None;
     }
-    if items.len() > MOST_ENTRIES {
-        cx.report(Diagnostic::error(Code::TooMuch, &node.place));
+    if cx.is_too_long(items.len(), node) {
         return None;
     }
     let read: Vec<Option<T>> = items.iter().map(|item| read(item, cx)).collect();

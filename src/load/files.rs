@@ -12,8 +12,12 @@ use crate::papers::DocumentId;
 /// The folder of the data.
 pub const DATA: &str = "data";
 
-/// The largest file that is read, bytes. A year's results of a whole province fit.
-const MAX_SIZE: u64 = 4 << 20;
+/// The largest file of shared data or of records that is read, bytes. A year's results of a whole
+/// province fit.
+pub(super) const MAX_SIZE: u64 = 4 << 20;
+
+/// The largest document that is read, bytes: some hundred pages.
+pub(super) const MAX_DOCUMENT: u64 = 256 << 10;
 
 /// A YAML file that may be a document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -161,15 +165,18 @@ pub(super) fn shown(path: &Path) -> String {
 pub(super) fn read(
     root: &Folder,
     path: &Path,
+    limit: u64,
     sources: &mut Sources,
 ) -> Result<FileId, Box<Diagnostic>> {
-    let text = decoded(path, bytes(root, path)?, sources)?;
+    let bytes = root.read(path, limit);
+    let bytes = bytes.map_err(|fault| Box::new(fault.diagnostic(shown(path))))?;
+    let text = decoded(path, bytes, sources)?;
     Ok(sources.add(shown(path), text))
 }
 
 /// Reads a text file of the workspace into `sources` by the name under which it is shown.
 pub fn read_shown(root: &Folder, name: &str, sources: &mut Sources) -> Option<FileId> {
-    read(root, Path::new(name), sources).ok()
+    read(root, Path::new(name), MAX_SIZE, sources).ok()
 }
 
 /// The bytes of a file of the workspace.

@@ -1,8 +1,9 @@
 //! A paper against that of the year before: what was to be changed and stands as it stood.
 
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::context::normalised;
+use super::context::{LONGEST_TEXT, normalised};
 use super::rewrite::{Alignment, texts};
 use super::yaml::{self, Node, Value};
 use super::{Fetched, Workspace};
@@ -29,10 +30,11 @@ impl Workspace<'_> {
             let kept = old.iter().find(|old| old.value == number.value);
             found.extend(same("implements", Some(number), kept.copied()));
         }
-        let before = texts(&last);
+        let before = Before::new(texts(&last));
         for (at, node) in texts(this) {
-            if let Some(last) = counterpart(&at, node, &before) {
-                found.extend(in_text(node, last, frame, source));
+            let Some(text) = said(node) else { continue };
+            if let Some(last) = before.counterpart(&at, &text) {
+                found.extend(in_text(node, &text, last, frame, source));
             }
         }
         found
@@ -54,33 +56,80 @@ impl Workspace<'_> {
     }
 }
 
-/// The text of the year before that a text comes from: that of the same task, else the most like
-/// it of its kind, since paragraphs and tasks come and go.
-fn counterpart<'n>(at: &Locus, this: &Node, before: &[(Locus, &'n Node)]) -> Option<&'n Node> {
-    let same = before
-        .iter()
-        .find(|(other, _)| matches!(at, Locus::Task { .. }) && other == at);
-    if let Some((_, node)) = same {
-        return Some(node);
+/// The texts of the year before.
+struct Before {
+    texts: Vec<(Locus, String)>,
+    at: BTreeMap<Locus, usize>,
+    /// By kind of place and word: the texts that hold it.
+    holding: HashMap<(String, String), Vec<usize>>,
+}
+
+/// A word that more texts hold says nothing about which of them is meant.
+const MOST_HOLDING: usize = 64;
+
+/// How many texts are compared word by word.
+const MOST_COMPARED: usize = 8;
+
+impl Before {
+    fn new(texts: Vec<(Locus, &Node)>) -> Self {
+        let texts: Vec<(Locus, String)> = texts
+            .into_iter()
+            .filter_map(|(at, node)| Some((at, said(node)?)))
+            .collect();
+        let mut holding: HashMap<(String, String), Vec<usize>> = HashMap::new();
+        for (number, (at, text)) in texts.iter().enumerate() {
+            for word in distinct(text) {
+                holding.entry((kind(at), word.to_owned())).or_default().push(number);
+            }
+        }
+        let at = texts
+            .iter()
+            .enumerate()
+            .map(|(number, (at, _))| (at.clone(), number))
+            .collect();
+        Self { texts, at, holding }
     }
-    let kind = |at: &Locus| match at {
-        Locus::Key(key) | Locus::Item(key, _) => *key,
-        Locus::Task { .. } | Locus::Other(_) => "tasks",
-    };
-    let text = said(this)?;
-    let in_place = before.iter().find(|(other, _)| other == at).map(|(_, node)| *node);
-    if let Some(node) =
-        in_place.filter(|node| said(node).is_some_and(|old| alike(&old, &text)))
-    {
-        return Some(node);
+
+    /// The text of the year before that a text comes from: that of the same task, else the most like
+    /// it of its kind, since paragraphs and tasks come and go.
+    fn counterpart(&self, at: &Locus, text: &str) -> Option<&str> {
+        let in_place = self.at.get(at).map(|number| self.texts[*number].1.as_str());
+        let is_it = |old: &&str| matches!(at, Locus::Task { .. }) || alike(old, text);
+        in_place.filter(is_it).or_else(|| self.most_like(&kind(at), text))
     }
-    before
-        .iter()
-        .filter(|(other, _)| kind(other) == kind(at))
-        .filter_map(|(_, node)| Some((likeness(&said(node)?, &text), *node)))
-        .filter(|(likeness, _)| *likeness > LEAST_LIKENESS)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, node)| node)
+
+    fn most_like(&self, kind: &str, text: &str) -> Option<&str> {
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for word in distinct(text) {
+            let holding = self.holding.get(&(kind.to_owned(), word.to_owned()));
+            for number in holding.into_iter().flatten().take(MOST_HOLDING) {
+                *shared.entry(*number).or_default() += 1;
+            }
+        }
+        let mut near: Vec<(usize, usize)> =
+            shared.into_iter().map(|(number, words)| (words, number)).collect();
+        // Of equals the first one.
+        near.sort_by_key(|(words, number)| (std::cmp::Reverse(*words), *number));
+        near.into_iter()
+            .take(MOST_COMPARED)
+            .map(|(_, number)| (likeness(&self.texts[number].1, text), number))
+            .filter(|(likeness, _)| *likeness > LEAST_LIKENESS)
+            .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))
+            .map(|(_, number)| self.texts[number].1.as_str())
+    }
+}
+
+/// The kind of a place.
+fn kind(at: &Locus) -> String {
+    match at {
+        Locus::Key(key) | Locus::Item(key, _) => (*key).to_owned(),
+        Locus::Task { .. } | Locus::Other(_) => "tasks".to_owned(),
+    }
+}
+
+/// The words of a text, each once.
+fn distinct(text: &str) -> BTreeSet<&str> {
+    text.split_whitespace().collect()
 }
 
 /// From when on two texts are taken for one.
@@ -90,9 +139,10 @@ fn alike(one: &str, other: &str) -> bool {
     likeness(one, other) > LEAST_LIKENESS
 }
 
-/// What a scalar says.
+/// What a scalar says; none when it is longer than any text may be.
 fn said(node: &Node) -> Option<String> {
     match &node.value {
+        Value::Scalar(text) if text.len() > LONGEST_TEXT => None,
         Value::Scalar(text) => Some(normalised(text)),
         Value::Null | Value::List(_) | Value::Map(_) => None,
     }
@@ -131,14 +181,19 @@ fn same(key: &str, this: Option<&Node>, last: Option<&Node>) -> Option<Diagnosti
 }
 
 /// Expressions of time in a text that stand as they stood in the year before.
-fn in_text(this: &Node, last: &Node, frame: Frame, source: &str) -> Vec<Diagnostic> {
-    let (Some(text), Some(old)) = (said(this), said(last)) else { return Vec::new() };
-    let alignment = Alignment::new(source, this.place.range.clone(), &text);
+fn in_text(
+    this: &Node,
+    text: &str,
+    last: &str,
+    frame: Frame,
+    source: &str,
+) -> Vec<Diagnostic> {
+    let alignment = Alignment::new(source, this.place.range.clone(), text);
     let place = |range: &Range<usize>| {
         let found = alignment.as_ref().and_then(|alignment| alignment.find(range));
         found.map_or_else(|| this.place.clone(), |found| Place::new(this.place.file, found))
     };
-    left_over(&old, &text, frame)
+    left_over(last, text, frame)
         .into_iter()
         .map(|left| {
             Diagnostic::warning(Code::LeftOver, &place(&left.range))

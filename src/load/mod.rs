@@ -73,6 +73,9 @@ const LEGAL: &str = "legal.yaml";
 /// The file of titles and forms of commendation, below `data/`.
 const AWARDS: &str = "awards.yaml";
 
+/// The most keys of a map and items of a list in shared files and records.
+const MOST_SHARED: usize = 10_000;
+
 /// The files that all documents share.
 pub const SHARED: [&str; 5] = [AGENCIES, SETTINGS, CALENDAR, LEGAL, AWARDS];
 
@@ -254,18 +257,28 @@ struct Shared<'s, 'a> {
 }
 
 impl Shared<'_, '_> {
+    /// The agencies of `agencies.yaml` and of all files of the folder of that name.
     fn directory(&mut self) -> Directory {
-        self.read(AGENCIES, true, agencies::directory).unwrap_or_else(|| {
-            let mut unknown = Directory::default();
-            unknown.break_all();
-            unknown
-        })
+        let mut gathering = agencies::Gathering::default();
+        let folder = Path::new(DATA).join(AGENCIES_FOLDER);
+        let more = files::yaml_files(self.request.root, &folder);
+        let paths = std::iter::once(PathBuf::from(AGENCIES)).chain(
+            more.iter()
+                .filter_map(|path| path.strip_prefix(DATA).ok().map(Path::to_owned)),
+        );
+        for path in paths {
+            let read = self.read(&path, true, |root, cx| gathering.read(root, cx));
+            if read.is_none() {
+                gathering.break_all();
+            }
+        }
+        gathering.finish(self.problems)
     }
 
     /// Reads one of them, below `data/`.
     fn read<T>(
         &mut self,
-        name: &str,
+        name: impl AsRef<Path>,
         required: bool,
         read: impl FnOnce(&Node, &mut Context<'_>) -> T,
     ) -> Option<T> {
@@ -273,10 +286,11 @@ impl Shared<'_, '_> {
         if !required && !self.request.root.has(&path) {
             return None;
         }
-        let parsed = files::read(self.request.root, &path, self.sources).and_then(|file| {
-            let node = yaml::parse(self.sources.get(file).text(), file)?;
-            Ok((file, node))
-        });
+        let parsed = files::read(self.request.root, &path, files::MAX_SIZE, self.sources)
+            .and_then(|file| {
+                let node = yaml::parse(self.sources.get(file).text(), file)?;
+                Ok((file, node))
+            });
         let (file, node) = match parsed {
             Ok(parsed) => parsed,
             // All settings may be left out, and so may their lines.
@@ -312,6 +326,7 @@ fn context<'c>(
         names: None,
         asked: BTreeSet::new(),
         printable: request.printable,
+        most_entries: MOST_SHARED,
         problems: Vec::new(),
     }
 }

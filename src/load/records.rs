@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use super::context::first_of_each_file;
 use super::files::{self, DATA};
 use super::yaml::{self, Node};
 use super::{AWARDS, Context, Workspace, history, results, table};
@@ -112,6 +113,7 @@ impl Workspace<'_> {
         let findings: Vec<Diagnostic> = findings.map(Finding::diagnostic).collect();
         records.problems.extend(findings);
         self.without_awards(&mut records.problems);
+        records.problems = first_of_each_file(std::mem::take(&mut records.problems));
         records
     }
 
@@ -254,10 +256,11 @@ impl Workspace<'_> {
         sources: &mut Sources,
         read: fn(&Node, &mut Context<'_>) -> Option<T>,
     ) -> (Option<T>, Vec<Diagnostic>) {
-        let parsed = files::read(self.request.root, path, sources).and_then(|file| {
-            let node = yaml::parse(sources.get(file).text(), file)?;
-            Ok::<(FileId, Node), Box<Diagnostic>>((file, node))
-        });
+        let parsed =
+            files::read(self.request.root, path, files::MAX_SIZE, sources).and_then(|file| {
+                let node = yaml::parse(sources.get(file).text(), file)?;
+                Ok::<(FileId, Node), Box<Diagnostic>>((file, node))
+            });
         match parsed {
             Ok((file, node)) => {
                 let mut cx = self.context(file, sources);

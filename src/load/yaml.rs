@@ -16,6 +16,9 @@ use crate::diag::{Code, Diagnostic, FileId, Place};
 /// The deepest nesting that is read. The data contract needs five.
 const MAX_DEPTH: usize = 32;
 
+/// The most values that are read: keys, lists, maps, scalars.
+const MAX_VALUES: usize = 250_000;
+
 /// A value of a YAML file.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Node {
@@ -82,6 +85,7 @@ pub(super) fn parse(text: &str, file: FileId) -> Result<Node, Box<Diagnostic>> {
     let options = serde_saphyr::options! {
         budget: serde_saphyr::budget! {
             max_depth: MAX_DEPTH,
+            max_nodes: MAX_VALUES,
             flow_nesting_limit: MAX_DEPTH,
             max_anchors: 0,
             max_aliases: 0,
@@ -288,7 +292,7 @@ fn budget(breach: &serde_saphyr::budget::BudgetBreach, place: &Place) -> Diagnos
         Breach::Depth { .. } => {
             Diagnostic::error(Code::TooDeep, place).with("limit", MAX_DEPTH)
         }
-        _ => Diagnostic::error(Code::TooMuch, place),
+        _ => Diagnostic::error(Code::TooMuch, place).with("limit", MAX_VALUES),
     }
 }
 

@@ -1,8 +1,17 @@
 //! Two texts word by word.
+//!
+//! The best way from one text to another costs the square of their lengths when they have little in
+//! common. So long texts are first cut at the words that stand once in each and in the same order, and
+//! the best way is sought between the cuts; a stretch that is still too long there counts as
+//! replaced.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+/// The most pairs of words between which the best way is sought at once.
+const MOST_PAIRS: usize = 250_000;
 
 /// The words of a text with their bytes: what stands between white space.
 fn words(text: &str) -> Vec<(Range<usize>, &str)> {
@@ -79,33 +88,173 @@ pub fn likeness(one: &str, other: &str) -> f64 {
     f64::from(u32::try_from(kept).unwrap_or(u32::MAX)) / f64::from(most)
 }
 
-/// Where in the new text the same word stands as at `place` in the old one, when it was kept.
-pub(super) fn kept_at(old: &str, new: &str, place: &Range<usize>) -> Option<Range<usize>> {
-    let (old, new) = (words(old), words(new));
-    let holds = |(range, _): &(Range<usize>, &str)| {
-        range.start <= place.start && place.end <= range.end
-    };
-    let at = old.iter().position(holds)?;
-    let kept = operations(&old, &new).into_iter().find_map(|op| match op {
-        DiffOp::Equal { old_index, new_index, len }
-            if (old_index..old_index + len).contains(&at) =>
-        {
-            Some(new_index + at - old_index)
-        }
-        DiffOp::Equal { .. }
-        | DiffOp::Delete { .. }
-        | DiffOp::Insert { .. }
-        | DiffOp::Replace { .. } => None,
-    })?;
-    let (from, to) = (old[at].0.start, new[kept].0.start);
-    Some(to + place.start - from..to + place.end - from)
+/// Where in the new text the same words stand as in the old one.
+pub(super) struct Kept<'t> {
+    old: Vec<(Range<usize>, &'t str)>,
+    new: Vec<(Range<usize>, &'t str)>,
+    operations: Vec<DiffOp>,
 }
 
-fn operations(old: &[(Range<usize>, &str)], new: &[(Range<usize>, &str)]) -> Vec<DiffOp> {
-    let letters = |words: &[(Range<usize>, &str)]| -> Vec<String> {
-        words.iter().map(|(_, word)| (*word).to_owned()).collect()
+impl<'t> Kept<'t> {
+    pub(super) fn new(old: &'t str, new: &'t str) -> Self {
+        let (old, new) = (words(old), words(new));
+        let operations = operations(&old, &new);
+        Self { old, new, operations }
+    }
+
+    /// Where the same word stands as at `place` in the old text, when it was kept.
+    pub(super) fn find(&self, place: &Range<usize>) -> Option<Range<usize>> {
+        let at = self.old.partition_point(|(range, _)| range.end < place.end);
+        self.old.get(at).filter(|(range, _)| range.start <= place.start)?;
+        let after = self.operations.partition_point(|op| op.old_range().end <= at);
+        let &DiffOp::Equal { old_index, new_index, .. } = self.operations.get(after)? else {
+            return None;
+        };
+        let kept = new_index + at.checked_sub(old_index)?;
+        let (from, to) = (self.old[at].0.start, self.new.get(kept)?.0.start);
+        Some(to + place.start - from..to + place.end - from)
+    }
+}
+
+/// What to do with the words of the old text, in order, to get the new one.
+fn operations<'t>(
+    old: &[(Range<usize>, &'t str)],
+    new: &[(Range<usize>, &'t str)],
+) -> Vec<DiffOp> {
+    // Numbers are compared faster than words.
+    let mut known: HashMap<&'t str, u32> = HashMap::new();
+    let mut numbers = |words: &[(Range<usize>, &'t str)]| -> Vec<u32> {
+        let mut number = |word: &'t str| {
+            let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
+            *known.entry(word).or_insert(next)
+        };
+        words.iter().map(|(_, word)| number(word)).collect()
     };
-    capture_diff_slices(Algorithm::Myers, &letters(old), &letters(new))
+    let (old, new) = (numbers(old), numbers(new));
+    let mut operations = Vec::new();
+    best(&old, &new, (0, 0), &CUTS, &mut operations);
+    joined(operations)
+}
+
+/// How many words in a row must stand once in each text to cut there: first many, which are no accident.
+const CUTS: [usize; 2] = [4, 1];
+
+/// The best way between two stretches that begin at `start`, cut as long as there are `cuts`; a replacement
+/// where that costs too much.
+fn best(
+    old: &[u32],
+    new: &[u32],
+    start: (usize, usize),
+    cuts: &[usize],
+    operations: &mut Vec<DiffOp>,
+) {
+    let head = old.iter().zip(new).take_while(|(one, other)| one == other).count();
+    let (old_rest, new_rest) = (&old[head..], &new[head..]);
+    let pairs = old_rest.iter().rev().zip(new_rest.iter().rev());
+    let tail = pairs.take_while(|(one, other)| one == other).count();
+    let old_rest = &old_rest[..old_rest.len() - tail];
+    let new_rest = &new_rest[..new_rest.len() - tail];
+    let equal = |at: usize, other: usize, len: usize| {
+        let (old_index, new_index) = (start.0 + at, start.1 + other);
+        (len > 0).then_some(DiffOp::Equal { old_index, new_index, len })
+    };
+    operations.extend(equal(0, 0, head));
+    let (from, to) = (start.0 + head, start.1 + head);
+    if old_rest.len() * new_rest.len() <= MOST_PAIRS {
+        let found = capture_diff_slices(Algorithm::Myers, old_rest, new_rest);
+        operations.extend(found.into_iter().map(|op| moved(op, from, to)));
+    } else if let [row, finer @ ..] = cuts {
+        let (mut at, mut other) = (0, 0);
+        let ends = rising(old_rest, new_rest, *row).into_iter();
+        for end in ends.chain([(old_rest.len(), new_rest.len())]) {
+            let (own, its) = (&old_rest[at..end.0], &new_rest[other..end.1]);
+            best(own, its, (from + at, to + other), finer, operations);
+            (at, other) = end;
+        }
+    } else {
+        operations.push(DiffOp::Replace {
+            old_index: from,
+            old_len: old_rest.len(),
+            new_index: to,
+            new_len: new_rest.len(),
+        });
+    }
+    operations.extend(equal(old.len() - tail, new.len() - tail, tail));
+}
+
+/// The same operation, so many words on.
+fn moved(op: DiffOp, old: usize, new: usize) -> DiffOp {
+    match op {
+        DiffOp::Equal { old_index, new_index, len } => DiffOp::Equal {
+            old_index: old_index + old,
+            new_index: new_index + new,
+            len,
+        },
+        DiffOp::Delete { old_index, old_len, new_index } => DiffOp::Delete {
+            old_index: old_index + old,
+            old_len,
+            new_index: new_index + new,
+        },
+        DiffOp::Insert { old_index, new_index, new_len } => DiffOp::Insert {
+            old_index: old_index + old,
+            new_index: new_index + new,
+            new_len,
+        },
+        DiffOp::Replace { old_index, old_len, new_index, new_len } => DiffOp::Replace {
+            old_index: old_index + old,
+            old_len,
+            new_index: new_index + new,
+            new_len,
+        },
+    }
+}
+
+/// Equal stretches that follow each other, as one.
+fn joined(operations: Vec<DiffOp>) -> Vec<DiffOp> {
+    let mut whole: Vec<DiffOp> = Vec::with_capacity(operations.len());
+    for op in operations {
+        match (whole.last_mut(), &op) {
+            (Some(DiffOp::Equal { len, .. }), DiffOp::Equal { len: more, .. }) => *len += more,
+            _ => whole.push(op),
+        }
+    }
+    whole
+}
+
+/// Where `row` words in a row stand once in each text: as many such places as come in the same order.
+fn rising(old: &[u32], new: &[u32], row: usize) -> Vec<(usize, usize)> {
+    let once = |words: &'_ [u32]| -> HashMap<Vec<u32>, Option<usize>> {
+        let mut places = HashMap::new();
+        for (at, row) in words.windows(row).enumerate() {
+            places
+                .entry(row.to_vec())
+                .and_modify(|place| *place = None)
+                .or_insert(Some(at));
+        }
+        places
+    };
+    let (in_old, in_new) = (once(old), once(new));
+    let place = |(at, row): (usize, &[u32])| {
+        let other = in_new.get(row).copied().flatten()?;
+        in_old.get(row).copied().flatten().map(|_| (at, other))
+    };
+    let pairs: Vec<(usize, usize)> = old.windows(row).enumerate().filter_map(place).collect();
+    // The longest row that rises in both: piles, each with the least end of a row of its length.
+    let mut piles: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
+    for (number, (_, other)) in pairs.iter().enumerate() {
+        let pile = piles.partition_point(|top| pairs[*top].1 < *other);
+        before.push(pile.checked_sub(1).map(|below| piles[below]));
+        if pile == piles.len() {
+            piles.push(number);
+        } else {
+            piles[pile] = number;
+        }
+    }
+    let row = std::iter::successors(piles.last().copied(), |number| before[*number]);
+    let mut cuts: Vec<(usize, usize)> = row.map(|number| pairs[number]).collect();
+    cuts.reverse();
+    cuts
 }
 
 #[cfg(test)]
@@ -130,8 +279,49 @@ mod tests {
     fn a_kept_word_is_found_again() {
         let (old, new) = ("tổng kết năm 2023, triển khai", "Hội nghị tổng kết năm 2023, gọn");
         let at = old.find("2023").expect("there");
-        let found = kept_at(old, new, &(at..at + 4)).map(|range| &new[range]);
+        let found = Kept::new(old, new).find(&(at..at + 4)).map(|range| &new[range]);
         assert_eq!(found, Some("2023"));
-        assert_eq!(kept_at(old, "tổng kết năm 2024", &(at..at + 4)), None);
+        assert_eq!(Kept::new(old, "tổng kết năm 2024").find(&(at..at + 4)), None);
+    }
+
+    /// The old text and the new one, put together again from the runs.
+    fn both(runs: &[Run]) -> (String, String) {
+        let side = |other: Fate| {
+            let own = runs.iter().filter(|run| run.fate != other);
+            own.map(|run| run.text.as_str()).collect::<Vec<_>>().join(" ")
+        };
+        (side(Fate::New), side(Fate::Gone))
+    }
+
+    #[test]
+    fn long_texts_lose_no_word_and_keep_what_stands_in_both() {
+        let words = |salt: usize| -> Vec<String> {
+            let mixed = |at: usize| (at * 7_919 + salt) * 104_729 / 64 % 997;
+            (0..3_000).map(|at| format!("{salt}từ{}", mixed(at))).collect()
+        };
+        let (one, other) = (words(1).join(" "), words(2).join(" "));
+        for (old, new, least) in [
+            (one.clone(), other.clone(), 0.0),
+            (one.clone(), one.replacen("từ7 ", "từkhác ", 3), 0.99),
+            (format!("đầu {one} giữa {other}"), format!("{other} giữa {one}"), 0.3),
+        ] {
+            let found = runs(&old, &new);
+            assert_eq!(both(&found), (old.clone(), new.clone()));
+            assert!(likeness(&old, &new) >= least, "{}", likeness(&old, &new));
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn cuts_rise_in_both(old in "[a-h ]{0,40}", new in "[a-h ]{0,40}") {
+            let number = |text: &str| text.bytes().map(u32::from).collect::<Vec<_>>();
+            let cuts = rising(&number(&old), &number(&new), 1);
+            let rises = |pair: &[(usize, usize)]| pair[0].0 < pair[1].0 && pair[0].1 < pair[1].1;
+            proptest::prop_assert!(cuts.windows(2).all(rises));
+            proptest::prop_assert_eq!(both(&runs(&old, &new)), (
+                old.split_whitespace().collect::<Vec<_>>().join(" "),
+                new.split_whitespace().collect::<Vec<_>>().join(" "),
+            ));
+        }
     }
 }

@@ -21,16 +21,16 @@ pub(super) enum Report {
 /// What the clause of an expression reports.
 pub(super) fn report(scene: &Scene, index: usize) -> Report {
     let clause = scene.clause(index);
-    if done(scene, clause.clone()) {
+    if scene.once("done", clause.clone(), |clause| done(scene, clause)) {
         return Report::Result;
     }
     if narrates(scene, index, clause.clone()) {
         return Report::Result;
     }
-    if !figures(scene, clause.clone()) {
+    if !scene.once("figures", clause.clone(), |clause| figures(scene, clause)) {
         return Report::None;
     }
-    if last_year_counted(scene, clause.clone()) {
+    if scene.once("counted", clause.clone(), |clause| last_year_counted(scene, clause)) {
         return Report::Result;
     }
     let results = scene.has(clause.clone(), words::RESULTS);
@@ -48,10 +48,8 @@ pub(super) fn report(scene: &Scene, index: usize) -> Report {
 
 /// Whether "đã" says that something was done, and not that it was laid down before.
 fn done(scene: &Scene, clause: Range<usize>) -> bool {
-    clause.clone().any(|at| {
-        scene.find(at..at + 1, &["đã"]) == Some(at)
-            && scene.tokens.starts_any(at + 1, words::LAID_DOWN).is_none()
-    })
+    let laid_down = |at: usize| scene.tokens.starts_any(at + 1, words::LAID_DOWN).is_some();
+    scene.finds(clause, &["đã"], 1).any(|at| !laid_down(at))
 }
 
 /// Whether the clause tells of a year that is over: "Năm 2023, phong trào …".
@@ -93,12 +91,17 @@ fn figures(scene: &Scene, clause: Range<usize>) -> bool {
         .within(clause.clone())
         .map(|found| found.range.clone())
         .collect();
+    // Expressions do not overlap, and stand in order.
+    let is_taken = |byte: usize| {
+        let after = taken.partition_point(|range| range.end <= byte);
+        taken.get(after).is_some_and(|range| range.contains(&byte))
+    };
     clause.into_iter().any(|at| {
         let Some(token) = scene.tokens.get(at) else { return false };
         let number = token.folded.bytes().all(|byte| byte.is_ascii_digit());
-        let free = !taken.iter().any(|range| range.contains(&token.range.start));
-        let which = scene.tokens.ends_any(at, words::WHICH).is_some();
-        number && free && !which && bare::counts_something(scene.tokens, at + 1)
+        let free = number && !is_taken(token.range.start);
+        free && scene.tokens.ends_any(at, words::WHICH).is_none()
+            && bare::counts_something(scene.tokens, at + 1)
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::compare::kept_at;
+use super::compare::Kept;
 use super::{Frame, text};
 
 /// An expression of time that stands in this year's text as it stood in last year's.
@@ -23,11 +23,12 @@ pub fn left_over(last: &str, this: &str, frame: Frame) -> Vec<LeftOver> {
     if rolled.text == this {
         return Vec::new();
     }
+    let still = Kept::new(last, this);
     rolled
         .changes
         .iter()
         .filter_map(|change| {
-            let range = kept_at(last, this, &change.old)?;
+            let range = still.find(&change.old)?;
             let new = rolled.text[change.new.clone()].to_owned();
             Some(LeftOver {
                 range,

@@ -52,6 +52,8 @@ named! {
     Doubt {
         /// Another office's document of the old year: this year's is to be found.
         YearlyDocument = "yearly-document",
+        /// A sentence with so many times that it is a list.
+        TooMany = "too-many",
         /// The number of the document itself.
         OwnNumber = "own-number",
         /// A document whose number or date is still blank.

@@ -10,6 +10,9 @@ use super::{Doubt, KeptBecause, Reason, anniversary, citation, objections, words
 /// What becomes of one expression.
 pub(super) fn judge(scene: &Scene, index: usize) -> Verdict {
     let Some(expression) = scene.found.get(index) else { return Verdict::default() };
+    if scene.is_list(index) {
+        return Verdict::ask(Doubt::TooMany);
+    }
     match &expression.time {
         Time::Citation(own) => citation::judge(scene, index, own),
         Time::Anniversary(own) => anniversary::judge(scene, index, own),

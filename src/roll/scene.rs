@@ -1,6 +1,13 @@
 //! What stands around an expression: its clause and its sentence.
+//!
+//! Every expression asks many times for the same phrases in the same clause. So all that is asked for
+//! is found once for the whole text, and a question is a look into a table: the time that a text
+//! takes grows with its length, and not with the square of it.
 
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::calendar::expression::token::Tokens;
 use crate::calendar::expression::{Expression, Time};
@@ -17,6 +24,48 @@ pub(super) struct Scene<'a> {
     places: Vec<Range<usize>>,
     /// Which tokens belong to the citation of a document.
     cited: Vec<bool>,
+    sentences: Parts,
+    clauses: Parts,
+    /// Where each word, number or mark stands.
+    standing: HashMap<String, Vec<usize>>,
+    quotation_marks: Vec<usize>,
+    /// Where the phrases of a table begin and end, by the table.
+    hits: RefCell<HashMap<*const &'static str, Hits>>,
+    /// What was found out about a clause, by a name for it and where the clause begins.
+    known: RefCell<HashMap<(&'static str, usize), bool>>,
+}
+
+/// Where phrases begin, and the place behind them, in order.
+type Hits = Rc<Vec<(usize, usize)>>;
+
+/// More expressions than these are no sentence but a list, in which none can be judged by what stands
+/// around it.
+const MOST_IN_SENTENCE: usize = 48;
+
+/// A text in parts.
+struct Parts {
+    /// By token: where the part begins that it stands in, after what parts.
+    starts: Vec<usize>,
+    /// By token: what parts at it or behind it.
+    ends: Vec<usize>,
+}
+
+impl Parts {
+    fn new(count: usize, parts: impl Fn(usize) -> bool) -> Self {
+        let (mut starts, mut ends) = (vec![0; count + 1], vec![count; count + 1]);
+        for at in 0..count {
+            starts[at + 1] = if parts(at) { at + 1 } else { starts[at] };
+        }
+        for at in (0..count).rev() {
+            ends[at] = if parts(at) { at } else { ends[at + 1] };
+        }
+        Self { starts, ends }
+    }
+
+    /// The part around a place.
+    fn around(&self, place: &Range<usize>) -> Range<usize> {
+        self.starts[place.start]..self.ends[place.end]
+    }
 }
 
 impl<'a> Scene<'a> {
@@ -40,7 +89,47 @@ impl<'a> Scene<'a> {
             }
             places.push(place);
         }
-        Self { text, tokens, found, frame, places, cited }
+        let sentences = Parts::new(tokens.len(), |at| tokens.ends_sentence(at));
+        let clauses = Parts::new(tokens.len(), |at| {
+            tokens.ends_sentence(at) || tokens.mark(at, ';') && !cited[at]
+        });
+        let is_quotation =
+            |at: &usize| tokens.any_mark(*at).is_some_and(|mark| "“”\"".contains(mark));
+        Self {
+            quotation_marks: (0..tokens.len()).filter(is_quotation).collect(),
+            text,
+            tokens,
+            found,
+            frame,
+            places,
+            cited,
+            sentences,
+            clauses,
+            standing: tokens.standing(),
+            hits: RefCell::default(),
+            known: RefCell::default(),
+        }
+    }
+
+    /// Whether the sentence of an expression has so many that it is none.
+    pub(super) fn is_list(&self, index: usize) -> bool {
+        self.indices(self.sentence(index)).len() > MOST_IN_SENTENCE
+    }
+
+    /// What is true of the clause of an expression, found out once. `what` names it.
+    pub(super) fn once(
+        &self,
+        what: &'static str,
+        clause: Range<usize>,
+        find_out: impl FnOnce(Range<usize>) -> bool,
+    ) -> bool {
+        let key = (what, clause.start);
+        if let Some(known) = self.known.borrow().get(&key) {
+            return *known;
+        }
+        let found = find_out(clause);
+        self.known.borrow_mut().insert(key, found);
+        found
     }
 
     /// By how many years the text moves.
@@ -68,43 +157,64 @@ impl<'a> Scene<'a> {
         self.places.get(index).cloned().unwrap_or_default()
     }
 
-    /// The tokens around a place up to marks that part.
-    fn around(&self, place: &Range<usize>, parts: impl Fn(usize) -> bool) -> Range<usize> {
-        let start = (0..place.start).rev().find(|at| parts(*at)).map_or(0, |at| at + 1);
-        let end = (place.end..self.tokens.len()).find(|at| parts(*at));
-        start..end.unwrap_or(self.tokens.len())
-    }
-
     /// The sentence of an expression.
     pub(super) fn sentence(&self, index: usize) -> Range<usize> {
-        self.around(&self.place(index), |at| self.tokens.ends_sentence(at))
+        self.sentences.around(&self.place(index))
     }
 
     /// The clause of an expression: its sentence, up to the next semicolon.
     pub(super) fn clause(&self, index: usize) -> Range<usize> {
-        self.around(&self.place(index), |at| {
-            self.tokens.ends_sentence(at) || self.tokens.mark(at, ';') && !self.is_cited(at)
-        })
-    }
-
-    fn is_cited(&self, at: usize) -> bool {
-        self.cited.get(at).copied().unwrap_or_default()
+        self.clauses.around(&self.place(index))
     }
 
     /// Where a phrase stands in some tokens, outside of citations.
-    pub(super) fn find(&self, within: Range<usize>, phrases: &[&str]) -> Option<usize> {
-        let end = within.end;
-        within.into_iter().find(|at| {
-            !self.is_cited(*at)
-                && self
-                    .tokens
-                    .starts_any(*at, phrases)
-                    .is_some_and(|behind| behind <= end)
+    pub(super) fn find(
+        &self,
+        within: Range<usize>,
+        phrases: &'static [&'static str],
+    ) -> Option<usize> {
+        self.finds(within, phrases, usize::MAX).next()
+    }
+
+    /// All places in some tokens where a phrase of so many tokens at most stands, outside of citations.
+    pub(super) fn finds(
+        &self,
+        within: Range<usize>,
+        phrases: &'static [&'static str],
+        longest: usize,
+    ) -> impl Iterator<Item = usize> + use<> {
+        let hits = self.hits(phrases);
+        let first = hits.partition_point(|(at, _)| *at < within.start);
+        let last = hits.partition_point(|(at, _)| *at < within.end);
+        (first..last.max(first)).filter_map(move |hit| {
+            let (at, behind) = hits[hit];
+            (behind <= within.end && behind - at <= longest).then_some(at)
         })
     }
 
+    /// Where the phrases of a table stand in the whole text, outside of citations.
+    fn hits(&self, phrases: &'static [&'static str]) -> Hits {
+        if let Some(known) = self.hits.borrow().get(&phrases.as_ptr()) {
+            return known.clone();
+        }
+        let mut hits: BTreeMap<usize, usize> = BTreeMap::new();
+        for phrase in phrases {
+            let first = phrase.split(' ').next().unwrap_or_default();
+            let places = self.standing.get(first).into_iter().flatten();
+            for at in places.filter(|at| !self.cited[**at]) {
+                if let Some(behind) = self.tokens.starts(*at, phrase) {
+                    let longest = hits.entry(*at).or_default();
+                    *longest = behind.max(*longest);
+                }
+            }
+        }
+        let hits: Hits = Rc::new(hits.into_iter().collect());
+        self.hits.borrow_mut().insert(phrases.as_ptr(), hits.clone());
+        hits
+    }
+
     /// Whether a phrase stands in some tokens, outside of citations.
-    pub(super) fn has(&self, within: Range<usize>, phrases: &[&str]) -> bool {
+    pub(super) fn has(&self, within: Range<usize>, phrases: &'static [&'static str]) -> bool {
         self.find(within, phrases).is_some()
     }
 
@@ -120,12 +230,18 @@ impl<'a> Scene<'a> {
     }
 
     /// The expressions of some tokens.
-    pub(super) fn within(&self, tokens: Range<usize>) -> impl Iterator<Item = &'a Expression> {
-        self.found
-            .iter()
-            .zip(&self.places)
-            .filter(move |(_, place)| tokens.contains(&place.start))
-            .map(|(expression, _)| expression)
+    pub(super) fn within(
+        &self,
+        tokens: Range<usize>,
+    ) -> impl Iterator<Item = &'a Expression> + use<'a> {
+        self.found[self.indices(tokens)].iter()
+    }
+
+    /// Which expressions begin in some tokens.
+    fn indices(&self, tokens: Range<usize>) -> Range<usize> {
+        let first = self.places.partition_point(|place| place.start < tokens.start);
+        let last = self.places.partition_point(|place| place.start < tokens.end);
+        first..last.max(first)
     }
 
     /// Whether somebody was born at the time of an expression, as some phrases before it tell:
@@ -153,33 +269,37 @@ impl<'a> Scene<'a> {
 
     /// Whether an expression stands within quotation marks.
     pub(super) fn quoted(&self, index: usize) -> bool {
-        let place = self.place(index);
-        let mut open = false;
-        for at in self.sentence(index).start..place.start {
-            match self.tokens.any_mark(at) {
-                Some('“') => open = true,
-                Some('”') => open = false,
-                Some('"') => open = !open,
-                _ => {}
+        let (place, sentence) = (self.place(index), self.sentence(index));
+        let first = self.quotation_marks.partition_point(|at| *at < sentence.start);
+        let last = self.quotation_marks.partition_point(|at| *at < sentence.end);
+        let (mut open, mut closes) = (false, false);
+        for &at in &self.quotation_marks[first..last] {
+            let mark = self.tokens.any_mark(at);
+            if at >= place.end {
+                closes |= mark != Some('“');
+            } else if at < place.start {
+                open = match mark {
+                    Some('“') => true,
+                    Some('”') => false,
+                    _ => !open,
+                };
             }
         }
-        let closes = |at: usize| self.tokens.any_mark(at).is_some_and(|c| "”\"".contains(c));
-        open && (place.end..self.sentence(index).end).any(closes)
+        open && closes
     }
 
     /// Whether a year of the document's own stands in the clause of an expression.
     pub(super) fn has_own_year(&self, index: usize) -> bool {
-        let years = |found: &'a Expression| found.time.years();
-        self.within(self.clause(index))
-            .flat_map(years)
-            .any(|year| self.own(year.value))
+        self.once("own year", self.clause(index), |clause| {
+            let years = |found: &'a Expression| found.time.years();
+            self.within(clause).flat_map(years).any(|year| self.own(year.value))
+        })
     }
 
     /// Whether a congress is spoken of in some tokens, not only its resolution.
     pub(super) fn congress(&self, within: Range<usize>) -> bool {
-        within.clone().any(|at| {
-            self.find(at..within.end.min(at + 2), words::CONGRESSES) == Some(at)
-                && self.tokens.ends_any(at, words::OF_CONGRESS).is_none()
+        self.finds(within, words::CONGRESSES, 2).any(|at| {
+            self.tokens.ends_any(at, words::OF_CONGRESS).is_none()
                 && self.tokens.starts_any(at + 2, words::NO_CONGRESS).is_none()
         })
     }

@@ -1,12 +1,14 @@
 //! Diagnostics shown: for people with the line and the place underlined, for programs as JSON.
 
+use std::ops::Range;
+
 use annotate_snippets::{
     Annotation, AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle,
 };
 use serde::Serialize;
 
 use super::{Wording, visible};
-use crate::diag::{Arg, Diagnostic, Place, Severity, Sources};
+use crate::diag::{Arg, Diagnostic, Place, Severity, Source, Sources};
 
 /// Diagnostics together with the texts that they point into.
 #[derive(Debug, Clone, Copy)]
@@ -47,25 +49,27 @@ fn one(
         .related
         .as_ref()
         .map(|place| (place, words.attribute("related").unwrap_or_default()));
+    let beside = |(other, _): &&(&Place, String)| {
+        let near = |place: &Place| is_near(place, other, sources);
+        diagnostic.place.as_ref().is_some_and(near)
+    };
     if let Some(place) = &diagnostic.place {
+        let near = related.as_ref().filter(beside);
+        let window = Window::new(place, near.map(|(other, _)| *other), sources);
         let label = words.attribute("label");
-        let mut snippet = snippet(place, sources)
-            .annotation(annotation(AnnotationKind::Primary, place, sources).label(label));
-        let same_file = related.as_ref().filter(|(other, _)| other.file == place.file);
-        if let Some((other, note)) = same_file {
-            let context = annotation(AnnotationKind::Context, other, sources);
+        let mut snippet = window
+            .snippet()
+            .annotation(window.mark(AnnotationKind::Primary, place).label(label));
+        if let Some((other, note)) = near {
+            let context = window.mark(AnnotationKind::Context, other);
             snippet = snippet.annotation(context.label(note.clone()));
         }
         group = group.element(snippet);
     }
-    if let Some((other, note)) = related
-        && diagnostic
-            .place
-            .as_ref()
-            .is_some_and(|place| place.file != other.file)
-    {
-        let context = annotation(AnnotationKind::Context, other, sources).label(note);
-        group = group.element(snippet(other, sources).annotation(context));
+    if let Some((other, note)) = related.as_ref().filter(|related| !beside(related)) {
+        let window = Window::new(other, None, sources);
+        let context = window.mark(AnnotationKind::Context, other).label(note.clone());
+        group = group.element(window.snippet().annotation(context));
     }
     // A line of a table's text is a row; a clerk looks for the cell.
     let cell = |place: &Place| sources.get(place.file).cell(place.range.start);
@@ -86,18 +90,57 @@ fn one(
 /// How much of a long place is underlined, bytes.
 const LONGEST: usize = 160;
 
-/// The text that a place is in; the renderer shows its lines.
-fn snippet<'a>(place: &Place, sources: &'a Sources) -> Snippet<'a, Annotation<'a>> {
-    let source = sources.get(place.file);
-    Snippet::source(source.text())
-        .path(visible(source.name()))
-        .fold(true)
-        .line_start(1)
+/// The most bytes of text between two places that are shown as one piece.
+const NEAR: usize = 4_000;
+
+/// Whether two places are shown as one piece of text.
+fn is_near(place: &Place, other: &Place, sources: &Sources) -> bool {
+    let near = place.range.start.abs_diff(other.range.start) <= NEAR;
+    // A place without text of its own shows the text as a whole.
+    place.file == other.file && (near || sources.get(place.file).text().len() <= NEAR)
 }
 
-fn annotation<'a>(kind: AnnotationKind, place: &Place, sources: &Sources) -> Annotation<'a> {
-    let text = sources.get(place.file).text();
-    // A place of many lines or of a whole paragraph is shown by its beginning.
+/// The lines that places are in. The renderer goes over all the text that it gets; of a long text it
+/// gets these lines only.
+struct Window<'a> {
+    source: &'a Source,
+    /// The bytes of the lines.
+    lines: Range<usize>,
+}
+
+impl<'a> Window<'a> {
+    fn new(place: &Place, other: Option<&Place>, sources: &'a Sources) -> Self {
+        let source = sources.get(place.file);
+        let text = source.text();
+        let places = || std::iter::once(place).chain(other);
+        let first = places()
+            .map(|place| place.range.start)
+            .min()
+            .unwrap_or(0)
+            .min(text.len());
+        let last = places().map(|place| shown(place, text).end).max().unwrap_or(first);
+        let start = text[..first].rfind('\n').map_or(0, |newline| newline + 1);
+        let end = text[last..].find('\n').map_or(text.len(), |newline| last + newline);
+        Self { source, lines: start..end }
+    }
+
+    fn snippet(&self) -> Snippet<'a, Annotation<'a>> {
+        let text = self.source.text();
+        Snippet::source(&text[self.lines.clone()])
+            .path(visible(self.source.name()))
+            .fold(true)
+            .line_start(text[..self.lines.start].matches('\n').count() + 1)
+    }
+
+    fn mark(&self, kind: AnnotationKind, place: &Place) -> Annotation<'a> {
+        let Range { start, end } = shown(place, self.source.text());
+        kind.span(start - self.lines.start..end - self.lines.start)
+    }
+}
+
+/// The bytes of a place that are underlined: one of many lines or of a whole paragraph is shown by its
+/// beginning.
+fn shown(place: &Place, text: &str) -> Range<usize> {
     let start = place.range.start.min(text.len());
     let line = text[start..].find('\n').map_or(text.len(), |at| start + at);
     let end = place
@@ -105,7 +148,7 @@ fn annotation<'a>(kind: AnnotationKind, place: &Place, sources: &Sources) -> Ann
         .end
         .min(line)
         .min(text.ceil_char_boundary(start + LONGEST));
-    kind.span(start..end.max(start))
+    start..end.max(start)
 }
 
 /// A diagnostic in machine-readable output, version 1.

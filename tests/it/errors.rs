@@ -270,7 +270,7 @@ fn what_is_no_sound_file_is_refused_at_once() {
     let deep = format!("a: {}", "[".repeat(200_000));
     let nested: String = (0..500).map(|at| format!("{}a:\n", " ".repeat(at))).collect();
     let huge = "a".repeat(100 << 20);
-    let many = format!("a: [{}]", "x, ".repeat(900_000));
+    let many = format!("kind: plan\npurpose: [{}]", "x, ".repeat(1_001));
     let contents: [(&str, Vec<u8>); 9] = [
         ("anchor", bomb.into_bytes()),
         ("too-deep", nested.into_bytes()),
@@ -353,11 +353,11 @@ fn two_chairmen_within_the_month_need_the_day() {
 
 #[test]
 fn what_would_take_for_ever_is_refused_at_once() {
-    let keys: String = (0..60_000).map(|at| format!("k{at}: 1\n")).collect();
-    let doubled = format!("kind: plan\n{}", "a: 1\n".repeat(4_000));
-    let tasks = format!("kind: plan\ntasks:\n{}", "- {id: a}\n".repeat(4_900));
-    let stars = format!("kind: plan\npurpose: [\"{}\"]\n", "*a ".repeat(300_000));
-    let word = format!("kind: plan\npurpose: [{}]\n", "a".repeat(3_900_000));
+    let keys: String = (0..20_000).map(|at| format!("k{at}: 1\n")).collect();
+    let doubled = format!("kind: plan\n{}", "a: 1\n".repeat(900));
+    let tasks = format!("kind: plan\ntasks:\n{}", "- {id: a}\n".repeat(990));
+    let stars = format!("kind: plan\npurpose: [\"{}\"]\n", "*a ".repeat(30_000));
+    let word = format!("kind: plan\npurpose: [{}]\n", "a".repeat(200_000));
     for (code, text) in [
         ("too-much", keys),
         ("too-many-mistakes", doubled),
@@ -491,4 +491,51 @@ fn a_font_that_is_none_is_told() {
     let workspace = Workspace::new();
     workspace.write("fonts/Times.ttf", "no font");
     refused(&workspace, "bad-font");
+}
+
+/// A paper of which everything is as long as it may be.
+fn largest(workspace: &Workspace, year: &str) {
+    let plan = fs::read_to_string(workspace.path(PLAN))
+        .expect("there")
+        .replace("year: 2024", &format!("year: {year}"));
+    let plan = plan.replace("date: 2024", &format!("date: {year}"));
+    let dates: String = (0..1_600)
+        .map(|at| format!(", ngày {:02}/{:02}/2024", at % 28 + 1, at % 12 + 1))
+        .collect();
+    let years = "2024, 2025 - 2026; từ năm ".repeat(1_000);
+    let numbers = "1/".repeat(19_000);
+    let mut more = format!("purpose:\n  - a{dates}\n  - a {years}\n  - a {numbers}\n");
+    for at in 0..900 {
+        more.push_str(&format!("  - Trước ngày 15/01/{year}, việc {at} của năm {year}\n"));
+    }
+    workspace.write(&format!("data/{year}/plan.yaml"), plan.replacen("purpose:\n", &more, 1));
+}
+
+/// Any file that is accepted is made, rolled, checked and compared in a few seconds and little memory.
+/// The limits here are wide: a machine can be busy.
+#[cfg(unix)]
+#[test]
+fn what_is_accepted_takes_little_time_and_memory() {
+    use wait4::Wait4;
+    let workspace = Workspace::new();
+    largest(&workspace, "2025");
+    largest(&workspace, "2024");
+    for words in [
+        &["build", "2024", "--jobs", "1"][..],
+        &["check", "2024"],
+        &["roll", "2024", "2026"],
+        &["diff", "2024", "2025"],
+        &["diff", "2024", "2025", "--format", "pdf"],
+    ] {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_vanthu"));
+        command.arg("-C").arg(workspace.path("")).args(words);
+        command
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::null());
+        let used = command.spawn().expect("runs").wait4().expect("ends");
+        let (time, memory) = (used.rusage.utime + used.rusage.stime, used.rusage.maxrss);
+        assert!(time.as_secs_f64() < 12.0, "{words:?}: {time:?}");
+        assert!(memory < 400 << 20, "{words:?}: {memory}");
+        assert!(used.status.success(), "{words:?}");
+    }
 }

@@ -183,6 +183,10 @@ struct Number {
     blank: bool,
 }
 
+/// The most parts of a number, and dots in place of one: with more it is something else.
+const MOST_PARTS: usize = 12;
+const MOST_DOTS: usize = 40;
+
 /// "98/2023/NĐ-CP", "30-CT/TU", "…/KH-UBND", "45".
 fn number(tokens: &Tokens, at: usize) -> Option<Number> {
     let start = at + usize::from(tokens.mark(at, ':'));
@@ -203,13 +207,20 @@ fn number(tokens: &Tokens, at: usize) -> Option<Number> {
     } else {
         while tokens.any_mark(place).is_some_and(|mark| "….-_".contains(mark)) {
             place += 1;
+            if place - start > MOST_DOTS {
+                return None;
+            }
         }
     }
     let blank = !digits;
-    let mut symbol = false;
+    let (mut symbol, mut parts) = (false, 0);
     while let Some(next) = symbol_part(tokens, place) {
         symbol |= (place..next).any(|part| tokens.word(part).is_some());
         place = next;
+        parts += 1;
+        if parts > MOST_PARTS {
+            return None;
+        }
     }
     let something = (digits || symbol) && place > start;
     something.then_some(Number { tokens: start..place, symbol, blank })

@@ -4,6 +4,7 @@
 //! words need one entry each. Stars (Markdown's bold and italic) are left out: they are marks
 //! of style and stand between any two letters without meaning.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Numeral, lunar};
@@ -233,6 +234,19 @@ impl Tokens {
     /// The token at a place.
     pub(crate) fn get(&self, at: usize) -> Option<&Token> {
         self.list.get(at)
+    }
+
+    /// Where each word, number and mark stands, as the phrases of a table write it.
+    pub(crate) fn standing(&self) -> HashMap<String, Vec<usize>> {
+        let mut standing: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, token) in self.list.iter().enumerate() {
+            let written = match token.kind {
+                Kind::Word | Kind::Number => token.folded.clone(),
+                Kind::Mark(mark) => mark.to_string(),
+            };
+            standing.entry(written).or_default().push(at);
+        }
+        standing
     }
 
     /// The index of the first token that begins at or behind a byte.

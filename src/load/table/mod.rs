@@ -238,6 +238,9 @@ fn records(
     };
     let mut found = Vec::new();
     for cells in rows {
+        if cx.is_full() {
+            break;
+        }
         let row = Row {
             header: &header,
             cells,
