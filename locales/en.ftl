@@ -378,6 +378,11 @@ lonely-signature = the last page holds only the signature and { $lines ->
     .label = who signs on that page
     .proposals = one of these keys in this document would save the page: { $proposals }
     .help = shorten the text, or let a paragraph go over to that page
+copies-not-made = { $count ->
+        [one] one copy was not made: { $recipients }
+       *[other] { $count } copies were not made: { $recipients }
+    }
+    .help = mend what is said above, which may concern these recipients only
 capital-doubtful = "{ $word }" keeps its capital within a sentence, as a name does
     .label = stands within a sentence too, such as "V/v …"
     .help = if it is no name, begin it here with a small letter; where it stands by itself it gets its capital

@@ -363,6 +363,10 @@ lonely-signature = trang cuối chỉ có phần ký và { $lines } dòng văn b
     .label = người ký ở trang ấy
     .proposals = ghi một trong các dòng này vào văn bản thì không còn trang ấy: { $proposals }
     .help = rút gọn lời văn, hoặc để thêm một đoạn sang trang ấy
+copies-not-made = { $count ->
+       *[other] { $count } bản chưa làm được: { $recipients }
+    }
+    .help = sửa lỗi nêu ở trên; có thể lỗi chỉ ở các nơi nhận này
 capital-doubtful = “{ $word }” vẫn viết hoa khi đứng giữa câu, như một tên riêng
     .label = còn đứng giữa câu, chẳng hạn sau “V/v”
     .help = nếu không phải tên riêng thì ở đây hãy viết thường chữ đầu; khi đứng riêng, chữ ấy tự được viết hoa

@@ -1,17 +1,15 @@
-//! One document's way: fetch, read, merge, compile, check, export, write.
+//! One document's way, or that of its copies: fetch, read, merge, make the pages, write, note it.
 
 use std::path::PathBuf;
 
-use super::advice::advice;
-use super::record::{MadeFrom, Record};
+use super::pages::{Typeset, path, typeset};
+use super::record::{Kept, Record};
 use super::told::Told;
-use super::{Press, Step, Workshop, refused};
-use crate::check::overflows;
-use crate::compile::{Locator, Pages, compile, diagnostic};
-use crate::diag::{Code, Diagnostic, FileId, Sources};
-use crate::export::{self, ExportError, Format, Written};
+use super::{Step, Workshop, refused};
+use crate::diag::{Code, Diagnostic, Sources};
+use crate::export::{Format, Written};
 use crate::fingerprint::Fingerprint;
-use crate::load::{Candidate, Entry, Neighbours, Read, Seen, What};
+use crate::load::{Candidate, Copies, Entry, Fetched, Neighbours, Read, Seen, What};
 use crate::merge::{Markup, merge};
 use crate::papers::{Document, Kind};
 
@@ -33,6 +31,8 @@ pub enum Fate {
     Current,
     /// It has errors and was not made.
     Failed,
+    /// Some of its copies were made now; others have errors.
+    Partly(Made),
     /// It is of another kind than the wanted one.
     Unwanted,
 }
@@ -59,12 +59,34 @@ pub struct Reading {
     pub sources: Sources,
 }
 
-/// Makes one document, unless it is up to date or has to wait for others.
+/// A document of which every recipient gets a copy, while its copies are made.
+pub(super) struct Pending {
+    fetched: Fetched,
+    copies: Copies,
+    record: Record,
+    inputs: Option<Fingerprint>,
+    problems: Vec<Diagnostic>,
+    /// Whether there was nothing to say about the pages of any copy the last time.
+    was_quiet: bool,
+}
+
+/// What became of one document or copy.
+pub(super) struct Part {
+    fate: Option<Made>,
+    is_current: bool,
+    results: Vec<Kept>,
+    diagnostics: Vec<Diagnostic>,
+    /// The texts that these point into; none when there are none, since there may be thousands of copies.
+    sources: Option<Sources>,
+}
+
+/// Makes one document, unless it is up to date, has to wait for others, or has copies, which are made
+/// one by one.
 pub(super) fn make(
     candidate: &Candidate,
     neighbours: Option<&Neighbours<'_>>,
     workshop: Workshop<'_>,
-) -> Step<Outcome> {
+) -> Step<Outcome, Pending> {
     let mut fetched = workshop.workspace.fetch(candidate);
     let text = fetched.fingerprint();
     let inputs = workshop.shared_inputs.join(text);
@@ -89,24 +111,159 @@ pub(super) fn make(
         }
         Read::Document(entry) => *entry,
     };
-    let Entry { documents, problems, .. } = entry;
-    // A plan that was not held against its units' plans this time is to be, another time.
-    let alone =
-        |document: &Document| document.paper.head().kind == Kind::Plan && neighbours.is_none();
-    let settled = !documents.iter().any(alone);
-    let own = fetched.file();
-    let mut sources = fetched.sources;
-    let mut told = Told { problems, diagnostics: Vec::new() };
-    let stages = Stages {
-        documents: &documents,
-        inputs: settled.then_some(inputs),
-        own: own.ok(),
-        workshop,
+    let Entry { document, copies, problems, .. } = entry;
+    let Some(document) = document else {
+        return Step::Done(outcome(Fate::Failed, problems, Vec::new(), fetched.sources), seen);
     };
-    let fate = stages.go(&record, &mut sources, &mut told);
-    let Told { problems, diagnostics } = told;
-    let outcome = outcome(fate.unwrap_or(Fate::Failed), problems, diagnostics, sources);
-    Step::Done(outcome, seen)
+    // A plan that was not held against its units' plans this time is to be, another time.
+    let settled = document.paper.head().kind != Kind::Plan || neighbours.is_some();
+    let inputs = settled.then_some(inputs);
+    let before = record.told_again(&mut fetched.sources.clone(), |_, _| None);
+    if let Some(copies) = copies {
+        let was_quiet = before.is_some_and(|before| before.diagnostics.is_empty());
+        let pending = Pending {
+            fetched,
+            copies,
+            record,
+            inputs,
+            problems,
+            was_quiet,
+        };
+        let count = pending.copies.count();
+        return Step::Copies(pending, count, seen);
+    }
+    let before = before.map(|before| before.diagnostics);
+    let sources = fetched.sources.clone();
+    let part = part(&document, (&record, before), sources, workshop);
+    let finished = Finished {
+        fetched: &fetched,
+        record: &record,
+        inputs,
+        problems,
+    };
+    Step::Done(finished.one(part, workshop), seen)
+}
+
+/// Makes the copy of one recipient.
+pub(super) fn copy(pending: &Pending, at: usize, workshop: Workshop<'_>) -> Part {
+    let sources = pending.fetched.sources.clone();
+    match workshop.workspace.copy(&pending.fetched, &pending.copies, at) {
+        Some(document) => {
+            let before = pending.was_quiet.then(Vec::new);
+            part(&document, (&pending.record, before), sources, workshop)
+        }
+        None => Part::failed(Vec::new(), sources),
+    }
+}
+
+/// The outcome of a document whose copies are made.
+pub(super) fn together(pending: Pending, parts: Vec<Part>, workshop: Workshop<'_>) -> Outcome {
+    let Pending { fetched, copies, record, inputs, problems, .. } = pending;
+    let finished = Finished {
+        fetched: &fetched,
+        record: &record,
+        inputs,
+        problems,
+    };
+    finished.all(parts, &copies, workshop)
+}
+
+/// A document that was made, but for its record.
+struct Finished<'a> {
+    fetched: &'a Fetched,
+    record: &'a Record,
+    /// The fingerprint of the inputs, when the document need not be read again for as long as they
+    /// stay.
+    inputs: Option<Fingerprint>,
+    problems: Vec<Diagnostic>,
+}
+
+/// The most copies that are named when they could not be made.
+const MOST_NAMED: usize = 8;
+
+impl Finished<'_> {
+    /// One document for all.
+    fn one(self, part: Part, workshop: Workshop<'_>) -> Outcome {
+        let fate = match part.fate {
+            _ if part.is_current => Fate::Current,
+            Some(made) => Fate::Made(made),
+            None => Fate::Failed,
+        };
+        let told = Told {
+            problems: self.problems,
+            diagnostics: part.diagnostics,
+        };
+        let sources = part.sources.unwrap_or_else(|| self.fetched.sources.clone());
+        if fate != Fate::Failed {
+            // Pages that the document no longer has, recipients that get none any more.
+            self.record.remove_others(workshop.out, &part.results);
+            let line = kept(self.fetched, &told, &sources);
+            self.record
+                .keep(workshop.out, self.inputs, &part.results, line.as_deref());
+        }
+        outcome(fate, told.problems, told.diagnostics, sources)
+    }
+
+    /// One of which every recipient has a copy. Copies that could be made are made, whatever becomes of
+    /// the others. What there is to say about their pages is said of one.
+    fn all(self, mut parts: Vec<Part>, copies: &Copies, workshop: Workshop<'_>) -> Outcome {
+        let failed: Vec<usize> =
+            (0..parts.len()).filter(|at| parts[*at].is_failed()).collect();
+        let is_current = parts.iter().all(|part| part.is_current);
+        let results: Vec<Kept> = parts
+            .iter_mut()
+            .flat_map(|part| std::mem::take(&mut part.results))
+            .collect();
+        let mut made = Made { written: Written { files: Vec::new() }, pages: 0 };
+        for own in parts.iter_mut().filter_map(|part| part.fate.take()) {
+            made.written.files.extend(own.written.files);
+            made.pages += own.pages;
+        }
+        // What is wrong with a copy that was not made is found again the next time; what there is to
+        // say about those that stay is kept.
+        let (wrong, right): (Vec<(usize, Part)>, Vec<_>) =
+            parts.into_iter().enumerate().partition(|(at, _)| failed.contains(at));
+        let (diagnostics, sources) = said(self.fetched, right);
+        let mut told = Told { problems: self.problems, diagnostics };
+        let line = kept(self.fetched, &told, &sources);
+        let inputs = self.inputs.filter(|_| failed.is_empty());
+        self.record.keep(workshop.out, inputs, &results, line.as_deref());
+        if failed.is_empty() {
+            self.record.remove_others(workshop.out, &results);
+            let fate = if is_current { Fate::Current } else { Fate::Made(made) };
+            return outcome(fate, told.problems, told.diagnostics, sources);
+        }
+        let none = made.written.files.is_empty();
+        let fate = if none { Fate::Failed } else { Fate::Partly(made) };
+        let (mut diagnostics, sources) = said(self.fetched, wrong);
+        diagnostics.push(not_made(&failed, copies));
+        told.diagnostics = diagnostics;
+        outcome(fate, told.problems, told.diagnostics, sources)
+    }
+}
+
+/// What the first of some copies said that said anything.
+fn said(fetched: &Fetched, parts: Vec<(usize, Part)>) -> (Vec<Diagnostic>, Sources) {
+    let speaker = parts.into_iter().find(|(_, part)| !part.diagnostics.is_empty());
+    let (diagnostics, sources) = speaker
+        .map(|(_, part)| (part.diagnostics, part.sources))
+        .unwrap_or_default();
+    (diagnostics, sources.unwrap_or_else(|| fetched.sources.clone()))
+}
+
+/// That some copies could not be made.
+fn not_made(failed: &[usize], copies: &Copies) -> Diagnostic {
+    let names = failed.iter().take(MOST_NAMED).map(|at| copies.recipient(*at));
+    let mut names: Vec<String> = names.map(str::to_owned).collect();
+    names.extend((failed.len() > MOST_NAMED).then(|| "…".to_owned()));
+    Diagnostic::unplaced(Code::CopiesNotMade)
+        .with("count", failed.len())
+        .with("recipients", names)
+}
+
+/// What there is to say, to be kept; none when there is nothing.
+fn kept(fetched: &Fetched, told: &Told, sources: &Sources) -> Option<String> {
+    if told.is_empty() { None } else { told.to_line(fetched.file().ok()?, sources) }
 }
 
 fn outcome(
@@ -118,264 +275,90 @@ fn outcome(
     Outcome { fate, problems, diagnostics, sources }
 }
 
-/// The stages after reading.
-struct Stages<'a> {
-    /// The document, or one for each recipient.
-    documents: &'a [Document],
-    /// The fingerprint of the inputs, when the document need not be read again for as long as
-    /// they stay.
-    inputs: Option<Fingerprint>,
-    /// The document's own text.
-    own: Option<FileId>,
-    workshop: Workshop<'a>,
-}
-
-impl Stages<'_> {
-    /// Goes through the stages until one fails; what is found is added to what is `told`.
-    fn go(&self, record: &Record, sources: &mut Sources, told: &mut Told) -> Option<Fate> {
-        let workshop = self.workshop;
-        let merged: Result<Vec<Markup>, _> = self
-            .documents
-            .iter()
-            .map(|document| merge(document, &workshop.press.style, workshop.press.templates))
-            .collect();
-        let markups = match merged {
-            Ok(markups) if markups.is_empty() => return None,
-            Ok(markups) => markups,
-            Err(problem) => {
-                told.diagnostics.push(*problem);
-                return None;
-            }
-        };
-        let markup = self.documents.iter().zip(&markups).fold(
-            workshop.shaped_by,
-            |sum, (document, markup)| {
-                sum.and(document.id.0.as_bytes()).and(markup.text.as_bytes())
-            },
-        );
-        let from = MadeFrom { inputs: self.inputs, markup };
-        if !workshop.force
-            && record.has_markup(workshop.out, from.markup)
-            && let Some(before) = record.told_again(sources, |_, _| None)
-        {
-            // The same markup has the same pages, about which there is the same to say.
-            told.diagnostics = before.diagnostics;
-            record.renew(workshop.out, from, self.kept(told, sources).as_deref());
-            return Some(Fate::Current);
-        }
-        let (mut files, mut pages) = (Vec::new(), 0);
-        for (document, markup) in self.documents.iter().zip(markups) {
-            let (own, count) = self.files(document, markup, sources, &mut told.diagnostics)?;
-            files.extend(own);
-            pages += count;
-        }
-        let sums: Vec<(PathBuf, Fingerprint)> = files
-            .iter()
-            .map(|(path, bytes)| (path.clone(), Fingerprint::of(bytes)))
-            .collect();
-        let written = match workshop.out.write(files) {
-            Ok(written) => written,
-            Err(error) => {
-                told.diagnostics.push(*refused(&error));
-                return None;
-            }
-        };
-        // Pages that the document no longer has, recipients that get none any more.
-        record.remove_others(workshop.out, &sums);
-        if let ([document], Format::Png | Format::Svg) = (self.documents, workshop.format) {
-            workshop.out.remove_stale(&path(document, workshop, ""), pages);
-        }
-        let made = Made { written, pages };
-        record.keep(workshop.out, from, &sums, self.kept(told, sources).as_deref());
-        Some(Fate::Made(made))
+impl Part {
+    /// Whether it is neither made nor up to date.
+    fn is_failed(&self) -> bool {
+        self.fate.is_none() && !self.is_current
     }
 
-    /// What there is to say, to be kept; none when there is nothing.
-    fn kept(&self, told: &Told, sources: &Sources) -> Option<String> {
-        if told.is_empty() { None } else { told.to_line(self.own?, sources) }
+    fn new(results: Vec<Kept>, diagnostics: Vec<Diagnostic>, sources: Sources) -> Self {
+        Self {
+            fate: None,
+            is_current: false,
+            results,
+            sources: (!diagnostics.is_empty()).then_some(sources),
+            diagnostics,
+        }
     }
 
-    /// The files of one document.
-    fn files(
-        &self,
-        document: &Document,
-        markup: Markup,
-        sources: &mut Sources,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Option<Typeset> {
-        if self.workshop.format == Format::Typ {
-            let files = vec![(path(document, self.workshop, ""), markup.text.into_bytes())];
-            return Some((files, 0));
-        }
-        typeset(document, &markup, self.workshop, sources, diagnostics)
+    pub(super) fn failed(diagnostics: Vec<Diagnostic>, sources: Sources) -> Self {
+        Self::new(Vec::new(), diagnostics, sources)
     }
 }
 
-/// The files of a document, and how many pages it has.
-type Typeset = (Vec<(PathBuf, Vec<u8>)>, usize);
-
-/// Typesets, checks and exports a document.
-fn typeset(
+/// Makes one document or copy, after its reading. `before` is what there was to say about its pages,
+/// when its results of the last time may stay.
+fn part(
     document: &Document,
-    markup: &Markup,
+    (record, before): (&Record, Option<Vec<Diagnostic>>),
+    mut sources: Sources,
+    workshop: Workshop<'_>,
+) -> Part {
+    let press = workshop.press;
+    let markup = match merge(document, &press.style, press.templates) {
+        Ok(markup) => markup,
+        Err(problem) => return Part::failed(vec![*problem], sources),
+    };
+    let own = workshop
+        .shaped_by
+        .and(document.id.0.as_bytes())
+        .and(markup.text.as_bytes());
+    if !workshop.force
+        && let Some(diagnostics) = before
+        && let Some(results) = record.made_from(workshop.out, own)
+    {
+        // The same markup has the same pages, about which there is the same to say.
+        if !diagnostics.is_empty() {
+            let _ = record.told_again(&mut sources, |_, _| None);
+        }
+        return Part {
+            is_current: true,
+            ..Part::new(results, diagnostics, sources)
+        };
+    }
+    let mut diagnostics = Vec::new();
+    let made = files(document, markup, workshop, &mut sources, &mut diagnostics);
+    let Some((files, pages)) = made else { return Part::failed(diagnostics, sources) };
+    let result = |(path, bytes): &(PathBuf, Vec<u8>)| Kept {
+        name: path.to_string_lossy().into_owned(),
+        sum: Fingerprint::of(bytes).to_string(),
+        markup: own.to_string(),
+    };
+    let results = files.iter().map(result).collect();
+    let written = match workshop.out.write(files) {
+        Ok(written) => written,
+        Err(error) => {
+            diagnostics.push(*refused(&error));
+            return Part::failed(diagnostics, sources);
+        }
+    };
+    if matches!(workshop.format, Format::Png | Format::Svg) {
+        workshop.out.remove_stale(&path(document, workshop, ""), pages);
+    }
+    let fate = Some(Made { written, pages });
+    Part { fate, ..Part::new(results, diagnostics, sources) }
+}
+
+/// The files of one document.
+fn files(
+    document: &Document,
+    markup: Markup,
     workshop: Workshop<'_>,
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Typeset> {
-    let press = workshop.press;
-    let (pages, generated) = lay_out(document, markup, press, sources, diagnostics)?;
-    let stage = Stage { press, markup, generated };
-    match stage.export(document, &pages, workshop) {
-        Ok(files) => Some((files, pages.document.pages().len())),
-        Err(error) => {
-            diagnostics.extend(stage.export_error(error, sources));
-            None
-        }
+    if workshop.format == Format::Typ {
+        return Some((vec![(path(document, workshop, ""), markup.text.into_bytes())], 0));
     }
-}
-
-/// Lays a document out and holds its pages against the margins; none when something is wrong.
-fn lay_out(
-    document: &Document,
-    markup: &Markup,
-    press: Press<'_>,
-    sources: &mut Sources,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(Pages, FileId)> {
-    let generated = sources.add(format!("{}.typ", document.id), markup.text.as_str());
-    let compiled = compile(markup, press.base, press.templates, generated, sources);
-    let mut pages = match compiled {
-        Ok(pages) => pages,
-        Err(problems) => {
-            diagnostics.extend(problems);
-            return None;
-        }
-    };
-    diagnostics.append(&mut pages.warnings);
-    let stage = Stage { press, markup, generated };
-    let problems = stage.beyond_margins(&pages, sources);
-    if problems.is_empty() {
-        return Some((pages, generated));
-    }
-    diagnostics.extend(problems);
-    None
-}
-
-/// What is wrong with the pages of documents, found by laying them out. Copies that differ in their
-/// recipients only are told about once.
-pub(super) fn inspect(
-    documents: &[Document],
-    press: Press<'_>,
-    sources: &mut Sources,
-) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    for document in documents {
-        let markup = match merge(document, &press.style, press.templates) {
-            Ok(markup) => markup,
-            Err(problem) => {
-                diagnostics.push(*problem);
-                break;
-            }
-        };
-        if let Some((pages, _)) = lay_out(document, &markup, press, sources, &mut diagnostics)
-        {
-            diagnostics.extend(advice(document, &pages, press));
-        }
-        if !diagnostics.is_empty() {
-            break;
-        }
-    }
-    diagnostics
-}
-
-/// What the stages after typesetting share.
-struct Stage<'a> {
-    press: Press<'a>,
-    markup: &'a Markup,
-    generated: FileId,
-}
-
-impl Stage<'_> {
-    fn locator(&self) -> Locator<'_> {
-        Locator::new(self.press.base, self.markup, self.generated)
-    }
-
-    /// Text beyond the margins; the first of each page, since the rest follows from it.
-    fn beyond_margins(&self, pages: &Pages, sources: &mut Sources) -> Vec<Diagnostic> {
-        let mut found = overflows(pages, self.press.style.looks);
-        found.dedup_by_key(|overflow| overflow.page);
-        if found.is_empty() {
-            return Vec::new();
-        }
-        let locator = self.locator();
-        found
-            .into_iter()
-            .map(|overflow| {
-                let place = locator.place(overflow.span, sources);
-                let diagnostic = Diagnostic::unplaced(Code::BeyondMargin)
-                    .with("page", overflow.page)
-                    .with("letters", shortened(&overflow.letters));
-                locator.locate(diagnostic, place, self.press.templates, sources)
-            })
-            .collect()
-    }
-
-    fn export(
-        &self,
-        document: &Document,
-        pages: &Pages,
-        workshop: Workshop<'_>,
-    ) -> Result<Vec<(PathBuf, Vec<u8>)>, ExportError> {
-        let numbered = |files: Vec<Vec<u8>>| {
-            let name = |at: usize| path(document, workshop, &format!("-{}", at + 1));
-            files
-                .into_iter()
-                .enumerate()
-                .map(|(at, bytes)| (name(at), bytes))
-                .collect()
-        };
-        Ok(match workshop.format {
-            Format::Pdf => {
-                vec![(
-                    path(document, workshop, ""),
-                    export::pdf(pages, &identifier(document))?,
-                )]
-            }
-            Format::Png => numbered(export::png(pages)?),
-            Format::Svg => numbered(export::svg(pages)),
-            Format::Typ => Vec::new(),
-        })
-    }
-
-    fn export_error(&self, error: ExportError, sources: &mut Sources) -> Vec<Diagnostic> {
-        match error {
-            ExportError::Typesetting(found) => found
-                .iter()
-                .map(|one| diagnostic(one, &self.locator(), self.press.templates, sources))
-                .collect(),
-            ExportError::Encoding(detail) => {
-                vec![Diagnostic::unplaced(Code::Typesetting).with("detail", detail)]
-            }
-        }
-    }
-}
-
-/// The output file: the document's own path below the output folder.
-fn path(document: &Document, workshop: Workshop<'_>, suffix: &str) -> PathBuf {
-    format!("{}{suffix}.{}", document.id, workshop.format.extension()).into()
-}
-
-/// What a document is known by, wherever its file goes: issuer, symbol, place in the workspace.
-fn identifier(document: &Document) -> String {
-    let head = document.paper.head();
-    format!("{}/{}/{}", head.issuer.agency.name, head.symbol(), document.id)
-}
-
-/// The beginning of a long text.
-fn shortened(letters: &str) -> String {
-    let mut short: String = letters.chars().take(40).collect();
-    if short.len() < letters.len() {
-        short.push('…');
-    }
-    short
+    typeset(document, &markup, workshop, sources, diagnostics)
 }

@@ -5,17 +5,20 @@
 //! whole documents, nested without end.) What goes wrong with one document, even a panic, is that
 //! document's result and never stops the others.
 //!
-//! Documents that tell of others wait until all the rest are done: there are two rounds.
+//! There are three rounds: documents that stand alone; the copies of those of which every recipient gets
+//! one, one by one like documents; and documents that tell of others, when all the rest are done.
 
 mod advice;
 mod document;
 mod in_order;
 mod last;
+mod pages;
 mod record;
 mod told;
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 pub use document::{Fate, Made, Outcome, Reading};
@@ -26,7 +29,9 @@ use crate::diag::{Code, Diagnostic, Sources};
 use crate::export::{Format, Out, WriteError};
 use crate::fingerprint::Fingerprint;
 use crate::folder::Fault;
-use crate::load::{Candidate, Entry, Neighbours, Read, Seen, What, Workspace};
+use crate::load::{
+    Candidate, Copies, Entry, Fetched, Neighbours, Read, Seen, What, Workspace,
+};
 use crate::merge::{Style, Templates};
 use crate::papers::DocumentId;
 use in_order::in_order;
@@ -66,17 +71,42 @@ pub struct Workshop<'a> {
     pub force: bool,
 }
 
-/// What one round made of a document.
-pub enum Step<T> {
+/// What the first round made of a document.
+pub enum Step<T, S> {
     /// It is finished.
     Done(T, Seen),
     /// It has to wait for the other documents of a year.
     Waiting(Year, Seen),
+    /// Its copies, so many, are to be made one by one.
+    Copies(S, usize, Seen),
+}
+
+/// What is done with each document of a batch.
+trait Work: Sync {
+    /// What it comes to.
+    type Done: Send;
+    /// What the copies of one document share.
+    type Shared: Send + Sync;
+    /// What becomes of one copy.
+    type Part: Send;
+
+    /// A document, or the beginning of its copies.
+    fn one(
+        &self,
+        candidate: &Candidate,
+        neighbours: Option<&Neighbours<'_>>,
+    ) -> Step<Self::Done, Self::Shared>;
+
+    /// One of the copies.
+    fn copy(&self, shared: &Self::Shared, at: usize) -> Self::Part;
+
+    /// A document, when all its copies are done.
+    fn together(&self, shared: Self::Shared, parts: Vec<Self::Part>) -> Self::Done;
 }
 
 /// Makes documents with `jobs` workers and hands their outcomes over: first those that stand
-/// alone, in the order given, then those that tell of others. When `stop` is set, documents under
-/// way are finished and no further one is begun.
+/// alone, in the order given, then those with copies, then those that tell of others. When `stop` is
+/// set, what is under way is finished and nothing more begun.
 pub fn build(
     candidates: &[Candidate],
     workshop: Workshop<'_>,
@@ -84,17 +114,47 @@ pub fn build(
     stop: &AtomicBool,
     done: impl FnMut(usize, Outcome),
 ) {
-    let typeset = AtomicUsize::new(0);
-    let make = |candidate: &Candidate, neighbours: Option<&Neighbours<'_>>| {
-        let step =
-            catch_unwind(AssertUnwindSafe(|| document::make(candidate, neighbours, workshop)))
-                .unwrap_or_else(|payload| panicked(payload.as_ref(), workshop));
+    let work = Making { workshop, typeset: AtomicUsize::new(0) };
+    rounds(candidates, workshop.workspace, jobs, stop, &work, done);
+}
+
+struct Making<'a> {
+    workshop: Workshop<'a>,
+    typeset: AtomicUsize,
+}
+
+impl Work for Making<'_> {
+    type Done = Outcome;
+    type Shared = document::Pending;
+    type Part = document::Part;
+
+    fn one(
+        &self,
+        candidate: &Candidate,
+        neighbours: Option<&Neighbours<'_>>,
+    ) -> Step<Outcome, document::Pending> {
+        let make = || document::make(candidate, neighbours, self.workshop);
+        let step = catch_unwind(AssertUnwindSafe(make))
+            .unwrap_or_else(|payload| panicked(payload.as_ref(), self.workshop));
         if let Step::Done(Outcome { fate: Fate::Made(_) | Fate::Failed, .. }, _) = &step {
-            forget_now_and_then(&typeset);
+            forget_now_and_then(&self.typeset);
         }
         step
-    };
-    two_rounds(candidates, workshop.workspace, jobs, stop, make, done);
+    }
+
+    fn copy(&self, shared: &document::Pending, at: usize) -> document::Part {
+        let make = || document::copy(shared, at, self.workshop);
+        let part = catch_unwind(AssertUnwindSafe(make)).unwrap_or_else(|payload| {
+            let sources = Sources::over(&self.workshop.workspace.sources);
+            document::Part::failed(vec![bug(payload.as_ref())], sources)
+        });
+        forget_now_and_then(&self.typeset);
+        part
+    }
+
+    fn together(&self, shared: document::Pending, parts: Vec<document::Part>) -> Outcome {
+        document::together(shared, parts, self.workshop)
+    }
 }
 
 /// Reads documents with `jobs` workers, without making anything, and hands them over as
@@ -107,53 +167,102 @@ pub fn read(
     jobs: usize,
     mut done: impl FnMut(usize, Reading),
 ) {
-    let laid_out = AtomicUsize::new(0);
-    let read = |candidate: &Candidate, neighbours: Option<&Neighbours<'_>>| {
-        let looked = || one(candidate, neighbours, workspace, press);
-        let step = catch_unwind(AssertUnwindSafe(looked)).unwrap_or_else(|payload| {
-            let entry = Entry {
-                documents: Vec::new(),
-                problems: vec![bug(payload.as_ref())],
-                submission: None,
-                kind: None,
-            };
-            let sources = Sources::over(&workspace.sources);
-            Step::Done(Some(Reading { entry, sources }), unseen())
-        });
-        if press.is_some() {
-            forget_now_and_then(&laid_out);
-        }
-        step
-    };
+    let work = Looking { workspace, press, laid_out: AtomicUsize::new(0) };
     let stop = AtomicBool::new(false);
-    two_rounds(candidates, workspace, jobs, &stop, read, |at, reading| {
+    rounds(candidates, workspace, jobs, &stop, &work, |at, reading| {
         if let Some(reading) = reading {
             done(at, reading);
         }
     });
 }
 
-/// Reads one document, and lays it out when there is a press.
-fn one(
-    candidate: &Candidate,
-    neighbours: Option<&Neighbours<'_>>,
-    workspace: &Workspace<'_>,
-    press: Option<Press<'_>>,
-) -> Step<Option<Reading>> {
-    let fetched = workspace.fetch(candidate);
-    let read = workspace.read(&fetched, workspace.wanted_kind(), neighbours);
-    let seen = Seen { text: fetched.fingerprint(), what: What::of(&read) };
-    match read {
-        Read::Waiting(year) => Step::Waiting(year, seen),
-        Read::Unwanted => Step::Done(None, seen),
-        Read::Document(mut entry) => {
-            let mut sources = fetched.sources;
-            if let Some(press) = press {
-                let found = document::inspect(&entry.documents, press, &mut sources);
-                entry.problems.extend(found);
-            }
-            Step::Done(Some(Reading { entry: *entry, sources }), seen)
+struct Looking<'a> {
+    workspace: &'a Workspace<'a>,
+    press: Option<Press<'a>>,
+    laid_out: AtomicUsize,
+}
+
+/// A document whose copies are looked at.
+struct Looked {
+    entry: Entry,
+    copies: Copies,
+    fetched: Fetched,
+    /// What the pages of the first copy that has any said: the others differ in their recipients only.
+    found: OnceLock<(Vec<Diagnostic>, Sources)>,
+}
+
+impl Work for Looking<'_> {
+    type Done = Option<Reading>;
+    type Shared = Looked;
+    type Part = ();
+
+    fn one(
+        &self,
+        candidate: &Candidate,
+        neighbours: Option<&Neighbours<'_>>,
+    ) -> Step<Option<Reading>, Looked> {
+        let looked = || self.look(candidate, neighbours);
+        let step = catch_unwind(AssertUnwindSafe(looked)).unwrap_or_else(|payload| {
+            let entry = Entry::broken(vec![bug(payload.as_ref())], None);
+            let sources = Sources::over(&self.workspace.sources);
+            Step::Done(Some(Reading { entry, sources }), unseen())
+        });
+        if self.press.is_some() {
+            forget_now_and_then(&self.laid_out);
         }
+        step
+    }
+
+    fn copy(&self, shared: &Looked, at: usize) {
+        let Some(press) = self.press.filter(|_| shared.found.get().is_none()) else { return };
+        let mut sources = shared.fetched.sources.clone();
+        let look = || {
+            let copy = self.workspace.copy(&shared.fetched, &shared.copies, at);
+            copy.map(|document| pages::inspect(&document, press, &mut sources))
+        };
+        let found = catch_unwind(AssertUnwindSafe(look))
+            .unwrap_or_else(|payload| Some(vec![bug(payload.as_ref())]));
+        forget_now_and_then(&self.laid_out);
+        if let Some(found) = found.filter(|found| !found.is_empty()) {
+            let _ = shared.found.set((found, sources));
+        }
+    }
+
+    fn together(&self, shared: Looked, _: Vec<()>) -> Option<Reading> {
+        let Looked { mut entry, fetched, found, .. } = shared;
+        let (found, sources) = found.into_inner().unwrap_or((Vec::new(), fetched.sources));
+        entry.problems.extend(found);
+        Some(Reading { entry, sources })
+    }
+}
+
+impl Looking<'_> {
+    /// Reads one document, and lays it out when there is a press.
+    fn look(
+        &self,
+        candidate: &Candidate,
+        neighbours: Option<&Neighbours<'_>>,
+    ) -> Step<Option<Reading>, Looked> {
+        let mut fetched = self.workspace.fetch(candidate);
+        let read = self
+            .workspace
+            .read(&fetched, self.workspace.wanted_kind(), neighbours);
+        let seen = Seen { text: fetched.fingerprint(), what: What::of(&read) };
+        let mut entry = match read {
+            Read::Waiting(year) => return Step::Waiting(year, seen),
+            Read::Unwanted => return Step::Done(None, seen),
+            Read::Document(entry) => *entry,
+        };
+        if let (Some(copies), true) = (entry.copies.take(), self.press.is_some()) {
+            let count = copies.count();
+            let found = OnceLock::new();
+            return Step::Copies(Looked { entry, copies, fetched, found }, count, seen);
+        }
+        if let (Some(press), Some(document)) = (self.press, &entry.document) {
+            let found = pages::inspect(document, press, &mut fetched.sources);
+            entry.problems.extend(found);
+        }
+        Step::Done(Some(Reading { entry, sources: fetched.sources }), seen)
     }
 }
 
@@ -164,59 +273,81 @@ fn forget_now_and_then(typeset: &AtomicUsize) {
     }
 }
 
-/// Does `work` on every document: first on those that stand alone, then, when all those are
-/// known, on those that wait for them.
-fn two_rounds<T: Send>(
+/// Does the work on every document: first on those that stand alone, then on copies, then, when all
+/// those are known, on those that wait for them.
+fn rounds<W: Work>(
     candidates: &[Candidate],
     workspace: &Workspace<'_>,
     jobs: usize,
     stop: &AtomicBool,
-    work: impl Fn(&Candidate, Option<&Neighbours<'_>>) -> Step<T> + Sync,
-    mut done: impl FnMut(usize, T),
+    work: &W,
+    mut done: impl FnMut(usize, W::Done),
 ) {
     let mut seen: BTreeMap<DocumentId, Seen> = BTreeMap::new();
     let mut waiting: Vec<(usize, Year)> = Vec::new();
-    in_order(
-        candidates.len(),
-        jobs,
-        stop,
-        |at| work(&candidates[at], None),
-        |at, step| {
-            let id = candidates[at].id.clone();
-            match step {
-                Step::Done(result, own) => {
-                    seen.insert(id, own);
-                    done(at, result);
-                }
-                Step::Waiting(year, own) => {
-                    seen.insert(id, own);
-                    waiting.push((at, year));
-                }
+    let mut copied: Vec<(usize, W::Shared, usize)> = Vec::new();
+    let first = |at: usize| work.one(&candidates[at], None);
+    in_order(candidates.len(), jobs, stop, first, |at, step| {
+        let own = match step {
+            Step::Done(result, own) => {
+                done(at, result);
+                own
             }
-        },
-    );
+            Step::Waiting(year, own) => {
+                waiting.push((at, year));
+                own
+            }
+            Step::Copies(shared, count, own) => {
+                copied.push((at, shared, count));
+                own
+            }
+        };
+        seen.insert(candidates[at].id.clone(), own);
+    });
+    copies(copied, jobs, stop, work, &mut done);
     let neighbours: BTreeMap<Year, Neighbours<'_>> = waiting
         .iter()
         .map(|(_, year)| (*year, Neighbours::new(workspace, *year, &seen)))
         .collect();
-    in_order(
-        waiting.len(),
-        jobs,
-        stop,
-        |turn| {
-            let (at, year) = waiting[turn];
-            work(&candidates[at], neighbours.get(&year))
-        },
-        |turn, step| match step {
-            Step::Done(result, _) => done(waiting[turn].0, result),
-            // With its neighbours known, nothing waits any more.
-            Step::Waiting(..) => {}
-        },
-    );
+    let last = |turn: usize| {
+        let (at, year) = waiting[turn];
+        work.one(&candidates[at], neighbours.get(&year))
+    };
+    in_order(waiting.len(), jobs, stop, last, |turn, step| match step {
+        Step::Done(result, _) => done(waiting[turn].0, result),
+        // With its neighbours known, nothing waits any more; and what waits has no copies.
+        Step::Waiting(..) | Step::Copies(..) => {}
+    });
+}
+
+/// Does the work on all copies of some documents, whichever document they are of.
+fn copies<W: Work>(
+    copied: Vec<(usize, W::Shared, usize)>,
+    jobs: usize,
+    stop: &AtomicBool,
+    work: &W,
+    done: &mut impl FnMut(usize, W::Done),
+) {
+    let all = copied.iter().enumerate();
+    let turns =
+        all.flat_map(|(number, (_, _, count))| (0..*count).map(move |copy| (number, copy)));
+    let turns: Vec<(usize, usize)> = turns.collect();
+    let mut parts: Vec<Vec<W::Part>> = copied.iter().map(|_| Vec::new()).collect();
+    let one = |turn: usize| work.copy(&copied[turns[turn].0].1, turns[turn].1);
+    in_order(turns.len(), jobs, stop, one, |turn, part| parts[turns[turn].0].push(part));
+    for ((at, shared, count), parts) in copied.into_iter().zip(parts) {
+        // Where the work was stopped, a document with copies left is not begun, as others are.
+        if parts.len() == count {
+            done(at, work.together(shared, parts));
+        }
+    }
 }
 
 /// The outcome of a document whose making panicked: a bug, told as one.
-fn panicked(payload: &(dyn std::any::Any + Send), workshop: Workshop<'_>) -> Step<Outcome> {
+fn panicked<S>(
+    payload: &(dyn std::any::Any + Send),
+    workshop: Workshop<'_>,
+) -> Step<Outcome, S> {
     let outcome = Outcome {
         fate: Fate::Failed,
         problems: Vec::new(),

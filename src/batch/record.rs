@@ -8,10 +8,12 @@
 //!
 //! There are two fingerprints of what went in. That of the *inputs* covers every file that could
 //! matter, and is known before the document is even parsed; that of the *markup* covers what the
-//! typesetter gets. When an input has changed and the markup has not (another agency's name, a
-//! comment), nothing is typeset.
+//! typesetter gets, for each copy. When an input has changed and the markup has not (another agency's
+//! name, a comment), nothing is typeset.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use super::told::Told;
 use crate::diag::{FileId, Sources};
@@ -37,19 +39,23 @@ const READ_AGAIN: &str = "-";
 /// Begins the line of what there was to say about the document.
 const TOLD: char = '!';
 
-/// What a document was made from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct MadeFrom {
-    /// Every file that could matter; none when the document is to be read again in any case.
-    pub(super) inputs: Option<Fingerprint>,
-    /// What the typesetter gets.
-    pub(super) markup: Fingerprint,
+/// A result that is kept, as the record knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Kept {
+    /// Its path below the folder of results.
+    pub(super) name: String,
+    /// The fingerprint of its bytes.
+    pub(super) sum: String,
+    /// The fingerprint of the markup that it was made from. It tells copies apart.
+    pub(super) markup: String,
 }
 
 /// The record of one document in one format.
 pub(super) struct Record {
     path: PathBuf,
     text: Option<String>,
+    /// The results by their markup, read when the first copy asks.
+    by_markup: OnceLock<BTreeMap<String, Vec<Kept>>>,
 }
 
 impl Record {
@@ -57,7 +63,7 @@ impl Record {
     pub(super) fn read(out: &Out, id: &DocumentId, extension: &str) -> Self {
         let path = Path::new(FOLDER).join(format!("{id}.{extension}.record"));
         let text = read_text(out, &path);
-        Self { path, text }
+        Self { path, text, by_markup: OnceLock::new() }
     }
 
     /// Whether the results are what would be made again from these inputs.
@@ -65,20 +71,31 @@ impl Record {
         self.line(0).is_some_and(|known| known == inputs.to_string()) && self.is_intact(out)
     }
 
-    /// Whether the results are what would be made again from this markup.
-    pub(super) fn has_markup(&self, out: &Out, markup: Fingerprint) -> bool {
-        self.line(1).is_some_and(|known| known == markup.to_string()) && self.is_intact(out)
+    /// The results of this markup, when there are any and all are there as they were made.
+    pub(super) fn made_from(&self, out: &Out, markup: Fingerprint) -> Option<Vec<Kept>> {
+        let by_markup = self.by_markup.get_or_init(|| {
+            let mut by_markup: BTreeMap<String, Vec<Kept>> = BTreeMap::new();
+            for result in self.results().unwrap_or_default() {
+                by_markup.entry(result.markup.clone()).or_default().push(result);
+            }
+            by_markup
+        });
+        let results = by_markup.get(&markup.to_string())?;
+        results
+            .iter()
+            .all(|result| result.is_intact(out))
+            .then(|| results.clone())
     }
 
     fn line(&self, number: usize) -> Option<&str> {
         self.text.as_ref()?.lines().nth(number)
     }
 
-    /// The results, with their fingerprints as letters.
-    fn results(&self) -> Option<Vec<(&str, &str)>> {
-        let lines = self.text.as_ref()?.lines().skip(2);
+    /// The results; none when the record is damaged.
+    fn results(&self) -> Option<Vec<Kept>> {
+        let lines = self.text.as_ref()?.lines().skip(1);
         let lines = lines.take_while(|line| !line.starts_with(TOLD));
-        lines.map(|line| line.split_once(' ')).collect()
+        lines.map(Kept::of_line).collect()
     }
 
     /// What there was to say about the document when it was made, as it was kept.
@@ -86,18 +103,15 @@ impl Record {
         self.text
             .as_ref()?
             .lines()
-            .skip(2)
+            .skip(1)
             .find_map(|line| line.strip_prefix(TOLD))
     }
 
     /// Whether all results are there as they were made.
     pub(super) fn is_intact(&self, out: &Out) -> bool {
-        let intact = |(sum, name): &(&str, &str)| {
-            let bytes = out.folder().read(Path::new(name), LARGEST);
-            bytes.is_ok_and(|bytes| Fingerprint::of(&bytes).to_string() == *sum)
-        };
-        self.results()
-            .is_some_and(|results| !results.is_empty() && results.iter().all(intact))
+        self.results().is_some_and(|results| {
+            !results.is_empty() && results.iter().all(|result| result.is_intact(out))
+        })
     }
 
     /// What there was to say, read again; none when it cannot be.
@@ -113,54 +127,55 @@ impl Record {
         }
     }
 
-    /// Notes what was made. A record that cannot be written costs time, not correctness.
+    /// Notes what was made. `inputs` is the fingerprint of every file that could matter; none when the
+    /// document is to be read again in any case. A record that cannot be written costs time, not
+    /// correctness.
     pub(super) fn keep(
         &self,
         out: &Out,
-        from: MadeFrom,
-        files: &[(PathBuf, Fingerprint)],
+        inputs: Option<Fingerprint>,
+        results: &[Kept],
         told: Option<&str>,
     ) {
-        let mut results = String::new();
-        for (path, sum) in files {
-            let Some(name) = path.to_str() else { return };
-            results.push_str(&format!("{sum} {name}\n"));
+        let inputs = inputs.map_or_else(|| READ_AGAIN.to_owned(), |inputs| inputs.to_string());
+        let mut text = format!("{inputs}\n");
+        for Kept { name, sum, markup } in results {
+            text.push_str(&format!("{sum} {markup} {name}\n"));
         }
-        self.write(out, from, &results, told);
+        if let Some(told) = told {
+            text.push_str(&format!("{TOLD}{told}\n"));
+        }
+        if self.text.as_ref() != Some(&text) {
+            let _ = out.write_quickly(&self.path, text.as_bytes());
+        }
     }
 
     /// Removes results of the last time that are none any more, such as the copy of a recipient
     /// who gets none. Best effort: what cannot be removed stays.
-    pub(super) fn remove_others(&self, out: &Out, files: &[(PathBuf, Fingerprint)]) {
-        for (_, name) in self.results().unwrap_or_default() {
-            if files.iter().all(|(kept, _)| kept != Path::new(name)) {
-                out.remove(Path::new(name));
+    pub(super) fn remove_others(&self, out: &Out, results: &[Kept]) {
+        let kept: BTreeSet<&str> = results.iter().map(|result| result.name.as_str()).collect();
+        for former in self.results().unwrap_or_default() {
+            if !kept.contains(former.name.as_str()) {
+                out.remove(Path::new(&former.name));
             }
         }
     }
-
-    /// Notes that the same results come from other inputs, and what there is to say now.
-    pub(super) fn renew(&self, out: &Out, from: MadeFrom, told: Option<&str>) {
-        let lines = self.results().unwrap_or_default();
-        let results = lines
-            .iter()
-            .map(|(sum, name)| format!("{sum} {name}\n"))
-            .collect::<String>();
-        if self.line(0) != Some(&inputs(from)) || self.told() != told {
-            self.write(out, from, &results, told);
-        }
-    }
-
-    fn write(&self, out: &Out, from: MadeFrom, results: &str, told: Option<&str>) {
-        let told = told.map(|told| format!("{TOLD}{told}\n")).unwrap_or_default();
-        let text = format!("{}\n{}\n{results}{told}", inputs(from), from.markup);
-        let _ = out.write_quickly(&self.path, text.as_bytes());
-    }
 }
 
-fn inputs(from: MadeFrom) -> String {
-    from.inputs
-        .map_or_else(|| READ_AGAIN.to_owned(), |inputs| inputs.to_string())
+impl Kept {
+    fn of_line(line: &str) -> Option<Self> {
+        let mut parts = line.splitn(3, ' ').map(str::to_owned);
+        Some(Self {
+            sum: parts.next()?,
+            markup: parts.next()?,
+            name: parts.next()?,
+        })
+    }
+
+    fn is_intact(&self, out: &Out) -> bool {
+        let bytes = out.folder().read(Path::new(&self.name), LARGEST);
+        bytes.is_ok_and(|bytes| Fingerprint::of(&bytes).to_string() == self.sum)
+    }
 }
 
 #[cfg(test)]
@@ -175,29 +190,31 @@ mod tests {
         let id = DocumentId("2024/plan".to_owned());
         let read = || Record::read(out, &id, "pdf");
         let print = |text: &str| Fingerprint::of(text.as_bytes());
-        let from = MadeFrom {
-            inputs: Some(print("yaml")),
-            markup: print("markup"),
+        let result = Kept {
+            name: "2024/plan.pdf".to_owned(),
+            sum: print("pdf").to_string(),
+            markup: print("markup").to_string(),
         };
-        let path = PathBuf::from("2024/plan.pdf");
+        let path = PathBuf::from(&result.name);
         let is_current = || read().is_current(out, print("yaml"));
+        let has_markup = |markup| read().made_from(out, print(markup)).is_some();
         assert!(!is_current(), "no record");
         out.write(vec![(path.clone(), b"pdf".to_vec())]).expect("written");
-        read().keep(out, from, &[(path.clone(), print("pdf"))], Some("told"));
+        let results = std::slice::from_ref(&result);
+        read().keep(out, Some(print("yaml")), results, Some("told"));
         assert_eq!(read().told(), Some("told"));
-        assert!(is_current() && read().has_markup(out, print("markup")));
-        assert!(!read().is_current(out, print("other")));
-        assert!(!read().has_markup(out, print("other")));
+        assert!(is_current() && has_markup("markup"));
+        assert!(!read().is_current(out, print("other")) && !has_markup("other"));
         // Other inputs that make the same markup.
-        read().renew(out, MadeFrom { inputs: Some(print("other")), ..from }, None);
+        read().keep(out, Some(print("other")), results, None);
         assert!(read().is_current(out, print("other")) && !is_current());
         assert_eq!(read().told(), None);
         // To be read again, but not typeset again.
-        read().renew(out, MadeFrom { inputs: None, ..from }, None);
-        assert!(!is_current() && read().has_markup(out, print("markup")));
-        read().renew(out, from, None);
+        read().keep(out, None, results, None);
+        assert!(!is_current() && has_markup("markup"));
+        read().keep(out, Some(print("yaml")), results, None);
         out.write(vec![(path.clone(), b"changed".to_vec())]).expect("written");
-        assert!(!is_current() && !read().has_markup(out, print("markup")), "altered result");
+        assert!(!is_current() && !has_markup("markup"), "altered result");
         assert!(out.remove(&path));
         assert!(!is_current(), "deleted result");
     }

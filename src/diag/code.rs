@@ -176,6 +176,8 @@ codes! {
     PaperToItself = "paper-to-itself",
     /// A last page with little more than the signature.
     LonelySignature = "lonely-signature",
+    /// Copies of a document that could not be made, while others could.
+    CopiesNotMade = "copies-not-made",
     /// A capital within a sentence that may well be wrong.
     CapitalDoubtful = "capital-doubtful",
     /// A file whose successor would be no valid YAML.

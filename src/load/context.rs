@@ -56,19 +56,6 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// The same surroundings for a second reading, whose findings nobody wants.
-    pub(super) fn quiet(&self) -> Self {
-        Self {
-            date: None,
-            sample: false,
-            told: BTreeSet::new(),
-            names: None,
-            asked: BTreeSet::new(),
-            problems: Vec::new(),
-            ..*self
-        }
-    }
-
     /// Whether so much was found that no more is told.
     pub(super) fn is_full(&self) -> bool {
         self.problems.len() > MOST_PROBLEMS

@@ -50,7 +50,7 @@ impl Fetched {
     }
 
     /// A document made from it: one of several when it is a recipient's own.
-    fn document(&self, recipient: Option<String>, paper: Paper) -> Document {
+    fn document(&self, recipient: Option<&str>, paper: Paper) -> Document {
         let id = match recipient {
             Some(recipient) => DocumentId(format!("{}/{recipient}", self.id)),
             None => self.id.clone(),
@@ -86,8 +86,10 @@ pub enum Read {
 /// A document and what was found about it.
 #[derive(Debug)]
 pub struct Entry {
-    /// The document, or one for each recipient; none when it has errors.
-    pub documents: Vec<Document>,
+    /// The document, or the copy of the first recipient; none when it has errors.
+    pub document: Option<Document>,
+    /// Whose copies there are, when it is not one for all.
+    pub copies: Option<Copies>,
     /// Its errors and warnings.
     pub problems: Vec<Diagnostic>,
     /// What an overview tells of it, when it is a unit's plan.
@@ -96,20 +98,45 @@ pub struct Entry {
     pub kind: Option<Kind>,
 }
 
+/// The copies of a document: made one by one, so that nobody holds all of them.
+#[derive(Debug)]
+pub struct Copies {
+    node: Node,
+    recipients: Vec<launch::Recipient>,
+}
+
+impl Copies {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.recipients.len()
+    }
+
+    /// Whose copy one is.
+    pub fn recipient(&self, at: usize) -> &str {
+        &self.recipients[at].id
+    }
+}
+
 impl Entry {
     /// The paper, or that of the first recipient; none when it has errors.
     pub fn paper(&self) -> Option<&Paper> {
-        self.documents.first().map(|document| &document.paper)
+        self.document.as_ref().map(|document| &document.paper)
+    }
+
+    /// A document of which nothing is known but that something went wrong.
+    pub fn broken(problems: Vec<Diagnostic>, kind: Option<Kind>) -> Self {
+        Self {
+            document: None,
+            copies: None,
+            problems,
+            submission: None,
+            kind,
+        }
     }
 
     /// A document that could not be read.
     fn failed(problems: Vec<Diagnostic>, kind: Option<Kind>) -> Read {
-        Read::Document(Box::new(Self {
-            documents: Vec::new(),
-            problems,
-            submission: None,
-            kind,
-        }))
+        Read::Document(Box::new(Self::broken(problems, kind)))
     }
 }
 
@@ -154,12 +181,7 @@ impl Workspace<'_> {
         if kind.is_some_and(|wanted| wanted != found) {
             return Read::Unwanted;
         }
-        let waits = match found {
-            // Whether a task is taken up by nobody can be said when all units' plans are there.
-            Kind::Plan if kind.is_none() => fetched.year.filter(|year| self.is_whole(*year)),
-            Kind::Overview | Kind::Report => fetched.year.or_else(|| overview::year(&fields)),
-            Kind::Plan | Kind::UnitPlan | Kind::Launch => None,
-        };
+        let waits = self.waits_for(found, kind, fetched.year, &fields);
         if let (Some(year), None) = (waits, neighbours) {
             return Read::Waiting(year);
         }
@@ -168,26 +190,60 @@ impl Workspace<'_> {
             cx.report(problem.with("path", files::shown(&launch.path)));
         }
         let year = fetched.year;
-        let papers = match found {
-            Kind::Plan => one(plan::plan(fields, &mut cx, year).map(Paper::Plan)),
-            Kind::UnitPlan => one(plan::unit_plan(fields, &mut cx, year).map(Paper::UnitPlan)),
+        let mut recipients = Vec::new();
+        let paper = match found {
+            Kind::Plan => plan::plan(fields, &mut cx, year).map(Paper::Plan),
+            Kind::UnitPlan => plan::unit_plan(fields, &mut cx, year).map(Paper::UnitPlan),
             Kind::Overview => {
                 let overview = overview::overview(fields, &mut cx, year, self, neighbours);
-                one(overview.map(Paper::Overview))
+                overview.map(Paper::Overview)
             }
             Kind::Report => {
                 let name = fetched.path.file_stem().unwrap_or_default();
                 let named = Span::from_key(&name.to_string_lossy());
                 let report = report::report(fields, &mut cx, (year, named), self);
-                one(report.map(|report| Paper::Report(Box::new(report))))
+                report.map(|report| Paper::Report(Box::new(report)))
             }
-            Kind::Launch => self.launches(fetched, &node, fields, &mut cx, year),
+            Kind::Launch => {
+                recipients = launch::recipients(&fields, &self.directory);
+                self.report_taken(fetched, &fields, &recipients, &mut cx);
+                let launch = launch::launch(fields, &mut cx, year, self, recipients.first());
+                launch.map(|launch| Paper::Launch(Box::new(launch)))
+            }
         };
         let mut problems = cx.problems;
         if self.request.left_overs {
             problems.extend(first_of_each_file(self.left_overs(fetched, &node)));
         }
-        self.entry(fetched, found, papers, problems, neighbours)
+        let copies = (!recipients.is_empty()).then_some(Copies { node, recipients });
+        self.entry(fetched, found, (paper, copies), problems, neighbours)
+    }
+
+    /// The copy of one recipient. What is wrong with the file was said with the first one.
+    pub fn copy(&self, fetched: &Fetched, copies: &Copies, at: usize) -> Option<Document> {
+        let recipient = copies.recipients.get(at)?;
+        let mut cx = self.context(fetched.file().ok()?, &fetched.sources);
+        cx.most_entries = MOST_ENTRIES;
+        let mut fields = Fields::of(&copies.node, &mut cx)?;
+        fields.node("kind");
+        let launch = launch::launch(fields, &mut cx, fetched.year, self, Some(recipient))?;
+        Some(fetched.document(Some(&recipient.id), Paper::Launch(Box::new(launch))))
+    }
+
+    /// The year whose other documents one of a kind has to wait for, where only a `wanted` kind is read.
+    fn waits_for(
+        &self,
+        kind: Kind,
+        wanted: Option<Kind>,
+        folder: Option<Year>,
+        fields: &Fields<'_>,
+    ) -> Option<Year> {
+        match kind {
+            // Whether a task is taken up by nobody can be said when all units' plans are there.
+            Kind::Plan if wanted.is_none() => folder.filter(|year| self.is_whole(*year)),
+            Kind::Overview | Kind::Report => folder.or_else(|| overview::year(fields)),
+            Kind::Plan | Kind::UnitPlan | Kind::Launch => None,
+        }
     }
 
     /// The launch of which a copy has the place of this document. It is looked for from here too,
@@ -206,17 +262,14 @@ impl Workspace<'_> {
         has_copy.then_some(launch)
     }
 
-    /// Reads the launch of a movement once for each recipient, or once for all.
-    fn launches(
+    /// Reports copies that have the place of a file in a folder of the launch's own name.
+    fn report_taken(
         &self,
         fetched: &Fetched,
-        node: &Node,
-        fields: Fields<'_>,
+        fields: &Fields<'_>,
+        recipients: &[launch::Recipient],
         cx: &mut Context<'_>,
-        year: Option<Year>,
-    ) -> Vec<(Option<String>, Paper)> {
-        let recipients = launch::recipients(&fields, &self.directory);
-        // A copy has the place of a file in a folder of the launch's own name.
+    ) {
         for taken in &self.all {
             let rest = taken.id.0.strip_prefix(&fetched.id.0);
             let name = rest.and_then(|rest| rest.strip_prefix('/'));
@@ -227,26 +280,6 @@ impl Workspace<'_> {
                 );
             }
         }
-        let mut copies = vec![(recipients.first(), fields)];
-        for recipient in recipients.iter().skip(1) {
-            // What is wrong with the file was said with the first copy.
-            if let Some(mut again) = Fields::of(node, &mut cx.quiet()) {
-                again.node("kind");
-                copies.push((Some(recipient), again));
-            }
-        }
-        let mut papers = Vec::new();
-        let mut quiet = cx.quiet();
-        for (at, (recipient, fields)) in copies.into_iter().enumerate() {
-            let launch = if at == 0 {
-                launch::launch(fields, cx, year, self, recipient)
-            } else {
-                launch::launch(fields, &mut quiet, year, self, recipient)
-            };
-            let id = recipient.map(|recipient| recipient.id.clone());
-            papers.extend(launch.map(|launch| (id, Paper::Launch(Box::new(launch)))));
-        }
-        papers
     }
 
     /// Holds papers against the others, once they are sound in themselves.
@@ -254,15 +287,15 @@ impl Workspace<'_> {
         &self,
         fetched: &Fetched,
         kind: Kind,
-        papers: Vec<(Option<String>, Paper)>,
+        (paper, copies): (Option<Paper>, Option<Copies>),
         mut problems: Vec<Diagnostic>,
         neighbours: Option<&Neighbours<'_>>,
     ) -> Read {
-        let Some((_, paper)) = papers.first().filter(|_| !has_errors(&problems)) else {
+        let Some(paper) = paper.filter(|_| !has_errors(&problems)) else {
             return Entry::failed(problems, Some(kind));
         };
         let mut submission = None;
-        match (paper, neighbours) {
+        match (&paper, neighbours) {
             (Paper::UnitPlan(unit), _) => {
                 let year = unit.plan.head.year;
                 let plan = self.plan(year);
@@ -278,21 +311,18 @@ impl Workspace<'_> {
             (Paper::Plan(_) | Paper::Overview(_) | Paper::Launch(_) | Paper::Report(_), _) => {
             }
         }
-        let documents = if has_errors(&problems) {
-            Vec::new()
-        } else {
-            papers
-                .into_iter()
-                .map(|(recipient, paper)| fetched.document(recipient, paper))
-                .collect()
-        };
-        Read::Document(Box::new(Entry { documents, problems, submission, kind: Some(kind) }))
+        let first = copies.as_ref().and_then(|copies| copies.recipients.first());
+        let document = fetched.document(first.map(|first| first.id.as_str()), paper);
+        let document = (!has_errors(&problems)).then_some(document);
+        let copies = copies.filter(|_| document.is_some());
+        Read::Document(Box::new(Entry {
+            document,
+            copies,
+            problems,
+            submission,
+            kind: Some(kind),
+        }))
     }
-}
-
-/// A paper that is the same for all.
-fn one(paper: Option<Paper>) -> Vec<(Option<String>, Paper)> {
-    paper.map(|paper| (None, paper)).into_iter().collect()
 }
 
 fn kind(node: &Node, cx: &mut Context<'_>) -> Option<Kind> {

@@ -137,12 +137,34 @@ pub fn fingerprint_of_folders(root: &Folder, folders: &[&str]) -> Option<Fingerp
     Some(sum)
 }
 
-/// The YAML files right in a folder, in order; none when there is no such folder.
-pub(super) fn yaml_files(root: &Folder, folder: &Path) -> Vec<PathBuf> {
-    // What is wrong with the folder is said when all of `data/` is searched.
-    let entries = root.entries(folder).unwrap_or_default().into_iter();
-    let paths = entries.map(|entry| entry.path);
-    paths.filter(|path| !is_hidden(path) && is_yaml(path)).collect()
+/// The YAML files right in a folder, in order; none when there is no such folder. A folder that cannot be
+/// read is reported: its files would be missed otherwise.
+pub(super) fn yaml_files(
+    root: &Folder,
+    folder: &Path,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<PathBuf> {
+    let mut paths = right_in(root, folder, problems);
+    paths.retain(|path| is_yaml(path));
+    paths
+}
+
+/// What lies right in a folder, in order, but hidden entries.
+pub(super) fn right_in(
+    root: &Folder,
+    folder: &Path,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<PathBuf> {
+    match root.entries(folder) {
+        Ok(entries) => {
+            let paths = entries.into_iter().map(|entry| entry.path);
+            paths.filter(|path| !is_hidden(path)).collect()
+        }
+        Err(fault) => {
+            problems.push(fault.diagnostic(shown(folder)));
+            Vec::new()
+        }
+    }
 }
 
 /// Whether a file is YAML by its name, in whatever letters.

@@ -43,7 +43,7 @@ use std::sync::Arc;
 
 pub use choose::Choice;
 pub use context::Printable;
-pub use document::{Entry, Fetched, Read};
+pub use document::{Copies, Entry, Fetched, Read};
 pub use files::{Candidate, DATA, DRAFTS, fingerprint_of_folders, read_shown};
 pub use neighbours::{Neighbours, Seen, What};
 pub use records::{PastYears, YearRecords};
@@ -175,7 +175,7 @@ impl<'a> Workspace<'a> {
             // Units follow a plan that still has gaps and open questions, as a draft has.
             let read = self.read_with(&fetched, Some(Kind::Plan), None, true);
             let Read::Document(entry) = read else { continue };
-            match entry.documents.into_iter().next().map(|document| document.paper) {
+            match entry.document.map(|document| document.paper) {
                 // Units' plans point into its text.
                 Some(Paper::Plan(plan)) => {
                     self.sources = Arc::new(fetched.sources);
@@ -261,7 +261,7 @@ impl Shared<'_, '_> {
     fn directory(&mut self) -> Directory {
         let mut gathering = agencies::Gathering::default();
         let folder = Path::new(DATA).join(AGENCIES_FOLDER);
-        let more = files::yaml_files(self.request.root, &folder);
+        let more = files::yaml_files(self.request.root, &folder, self.problems);
         let paths = std::iter::once(PathBuf::from(AGENCIES)).chain(
             more.iter()
                 .filter_map(|path| path.strip_prefix(DATA).ok().map(Path::to_owned)),

@@ -87,7 +87,8 @@ impl Workspace<'_> {
             ..Default::default()
         };
         let folder = Path::new(DATA).join(year.to_string()).join(RESULTS);
-        for path in files::yaml_files(self.request.root, &folder) {
+        let paths = files::yaml_files(self.request.root, &folder, &mut records.problems);
+        for path in paths {
             let read = self.read_record(&path, &mut records.sources, results::results);
             let (found, problems) = read;
             records.problems.extend(problems);
@@ -150,7 +151,7 @@ impl Workspace<'_> {
             directory: &self.directory,
             awards: &self.awards,
         };
-        for path in table::table_files(root, year) {
+        for path in table::table_files(root, year, &mut records.problems) {
             let (found, problems) = table::read(setting, &path, &mut records.sources);
             records.results.extend(found);
             records.problems.extend(problems);
@@ -169,7 +170,8 @@ impl Workspace<'_> {
             ..Default::default()
         };
         let folder = Path::new(DATA).join(HISTORY);
-        for path in files::yaml_files(self.request.root, &folder) {
+        let paths = files::yaml_files(self.request.root, &folder, &mut past.problems);
+        for path in paths {
             let (found, problems) =
                 self.read_record(&path, &mut past.sources, history::history);
             past.problems.extend(problems);
@@ -230,23 +232,23 @@ impl Workspace<'_> {
     /// years, since a report compares with the year before or covers ten, and past totals.
     pub(super) fn fingerprint_of_records(&self, start: Fingerprint) -> Fingerprint {
         let root = self.request.root;
-        let years = self.years_of_data();
-        let of_year = |year: &Year| {
+        let mut faults = Vec::new();
+        let mut paths = files::yaml_files(root, &Path::new(DATA).join(HISTORY), &mut faults);
+        for year in self.years_of_data() {
             let folder = Path::new(DATA).join(year.to_string()).join(RESULTS);
-            let files = files::yaml_files(root, &folder);
-            files.into_iter().chain(table::table_files(root, *year))
-        };
-        let history = files::yaml_files(root, &Path::new(DATA).join(HISTORY));
-        let read = history.into_iter().chain(years.iter().flat_map(of_year)).map(|path| {
+            paths.extend(files::yaml_files(root, &folder, &mut faults));
+            paths.extend(table::table_files(root, year, &mut faults));
+            // Files that nobody reads are mistakes: they keep reports from being made.
+            paths.extend(table::unread(root, year));
+        }
+        let sum = paths.into_iter().fold(start, |sum, path| {
             let bytes = files::bytes(root, &path).unwrap_or_default();
-            (path, bytes)
-        });
-        // Files that nobody reads are mistakes: they keep reports from being made.
-        let unread = years.iter().flat_map(|year| table::unread(root, *year));
-        let unread = unread.map(|path| (path, Vec::new()));
-        read.chain(unread).fold(start, |sum, (path, bytes)| {
             sum.and(path.to_string_lossy().as_bytes()).and(&bytes)
-        })
+        });
+        // What could not be read this time may be another time.
+        faults
+            .iter()
+            .fold(sum, |sum, fault| sum.and(format!("{fault:?}").as_bytes()))
     }
 
     /// Reads one file of records.

@@ -155,7 +155,7 @@ fn make_all(
         match &outcome.fate {
             Fate::Made(_) => tally.made += 1,
             Fate::Current => tally.current += 1,
-            Fate::Failed => tally.failed += 1,
+            Fate::Failed | Fate::Partly(_) => tally.failed += 1,
             Fate::Unwanted => tally.unwanted += 1,
         }
         if matches!(outcome.fate, Fate::Made(_) | Fate::Current) {
@@ -200,7 +200,8 @@ fn tell(path: &Path, outcome: &Outcome, console: &mut Console<'_>) -> io::Result
         about(path, console)?;
     }
     console.report(&outcome.diagnostics, &outcome.sources)?;
-    let Fate::Made(Made { written, pages }) = &outcome.fate else { return Ok(()) };
+    let (Fate::Made(made) | Fate::Partly(made)) = &outcome.fate else { return Ok(()) };
+    let Made { written, pages } = made;
     for (path, bytes) in &written.files {
         let args = [
             ("path", Arg::from(path.to_string_lossy().into_owned())),

@@ -209,8 +209,8 @@ fn output_state(job: &Job, candidate: &Candidate, reading: &Reading) -> Option<&
     // Of several copies the first stands for all.
     let id = reading
         .entry
-        .documents
-        .first()
+        .document
+        .as_ref()
         .map_or(&candidate.id, |document| &document.id);
     let changed = |path: &Path| path.metadata().and_then(|metadata| metadata.modified()).ok();
     let made = changed(&job.root.join("out").join(format!("{id}.pdf")));

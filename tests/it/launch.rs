@@ -323,3 +323,63 @@ fn a_doubtful_capital_is_told_and_a_small_letter_is_heeded() {
     paper.line("Ngóng trông thi đua, khen thưởng năm 2024");
     assert!(paper.letters().contains("kếhoạchngóngtrông"));
 }
+
+/// An office with so many units more.
+fn with_units(count: usize) -> Workspace {
+    let workspace = office();
+    let mut agencies =
+        fs::read_to_string(workspace.path("data/agencies.yaml")).expect("there");
+    for at in 0..count {
+        agencies.push_str(&format!(
+            "\n  - id: don-vi-{at}\n    name: Ủy ban nhân dân xã Số {at}\n    \
+             cluster: cum-xa-thi-tran\n"
+        ));
+    }
+    workspace.write("data/agencies.yaml", agencies);
+    let text = fs::read_to_string(workspace.path(YEAR)).expect("there");
+    let lines = text
+        .lines()
+        .map(|line| if line.starts_with("to:") { "for: units" } else { line });
+    workspace.write(YEAR, lines.map(|line| format!("{line}\n")).collect::<String>());
+    workspace
+}
+
+/// Copies are made one after another: three times as many take hardly more memory.
+#[cfg(unix)]
+#[test]
+fn memory_does_not_grow_with_the_number_of_copies() {
+    use wait4::Wait4;
+    let memory = [100, 300].map(|count| {
+        let workspace = with_units(count);
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_vanthu"));
+        command
+            .arg("-C")
+            .arg(workspace.path(""))
+            .args(["build", YEAR, "--jobs", "1"]);
+        command.stdout(std::process::Stdio::null());
+        let used = command.spawn().expect("runs").wait4().expect("ends");
+        let copies = workspace.path("out/2024/launches/phong-trao-nam").read_dir();
+        assert!(copies.expect("made").count() >= count);
+        used.rusage.maxrss
+    });
+    assert!(memory[1] < memory[0] + memory[0] / 4, "{memory:?}");
+}
+
+#[test]
+fn a_copy_that_cannot_be_made_keeps_no_other_from_being_made() {
+    let workspace = with_units(3);
+    let copy =
+        |unit: &str| workspace.path(&format!("out/2024/launches/phong-trao-nam/{unit}.pdf"));
+    fs::create_dir_all(copy("don-vi-1")).expect("a folder in the way");
+    let run = workspace.run(&["build", YEAR]);
+    assert_eq!(run.code, 1);
+    let told = "error[copies-not-made]: one copy was not made: don-vi-1";
+    assert!(run.err.contains(told), "{}", run.err);
+    assert!(copy("don-vi-0").is_file() && copy("don-vi-2").is_file());
+    assert!(run.out.contains("don-vi-2.pdf"));
+    // With that out of the way, only the one is left to be made.
+    fs::remove_dir(copy("don-vi-1")).expect("removed");
+    let run = workspace.run(&["build", YEAR]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.matches(".pdf").count() == 1 && copy("don-vi-1").is_file(), "{}", run.out);
+}

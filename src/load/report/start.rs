@@ -26,7 +26,7 @@ pub fn report_path(root: &Folder, period: Period) -> PathBuf {
     let folder = Path::new(DATA).join(period.year.to_string()).join(REPORTS);
     let key = period.span.key();
     let is_it = |path: &PathBuf| path.file_stem().is_some_and(|name| name == key);
-    let there = yaml_files(root, &folder).into_iter().find(is_it);
+    let there = yaml_files(root, &folder, &mut Vec::new()).into_iter().find(is_it);
     there.unwrap_or_else(|| folder.join(format!("{key}.yaml")))
 }
 

@@ -21,12 +21,12 @@ mod tests;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::files::{self, is_yaml, shown};
+use super::files::{self, is_yaml, right_in, shown};
 use super::records::RESULTS;
 use super::{DATA, Request, context};
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
-use crate::folder::{Folder, is_hidden};
+use crate::folder::Folder;
 use crate::law::{Acts, Awards};
 use crate::office::{AgencyId, Directory};
 use crate::papers::results::Results;
@@ -44,20 +44,17 @@ const COMMA: &str = "csv";
 /// Endings of files that look like data, and are read in the right place only, or nowhere.
 const DATA_LIKE: [&str; 9] =
     ["yaml", "yml", WORKBOOK, COMMA, "xls", "xlsm", "xlsb", "ods", "tsv"];
-/// The tables of a year, in order.
-pub(super) fn table_files(root: &Folder, year: Year) -> Vec<PathBuf> {
+/// The tables of a year, in order. Folders that cannot be read are reported.
+pub(super) fn table_files(
+    root: &Folder,
+    year: Year,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<PathBuf> {
     let folder = Path::new(DATA).join(year.to_string());
-    let right_in = |folder: &Path| -> Vec<PathBuf> {
-        // What is wrong with the folder is said when all of `data/` is searched.
-        let entries = root.entries(folder).unwrap_or_default().into_iter();
-        entries
-            .map(|entry| entry.path)
-            .filter(|path| !is_hidden(path))
-            .collect()
-    };
-    let mut found = right_in(&folder.join(RESULTS));
+    let mut found = right_in(root, &folder.join(RESULTS), problems);
     found.retain(|path| matches!(ending(path).as_str(), WORKBOOK | COMMA));
-    found.extend(right_in(&folder).into_iter().filter(|path| is_of_all(path)));
+    let beside = right_in(root, &folder, problems).into_iter();
+    found.extend(beside.filter(|path| is_of_all(path)));
     found
 }
 

@@ -42,7 +42,7 @@ fn tables_are_found_and_strays_are_told() {
         touch(root, path);
     }
     assert_eq!(
-        shown(table_files(&Folder::new(root), year())),
+        shown(table_files(&Folder::new(root), year(), &mut Vec::new())),
         ["data/2024/results/a.CSV", "data/2024/results/b.xlsx", "data/2024/results.xlsx",]
     );
     assert_eq!(
@@ -55,7 +55,7 @@ fn tables_are_found_and_strays_are_told() {
         ]
     );
     let empty = Year::parse("2022").expect("a year");
-    assert_eq!(shown(table_files(&Folder::new(root), empty)), [""; 0]);
+    assert_eq!(shown(table_files(&Folder::new(root), empty, &mut Vec::new())), [""; 0]);
     assert_eq!(shown(unread(&Folder::new(root), empty)), [""; 0]);
 }
 

@@ -1,0 +1,171 @@
+//! One document's pages: compile, check, export.
+
+use std::path::PathBuf;
+
+use super::advice::advice;
+use super::{Press, Workshop};
+use crate::check::overflows;
+use crate::compile::{Locator, Pages, compile, diagnostic};
+use crate::diag::{Code, Diagnostic, FileId, Sources};
+use crate::export::{self, ExportError, Format};
+use crate::merge::{Markup, merge};
+use crate::papers::Document;
+
+/// The files of a document, and how many pages it has.
+pub(super) type Typeset = (Vec<(PathBuf, Vec<u8>)>, usize);
+
+/// Typesets, checks and exports a document.
+pub(super) fn typeset(
+    document: &Document,
+    markup: &Markup,
+    workshop: Workshop<'_>,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Typeset> {
+    let press = workshop.press;
+    let (pages, generated) = lay_out(document, markup, press, sources, diagnostics)?;
+    let stage = Stage { press, markup, generated };
+    match stage.export(document, &pages, workshop) {
+        Ok(files) => Some((files, pages.document.pages().len())),
+        Err(error) => {
+            diagnostics.extend(stage.export_error(error, sources));
+            None
+        }
+    }
+}
+
+/// Lays a document out and holds its pages against the margins; none when something is wrong.
+fn lay_out(
+    document: &Document,
+    markup: &Markup,
+    press: Press<'_>,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(Pages, FileId)> {
+    let generated = sources.add(format!("{}.typ", document.id), markup.text.as_str());
+    let compiled = compile(markup, press.base, press.templates, generated, sources);
+    let mut pages = match compiled {
+        Ok(pages) => pages,
+        Err(problems) => {
+            diagnostics.extend(problems);
+            return None;
+        }
+    };
+    diagnostics.append(&mut pages.warnings);
+    let stage = Stage { press, markup, generated };
+    let problems = stage.beyond_margins(&pages, sources);
+    if problems.is_empty() {
+        return Some((pages, generated));
+    }
+    diagnostics.extend(problems);
+    None
+}
+
+/// What is wrong with the pages of a document, found by laying it out.
+pub(super) fn inspect(
+    document: &Document,
+    press: Press<'_>,
+    sources: &mut Sources,
+) -> Vec<Diagnostic> {
+    let markup = match merge(document, &press.style, press.templates) {
+        Ok(markup) => markup,
+        Err(problem) => return vec![*problem],
+    };
+    let mut diagnostics = Vec::new();
+    if let Some((pages, _)) = lay_out(document, &markup, press, sources, &mut diagnostics) {
+        diagnostics.extend(advice(document, &pages, press));
+    }
+    diagnostics
+}
+
+/// What the stages after typesetting share.
+struct Stage<'a> {
+    press: Press<'a>,
+    markup: &'a Markup,
+    generated: FileId,
+}
+
+impl Stage<'_> {
+    fn locator(&self) -> Locator<'_> {
+        Locator::new(self.press.base, self.markup, self.generated)
+    }
+
+    /// Text beyond the margins; the first of each page, since the rest follows from it.
+    fn beyond_margins(&self, pages: &Pages, sources: &mut Sources) -> Vec<Diagnostic> {
+        let mut found = overflows(pages, self.press.style.looks);
+        found.dedup_by_key(|overflow| overflow.page);
+        if found.is_empty() {
+            return Vec::new();
+        }
+        let locator = self.locator();
+        found
+            .into_iter()
+            .map(|overflow| {
+                let place = locator.place(overflow.span, sources);
+                let diagnostic = Diagnostic::unplaced(Code::BeyondMargin)
+                    .with("page", overflow.page)
+                    .with("letters", shortened(&overflow.letters));
+                locator.locate(diagnostic, place, self.press.templates, sources)
+            })
+            .collect()
+    }
+
+    fn export(
+        &self,
+        document: &Document,
+        pages: &Pages,
+        workshop: Workshop<'_>,
+    ) -> Result<Vec<(PathBuf, Vec<u8>)>, ExportError> {
+        let numbered = |files: Vec<Vec<u8>>| {
+            let name = |at: usize| path(document, workshop, &format!("-{}", at + 1));
+            files
+                .into_iter()
+                .enumerate()
+                .map(|(at, bytes)| (name(at), bytes))
+                .collect()
+        };
+        Ok(match workshop.format {
+            Format::Pdf => {
+                vec![(
+                    path(document, workshop, ""),
+                    export::pdf(pages, &identifier(document))?,
+                )]
+            }
+            Format::Png => numbered(export::png(pages)?),
+            Format::Svg => numbered(export::svg(pages)),
+            Format::Typ => Vec::new(),
+        })
+    }
+
+    fn export_error(&self, error: ExportError, sources: &mut Sources) -> Vec<Diagnostic> {
+        match error {
+            ExportError::Typesetting(found) => found
+                .iter()
+                .map(|one| diagnostic(one, &self.locator(), self.press.templates, sources))
+                .collect(),
+            ExportError::Encoding(detail) => {
+                vec![Diagnostic::unplaced(Code::Typesetting).with("detail", detail)]
+            }
+        }
+    }
+}
+
+/// The output file: the document's own path below the output folder.
+pub(super) fn path(document: &Document, workshop: Workshop<'_>, suffix: &str) -> PathBuf {
+    format!("{}{suffix}.{}", document.id, workshop.format.extension()).into()
+}
+
+/// What a document is known by, wherever its file goes: issuer, symbol, place in the workspace.
+fn identifier(document: &Document) -> String {
+    let head = document.paper.head();
+    format!("{}/{}/{}", head.issuer.agency.name, head.symbol(), document.id)
+}
+
+/// The beginning of a long text.
+fn shortened(letters: &str) -> String {
+    let mut short: String = letters.chars().take(40).collect();
+    if short.len() < letters.len() {
+        short.push('…');
+    }
+    short
+}
