@@ -15,6 +15,7 @@ pub struct Source {
     name: String,
     text: String,
     table: Option<Table>,
+    is_marked: bool,
 }
 
 impl Source {
@@ -26,6 +27,11 @@ impl Source {
     /// The whole text.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Whether the file begins with a byte order mark, which the text does not hold.
+    pub fn is_marked(&self) -> bool {
+        self.is_marked
     }
 
     /// Line and column of a byte offset, both from 1; the column counts characters.
@@ -75,7 +81,20 @@ impl Sources {
 
     /// Keeps a text and names it.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
-        self.keep(Source { name: name.into(), text: text.into(), table: None })
+        self.keep(Source {
+            name: name.into(),
+            text: text.into(),
+            table: None,
+            is_marked: false,
+        })
+    }
+
+    /// Keeps the text of a file, which may begin with a byte order mark: that is no part of it.
+    pub fn add_file(&mut self, name: impl Into<String>, whole: String) -> FileId {
+        let unmarked = whole.strip_prefix('\u{FEFF}').map(str::to_owned);
+        let is_marked = unmarked.is_some();
+        let text = unmarked.unwrap_or(whole);
+        self.keep(Source { name: name.into(), text, table: None, is_marked })
     }
 
     /// Keeps a sheet of a workbook as a text whose line n is its row n.
@@ -86,7 +105,12 @@ impl Sources {
         table: TableText,
     ) -> FileId {
         let (text, table) = table.finish(sheet.into());
-        self.keep(Source { name: name.into(), text, table: Some(table) })
+        self.keep(Source {
+            name: name.into(),
+            text,
+            table: Some(table),
+            is_marked: false,
+        })
     }
 
     fn keep(&mut self, source: Source) -> FileId {

@@ -193,7 +193,7 @@ pub(super) fn read(
     let bytes = root.read(path, limit);
     let bytes = bytes.map_err(|fault| Box::new(fault.diagnostic(shown(path))))?;
     let text = decoded(path, bytes, sources)?;
-    Ok(sources.add(shown(path), text))
+    Ok(sources.add_file(shown(path), text))
 }
 
 /// Reads a text file of the workspace into `sources` by the name under which it is shown.
@@ -215,7 +215,7 @@ pub(super) fn too_large(path: &Path, limit: u64) -> Diagnostic {
     Fault::TooLarge(limit).diagnostic(shown(path))
 }
 
-/// The text of a file, without a byte order mark.
+/// The text of a file, with the byte order mark that it may begin with.
 ///
 /// # Errors
 /// With the first byte that is no UTF-8; the text around it then goes into `sources`.
@@ -225,7 +225,7 @@ pub(super) fn decoded(
     sources: &mut Sources,
 ) -> Result<String, Box<Diagnostic>> {
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text)),
+        Ok(text) => Ok(text),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let lossy = String::from_utf8_lossy(error.as_bytes()).into_owned();

@@ -443,6 +443,46 @@ fn odd_ways_of_writing_are_understood_or_refused() {
 }
 
 #[test]
+fn bytes_that_nobody_asked_to_change_stay() {
+    let rolled = |change: &dyn Fn(String) -> String| {
+        let workspace = Workspace::new();
+        let old = change(read(&workspace, "data/2024/plan.yaml"));
+        workspace.write("data/2024/plan.yaml", &old);
+        assert_eq!(workspace.run(&["roll", "2024", "2025"]).code, 0);
+        read(&workspace, "data/2025/plan.yaml")
+    };
+    // Every second line ends as on Windows, and so it does afterwards.
+    let mixed = rolled(&|text| {
+        let ends = ["\n", "\r\n"].into_iter().cycle();
+        text.lines()
+            .zip(ends)
+            .map(|(line, end)| format!("{line}{end}"))
+            .collect()
+    });
+    let line = |start: &str| {
+        mixed
+            .split_inclusive('\n')
+            .find(|line| line.starts_with(start))
+            .expect("there")
+            .to_owned()
+    };
+    let plain = rolled(&|text| text);
+    assert_eq!(mixed.replace('\r', ""), plain);
+    let ends = |start: &str| line(start).ends_with("\r\n");
+    assert_ne!(ends("kind:"), ends("year:"));
+    assert!(mixed.contains("\r\n") && mixed.replace("\r\n", "").contains('\n'));
+    // A byte order mark stays.
+    let marked = rolled(&|text| format!("\u{FEFF}{text}"));
+    assert_eq!(marked, format!("\u{FEFF}{plain}"));
+    // A line of a text is no comment, whatever it looks like; nor is the end of the file touched.
+    let looks = "purpose:\n  - |-\n    Đẩy mạnh\n    # vanthu roll: như câu này\n";
+    let kept = rolled(&|text| text.replacen("purpose:\n", looks, 1));
+    assert!(kept.contains(looks), "{kept}");
+    let commented = rolled(&|text| format!("# vanthu roll: của năm trước\n{text}"));
+    assert_eq!(commented, plain);
+}
+
+#[test]
 fn a_refused_roll_changes_nothing_at_all() {
     let workspace = office();
     assert_eq!(workspace.run(&["roll", "2024", "2026"]).code, 0);

@@ -56,12 +56,16 @@ impl Edits {
     /// Empties the value of a key, however many lines it takes. Comments within it stay.
     pub(super) fn empty(&mut self, key_end: usize, node: &Node, source: &str) {
         let end = end_of(node, source);
-        let comments = source[key_end..end]
-            .lines()
-            .skip(1)
-            .filter(|line| line.trim_start().starts_with('#'));
-        let text =
-            comments.fold(format!(": {EMPTY}"), |text, comment| format!("{text}\n{comment}"));
+        let mut text = format!(": {EMPTY}");
+        let mut before = "";
+        for line in source[key_end..end].split_inclusive('\n') {
+            if !before.is_empty() && line.trim_start().starts_with('#') {
+                let newline = if before.ends_with("\r\n") { "\r\n" } else { "\n" };
+                text.push_str(newline);
+                text.push_str(line.trim_end_matches(['\r', '\n']));
+            }
+            before = line;
+        }
         self.replacements.push((key_end..end, text));
         self.values.insert(node.place.range.start, None);
     }

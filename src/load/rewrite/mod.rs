@@ -100,6 +100,16 @@ impl Workspace<'_> {
         let name = name.strip_prefix(&from).unwrap_or(name);
         let path = PathBuf::from(DATA).join(&to).join(name);
         let old = fetched.path.clone();
-        Ok(Some(Rewritten { id, path, old, findings, text, indent, file }))
+        let is_marked = fetched.sources.get(file).is_marked();
+        Ok(Some(Rewritten {
+            id,
+            path,
+            old,
+            findings,
+            text,
+            is_marked,
+            indent,
+            file,
+        }))
     }
 }

@@ -1,9 +1,10 @@
 //! The new file: the rewritten text, where it came from, and the open questions.
 
+use std::ops::Range;
 use std::path::PathBuf;
 
 use super::super::context::normalised;
-use super::super::yaml;
+use super::super::yaml::{self, Node, Value};
 use super::QuestionText;
 use crate::diag::FileId;
 use crate::papers::DocumentId;
@@ -11,6 +12,9 @@ use crate::roll::Finding;
 
 /// How the program's own comments begin; those of an earlier roll go.
 const OWN_COMMENT: &str = "# vanthu roll:";
+
+/// The key of the open questions.
+const QUESTIONS: &str = "questions";
 
 /// The mark at the end of a YAML document.
 const END: &str = "...";
@@ -28,6 +32,8 @@ pub struct Rewritten {
     pub findings: Vec<Finding>,
     /// The new text, without the questions.
     pub(super) text: String,
+    /// Whether the old file begins with a byte order mark, as the new one then does.
+    pub(super) is_marked: bool,
     /// How far its keys are indented.
     pub(super) indent: usize,
     /// The id of the old text, for places in it.
@@ -35,40 +41,113 @@ pub struct Rewritten {
 }
 
 impl Rewritten {
-    /// The new file; none when it would be no valid YAML.
+    /// The new file; none when it would be no valid YAML, or say something else. Every line keeps its end,
+    /// and new ones have that of the first.
     pub fn file(
         &self,
         came_from: &str,
         about: &str,
         questions: &[QuestionText],
     ) -> Option<String> {
-        let newline = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
-        let own = |line: &&str| !line.trim_start().starts_with(OWN_COMMENT);
-        let kept: Vec<&str> = self.text.lines().filter(own).collect();
-        let mut body = kept.join(newline);
-        // Only a line of its own ends a document; a text may end in dots, too.
-        let last = kept.iter().rposition(|line| !line.trim().is_empty());
-        let ended = last
-            .filter(|last| kept[*last].trim_end() == END)
-            .map(|last| kept[..last].join(newline).trim_end().to_owned());
-        body = ended.clone().unwrap_or_else(|| body.trim_end().to_owned());
-        let mut lines = vec![format!("{OWN_COMMENT} {came_from}"), body];
+        let old = yaml::parse(&self.text, self.file).ok()?;
+        let newline = match self.text.split_inclusive('\n').next() {
+            Some(first) if first.ends_with("\r\n") => "\r\n",
+            _ => "\n",
+        };
+        let (mut body, end) = parted(&without_own_comments(&self.text, &old));
+        if !body.ends_with('\n') {
+            body.push_str(newline);
+        }
+        let mut lines = Vec::new();
         if !questions.is_empty() {
-            lines.push(String::new());
-            lines.push(format!("{OWN_COMMENT} {about}"));
             let indent = " ".repeat(self.indent);
+            lines.push(format!("{OWN_COMMENT} {about}"));
             lines.extend(block(questions).iter().map(|line| format!("{indent}{line}")));
         }
-        lines.extend(ended.map(|_| END.to_owned()));
-        let mut text = lines.join(newline);
-        text.push_str(newline);
-        yaml::parse(&text, self.file).is_ok().then_some(text)
+        let lines: String = lines.iter().map(|line| format!("{line}{newline}")).collect();
+        let mark = if self.is_marked { "\u{FEFF}" } else { "" };
+        // An empty line in front is for the eye; in some files it would be part of the last text.
+        let gaps = if lines.is_empty() { ["", ""] } else { [newline, ""] };
+        let text =
+            |gap: &str| format!("{OWN_COMMENT} {came_from}{newline}{body}{gap}{lines}{end}");
+        let says_the_same = |text: &String| {
+            let read = yaml::parse(text, self.file);
+            read.is_ok_and(|read| says(&read) == says(&old))
+        };
+        gaps.into_iter()
+            .map(text)
+            .find(says_the_same)
+            .map(|text| format!("{mark}{text}"))
+    }
+}
+
+/// A text without the comments of an earlier roll. A line within a text of the data is none, whatever it
+/// looks like.
+fn without_own_comments(text: &str, root: &Node) -> String {
+    let mut places = Vec::new();
+    scalars(root, &mut places);
+    let mut at = 0;
+    let kept = |line: &&str| {
+        let start = at;
+        at += line.len();
+        let is_comment = line.trim_start().starts_with(OWN_COMMENT);
+        !is_comment || places.iter().any(|place| place.contains(&start))
+    };
+    text.split_inclusive('\n').filter(kept).collect()
+}
+
+/// The bytes of all scalars.
+fn scalars(node: &Node, places: &mut Vec<Range<usize>>) {
+    match &node.value {
+        Value::Null => {}
+        Value::Scalar(_) => places.push(node.place.range.clone()),
+        Value::List(items) => items.iter().for_each(|item| scalars(item, places)),
+        Value::Map(entries) => entries.iter().for_each(|entry| scalars(&entry.node, places)),
+    }
+}
+
+/// A text up to the mark that ends a document, and from there on. Only a line of its own is one, and the
+/// last: a text may end in dots, too.
+fn parted(text: &str) -> (String, String) {
+    let end = text.trim_end();
+    let start = end.rfind('\n').map_or(0, |newline| newline + 1);
+    let at = if end[start..].trim_end() == END { start } else { text.len() };
+    (text[..at].to_owned(), text[at..].to_owned())
+}
+
+/// What a file says, but for its open questions.
+fn says(root: &Node) -> Vec<String> {
+    let mut said = Vec::new();
+    if let Value::Map(entries) = &root.value {
+        for entry in entries.iter().filter(|entry| entry.key != QUESTIONS) {
+            said.push(entry.key.clone());
+            tell(&entry.node, &mut said);
+        }
+    }
+    said
+}
+
+fn tell(node: &Node, said: &mut Vec<String>) {
+    match &node.value {
+        Value::Null => said.push("nothing".to_owned()),
+        Value::Scalar(text) => said.push(format!("= {text}")),
+        Value::List(items) => {
+            said.push(format!("{} items", items.len()));
+            items.iter().for_each(|item| tell(item, said));
+        }
+        Value::Map(entries) => {
+            said.push(format!("{} keys", entries.len()));
+            for entry in entries {
+                said.push(entry.key.clone());
+                tell(&entry.node, said);
+            }
+        }
     }
 }
 
 /// The questions as lines of YAML.
 fn block(questions: &[QuestionText]) -> Vec<String> {
-    let mut lines = vec!["questions:".to_owned()];
+    let mut lines = vec![format!("{QUESTIONS}:")];
     for question in questions {
         lines.push(format!("  - at: {}", plain(&question.at)));
         lines.push(format!("    ask: {}", quoted(&question.ask)));

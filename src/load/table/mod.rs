@@ -179,7 +179,8 @@ fn comma_sheet(
         Ok(text) => text,
         Err(problem) => return (Vec::new(), vec![*problem]),
     };
-    match comma::sheet(&text, kind, path) {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+    match comma::sheet(text, kind, path) {
         Ok(comma::Parsed { sheet, fault: None }) => (vec![sheet], Vec::new()),
         Ok(comma::Parsed { sheet, fault: Some(fault) }) => {
             let file = sheet.text(path, sources);
