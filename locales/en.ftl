@@ -523,6 +523,7 @@ typesetting-warning = typesetting: { $detail }
 beyond-margin = text runs out of the margin on page { $page }: "{ $letters }"
     .label = this text
     .related = made by this line of the template ({ $template })
+    .field = it is the value of { $field }
     .help = shorten the text, or split it
 bad-font = the font { $path } cannot be used
     .help = put an undamaged TrueType or OpenType file in its place, or delete it

@@ -507,6 +507,7 @@ typesetting-warning = dàn trang: { $detail }
 beyond-margin = chữ tràn ra ngoài lề ở trang { $page }: "{ $letters }"
     .label = chữ này
     .related = sinh ra từ dòng này của mẫu ({ $template })
+    .field = đó là giá trị của { $field }
     .help = rút ngắn hoặc tách câu chữ
 bad-font = không dùng được phông { $path }
     .help = thay bằng tệp phông TrueType hoặc OpenType nguyên vẹn, hoặc xóa tệp này

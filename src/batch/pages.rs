@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use super::advice::advice;
 use super::{Press, Workshop};
-use crate::check::overflows;
+use crate::check::{Overflow, overflows};
 use crate::compile::{Locator, Pages, compile, diagnostic};
-use crate::diag::{Code, Diagnostic, FileId, Sources};
+use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
 use crate::export::{self, ExportError, Format};
+use crate::load::field_with;
 use crate::merge::{Markup, merge};
 use crate::papers::Document;
 
@@ -92,22 +93,47 @@ impl Stage<'_> {
 
     /// Text beyond the margins; the first of each page, since the rest follows from it.
     fn beyond_margins(&self, pages: &Pages, sources: &mut Sources) -> Vec<Diagnostic> {
-        let mut found = overflows(pages, self.press.style.looks);
-        found.dedup_by_key(|overflow| overflow.page);
-        if found.is_empty() {
-            return Vec::new();
-        }
+        let found = overflows(pages, self.press.style.looks);
         let locator = self.locator();
         found
-            .into_iter()
-            .map(|overflow| {
-                let place = locator.place(overflow.span, sources);
-                let diagnostic = Diagnostic::unplaced(Code::BeyondMargin)
-                    .with("page", overflow.page)
-                    .with("letters", shortened(&overflow.letters));
-                locator.locate(diagnostic, place, self.press.templates, sources)
-            })
+            .chunk_by(|one, other| one.page == other.page)
+            .map(|of_page| self.beyond_margin(of_page, &locator, sources))
             .collect()
+    }
+
+    /// What runs out of the margins of one page, by its beginning, with the field of the data.
+    fn beyond_margin(
+        &self,
+        of_page: &[Overflow],
+        locator: &Locator<'_>,
+        sources: &mut Sources,
+    ) -> Diagnostic {
+        let first = &of_page[0];
+        let place = locator.place(first.span, sources);
+        let value = place.as_ref().and_then(|place| written(place, sources));
+        let own = [value.unwrap_or_default(), first.letters.clone()];
+        // A long word is set letter by letter: several together say where they come from.
+        let together = [12, 6, 3].map(|count| {
+            of_page
+                .iter()
+                .take(count)
+                .map(|piece| piece.letters.as_str())
+                .collect::<String>()
+        });
+        let field = own
+            .iter()
+            .chain(&together)
+            .find_map(|letters| field_with(letters, sources));
+        let diagnostic = Diagnostic::unplaced(Code::BeyondMargin)
+            .with("page", first.page)
+            .with("letters", shortened(&first.letters));
+        let located = locator.locate(diagnostic, place, self.press.templates, sources);
+        match field {
+            Some((place, path)) => {
+                Diagnostic { place: Some(place), ..located.with("field", path) }
+            }
+            None => located,
+        }
     }
 
     fn export(
@@ -159,6 +185,13 @@ pub(super) fn path(document: &Document, workshop: Workshop<'_>, suffix: &str) ->
 fn identifier(document: &Document) -> String {
     let head = document.paper.head();
     format!("{}/{}/{}", head.issuer.agency.name, head.symbol(), document.id)
+}
+
+/// The value that stands as a string at a place of generated markup.
+fn written(place: &Place, sources: &Sources) -> Option<String> {
+    let text = sources.get(place.file).text().get(place.range.clone())?;
+    let inside = text.strip_prefix('"')?.strip_suffix('"')?;
+    Some(inside.replace("\\\"", "\"").replace("\\\\", "\\"))
 }
 
 /// The beginning of a long text.

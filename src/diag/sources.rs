@@ -133,6 +133,11 @@ impl Sources {
         (0..self.len()).map(|at| self.get(FileId(at)))
     }
 
+    /// The ids of all texts, in the order in which they were added.
+    pub fn ids(&self) -> impl DoubleEndedIterator<Item = FileId> + use<> {
+        (0..self.len()).map(FileId)
+    }
+
     /// The id of the text of this name; of several, the last.
     pub fn named(&self, name: &str) -> Option<FileId> {
         (0..self.len())

@@ -17,6 +17,9 @@ use serde::{Deserialize, Serialize};
 /// The list in the folder of unfinished files.
 const LIST: &str = "list.json";
 
+/// A whole new folder, among the unfinished files.
+const WHOLE: &str = "folder";
+
 /// Where the folder of unfinished files is: on the disk of the data.
 const HOME: &str = "data";
 
@@ -76,18 +79,52 @@ pub fn write_together(
     out.hold();
     let home = workspace.place(&Path::new(HOME).join("-"));
     let home = home.map_err(|cause| at(Path::new(HOME), cause))?;
-    let staged = tempfile::Builder::new()
-        .prefix(UNFINISHED)
-        .tempdir_in(home.parent().unwrap_or(Path::new(".")))
+    let staged = Staged::new(home.parent().unwrap_or(Path::new(".")), folder, &pieces)
         .map_err(|error| at(Path::new(HOME), error.into()))?;
-    let steps = stage(workspace, staged.path(), folder, pieces);
+    let steps = stage(workspace, &staged.path, folder, pieces);
     let steps = steps.map_err(|(below, cause)| at(&below, cause))?;
-    list(staged.path(), &steps).map_err(|error| at(folder, error.into()))?;
-    carry_out(staged.path(), &steps, workspace, |_| true)
-        .map_err(|(below, cause)| at(&below, cause))?;
-    // Should the empty folder stay, the next run removes it.
-    let _ = staged.close();
-    Ok(())
+    list(&staged.path, &steps).map_err(|error| at(folder, error.into()))?;
+    carry_out(&staged.path, &steps, workspace, |_| true)
+        .map_err(|(below, cause)| at(&below, cause))
+}
+
+/// The folder of unfinished files; it goes when the work ends, however it ends. Should it stay all the
+/// same, the next run removes it.
+struct Staged {
+    path: PathBuf,
+    /// What it can hold.
+    files: Vec<PathBuf>,
+}
+
+impl Staged {
+    fn new(home: &Path, folder: &Path, pieces: &[Piece]) -> io::Result<Self> {
+        let path = tempfile::Builder::new().prefix(UNFINISHED).tempdir_in(home)?.keep();
+        let inside = pieces.iter().filter_map(|piece| piece.path.strip_prefix(folder).ok());
+        let inside = inside.map(|inside| path.join(WHOLE).join(inside));
+        let numbers = (0..pieces.len()).map(|number| path.join(number.to_string()));
+        let lists = [path.join("list"), path.join(LIST)];
+        let files = inside.chain(numbers).chain(lists).collect();
+        Ok(Self { path, files })
+    }
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        if fs::remove_dir_all(&self.path).is_err() {
+            // To look into a folder takes a descriptor, which may be what is short.
+            for file in &self.files {
+                let _ = fs::remove_file(file);
+            }
+            let folders = self.files.iter().flat_map(|file| file.ancestors().skip(1));
+            let within = folders.filter(|folder| folder.starts_with(&self.path));
+            let mut within: Vec<&Path> = within.collect();
+            within.sort_by_key(|folder| std::cmp::Reverse(folder.components().count()));
+            within.dedup();
+            for folder in within {
+                let _ = fs::remove_dir(folder);
+            }
+        }
+    }
 }
 
 /// Puts all pieces into the folder of unfinished files, complete on the disk, and tells what is to go
@@ -98,7 +135,7 @@ fn stage(
     folder: &Path,
     pieces: Vec<Piece>,
 ) -> Result<Vec<Step>, (PathBuf, Fault)> {
-    let whole = Path::new("folder");
+    let whole = Path::new(WHOLE);
     let is_new = is_new(workspace, folder);
     let mut steps = Vec::new();
     for (number, Piece { path, bytes, replaces }) in pieces.into_iter().enumerate() {
@@ -223,8 +260,7 @@ fn carry_out_one(staged: &Path, step: &Step, workspace: &Folder) -> Result<(), F
     }
     fs::create_dir_all(to.parent().unwrap_or(Path::new(".")))?;
     let put = if step.is_folder {
-        // An empty folder of its name may be there.
-        fs::rename(&from, &to)
+        put_folder(&from, &to)
     } else if !step.replaces {
         put_new(&from, &to)
     } else if to.is_dir() {
@@ -240,30 +276,57 @@ fn carry_out_one(staged: &Path, step: &Step, workspace: &Folder) -> Result<(), F
     }
 }
 
+/// A folder appears; an empty one of its name may be there, and may be another disk.
+fn put_folder(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::rename(from, to) {
+        Err(error) if is_elsewhere(&error) => {
+            let within = Folder::new(from);
+            for entry in within.tree(Path::new(""), |_| false) {
+                let place = to.join(&entry.path);
+                fs::create_dir_all(place.parent().unwrap_or(to))?;
+                put_new(&from.join(&entry.path), &place)?;
+            }
+            Ok(())
+        }
+        done => done,
+    }
+}
+
+/// Whether something cannot be moved since its place is on another disk, or is one.
+fn is_elsewhere(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy)
+}
+
 /// A file appears where none is.
 fn put_new(from: &Path, to: &Path) -> io::Result<()> {
     match fs::hard_link(from, to) {
-        // Some disks know no links; there two runs at once could meet.
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
-            if to.symlink_metadata().is_ok() {
-                return Err(io::ErrorKind::AlreadyExists.into());
-            }
-            fs::rename(from, to)
-        }
-        Err(error) => Err(error),
         Ok(()) => fs::remove_file(from),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+        Err(error) if is_elsewhere(&error) => {
+            let beside = beside(from, to)?;
+            beside.persist_noclobber(to).map_err(|error| error.error)?;
+            fs::remove_file(from)
+        }
+        // Some disks know no links; there two runs at once could meet.
+        Err(_) if to.symlink_metadata().is_ok() => Err(io::ErrorKind::AlreadyExists.into()),
+        Err(_) => fs::rename(from, to),
     }
+}
+
+/// The same file on the disk of its place.
+fn beside(from: &Path, to: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    let folder = to.parent().unwrap_or(Path::new("."));
+    let beside = builder.prefix(UNFINISHED).suffix(".tmp").tempfile_in(folder)?;
+    fs::copy(from, beside.path())?;
+    Ok(beside)
 }
 
 /// A file takes a place, whatever file is there.
 fn put_over(from: &Path, to: &Path) -> io::Result<()> {
     match fs::rename(from, to) {
-        Err(error) if error.kind() == io::ErrorKind::CrossesDevices => {
-            let beside = tempfile::Builder::new()
-                .prefix(UNFINISHED)
-                .suffix(".tmp")
-                .tempfile_in(to.parent().unwrap_or(Path::new(".")))?;
-            fs::copy(from, beside.path())?;
+        Err(error) if is_elsewhere(&error) => {
+            let beside = beside(from, to)?;
             beside.persist(to).map_err(|error| error.error)?;
             fs::remove_file(from)
         }

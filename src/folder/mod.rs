@@ -256,13 +256,21 @@ fn open(options: &mut OpenOptions, real: &Path) -> io::Result<File> {
 fn real(path: &Path) -> PathBuf {
     let whole = absolute(path);
     for start in whole.ancestors() {
-        if let Ok(real) = start.canonicalize() {
+        // Another run may make it between two looks.
+        let there = start.canonicalize().or_else(|error| match start.symlink_metadata() {
+            Ok(about) if !about.is_symlink() => start.canonicalize(),
+            _ => Err(error),
+        });
+        if let Ok(real) = there {
             let rest = whole.strip_prefix(start).unwrap_or(Path::new(""));
             return if rest.as_os_str().is_empty() { real } else { plain(&real, rest) };
         }
-        // A link that leads nowhere, or a folder that may not be entered: nothing is behind it.
-        if start.symlink_metadata().is_ok() {
-            return start.to_owned();
+        match start.symlink_metadata() {
+            // A link that leads nowhere: nothing is behind it.
+            Ok(about) if about.is_symlink() => return start.to_owned(),
+            // A folder that may not be entered.
+            Ok(_) => return whole,
+            Err(_) => {}
         }
     }
     whole

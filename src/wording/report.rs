@@ -78,7 +78,7 @@ fn one(
         group = group.element(note.message(cell));
     }
     let help = Level::HELP.with_name(wording.say("severity-help", &[]));
-    for attribute in ["suggestion", "successors", "proposals", "help"] {
+    for attribute in ["field", "suggestion", "successors", "proposals", "help"] {
         let wanted = attribute == "help" || diagnostic.has(attribute);
         if wanted && let Some(message) = words.attribute(attribute) {
             group = group.element(help.clone().message(message));

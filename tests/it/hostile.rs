@@ -153,6 +153,12 @@ fn a_word_without_end_breaks_in_text_and_is_refused_in_titles() {
     );
     let run = workspace.run(&["build"]);
     assert_eq!(run.code, 1);
+    for words in [&["build"][..], &["check"]] {
+        let run = workspace.run(words);
+        assert!(run.err.contains("error[beyond-margin]"), "{}", run.err);
+        assert!(run.err.contains("--> data/2024/plan.yaml:"), "{}", run.err);
+        assert!(run.err.contains("it is the value of recipients."), "{}", run.err);
+    }
     assert!(run.err.contains("error[beyond-margin]"), "{}", run.err);
     assert!(run.err.contains("templates/foot.typ.j2:"), "{}", run.err);
 }
