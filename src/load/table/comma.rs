@@ -38,7 +38,7 @@ pub(super) fn sheet(text: &str, kind: Kind, path: &Path) -> Result<Parsed, Stop>
             }
             let column = budget.take(kind.title(), at, field.text.len());
             if !is_blank(&field.text) || field.fault.is_some() {
-                let content = Content::Text(field.text);
+                let content = Content::of_text(&field.text);
                 cells.push(Cell { row, column: column?, content });
             }
             if let Some(code) = field.fault {

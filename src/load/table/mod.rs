@@ -6,6 +6,7 @@
 //! mistake is shown in its row and named by its cell.
 
 mod comma;
+mod error_cells;
 mod header;
 mod kind;
 mod names;

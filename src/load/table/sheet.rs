@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::super::files::{shown, too_large};
+use super::error_cells::is_error;
 use super::header::titles_at;
 use super::kind::Kind;
 use crate::calendar::Date;
@@ -36,6 +37,15 @@ pub(super) enum Content {
 }
 
 impl Content {
+    /// What a cell of text holds: an error, when it looks like one.
+    pub(super) fn of_text(text: &str) -> Self {
+        if is_error(text) {
+            Self::Error(text.trim().to_owned())
+        } else {
+            Self::Text(text.to_owned())
+        }
+    }
+
     /// As a person sees it.
     pub(super) fn shown(&self) -> String {
         match self {

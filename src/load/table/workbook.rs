@@ -15,6 +15,7 @@ use calamine::{
 use zip::ZipArchive;
 
 use super::super::files::{shown, too_large};
+use super::error_cells;
 use super::kind::{Kind, is_for_people};
 use super::names::suggest;
 use super::sheet::{Budget, Cell, Content, Sheet, Stop, is_blank};
@@ -41,7 +42,12 @@ pub(super) fn sheets(bytes: &[u8], path: &Path) -> (Vec<Sheet>, Vec<Diagnostic>)
 }
 
 fn read(bytes: &[u8], path: &Path) -> (Vec<Sheet>, Vec<Diagnostic>) {
-    let mut workbook = match open(bytes, path) {
+    let weighed = if bytes.starts_with(OLE) { Ok(()) } else { weigh(bytes, path) };
+    if let Err(problem) = weighed {
+        return (Vec::new(), vec![*problem]);
+    }
+    let texts = error_cells::as_texts(bytes);
+    let mut workbook = match open(texts.as_deref().unwrap_or(bytes), path) {
         Ok(workbook) => workbook,
         Err(problem) => return (Vec::new(), vec![*problem]),
     };
@@ -87,11 +93,8 @@ fn is_left_alone(about: &About) -> bool {
         || about.visible != SheetVisible::Visible
 }
 
-/// Opens a workbook once it is known how much it holds.
+/// Opens a workbook of which it is known how much it holds.
 fn open<'b>(bytes: &'b [u8], path: &Path) -> Result<Workbook<'b>, Box<Diagnostic>> {
-    if !bytes.starts_with(OLE) {
-        weigh(bytes, path)?;
-    }
     Xlsx::new(Cursor::new(bytes)).map_err(|error| {
         Box::new(match error {
             XlsxError::Password => {
@@ -186,7 +189,7 @@ fn has_cells(workbook: &mut Workbook<'_>, name: &str, path: &Path) -> Result<boo
 
 /// What a cell holds; none when it is empty.
 fn content(value: DataRef<'_>, is_formula: bool) -> Option<Content> {
-    let text = |text: &str| (!is_blank(text)).then(|| Content::Text(text.to_owned()));
+    let text = |text: &str| (!is_blank(text)).then(|| Content::of_text(text));
     match value {
         DataRef::Empty => is_formula.then_some(Content::Uncomputed),
         #[expect(clippy::cast_precision_loss, reason = "counts and money are far below 2^53")]

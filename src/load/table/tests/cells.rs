@@ -302,6 +302,16 @@ fn formulas_count_by_the_value_that_was_saved() {
     }
     assert_eq!(with(" t=\"e\"><f>1/0</f><v>#DIV/0!</v>"), (None, told(Code::CellError)));
     assert_eq!(with(" t=\"e\"><v>#REF!</v>"), (None, told(Code::CellError)));
+    for error in ["#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#GETTING_DATA", "#NEW_ONE?"] {
+        let cells = [
+            format!(" t=\"e\"><v>{error}</v>"),
+            format!(" t=\"e\"><f>A1:A3</f><v>{error}</v>"),
+            format!(" t=\"str\"><v>{error}</v>"),
+        ];
+        for cell in cells {
+            assert_eq!(with(&cell), (None, told(Code::CellError)), "{cell}");
+        }
+    }
     assert_eq!(with(" t=\"b\"><v>1</v>"), (None, told(Code::InvalidValue)));
     // A formula that shows nothing is an empty cell.
     assert_eq!(
