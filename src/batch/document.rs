@@ -276,6 +276,11 @@ fn outcome(
 }
 
 impl Part {
+    /// How many pages were laid out for it.
+    pub(super) fn pages(&self) -> usize {
+        self.fate.as_ref().map_or(0, |made| made.pages)
+    }
+
     /// Whether it is neither made nor up to date.
     fn is_failed(&self) -> bool {
         self.fate.is_none() && !self.is_current

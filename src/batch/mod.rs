@@ -37,9 +37,9 @@ use crate::papers::DocumentId;
 use in_order::in_order;
 pub use last::{Again, LastRun};
 
-/// After how many documents the typesetter's memory is cleaned. Without it, thousands of
-/// documents would fill gigabytes; oftener would slow them down.
-const EVICT_EVERY: usize = 16;
+/// After how many pages the typesetter's memory is cleaned. Without it, thousands of documents would
+/// fill gigabytes; oftener would slow them down.
+const EVICT_EVERY: usize = 24;
 
 /// What documents are laid out with.
 #[derive(Clone, Copy)]
@@ -136,8 +136,14 @@ impl Work for Making<'_> {
         let make = || document::make(candidate, neighbours, self.workshop);
         let step = catch_unwind(AssertUnwindSafe(make))
             .unwrap_or_else(|payload| panicked(payload.as_ref(), self.workshop));
-        if let Step::Done(Outcome { fate: Fate::Made(_) | Fate::Failed, .. }, _) = &step {
-            forget_now_and_then(&self.typeset);
+        match &step {
+            Step::Done(Outcome { fate: Fate::Made(made), .. }, _) => {
+                forget_now_and_then(&self.typeset, made.pages);
+            }
+            Step::Done(Outcome { fate: Fate::Failed, .. }, _) => {
+                forget_now_and_then(&self.typeset, 1);
+            }
+            Step::Done(..) | Step::Waiting(..) | Step::Copies(..) => {}
         }
         step
     }
@@ -148,7 +154,7 @@ impl Work for Making<'_> {
             let sources = Sources::over(&self.workshop.workspace.sources);
             document::Part::failed(vec![bug(payload.as_ref())], sources)
         });
-        forget_now_and_then(&self.typeset);
+        forget_now_and_then(&self.typeset, part.pages());
         part
     }
 
@@ -175,6 +181,9 @@ pub fn read(
         }
     });
 }
+
+/// How many pages a document counts for that is only looked at.
+const PAGES_LOOKED_AT: usize = 4;
 
 struct Looking<'a> {
     workspace: &'a Workspace<'a>,
@@ -208,7 +217,7 @@ impl Work for Looking<'_> {
             Step::Done(Some(Reading { entry, sources }), unseen())
         });
         if self.press.is_some() {
-            forget_now_and_then(&self.laid_out);
+            forget_now_and_then(&self.laid_out, PAGES_LOOKED_AT);
         }
         step
     }
@@ -222,7 +231,7 @@ impl Work for Looking<'_> {
         };
         let found = catch_unwind(AssertUnwindSafe(look))
             .unwrap_or_else(|payload| Some(vec![bug(payload.as_ref())]));
-        forget_now_and_then(&self.laid_out);
+        forget_now_and_then(&self.laid_out, PAGES_LOOKED_AT);
         if let Some(found) = found.filter(|found| !found.is_empty()) {
             let _ = shared.found.set((found, sources));
         }
@@ -266,9 +275,10 @@ impl Looking<'_> {
     }
 }
 
-/// Cleans the typesetter's memory after every so many documents.
-fn forget_now_and_then(typeset: &AtomicUsize) {
-    if (typeset.fetch_add(1, Ordering::Relaxed) + 1).is_multiple_of(EVICT_EVERY) {
+/// Cleans the typesetter's memory after every so many pages.
+fn forget_now_and_then(laid_out: &AtomicUsize, pages: usize) {
+    let before = laid_out.fetch_add(pages.max(1), Ordering::Relaxed);
+    if before / EVICT_EVERY < (before + pages.max(1)) / EVICT_EVERY {
         comemo::evict(1);
     }
 }

@@ -15,7 +15,7 @@ use crate::folder::Folder;
 use crate::papers::{Document, DocumentId, Kind, Paper, Submission};
 
 /// The most keys of a map and items of a list. No paper comes near.
-const MOST_ENTRIES: usize = 1_000;
+const MOST_ENTRIES: usize = 800;
 
 /// The text of a document, not yet understood.
 #[derive(Debug)]

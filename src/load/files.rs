@@ -16,8 +16,8 @@ pub const DATA: &str = "data";
 /// province fit.
 pub(super) const MAX_SIZE: u64 = 4 << 20;
 
-/// The largest document that is read, bytes: some hundred pages.
-pub(super) const MAX_DOCUMENT: u64 = 256 << 10;
+/// The largest document that is read, bytes: some eighty pages.
+pub(super) const MAX_DOCUMENT: u64 = 192 << 10;
 
 /// A YAML file that may be a document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

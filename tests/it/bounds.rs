@@ -203,3 +203,37 @@ mod links {
         assert_eq!(workspace.run(&["build"]).code, 0);
     }
 }
+
+/// A province has ten thousand agencies: too many for one file, not for a folder of files.
+#[test]
+fn agencies_may_be_split_over_files() {
+    let workspace = Workspace::new();
+    for file in 0..3 {
+        let mut agencies = "agencies:\n".to_owned();
+        for at in 0..3_400 {
+            agencies.push_str(&format!(
+                "  - {{id: don-vi-{file}-{at}, name: Ủy ban nhân dân xã Số {file} {at}, \
+                 cluster: cum-xa-thi-tran}}\n"
+            ));
+        }
+        workspace.write(&format!("data/agencies/tinh-{file}.yaml"), agencies);
+    }
+    let plan = fs::read_to_string(workspace.path("data/2024/plan.yaml")).expect("there");
+    let named = "agencies: [ubnd-huyen, don-vi-2-3399]";
+    let plan = plan.replacen("agencies: [ubnd-huyen, phong-noi-vu]", named, 1);
+    workspace.write("data/2024/plan.yaml", plan);
+    let paper = workspace.plan(&[]);
+    assert!(paper.letters().contains("Số23399"), "{}", paper.letters());
+    // One id in two files is told, with both places; so is a cluster that no file has.
+    workspace.write(
+        "data/agencies/z.yaml",
+        "agencies:\n  - {id: don-vi-1-1, name: B}\n  - {id: c, name: C, cluster: cum}\n",
+    );
+    let run = workspace.run(&["build"]);
+    assert!(run.code == 1 && run.err.contains("error[duplicate-id]"), "{}", run.err);
+    assert!(
+        run.err.contains("data/agencies/z.yaml:2")
+            && run.err.contains("data/agencies/tinh-1.yaml")
+    );
+    assert!(run.err.contains("error[unknown-cluster]"), "{}", run.err);
+}
