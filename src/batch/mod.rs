@@ -39,7 +39,7 @@ pub use last::{Again, LastRun};
 
 /// After how many pages the typesetter's memory is cleaned. Without it, thousands of documents would
 /// fill gigabytes; oftener would slow them down.
-const EVICT_EVERY: usize = 24;
+const EVICT_EVERY: usize = 12;
 
 /// What documents are laid out with.
 #[derive(Clone, Copy)]
