@@ -50,7 +50,7 @@ pub struct Engine {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     root: PathBuf,
-    looks: Source,
+    looks: Vec<Source>,
 }
 
 impl Engine {
@@ -65,13 +65,19 @@ impl Engine {
             })
             .flat_map(|bytes| Font::iter(Bytes::new(bytes)).collect::<Vec<_>>())
             .collect();
-        let looks = fs::read_to_string(root.join("templates/nd30.typ")).expect("the looks");
+        // All that the markup imports, whatever the files are called.
+        let looks = fs::read_dir(root.join("templates")).expect("the looks").flatten();
+        let looks = looks.map(|entry| {
+            let name = entry.file_name().into_string().expect("UTF-8");
+            let text = fs::read_to_string(entry.path()).expect("the looks");
+            Source::new(id(&format!("/templates/{name}")), text)
+        });
         Self {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             root: root.to_owned(),
-            looks: Source::new(id("/templates/nd30.typ"), looks),
+            looks: looks.collect(),
         }
     }
 
@@ -118,8 +124,8 @@ impl World for One<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        [&self.main, &self.engine.looks]
-            .into_iter()
+        std::iter::once(&self.main)
+            .chain(&self.engine.looks)
             .find(|source| source.id() == id)
             .cloned()
             .ok_or_else(|| FileError::NotFound(id.vpath().get_without_slash().into()))
