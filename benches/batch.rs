@@ -147,7 +147,11 @@ fn compare() {
     row("(b) build, all cores : (a)", 1, "≤ 1.10");
     row("(b) wall, one worker : all cores", 2, "≥ 1.7");
     row("(c) nothing to do : (b) all cores", 3, "< 0.03");
-    row(&format!("(e) one process ({by}) per document : (b)"), 4, "hangs on the start of a process");
+    row(
+        &format!("(e) one process ({by}) per document : (b)"),
+        4,
+        "hangs on the start of a process",
+    );
     memories();
 }
 
