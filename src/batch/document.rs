@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::pages::{Typeset, path, typeset};
 use super::record::{Kept, Record};
 use super::told::Told;
-use super::{Step, Workshop, refused};
+use super::{Step, Workshop};
 use crate::diag::{Code, Diagnostic, Sources};
 use crate::export::{Format, Written};
 use crate::fingerprint::Fingerprint;
@@ -72,8 +72,7 @@ pub(super) struct Pending {
 
 /// What became of one document or copy.
 pub(super) struct Part {
-    fate: Option<Made>,
-    is_current: bool,
+    fate: Fate,
     results: Vec<Kept>,
     diagnostics: Vec<Diagnostic>,
     /// The texts that these point into; none when there are none, since there may be thousands of copies.
@@ -148,11 +147,11 @@ pub(super) fn make(
 pub(super) fn copy(pending: &Pending, at: usize, workshop: Workshop<'_>) -> Part {
     let sources = pending.fetched.sources.clone();
     match workshop.workspace.copy(&pending.fetched, &pending.copies, at) {
-        Some(document) => {
+        Ok(document) => {
             let before = pending.was_quiet.then(Vec::new);
             part(&document, (&pending.record, before), sources, workshop)
         }
-        None => Part::failed(Vec::new(), sources),
+        Err(problems) => Part::failed(problems, sources),
     }
 }
 
@@ -184,61 +183,55 @@ const MOST_NAMED: usize = 8;
 impl Finished<'_> {
     /// One document for all.
     fn one(self, part: Part, workshop: Workshop<'_>) -> Outcome {
-        let fate = match part.fate {
-            _ if part.is_current => Fate::Current,
-            Some(made) => Fate::Made(made),
-            None => Fate::Failed,
-        };
         let told = Told {
             problems: self.problems,
             diagnostics: part.diagnostics,
         };
         let sources = part.sources.unwrap_or_else(|| self.fetched.sources.clone());
-        if fate != Fate::Failed {
+        if part.fate != Fate::Failed {
             // Pages that the document no longer has, recipients that get none any more.
             self.record.remove_others(workshop.out, &part.results);
             let line = kept(self.fetched, &told, &sources);
             self.record
                 .keep(workshop.out, self.inputs, &part.results, line.as_deref());
         }
-        outcome(fate, told.problems, told.diagnostics, sources)
+        outcome(part.fate, told.problems, told.diagnostics, sources)
     }
 
     /// One of which every recipient has a copy. Copies that could be made are made, whatever becomes of
     /// the others. What there is to say about their pages is said of one.
-    fn all(self, mut parts: Vec<Part>, copies: &Copies, workshop: Workshop<'_>) -> Outcome {
-        let failed: Vec<usize> =
-            (0..parts.len()).filter(|at| parts[*at].is_failed()).collect();
-        let is_current = parts.iter().all(|part| part.is_current);
-        let results: Vec<Kept> = parts
-            .iter_mut()
-            .flat_map(|part| std::mem::take(&mut part.results))
-            .collect();
+    fn all(self, parts: Vec<Part>, copies: &Copies, workshop: Workshop<'_>) -> Outcome {
+        let (wrong, mut right): (Vec<(usize, Part)>, Vec<_>) = parts
+            .into_iter()
+            .enumerate()
+            .partition(|(_, part)| part.fate == Fate::Failed);
         let mut made = Made { written: Written { files: Vec::new() }, pages: 0 };
-        for own in parts.iter_mut().filter_map(|part| part.fate.take()) {
-            made.written.files.extend(own.written.files);
-            made.pages += own.pages;
-        }
-        // What is wrong with a copy that was not made is found again the next time; what there is to
-        // say about those that stay is kept.
-        let (wrong, right): (Vec<(usize, Part)>, Vec<_>) =
-            parts.into_iter().enumerate().partition(|(at, _)| failed.contains(at));
-        let (diagnostics, sources) = said(self.fetched, right);
-        let mut told = Told { problems: self.problems, diagnostics };
-        let line = kept(self.fetched, &told, &sources);
-        let inputs = self.inputs.filter(|_| failed.is_empty());
-        self.record.keep(workshop.out, inputs, &results, line.as_deref());
-        if failed.is_empty() {
-            self.record.remove_others(workshop.out, &results);
-            let fate = if is_current { Fate::Current } else { Fate::Made(made) };
-            return outcome(fate, told.problems, told.diagnostics, sources);
+        let mut results = Vec::new();
+        for (_, part) in &mut right {
+            results.append(&mut part.results);
+            if let Fate::Made(own) = &mut part.fate {
+                made.written.files.append(&mut own.written.files);
+                made.pages += own.pages;
+            }
         }
         let none = made.written.files.is_empty();
-        let fate = if none { Fate::Failed } else { Fate::Partly(made) };
+        // What is wrong with a copy that was not made is found again the next time; what there is to
+        // say about those that stay is kept.
+        let (diagnostics, sources) = said(self.fetched, right);
+        let told = Told { problems: self.problems, diagnostics };
+        let line = kept(self.fetched, &told, &sources);
+        let inputs = self.inputs.filter(|_| wrong.is_empty());
+        self.record.keep(workshop.out, inputs, &results, line.as_deref());
+        if wrong.is_empty() {
+            self.record.remove_others(workshop.out, &results);
+            let fate = if none { Fate::Current } else { Fate::Made(made) };
+            return outcome(fate, told.problems, told.diagnostics, sources);
+        }
+        let failed: Vec<usize> = wrong.iter().map(|(at, _)| *at).collect();
         let (mut diagnostics, sources) = said(self.fetched, wrong);
         diagnostics.push(not_made(&failed, copies));
-        told.diagnostics = diagnostics;
-        outcome(fate, told.problems, told.diagnostics, sources)
+        let fate = if none { Fate::Failed } else { Fate::Partly(made) };
+        outcome(fate, told.problems, diagnostics, sources)
     }
 }
 
@@ -278,26 +271,24 @@ fn outcome(
 impl Part {
     /// How many pages were laid out for it.
     pub(super) fn pages(&self) -> usize {
-        self.fate.as_ref().map_or(0, |made| made.pages)
-    }
-
-    /// Whether it is neither made nor up to date.
-    fn is_failed(&self) -> bool {
-        self.fate.is_none() && !self.is_current
-    }
-
-    fn new(results: Vec<Kept>, diagnostics: Vec<Diagnostic>, sources: Sources) -> Self {
-        Self {
-            fate: None,
-            is_current: false,
-            results,
-            sources: (!diagnostics.is_empty()).then_some(sources),
-            diagnostics,
+        match &self.fate {
+            Fate::Made(made) | Fate::Partly(made) => made.pages,
+            Fate::Current | Fate::Failed | Fate::Unwanted => 0,
         }
     }
 
+    fn new(
+        fate: Fate,
+        results: Vec<Kept>,
+        diagnostics: Vec<Diagnostic>,
+        sources: Sources,
+    ) -> Self {
+        let sources = (!diagnostics.is_empty()).then_some(sources);
+        Self { fate, results, diagnostics, sources }
+    }
+
     pub(super) fn failed(diagnostics: Vec<Diagnostic>, sources: Sources) -> Self {
-        Self::new(Vec::new(), diagnostics, sources)
+        Self::new(Fate::Failed, Vec::new(), diagnostics, sources)
     }
 }
 
@@ -326,10 +317,7 @@ fn part(
         if !diagnostics.is_empty() {
             let _ = record.told_again(&mut sources, |_, _| None);
         }
-        return Part {
-            is_current: true,
-            ..Part::new(results, diagnostics, sources)
-        };
+        return Part::new(Fate::Current, results, diagnostics, sources);
     }
     let mut diagnostics = Vec::new();
     let made = files(document, markup, workshop, &mut sources, &mut diagnostics);
@@ -343,15 +331,14 @@ fn part(
     let written = match workshop.out.write(files) {
         Ok(written) => written,
         Err(error) => {
-            diagnostics.push(*refused(&error));
+            diagnostics.push(error.diagnostic());
             return Part::failed(diagnostics, sources);
         }
     };
     if matches!(workshop.format, Format::Png | Format::Svg) {
         workshop.out.remove_stale(&path(document, workshop, ""), pages);
     }
-    let fate = Some(Made { written, pages });
-    Part { fate, ..Part::new(results, diagnostics, sources) }
+    Part::new(Fate::Made(Made { written, pages }), results, diagnostics, sources)
 }
 
 /// The files of one document.

@@ -12,13 +12,13 @@ mod advice;
 mod document;
 mod in_order;
 mod last;
+mod look;
 mod pages;
 mod record;
 mod told;
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 pub use document::{Fate, Made, Outcome, Reading};
@@ -26,16 +26,14 @@ pub use document::{Fate, Made, Outcome, Reading};
 use crate::calendar::Year;
 use crate::compile::Base;
 use crate::diag::{Code, Diagnostic, Sources};
-use crate::export::{Format, Out, WriteError};
+use crate::export::{Format, Out};
 use crate::fingerprint::Fingerprint;
-use crate::folder::Fault;
-use crate::load::{
-    Candidate, Copies, Entry, Fetched, Neighbours, Read, Seen, What, Workspace,
-};
+use crate::load::{Candidate, Neighbours, Seen, What, Workspace};
 use crate::merge::{Style, Templates};
 use crate::papers::DocumentId;
 use in_order::in_order;
 pub use last::{Again, LastRun};
+pub use look::read;
 
 /// After how many pages the typesetter's memory is cleaned. Without it, thousands of documents would
 /// fill gigabytes; oftener would slow them down.
@@ -163,118 +161,6 @@ impl Work for Making<'_> {
     }
 }
 
-/// Reads documents with `jobs` workers, without making anything, and hands them over as
-/// [`build`] does. Documents of an unwanted kind are passed over. With a `press`, those that are
-/// sound are laid out too, and what is wrong with their pages is among their problems.
-pub fn read(
-    candidates: &[Candidate],
-    workspace: &Workspace<'_>,
-    press: Option<Press<'_>>,
-    jobs: usize,
-    mut done: impl FnMut(usize, Reading),
-) {
-    let work = Looking { workspace, press, laid_out: AtomicUsize::new(0) };
-    let stop = AtomicBool::new(false);
-    rounds(candidates, workspace, jobs, &stop, &work, |at, reading| {
-        if let Some(reading) = reading {
-            done(at, reading);
-        }
-    });
-}
-
-/// How many pages a document counts for that is only looked at.
-const PAGES_LOOKED_AT: usize = 4;
-
-struct Looking<'a> {
-    workspace: &'a Workspace<'a>,
-    press: Option<Press<'a>>,
-    laid_out: AtomicUsize,
-}
-
-/// A document whose copies are looked at.
-struct Looked {
-    entry: Entry,
-    copies: Copies,
-    fetched: Fetched,
-    /// What the pages of the first copy that has any said: the others differ in their recipients only.
-    found: OnceLock<(Vec<Diagnostic>, Sources)>,
-}
-
-impl Work for Looking<'_> {
-    type Done = Option<Reading>;
-    type Shared = Looked;
-    type Part = ();
-
-    fn one(
-        &self,
-        candidate: &Candidate,
-        neighbours: Option<&Neighbours<'_>>,
-    ) -> Step<Option<Reading>, Looked> {
-        let looked = || self.look(candidate, neighbours);
-        let step = catch_unwind(AssertUnwindSafe(looked)).unwrap_or_else(|payload| {
-            let entry = Entry::broken(vec![bug(payload.as_ref())], None);
-            let sources = Sources::over(&self.workspace.sources);
-            Step::Done(Some(Reading { entry, sources }), unseen())
-        });
-        if self.press.is_some() {
-            forget_now_and_then(&self.laid_out, PAGES_LOOKED_AT);
-        }
-        step
-    }
-
-    fn copy(&self, shared: &Looked, at: usize) {
-        let Some(press) = self.press.filter(|_| shared.found.get().is_none()) else { return };
-        let mut sources = shared.fetched.sources.clone();
-        let look = || {
-            let copy = self.workspace.copy(&shared.fetched, &shared.copies, at);
-            copy.map(|document| pages::inspect(&document, press, &mut sources))
-        };
-        let found = catch_unwind(AssertUnwindSafe(look))
-            .unwrap_or_else(|payload| Some(vec![bug(payload.as_ref())]));
-        forget_now_and_then(&self.laid_out, PAGES_LOOKED_AT);
-        if let Some(found) = found.filter(|found| !found.is_empty()) {
-            let _ = shared.found.set((found, sources));
-        }
-    }
-
-    fn together(&self, shared: Looked, _: Vec<()>) -> Option<Reading> {
-        let Looked { mut entry, fetched, found, .. } = shared;
-        let (found, sources) = found.into_inner().unwrap_or((Vec::new(), fetched.sources));
-        entry.problems.extend(found);
-        Some(Reading { entry, sources })
-    }
-}
-
-impl Looking<'_> {
-    /// Reads one document, and lays it out when there is a press.
-    fn look(
-        &self,
-        candidate: &Candidate,
-        neighbours: Option<&Neighbours<'_>>,
-    ) -> Step<Option<Reading>, Looked> {
-        let mut fetched = self.workspace.fetch(candidate);
-        let read = self
-            .workspace
-            .read(&fetched, self.workspace.wanted_kind(), neighbours);
-        let seen = Seen { text: fetched.fingerprint(), what: What::of(&read) };
-        let mut entry = match read {
-            Read::Waiting(year) => return Step::Waiting(year, seen),
-            Read::Unwanted => return Step::Done(None, seen),
-            Read::Document(entry) => *entry,
-        };
-        if let (Some(copies), true) = (entry.copies.take(), self.press.is_some()) {
-            let count = copies.count();
-            let found = OnceLock::new();
-            return Step::Copies(Looked { entry, copies, fetched, found }, count, seen);
-        }
-        if let (Some(press), Some(document)) = (self.press, &entry.document) {
-            let found = pages::inspect(document, press, &mut fetched.sources);
-            entry.problems.extend(found);
-        }
-        Step::Done(Some(Reading { entry, sources: fetched.sources }), seen)
-    }
-}
-
 /// Cleans the typesetter's memory after every so many pages.
 fn forget_now_and_then(laid_out: &AtomicUsize, pages: usize) {
     let before = laid_out.fetch_add(pages.max(1), Ordering::Relaxed);
@@ -383,17 +269,6 @@ fn bug(payload: &(dyn std::any::Any + Send)) -> Diagnostic {
         .or_else(|| payload.downcast_ref::<String>().cloned())
         .unwrap_or_default();
     Diagnostic::unplaced(Code::Panic).with("detail", detail)
-}
-
-/// Puts a refusal to write into a diagnostic.
-pub fn refused(error: &WriteError) -> Box<Diagnostic> {
-    let path = error.path.to_string_lossy().into_owned();
-    Box::new(match &error.cause {
-        Fault::System(cause) => Diagnostic::unplaced(Code::Unwritable)
-            .with("path", path)
-            .with("cause", cause.to_string()),
-        other => other.diagnostic(path),
-    })
 }
 
 #[cfg(test)]

@@ -1,16 +1,16 @@
 //! What dead runs left unfinished in the folder of results.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::write::{OWN, UNFINISHED, lock_file};
-use crate::folder::{Folder, Kind};
+use crate::folder::{Folder, Kind, MAX_DEPTH, is_hidden};
 
 /// Removes files that a dead run left unfinished, unless a run is alive. Best effort.
 pub(super) fn results(folder: &Folder) {
     let unfinished = unfinished(folder);
     if !unfinished.is_empty() && is_alone(folder) {
         for path in unfinished {
-            crate::folder::remove(folder, &path);
+            folder.remove(&path);
         }
     }
 }
@@ -22,19 +22,19 @@ pub(super) fn is_alone(folder: &Folder) -> bool {
 }
 
 /// The unfinished files: where they are made, and beside results, where older versions made them.
-fn unfinished(folder: &Folder) -> Vec<std::path::PathBuf> {
+fn unfinished(folder: &Folder) -> Vec<PathBuf> {
     let is_one = |path: &Path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         name.starts_with(UNFINISHED) && name.ends_with(".tmp")
     };
     let mut found = Vec::new();
-    let mut folders = vec![std::path::PathBuf::new(), Path::new(OWN).join("tmp")];
+    let mut folders = vec![PathBuf::new(), Path::new(OWN).join("tmp")];
     while let Some(below) = folders.pop() {
         for entry in folder.entries(&below).unwrap_or_default() {
             match entry.kind {
                 Ok(Kind::File) if is_one(&entry.path) => found.push(entry.path),
-                Ok(Kind::Folder) if !crate::folder::is_hidden(&entry.path) => {
-                    let deep = entry.path.components().count() > crate::folder::MAX_DEPTH;
+                Ok(Kind::Folder) if !is_hidden(&entry.path) => {
+                    let deep = entry.path.components().count() > MAX_DEPTH;
                     folders.extend((!deep).then_some(entry.path));
                 }
                 _ => {}

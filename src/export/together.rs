@@ -8,11 +8,12 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::clear::is_alone;
-use super::write::{Out, UNFINISHED, WriteError};
-use crate::fingerprint::Fingerprint;
-use crate::folder::{Fault, Folder, is_inward};
 use serde::{Deserialize, Serialize};
+
+use super::clear::is_alone;
+use super::write::{Out, UNFINISHED, WriteError, beside, is_elsewhere};
+use crate::fingerprint::Fingerprint;
+use crate::folder::{Fault, Folder, Kind, is_inward};
 
 /// The list in the folder of unfinished files.
 const LIST: &str = "list.json";
@@ -205,21 +206,27 @@ fn recover_one(workspace: &Folder, below: &Path) -> Option<Interrupted> {
     if !staged.is_dir() {
         return fs::remove_file(&staged).is_ok().then_some(Interrupted::Undone);
     }
-    let list = workspace.read(&below.join(LIST), LONGEST_LIST).ok();
-    let steps: Option<Vec<Step>> = list.and_then(|list| serde_json::from_slice(&list).ok());
-    let became = match steps {
+    let stuck = |below: &Path, cause| {
+        Some(Interrupted::Stuck(WriteError { path: workspace.join(below), cause }))
+    };
+    let became = match steps(workspace, &below.join(LIST)) {
+        // It died before the list was there: nothing has gone anywhere.
+        Err(Fault::Missing) => Interrupted::Undone,
+        Err(fault) => return stuck(&below.join(LIST), fault),
         // Where somebody has put other files meanwhile, those stay, and all else is taken back.
-        Some(steps) => match carry_out(&staged, &steps, workspace, is_in_the_way) {
+        Ok(steps) => match carry_out(&staged, &steps, workspace, is_in_the_way) {
             Ok(()) => Interrupted::Finished(steps.into_iter().map(|step| step.to).collect()),
             Err((_, Fault::InTheWay)) => Interrupted::Undone,
-            Err((below, cause)) => {
-                let path = workspace.join(below);
-                return Some(Interrupted::Stuck(WriteError { path, cause }));
-            }
+            Err((to, fault)) => return stuck(&to, fault),
         },
-        None => Interrupted::Undone,
     };
     fs::remove_dir_all(&staged).is_ok().then_some(became)
+}
+
+/// The list of a dead run.
+fn steps(workspace: &Folder, list: &Path) -> Result<Vec<Step>, Fault> {
+    let list = workspace.read(list, LONGEST_LIST)?;
+    Ok(serde_json::from_slice(&list).map_err(io::Error::from)?)
 }
 
 fn is_in_the_way(fault: &Fault) -> bool {
@@ -280,21 +287,16 @@ fn carry_out_one(staged: &Path, step: &Step, workspace: &Folder) -> Result<(), F
 fn put_folder(from: &Path, to: &Path) -> io::Result<()> {
     match fs::rename(from, to) {
         Err(error) if is_elsewhere(&error) => {
-            let within = Folder::new(from);
-            for entry in within.tree(Path::new(""), |_| false) {
-                let place = to.join(&entry.path);
+            let files = files_below(&Folder::new(from), Path::new(""));
+            for file in files.map_err(|_| error)? {
+                let place = to.join(&file);
                 fs::create_dir_all(place.parent().unwrap_or(to))?;
-                put_new(&from.join(&entry.path), &place)?;
+                put_new(&from.join(&file), &place)?;
             }
             Ok(())
         }
         done => done,
     }
-}
-
-/// Whether something cannot be moved since its place is on another disk, or is one.
-fn is_elsewhere(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy)
 }
 
 /// A file appears where none is.
@@ -311,15 +313,6 @@ fn put_new(from: &Path, to: &Path) -> io::Result<()> {
         Err(_) if to.symlink_metadata().is_ok() => Err(io::ErrorKind::AlreadyExists.into()),
         Err(_) => fs::rename(from, to),
     }
-}
-
-/// The same file on the disk of its place.
-fn beside(from: &Path, to: &Path) -> io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    let folder = to.parent().unwrap_or(Path::new("."));
-    let beside = builder.prefix(UNFINISHED).suffix(".tmp").tempfile_in(folder)?;
-    fs::copy(from, beside.path())?;
-    Ok(beside)
 }
 
 /// A file takes a place, whatever file is there.
@@ -349,13 +342,26 @@ fn is_it(workspace: &Folder, step: &Step) -> bool {
 /// The fingerprint of all files below a folder.
 fn sum_of_folder(within: &Folder, below: &Path) -> Result<String, Fault> {
     let mut sum = Fingerprint::of(b"");
-    for entry in within.tree(below, |_| false) {
-        entry.kind?;
-        let name = entry.path.strip_prefix(below).unwrap_or(&entry.path);
-        let bytes = within.read(&entry.path, u64::MAX)?;
+    for file in files_below(within, below)? {
+        let name = file.strip_prefix(below).unwrap_or(&file);
+        let bytes = within.read(&file, u64::MAX)?;
         sum = sum.and(name.as_os_str().as_encoded_bytes()).and(&bytes);
     }
     Ok(sum.to_string())
+}
+
+/// All files below a folder, hidden ones too: nothing of somebody else's may go with a folder that is taken
+/// back.
+fn files_below(within: &Folder, below: &Path) -> Result<Vec<PathBuf>, Fault> {
+    let mut files = Vec::new();
+    for entry in within.entries(below)? {
+        match entry.kind? {
+            Kind::Folder => files.extend(files_below(within, &entry.path)?),
+            Kind::File => files.push(entry.path),
+            Kind::Special => return Err(Fault::NotAFile),
+        }
+    }
+    Ok(files)
 }
 
 /// Takes back what a step has put in its place, when it is still just that.
@@ -364,9 +370,12 @@ fn take_back(staged: &Path, step: &Step, workspace: &Folder) {
         return;
     }
     if !step.is_folder {
-        crate::folder::remove(workspace, &step.to);
-    } else if let Ok(place) = workspace.place(&step.to) {
-        let _ = fs::rename(place, staged.join(&step.from));
+        workspace.remove(&step.to);
+    } else if let Ok(place) = workspace.place(&step.to)
+        && fs::rename(&place, staged.join(&step.from)).is_err()
+    {
+        // It is on another disk, or is one.
+        let _ = fs::remove_dir_all(place);
     }
 }
 

@@ -12,7 +12,8 @@ use std::sync::OnceLock;
 use tempfile::NamedTempFile;
 
 use super::clear;
-use crate::folder::{self, Fault, Folder};
+use crate::diag::{Code, Diagnostic};
+use crate::folder::{Fault, Folder};
 
 /// What the program keeps for itself in the folder of results.
 pub(super) const OWN: &str = ".vanthu";
@@ -27,6 +28,19 @@ pub struct WriteError {
     pub path: PathBuf,
     /// What was in the way.
     pub cause: Fault,
+}
+
+impl WriteError {
+    /// What there is to say about it.
+    pub fn diagnostic(&self) -> Diagnostic {
+        let path = self.path.to_string_lossy().into_owned();
+        match &self.cause {
+            Fault::System(cause) => Diagnostic::unplaced(Code::Unwritable)
+                .with("path", path)
+                .with("cause", cause.to_string()),
+            other => other.diagnostic(path),
+        }
+    }
 }
 
 /// Files that were written.
@@ -45,11 +59,14 @@ pub struct Out {
 }
 
 impl Out {
-    /// Takes a folder for results. What dead runs left there unfinished is cleared; nothing is made yet.
+    /// Takes a folder for results. Nothing is made yet.
     pub fn new(folder: Folder) -> Self {
-        let out = Self { folder, lock: OnceLock::new() };
-        clear::results(&out.folder);
-        out
+        Self { folder, lock: OnceLock::new() }
+    }
+
+    /// Clears what dead runs left there unfinished.
+    pub fn clear(&self) {
+        clear::results(&self.folder);
     }
 
     /// The folder, to be read.
@@ -92,7 +109,7 @@ impl Out {
 
     /// Removes a file. Best effort: what cannot be removed stays.
     pub fn remove(&self, below: &Path) -> bool {
-        folder::remove(&self.folder, below)
+        self.folder.remove(below)
     }
 
     /// Removes the pictures of pages that a document no longer has: `plan-5.png` when it has four
@@ -133,20 +150,27 @@ impl Out {
     }
 }
 
-/// Puts a finished file into its place.
-#[expect(clippy::disallowed_methods, reason = "reads what this run has just written")]
+/// Puts a finished file into its place, whatever file is there.
 fn put(finished: NamedTempFile, place: &Path) -> io::Result<()> {
-    let error = match finished.persist(place) {
-        Ok(_) => return Ok(()),
-        Err(error) => error,
-    };
-    if error.error.kind() != io::ErrorKind::CrossesDevices {
-        return Err(error.error);
+    match finished.persist(place).map_err(|error| (error.error, error.file)) {
+        Err((error, file)) if is_elsewhere(&error) => {
+            let beside = beside(file.path(), place)?;
+            beside.persist(place).map(|_| ()).map_err(|error| error.error)
+        }
+        done => done.map(|_| ()).map_err(|(error, _)| error),
     }
-    // A part of the folder lies on another disk: there the file is made beside its place.
-    let bytes = fs::read(error.file.path())?;
-    let beside = temporary(place.parent().unwrap_or(Path::new(".")), &bytes)?;
-    beside.persist(place).map(|_| ()).map_err(|error| error.error)
+}
+
+/// Whether something cannot be moved since its place is on another disk, or is one.
+pub(super) fn is_elsewhere(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy)
+}
+
+/// The same file once more, on the disk of its place, which it has not taken yet.
+pub(super) fn beside(file: &Path, place: &Path) -> io::Result<NamedTempFile> {
+    let beside = temporary(place.parent().unwrap_or(Path::new(".")), b"")?;
+    fs::copy(file, beside.path())?;
+    Ok(beside)
 }
 
 /// A new file with these bytes, which goes away unless it takes a place.
@@ -233,10 +257,10 @@ mod tests {
         for name in names {
             File::create(unfinished(name)).expect("made");
         }
-        let _ = Out::new(Folder::new(folder.path()));
+        Out::new(Folder::new(folder.path())).clear();
         assert_eq!(names.map(|name| unfinished(name).exists()), [true, true]);
         drop(living);
-        let _ = Out::new(Folder::new(folder.path()));
+        Out::new(Folder::new(folder.path())).clear();
         assert_eq!(names.map(|name| unfinished(name).exists()), [false, false]);
         assert!(unfinished("2024/a.pdf").exists());
     }

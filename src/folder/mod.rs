@@ -215,6 +215,12 @@ impl Folder {
         Ok(parent.join(name))
     }
 
+    /// Removes a file. Best effort: what cannot be removed stays. Tells whether it is gone.
+    pub fn remove(&self, below: &Path) -> bool {
+        let place = if is_inward(below) { self.place(below).ok() } else { None };
+        place.is_some_and(|place| fs::remove_file(place).is_ok())
+    }
+
     /// A file that runs hold to know of each other; it is made when it is not there.
     ///
     /// # Errors
@@ -306,12 +312,6 @@ fn is_missing(error: &io::Error) -> bool {
 /// Whether a path leads nowhere else than to itself: no part of it goes up.
 pub fn is_inward(below: &Path) -> bool {
     below.components().all(|part| matches!(part, Component::Normal(_)))
-}
-
-/// Removes a file of a folder. Best effort: what cannot be removed stays.
-pub fn remove(folder: &Folder, below: &Path) -> bool {
-    let place = if is_inward(below) { folder.place(below).ok() } else { None };
-    place.is_some_and(|place| fs::remove_file(place).is_ok())
 }
 
 #[cfg(test)]

@@ -219,15 +219,31 @@ impl Workspace<'_> {
         self.entry(fetched, found, (paper, copies), problems, neighbours)
     }
 
-    /// The copy of one recipient. What is wrong with the file was said with the first one.
-    pub fn copy(&self, fetched: &Fetched, copies: &Copies, at: usize) -> Option<Document> {
-        let recipient = copies.recipients.get(at)?;
-        let mut cx = self.context(fetched.file().ok()?, &fetched.sources);
+    /// The copy of one recipient.
+    ///
+    /// # Errors
+    /// With what is wrong with this copy, and was not said with the first one.
+    pub fn copy(
+        &self,
+        fetched: &Fetched,
+        copies: &Copies,
+        at: usize,
+    ) -> Result<Document, Vec<Diagnostic>> {
+        let file = fetched.file().map_err(|problem| vec![*problem])?;
+        let recipient = &copies.recipients[at];
+        let mut cx = self.context(file, &fetched.sources);
         cx.most_entries = MOST_ENTRIES;
-        let mut fields = Fields::of(&copies.node, &mut cx)?;
-        fields.node("kind");
-        let launch = launch::launch(fields, &mut cx, fetched.year, self, Some(recipient))?;
-        Some(fetched.document(Some(&recipient.id), Paper::Launch(Box::new(launch))))
+        let launch = Fields::of(&copies.node, &mut cx).and_then(|mut fields| {
+            fields.node("kind");
+            launch::launch(fields, &mut cx, fetched.year, self, Some(recipient))
+        });
+        match launch.filter(|_| !has_errors(&cx.problems)) {
+            Some(launch) => {
+                let paper = Paper::Launch(Box::new(launch));
+                Ok(fetched.document(Some(&recipient.id), paper))
+            }
+            None => Err(cx.problems),
+        }
     }
 
     /// The year whose other documents one of a kind has to wait for, where only a `wanted` kind is read.

@@ -190,9 +190,7 @@ pub(super) fn read(
     limit: u64,
     sources: &mut Sources,
 ) -> Result<FileId, Box<Diagnostic>> {
-    let bytes = root.read(path, limit);
-    let bytes = bytes.map_err(|fault| Box::new(fault.diagnostic(shown(path))))?;
-    let text = decoded(path, bytes, sources)?;
+    let text = decoded(path, bytes(root, path, limit)?, sources)?;
     Ok(sources.add_file(shown(path), text))
 }
 
@@ -205,8 +203,12 @@ pub fn read_shown(root: &Folder, name: &str, sources: &mut Sources) -> Option<Fi
 ///
 /// # Errors
 /// With what is wrong when it is no file, too large, unreadable or outside.
-pub(super) fn bytes(root: &Folder, path: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {
-    root.read(path, MAX_SIZE)
+pub(super) fn bytes(
+    root: &Folder,
+    path: &Path,
+    limit: u64,
+) -> Result<Vec<u8>, Box<Diagnostic>> {
+    root.read(path, limit)
         .map_err(|fault| Box::new(fault.diagnostic(shown(path))))
 }
 

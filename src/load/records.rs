@@ -242,7 +242,7 @@ impl Workspace<'_> {
             paths.extend(table::unread(root, year));
         }
         let sum = paths.into_iter().fold(start, |sum, path| {
-            let bytes = files::bytes(root, &path).unwrap_or_default();
+            let bytes = files::bytes(root, &path, files::MAX_SIZE).unwrap_or_default();
             sum.and(path.to_string_lossy().as_bytes()).and(&bytes)
         });
         // What could not be read this time may be another time.

@@ -22,16 +22,12 @@ const MOST_WORDS: usize = 4;
 
 /// Names and words of respect of which only the first has a capital (Decree 30/2020/NĐ-CP, Appendix II,
 /// IV and V): they are no common words, and their capital reads well within a sentence.
-const CAPITALS: [&str; 42] = [
+const CAPITALS: [&str; 38] = [
     "Ban",
-    "Ban Chấp hành",
-    "Ban Chỉ đạo",
-    "Ban Thường vụ",
     "Bác",
     "Bảo hiểm xã hội",
     "Bệnh viện",
     "Bộ",
-    "Bộ đội",
     "Chi bộ",
     "Chi cục",
     "Chi đoàn",

@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::{Algorithm, DiffOp, capture_diff};
 
 /// The most pairs of words between which the best way is sought at once.
 const MOST_PAIRS: usize = 250_000;
@@ -132,81 +132,54 @@ fn operations<'t>(
     };
     let (old, new) = (numbers(old), numbers(new));
     let mut operations = Vec::new();
-    best(&old, &new, (0, 0), &CUTS, &mut operations);
+    let whole = (0..old.len(), 0..new.len());
+    best((&old, &new), whole, &CUTS, &mut operations);
     joined(operations)
 }
 
-/// How many words in a row must stand once in each text to cut there: first many, which are no accident.
+/// How many words in a row must stand once in each text to cut there: first many, which are no
+/// accident.
 const CUTS: [usize; 2] = [4, 1];
 
-/// The best way between two stretches that begin at `start`, cut as long as there are `cuts`; a replacement
-/// where that costs too much.
+/// The best way between a stretch of each text, cut as long as there are `cuts`; a replacement where that
+/// costs too much.
 fn best(
-    old: &[u32],
-    new: &[u32],
-    start: (usize, usize),
+    (old, new): (&[u32], &[u32]),
+    (mut from, mut to): (Range<usize>, Range<usize>),
     cuts: &[usize],
     operations: &mut Vec<DiffOp>,
 ) {
-    let head = old.iter().zip(new).take_while(|(one, other)| one == other).count();
-    let (old_rest, new_rest) = (&old[head..], &new[head..]);
-    let pairs = old_rest.iter().rev().zip(new_rest.iter().rev());
+    let pairs = old[from.clone()].iter().zip(&new[to.clone()]);
+    let head = pairs.take_while(|(one, other)| one == other).count();
+    operations.extend(equal(from.start, to.start, head));
+    (from.start, to.start) = (from.start + head, to.start + head);
+    let pairs = old[from.clone()].iter().rev().zip(new[to.clone()].iter().rev());
     let tail = pairs.take_while(|(one, other)| one == other).count();
-    let old_rest = &old_rest[..old_rest.len() - tail];
-    let new_rest = &new_rest[..new_rest.len() - tail];
-    let equal = |at: usize, other: usize, len: usize| {
-        let (old_index, new_index) = (start.0 + at, start.1 + other);
-        (len > 0).then_some(DiffOp::Equal { old_index, new_index, len })
-    };
-    operations.extend(equal(0, 0, head));
-    let (from, to) = (start.0 + head, start.1 + head);
-    if old_rest.len() * new_rest.len() <= MOST_PAIRS {
-        let found = capture_diff_slices(Algorithm::Myers, old_rest, new_rest);
-        operations.extend(found.into_iter().map(|op| moved(op, from, to)));
+    (from.end, to.end) = (from.end - tail, to.end - tail);
+    if from.len() * to.len() <= MOST_PAIRS {
+        operations.extend(capture_diff(Algorithm::Myers, old, from.clone(), new, to.clone()));
     } else if let [row, finer @ ..] = cuts {
-        let (mut at, mut other) = (0, 0);
-        let ends = rising(old_rest, new_rest, *row).into_iter();
-        for end in ends.chain([(old_rest.len(), new_rest.len())]) {
-            let (own, its) = (&old_rest[at..end.0], &new_rest[other..end.1]);
-            best(own, its, (from + at, to + other), finer, operations);
+        let ends = rising(&old[from.clone()], &new[to.clone()], *row).into_iter();
+        let ends = ends.map(|(at, other)| (from.start + at, to.start + other));
+        let (mut at, mut other) = (from.start, to.start);
+        for end in ends.chain([(from.end, to.end)]) {
+            best((old, new), (at..end.0, other..end.1), finer, operations);
             (at, other) = end;
         }
     } else {
         operations.push(DiffOp::Replace {
-            old_index: from,
-            old_len: old_rest.len(),
-            new_index: to,
-            new_len: new_rest.len(),
+            old_index: from.start,
+            old_len: from.len(),
+            new_index: to.start,
+            new_len: to.len(),
         });
     }
-    operations.extend(equal(old.len() - tail, new.len() - tail, tail));
+    operations.extend(equal(from.end, to.end, tail));
 }
 
-/// The same operation, so many words on.
-fn moved(op: DiffOp, old: usize, new: usize) -> DiffOp {
-    match op {
-        DiffOp::Equal { old_index, new_index, len } => DiffOp::Equal {
-            old_index: old_index + old,
-            new_index: new_index + new,
-            len,
-        },
-        DiffOp::Delete { old_index, old_len, new_index } => DiffOp::Delete {
-            old_index: old_index + old,
-            old_len,
-            new_index: new_index + new,
-        },
-        DiffOp::Insert { old_index, new_index, new_len } => DiffOp::Insert {
-            old_index: old_index + old,
-            new_index: new_index + new,
-            new_len,
-        },
-        DiffOp::Replace { old_index, old_len, new_index, new_len } => DiffOp::Replace {
-            old_index: old_index + old,
-            old_len,
-            new_index: new_index + new,
-            new_len,
-        },
-    }
+/// So many words that are the same from these places on.
+fn equal(old_index: usize, new_index: usize, len: usize) -> Option<DiffOp> {
+    (len > 0).then_some(DiffOp::Equal { old_index, new_index, len })
 }
 
 /// Equal stretches that follow each other, as one.

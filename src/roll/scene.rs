@@ -30,7 +30,7 @@ pub(super) struct Scene<'a> {
     standing: HashMap<String, Vec<usize>>,
     quotation_marks: Vec<usize>,
     /// Where the phrases of a table begin and end, by the table.
-    hits: RefCell<HashMap<*const &'static str, Hits>>,
+    hits: RefCell<HashMap<(*const &'static str, usize), Hits>>,
     /// What was found out about a clause, by a name for it and where the clause begins.
     known: RefCell<HashMap<(&'static str, usize), bool>>,
 }
@@ -194,7 +194,9 @@ impl<'a> Scene<'a> {
 
     /// Where the phrases of a table stand in the whole text, outside of citations.
     fn hits(&self, phrases: &'static [&'static str]) -> Hits {
-        if let Some(known) = self.hits.borrow().get(&phrases.as_ptr()) {
+        // Tables are constants: one is told by its place and length.
+        let table = (phrases.as_ptr(), phrases.len());
+        if let Some(known) = self.hits.borrow().get(&table) {
             return known.clone();
         }
         let mut hits: BTreeMap<usize, usize> = BTreeMap::new();
@@ -209,7 +211,7 @@ impl<'a> Scene<'a> {
             }
         }
         let hits: Hits = Rc::new(hits.into_iter().collect());
-        self.hits.borrow_mut().insert(phrases.as_ptr(), hits.clone());
+        self.hits.borrow_mut().insert(table, hits.clone());
         hits
     }
 

@@ -229,7 +229,7 @@ fn write_typst_templates(
     match out.write(files) {
         Ok(_) => Ok(true),
         Err(error) => {
-            console.report(&[*batch::refused(&error)], &Sources::default())?;
+            console.report(&[error.diagnostic()], &Sources::default())?;
             Ok(false)
         }
     }

@@ -42,12 +42,14 @@ pub(super) fn check(
     });
     for year in workspace.whole_years() {
         let records = workspace.records(year);
-        found.push((records.problems, records.sources));
+        let problems = untold(records.problems, &found);
+        found.push((problems, records.sources));
     }
     if workspace.is_all_wanted() {
         let mut past = workspace.past_years();
         past.problems.extend(workspace.totals_beside_results(&past));
-        found.push((past.problems, past.sources));
+        let problems = untold(past.problems, &found);
+        found.push((problems, past.sources));
     }
     let findings: Vec<Findings<'_>> = found
         .iter()
@@ -74,4 +76,15 @@ pub(super) fn check(
         }
     }
     Ok(Verdict::faulty_if(findings.iter().any(|found| has_errors(found.diagnostics))))
+}
+
+/// What was not found before in just these words: a folder that cannot be read is found by all who look
+/// into it. What has a place is found by one alone.
+fn untold(
+    mut problems: Vec<Diagnostic>,
+    found: &[(Vec<Diagnostic>, Sources)],
+) -> Vec<Diagnostic> {
+    let is_told = |problem: &Diagnostic| found.iter().any(|(told, _)| told.contains(problem));
+    problems.retain(|problem| problem.place.is_some() || !is_told(problem));
+    problems
 }

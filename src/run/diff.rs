@@ -8,7 +8,6 @@ use serde::Serialize;
 use super::Verdict;
 use super::With;
 use super::roll::{place, sheet_pdf};
-use crate::batch;
 use crate::calendar::{Quarter, Year};
 use crate::console::Console;
 use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};
@@ -57,7 +56,7 @@ pub(super) fn run(
                 .and_then(|markup| sheet_pdf(&markup, &identifier, with, workspace))
                 .and_then(|bytes| {
                     let written = out.write(vec![(path, bytes)]);
-                    written.map_err(|error| vec![*batch::refused(&error)])
+                    written.map_err(|error| vec![error.diagnostic()])
                 });
             match made {
                 Ok(written) => {

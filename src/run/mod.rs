@@ -13,13 +13,12 @@ use std::io;
 use std::sync::atomic::AtomicBool;
 
 use crate::assets::Assets;
-use crate::batch;
 use crate::compile::Base;
 use crate::console::Console;
 use crate::diag::{Diagnostic, Severity, Sources};
 use crate::export::{self, Interrupted, Out};
 use crate::folder::Folder;
-use crate::job::{Build, Diff, Job, Roll, Task};
+use crate::job::{Build, Diff, DiffFormat, Job, Roll, Task};
 use crate::load::{Request, Workspace};
 use crate::merge::Templates;
 use build::Make;
@@ -63,15 +62,23 @@ pub fn run(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Resul
     }
 }
 
-/// The folder of a job's results; none when it may not be written to, which is told then.
+/// The folder of a job's results; none when it may not be written to, which is told then. A job that
+/// writes nothing does not ask where to.
 fn results(job: &Job, root: &Folder, console: &mut Console<'_>) -> io::Result<Option<Out>> {
     let named = match &job.task {
-        Task::Build(Build { out, .. }) | Task::Roll(Roll { out, .. }) => out,
-        Task::Diff(Diff { out, .. }) => out,
-        Task::Check(_) | Task::List => &root.join("out"),
+        Task::Build(Build { out, .. })
+        | Task::Roll(Roll { out, .. })
+        | Task::Diff(Diff { out, format: DiffFormat::Pdf, .. }) => out,
+        Task::Check(_) | Task::List | Task::Diff(_) => {
+            return Ok(Some(Out::new(Folder::new(&root.join("out")))));
+        }
     };
     match root.of_results(named) {
-        Ok(folder) => Ok(Some(Out::new(folder))),
+        Ok(folder) => {
+            let out = Out::new(folder);
+            out.clear();
+            Ok(Some(out))
+        }
         Err(fault) => {
             let problem = fault.diagnostic(named.to_string_lossy());
             console.report(&[problem], &Sources::default())?;
@@ -91,7 +98,7 @@ fn recover(job: &Job, console: &mut Console<'_>) -> io::Result<()> {
             }
             Interrupted::Undone => console.note("recovered-undone", &[])?,
             Interrupted::Stuck(error) => {
-                console.report(&[*batch::refused(&error)], &Sources::default())?;
+                console.report(&[error.diagnostic()], &Sources::default())?;
                 console.note("recovered-not", &[])?;
             }
         }

@@ -5,7 +5,6 @@ use std::io;
 use std::path::Path;
 
 use crate::assets::Assets;
-use crate::batch;
 use crate::calendar::Period;
 use crate::console::Console;
 use crate::diag::{Diagnostic, Sources, has_errors};
@@ -82,5 +81,6 @@ fn write(
     let results = root.of_results(&root.join("out"));
     let out = Out::new(results.map_err(|fault| Box::new(fault.diagnostic("out")))?);
     let folder = path.parent().unwrap_or(Path::new(""));
-    write_together(root, &out, folder, vec![piece]).map_err(|error| batch::refused(&error))
+    write_together(root, &out, folder, vec![piece])
+        .map_err(|error| Box::new(error.diagnostic()))
 }

@@ -288,7 +288,7 @@ fn write(
     };
     let pieces = files.into_iter().map(new).chain([sheet]).collect();
     write_together(workspace.folder(), out, &folder, pieces)
-        .map_err(|error| vec![*batch::refused(&error)])
+        .map_err(|error| vec![error.diagnostic()])
 }
 
 /// What the findings of all files say, equal ones of several files together.

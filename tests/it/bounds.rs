@@ -165,6 +165,27 @@ mod links {
         }
     }
 
+    /// Where results would go is nothing to a command that makes none.
+    #[test]
+    fn what_writes_nothing_does_not_ask_where_to() {
+        let (workspace, elsewhere) = (Workspace::new(), elsewhere());
+        link(&workspace, elsewhere.path(), "out");
+        for words in [&["check"][..], &["list"], &["diff", "2024", "2024"]] {
+            let run = workspace.run(words);
+            assert!(!run.err.contains("outside-workspace"), "{}", run.err);
+        }
+    }
+
+    /// A folder that leads out is told once, however many look into it.
+    #[test]
+    fn a_folder_that_leads_out_is_told_once() {
+        let (workspace, elsewhere) = (Workspace::with_results(), elsewhere());
+        fs::remove_dir_all(workspace.path("data/2024/results")).expect("removed");
+        link(&workspace, elsewhere.path(), "data/2024/results");
+        let run = workspace.run(&["check"]);
+        assert_eq!(run.err.matches("error[outside-workspace]").count(), 1, "{}", run.err);
+    }
+
     #[test]
     fn an_own_template_that_cannot_be_read_is_no_embedded_one() {
         let workspace = Workspace::new();
@@ -236,4 +257,27 @@ fn agencies_may_be_split_over_files() {
             && run.err.contains("data/agencies/tinh-1.yaml")
     );
     assert!(run.err.contains("error[unknown-cluster]"), "{}", run.err);
+}
+
+/// A run that died between two files is finished by the next one, of whatever command, which says so.
+#[test]
+fn the_next_run_finishes_what_a_dead_one_began() {
+    let workspace = Workspace::new();
+    workspace.write("data/.vanthu-dead/0", "kind: plan\n");
+    let sum = vanthu::fingerprint::Fingerprint::of(b"kind: plan\n");
+    let list = format!(
+        "[{{\"from\":\"0\",\"to\":\"data/2025/plan.yaml\",\"replaces\":false,\
+         \"is_folder\":false,\"sum\":\"{sum}\"}}]"
+    );
+    workspace.write("data/.vanthu-dead/list.json", list);
+    let run = workspace.run(&["list"]);
+    let told = "Finished what an interrupted run had begun: data/2025/plan.yaml.";
+    assert!(run.err.contains(told), "{}", run.err);
+    let text = fs::read_to_string(workspace.path("data/2025/plan.yaml")).expect("there");
+    assert!(text == "kind: plan\n" && !workspace.path("data/.vanthu-dead").exists());
+    // One that died before its list was there has begun nothing that anybody could see.
+    workspace.write("data/.vanthu-dead/0", "kind: plan\n");
+    let run = workspace.run(&["check"]);
+    assert!(run.err.contains("none of them is left"), "{}", run.err);
+    assert!(!workspace.path("data/.vanthu-dead").exists());
 }

@@ -42,7 +42,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ),
     ("compile", &["diag", "assets", "merge"]),
     ("check", &["compile", "office"]),
-    ("export", &["compile", "fingerprint", "folder"]),
+    ("export", &["compile", "diag", "fingerprint", "folder"]),
     ("wording", &["diag"]),
     ("console", &["diag", "wording"]),
     (

@@ -129,6 +129,29 @@ fn what_cannot_be_finished_is_taken_back_unless_somebody_has_changed_it() {
 }
 
 #[test]
+fn a_list_that_cannot_be_read_loses_nothing() {
+    let (_folder, workspace, _out) = workspace();
+    interrupted(&workspace, false, true, 1);
+    let list = workspace.join("data/.vanthu-dead").join(LIST);
+    let whole = fs::read(&list).expect("there");
+    fs::write(&list, &whole[..whole.len() / 2]).expect("damaged");
+    assert!(matches!(recover(&workspace)[..], [Interrupted::Stuck(_)]));
+    fs::write(&list, whole).expect("mended");
+    assert!(matches!(recover(&workspace)[..], [Interrupted::Finished(_)]));
+    assert!(is_whole(&workspace));
+}
+
+#[test]
+fn what_is_hidden_in_a_new_folder_is_not_taken_back_with_it() {
+    let (_folder, workspace, _out) = workspace();
+    interrupted(&workspace, true, true, 1);
+    fs::create_dir_all(workspace.join("out/2025/roll.pdf")).expect("in the way");
+    fs::write(workspace.join("data/2025/.mine"), "mine").expect("made");
+    assert!(matches!(recover(&workspace)[..], [Interrupted::Undone]));
+    assert!(workspace.has(Path::new("data/2025/.mine")));
+}
+
+#[test]
 fn a_living_run_is_left_alone() {
     let (_folder, workspace, out) = workspace();
     out.hold();

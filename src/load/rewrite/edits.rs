@@ -144,6 +144,18 @@ impl Edits {
     }
 }
 
+/// What a file says, but for one key.
+pub(super) fn says(root: &Node, but: &str) -> Vec<String> {
+    let mut said = Vec::new();
+    if let Value::Map(entries) = &root.value {
+        for entry in entries.iter().filter(|entry| entry.key != but) {
+            said.push(format!("{}:", entry.key));
+            Edits::default().tell(&entry.node, &mut said);
+        }
+    }
+    said
+}
+
 /// Where a value ends in the file, with the bracket that closes it.
 fn end_of(node: &Node, source: &str) -> usize {
     let start = node.place.range.start;

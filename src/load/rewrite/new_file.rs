@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::super::context::normalised;
 use super::super::yaml::{self, Node, Value};
 use super::QuestionText;
+use super::edits::says;
 use crate::diag::FileId;
 use crate::papers::DocumentId;
 use crate::roll::Finding;
@@ -66,18 +67,11 @@ impl Rewritten {
         }
         let lines: String = lines.iter().map(|line| format!("{line}{newline}")).collect();
         let mark = if self.is_marked { "\u{FEFF}" } else { "" };
-        // An empty line in front is for the eye; in some files it would be part of the last text.
-        let gaps = if lines.is_empty() { ["", ""] } else { [newline, ""] };
-        let text =
-            |gap: &str| format!("{OWN_COMMENT} {came_from}{newline}{body}{gap}{lines}{end}");
-        let says_the_same = |text: &String| {
-            let read = yaml::parse(text, self.file);
-            read.is_ok_and(|read| says(&read) == says(&old))
-        };
-        gaps.into_iter()
-            .map(text)
-            .find(says_the_same)
-            .map(|text| format!("{mark}{text}"))
+        // An empty line in front is for the eye.
+        let gap = if lines.is_empty() { "" } else { newline };
+        let text = format!("{OWN_COMMENT} {came_from}{newline}{body}{gap}{lines}{end}");
+        let new = yaml::parse(&text, self.file).ok()?;
+        (says(&new, QUESTIONS) == says(&old, QUESTIONS)).then(|| format!("{mark}{text}"))
     }
 }
 
@@ -113,36 +107,6 @@ fn parted(text: &str) -> (String, String) {
     let start = end.rfind('\n').map_or(0, |newline| newline + 1);
     let at = if end[start..].trim_end() == END { start } else { text.len() };
     (text[..at].to_owned(), text[at..].to_owned())
-}
-
-/// What a file says, but for its open questions.
-fn says(root: &Node) -> Vec<String> {
-    let mut said = Vec::new();
-    if let Value::Map(entries) = &root.value {
-        for entry in entries.iter().filter(|entry| entry.key != QUESTIONS) {
-            said.push(entry.key.clone());
-            tell(&entry.node, &mut said);
-        }
-    }
-    said
-}
-
-fn tell(node: &Node, said: &mut Vec<String>) {
-    match &node.value {
-        Value::Null => said.push("nothing".to_owned()),
-        Value::Scalar(text) => said.push(format!("= {text}")),
-        Value::List(items) => {
-            said.push(format!("{} items", items.len()));
-            items.iter().for_each(|item| tell(item, said));
-        }
-        Value::Map(entries) => {
-            said.push(format!("{} keys", entries.len()));
-            for entry in entries {
-                said.push(entry.key.clone());
-                tell(&entry.node, said);
-            }
-        }
-    }
 }
 
 /// The questions as lines of YAML.

@@ -136,7 +136,7 @@ pub(super) fn read(
     path: &Path,
     sources: &mut Sources,
 ) -> (Vec<Results>, Vec<Diagnostic>) {
-    let bytes = match files::bytes(setting.request.root, path) {
+    let bytes = match files::bytes(setting.request.root, path, files::MAX_SIZE) {
         Ok(bytes) => bytes,
         Err(problem) => return (Vec::new(), vec![*problem]),
     };

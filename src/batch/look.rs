@@ -1,0 +1,124 @@
+//! Documents that are only read and looked at, and not made: for `check`, `list` and `roll`.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, AtomicUsize};
+
+use super::document::Reading;
+use super::{Press, Step, Work, bug, forget_now_and_then, pages, rounds, unseen};
+use crate::diag::{Diagnostic, Sources};
+use crate::load::{
+    Candidate, Copies, Entry, Fetched, Neighbours, Read, Seen, What, Workspace,
+};
+
+/// Reads documents with `jobs` workers, without making anything, and hands them over as
+/// [`build`] does. Documents of an unwanted kind are passed over. With a `press`, those that are
+/// sound are laid out too, and what is wrong with their pages is among their problems.
+pub fn read(
+    candidates: &[Candidate],
+    workspace: &Workspace<'_>,
+    press: Option<Press<'_>>,
+    jobs: usize,
+    mut done: impl FnMut(usize, Reading),
+) {
+    let work = Looking { workspace, press, laid_out: AtomicUsize::new(0) };
+    let stop = AtomicBool::new(false);
+    rounds(candidates, workspace, jobs, &stop, &work, |at, reading| {
+        if let Some(reading) = reading {
+            done(at, reading);
+        }
+    });
+}
+
+/// How many pages a document counts for that is only looked at.
+const PAGES_LOOKED_AT: usize = 4;
+
+struct Looking<'a> {
+    workspace: &'a Workspace<'a>,
+    press: Option<Press<'a>>,
+    laid_out: AtomicUsize,
+}
+
+/// A document whose copies are looked at.
+struct Looked {
+    entry: Entry,
+    copies: Copies,
+    fetched: Fetched,
+    /// What the pages of the first copy that has any said: the others differ in their recipients only.
+    found: OnceLock<(Vec<Diagnostic>, Sources)>,
+}
+
+impl Work for Looking<'_> {
+    type Done = Option<Reading>;
+    type Shared = Looked;
+    type Part = ();
+
+    fn one(
+        &self,
+        candidate: &Candidate,
+        neighbours: Option<&Neighbours<'_>>,
+    ) -> Step<Option<Reading>, Looked> {
+        let looked = || self.look(candidate, neighbours);
+        let step = catch_unwind(AssertUnwindSafe(looked)).unwrap_or_else(|payload| {
+            let entry = Entry::broken(vec![bug(payload.as_ref())], None);
+            let sources = Sources::over(&self.workspace.sources);
+            Step::Done(Some(Reading { entry, sources }), unseen())
+        });
+        if self.press.is_some() {
+            forget_now_and_then(&self.laid_out, PAGES_LOOKED_AT);
+        }
+        step
+    }
+
+    fn copy(&self, shared: &Looked, at: usize) {
+        let Some(press) = self.press.filter(|_| shared.found.get().is_none()) else { return };
+        let mut sources = shared.fetched.sources.clone();
+        let look = || match self.workspace.copy(&shared.fetched, &shared.copies, at) {
+            Ok(document) => pages::inspect(&document, press, &mut sources),
+            Err(problems) => problems,
+        };
+        let found = catch_unwind(AssertUnwindSafe(look))
+            .unwrap_or_else(|payload| vec![bug(payload.as_ref())]);
+        forget_now_and_then(&self.laid_out, PAGES_LOOKED_AT);
+        if !found.is_empty() {
+            let _ = shared.found.set((found, sources));
+        }
+    }
+
+    fn together(&self, shared: Looked, _: Vec<()>) -> Option<Reading> {
+        let Looked { mut entry, fetched, found, .. } = shared;
+        let (found, sources) = found.into_inner().unwrap_or((Vec::new(), fetched.sources));
+        entry.problems.extend(found);
+        Some(Reading { entry, sources })
+    }
+}
+
+impl Looking<'_> {
+    /// Reads one document, and lays it out when there is a press.
+    fn look(
+        &self,
+        candidate: &Candidate,
+        neighbours: Option<&Neighbours<'_>>,
+    ) -> Step<Option<Reading>, Looked> {
+        let mut fetched = self.workspace.fetch(candidate);
+        let read = self
+            .workspace
+            .read(&fetched, self.workspace.wanted_kind(), neighbours);
+        let seen = Seen { text: fetched.fingerprint(), what: What::of(&read) };
+        let mut entry = match read {
+            Read::Waiting(year) => return Step::Waiting(year, seen),
+            Read::Unwanted => return Step::Done(None, seen),
+            Read::Document(entry) => *entry,
+        };
+        if let (Some(copies), true) = (entry.copies.take(), self.press.is_some()) {
+            let count = copies.count();
+            let found = OnceLock::new();
+            return Step::Copies(Looked { entry, copies, fetched, found }, count, seen);
+        }
+        if let (Some(press), Some(document)) = (self.press, &entry.document) {
+            let found = pages::inspect(document, press, &mut fetched.sources);
+            entry.problems.extend(found);
+        }
+        Step::Done(Some(Reading { entry, sources: fetched.sources }), seen)
+    }
+}
