@@ -105,6 +105,9 @@ unknown-kind = there is no kind of document "{ $kind }"
 out-of-range = { $value } is outside the range allowed
     .label = { $min } to { $max }
     .help = choose a value within the range of Decree 30/2020/NĐ-CP, Appendix I
+not-in-range = { $value } is outside the range allowed
+    .label = { $min } to { $max }
+    .help = choose a value within that range
 not-allowed = { $value } is not a value allowed
     .label = only: { $allowed }
     .help = choose one of the values of Decree 30/2020/NĐ-CP, Appendix I
@@ -514,6 +517,27 @@ template-unreadable = the template { $path } is not UTF-8
 template = mistake in a template ({ $detail })
     .label = here
     .help = correct it, or delete the file in templates/ to use the built-in one
+template-without-end = a template takes more than { $steps } steps and was stopped
+    .label = it was here then
+    .help = look for a loop without end in the template, or delete the file in templates/ to use the built-in one
+too-long = this document took more than { $seconds } s and was stopped
+    .label = the template was here then
+    .help = look for a loop without end { $line ->
+        [0] in the templates
+       *[other] near this line
+    }; if the document needs that long, raise limits.seconds in data/settings.yaml
+too-much-memory = this document took more than { $megabytes } MB of memory and was stopped
+    .label = the template was here then
+    .help = look { $line ->
+        [0] in the templates
+       *[other] near this line
+    } for what grows without end; if the document needs that much, raise limits.megabytes in data/settings.yaml
+broken-off = this document ended the program under it ({ $detail })
+    .label = the template was here then
+    .help = look in the templates for what grows or nests without end; the other documents are made all the same
+not-tried = this document was not tried: others of its kind were stopped at the same line of a template
+    .label = this line
+    .help = correct the template, then build again
 typesetting = cannot be typeset ({ $detail })
     .label = here
     .related = made by this line of the template ({ $template })
@@ -826,6 +850,7 @@ proposal-verified = { $proposal }
 proposal-unverified = { $proposal } - not verified, to be checked
 roll-total = { $files } files made in data/{ $to }: { $changes } changes, { $dropped } tasks dropped, { $questions } questions to answer. Review sheet: { $sheet }
 recovered-finished = Finished what an interrupted run had begun: { $paths }.
+second-process-lost = the second process of the program ended ({ $detail }): nothing more was done. Run the command again; if it happens again, please tell the developers
 recovered-not = That keeps what an interrupted run had begun from being finished; its files wait in data/.vanthu-….
 recovered-undone = An interrupted run had begun to write files; none of them is left.
 roll-nothing-written = No file was written, see the errors above.

@@ -104,6 +104,9 @@ unknown-kind = không có loại văn bản "{ $kind }"
 out-of-range = { $value } nằm ngoài khoảng cho phép
     .label = từ { $min } đến { $max }
     .help = chọn giá trị trong khoảng của Nghị định 30/2020/NĐ-CP, Phụ lục I
+not-in-range = { $value } nằm ngoài khoảng cho phép
+    .label = từ { $min } đến { $max }
+    .help = chọn giá trị trong khoảng đó
 not-allowed = { $value } không phải giá trị được phép
     .label = chỉ dùng: { $allowed }
     .help = chọn một trong các giá trị của Nghị định 30/2020/NĐ-CP, Phụ lục I
@@ -498,6 +501,27 @@ template-unreadable = mẫu { $path } không phải UTF-8
 template = lỗi trong mẫu ({ $detail })
     .label = ở đây
     .help = sửa mẫu, hoặc xóa tệp trong templates/ để dùng mẫu có sẵn
+template-without-end = mẫu chạy quá { $steps } bước nên đã bị dừng
+    .label = lúc đó mẫu đang ở đây
+    .help = tìm vòng lặp không có điểm dừng trong mẫu, hoặc xóa tệp trong templates/ để dùng mẫu có sẵn
+too-long = tạo văn bản này mất quá { $seconds } giây nên đã dừng
+    .label = lúc đó mẫu đang ở đây
+    .help = tìm vòng lặp không có điểm dừng { $line ->
+        [0] trong mẫu
+       *[other] gần dòng này
+    }; nếu văn bản thật sự cần lâu như vậy, tăng limits.seconds trong data/settings.yaml
+too-much-memory = tạo văn bản này tốn quá { $megabytes } MB bộ nhớ nên đã dừng
+    .label = lúc đó mẫu đang ở đây
+    .help = tìm { $line ->
+        [0] trong mẫu
+       *[other] gần dòng này
+    } phần lớn lên không có điểm dừng; nếu văn bản thật sự cần nhiều như vậy, tăng limits.megabytes trong data/settings.yaml
+broken-off = tạo văn bản này làm chương trình bị ngắt ({ $detail })
+    .label = lúc đó mẫu đang ở đây
+    .help = tìm trong mẫu phần lớn lên hoặc lồng nhau không có điểm dừng; các văn bản khác vẫn được tạo
+not-tried = văn bản này chưa được tạo: các văn bản cùng loại đã bị dừng ở cùng một dòng của mẫu
+    .label = dòng này
+    .help = sửa mẫu rồi tạo lại
 typesetting = không dàn trang được ({ $detail })
     .label = ở đây
     .related = sinh ra từ dòng này của mẫu ({ $template })
@@ -789,6 +813,7 @@ proposal-verified = { $proposal }
 proposal-unverified = { $proposal } - chưa đối chiếu, cần kiểm tra
 roll-total = Đã lập { $files } tệp trong data/{ $to }: { $changes } thay đổi, { $dropped } nhiệm vụ bỏ, { $questions } câu hỏi cần trả lời. Phiếu rà soát: { $sheet }
 recovered-finished = Đã làm nốt việc một lần chạy trước bị ngắt giữa chừng: { $paths }.
+second-process-lost = tiến trình thứ hai của chương trình bị ngắt ({ $detail }): phần còn lại chưa làm. Hãy chạy lại lệnh; nếu vẫn bị, xin báo cho người phát triển
 recovered-not = Vì thế chưa làm nốt được việc một lần chạy trước bị ngắt giữa chừng; các tệp còn chờ trong data/.vanthu-….
 recovered-undone = Một lần chạy trước bị ngắt giữa chừng; các tệp viết dở đã được dọn, không còn tệp nào.
 roll-nothing-written = Chưa ghi tệp nào, xem lỗi ở trên.

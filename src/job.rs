@@ -24,6 +24,17 @@ pub struct Job {
     pub task: Task,
 }
 
+impl Job {
+    /// Whether templates are run, which may be the office's own.
+    pub fn uses_templates(&self) -> bool {
+        match &self.task {
+            Task::Build(_) | Task::Check(_) | Task::Roll(_) => true,
+            Task::Diff(diff) => diff.format == DiffFormat::Pdf,
+            Task::List => false,
+        }
+    }
+}
+
 impl Build {
     /// The same as drafts.
     #[must_use]

@@ -17,6 +17,7 @@ pub mod diag;
 pub mod export;
 pub mod fingerprint;
 pub mod folder;
+pub mod guard;
 pub mod job;
 pub mod law;
 pub mod load;
@@ -26,5 +27,7 @@ pub mod office;
 pub mod papers;
 pub mod roll;
 pub mod run;
+#[cfg(test)]
+mod seeds;
 pub mod tally;
 pub mod wording;

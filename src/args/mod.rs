@@ -17,6 +17,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use vanthu::calendar::{Period, Span, Year};
 use vanthu::export::Format;
 use vanthu::folder::Folder;
+use vanthu::guard::SECOND;
 use vanthu::job::{Build, CheckFormat, DRAFTS, Diff, DiffFormat, Job, Roll, Shard, Task};
 use vanthu::load::{Choice, DATA, report_path};
 use vanthu::papers::Kind;
@@ -63,6 +64,16 @@ pub(crate) fn styled() -> bool {
 /// Whether a progress bar can be drawn.
 pub(crate) fn bar() -> bool {
     std::io::stderr().is_terminal()
+}
+
+/// Whether another process of this program has started this one.
+pub(crate) fn is_second_process() -> bool {
+    std::env::var_os(SECOND).is_some()
+}
+
+/// The file of this program.
+pub(crate) fn this_program() -> Option<PathBuf> {
+    std::env::current_exe().ok()
 }
 
 /// Reads the words typed.
@@ -371,7 +382,7 @@ fn build(matches: &ArgMatches, root: &Path, start: Option<Period>) -> Build {
 /// What tells this build of the program from another: the version, and size and time of the
 /// file, since a developer's build keeps its version.
 fn program() -> String {
-    let file = std::env::current_exe().and_then(|path| path.metadata());
+    let file = this_program().and_then(|path| path.metadata().ok());
     let stamp = file.map(|file| (file.len(), file.modified().ok()));
     format!("{} {stamp:?}", env!("CARGO_PKG_VERSION"))
 }

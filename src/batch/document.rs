@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::limits::begin;
 use super::pages::{Typeset, path, typeset};
 use super::record::{Kept, Record};
 use super::told::Told;
@@ -9,9 +10,10 @@ use super::{Step, Workshop};
 use crate::diag::{Code, Diagnostic, Sources};
 use crate::export::{Format, Written};
 use crate::fingerprint::Fingerprint;
+use crate::guard::Product;
 use crate::load::{Candidate, Copies, Entry, Fetched, Neighbours, Read, Seen, What};
-use crate::merge::{Markup, merge};
-use crate::papers::{Document, Kind};
+use crate::merge::{Markup, Templates, merge};
+use crate::papers::{Document, DocumentId, Kind};
 
 /// A document that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +22,27 @@ pub struct Made {
     pub written: Written,
     /// Its pages; 0 when only markup was wanted.
     pub pages: usize,
+}
+
+impl Made {
+    /// As the guard keeps it.
+    pub(super) fn product(&self) -> Product {
+        let file =
+            |(path, bytes): &(PathBuf, usize)| (path.to_string_lossy().into_owned(), *bytes);
+        Product {
+            files: self.written.files.iter().map(file).collect(),
+            pages: self.pages,
+        }
+    }
+
+    /// One that was made before.
+    pub(super) fn before(product: &Product) -> Self {
+        let file = |(path, bytes): &(String, usize)| (PathBuf::from(path), *bytes);
+        Self {
+            written: Written { files: product.files.iter().map(file).collect() },
+            pages: product.pages,
+        }
+    }
 }
 
 /// What became of a document.
@@ -70,6 +93,18 @@ pub(super) struct Pending {
     was_quiet: bool,
 }
 
+impl Pending {
+    /// The document's id.
+    pub(super) fn id(&self) -> &DocumentId {
+        &self.fetched.id
+    }
+
+    /// The id of a copy.
+    pub(super) fn copy_id(&self, at: usize) -> DocumentId {
+        self.fetched.id_of_copy(self.copies.recipient(at))
+    }
+}
+
 /// What became of one document or copy.
 pub(super) struct Part {
     fate: Fate,
@@ -91,7 +126,7 @@ pub(super) fn make(
     let inputs = workshop.shared_inputs.join(text);
     let inputs = neighbours.map_or(inputs, |known| inputs.join(known.fingerprint()));
     let record = Record::read(workshop.out, &candidate.id, workshop.format.extension());
-    if !workshop.force
+    if !is_forced(&candidate.id, workshop)
         && record.is_current(workshop.out, inputs)
         && let Some(Told { problems, diagnostics }) =
             record.told_again(&mut fetched.sources, |_, _| None)
@@ -269,6 +304,11 @@ fn outcome(
 }
 
 impl Part {
+    /// What became of it.
+    pub(super) fn fate_mut(&mut self) -> &mut Fate {
+        &mut self.fate
+    }
+
     /// How many pages were laid out for it.
     pub(super) fn pages(&self) -> usize {
         match &self.fate {
@@ -301,7 +341,13 @@ fn part(
     workshop: Workshop<'_>,
 ) -> Part {
     let press = workshop.press;
-    let markup = match merge(document, &press.style, press.templates) {
+    let merged = |templates: &Templates| merge(document, &press.style, templates);
+    let unit = (document.id.0.as_str(), document.paper.head().kind.key());
+    let _work = match begin(press, unit, &merged, &mut sources) {
+        Ok(work) => work,
+        Err(problem) => return Part::failed(vec![*problem], sources),
+    };
+    let markup = match merged(press.templates) {
         Ok(markup) => markup,
         Err(problem) => return Part::failed(vec![*problem], sources),
     };
@@ -309,7 +355,7 @@ fn part(
         .shaped_by
         .and(document.id.0.as_bytes())
         .and(markup.text.as_bytes());
-    if !workshop.force
+    if !is_forced(&document.id, workshop)
         && let Some(diagnostics) = before
         && let Some(results) = record.made_from(workshop.out, own)
     {
@@ -339,6 +385,11 @@ fn part(
         workshop.out.remove_stale(&path(document, workshop, ""), pages);
     }
     Part::new(Fate::Made(Made { written, pages }), results, diagnostics, sources)
+}
+
+/// Whether a document is made although it is up to date: unless this very run has made it.
+fn is_forced(id: &DocumentId, workshop: Workshop<'_>) -> bool {
+    workshop.force && workshop.press.guard.made_before(&id.0).is_none()
 }
 
 /// The files of one document.

@@ -12,6 +12,7 @@ mod advice;
 mod document;
 mod in_order;
 mod last;
+mod limits;
 mod look;
 mod pages;
 mod record;
@@ -28,11 +29,14 @@ use crate::compile::Base;
 use crate::diag::{Code, Diagnostic, Sources};
 use crate::export::{Format, Out};
 use crate::fingerprint::Fingerprint;
+use crate::guard::Guard;
 use crate::load::{Candidate, Neighbours, Seen, What, Workspace};
 use crate::merge::{Style, Templates};
+use crate::office::Limits;
 use crate::papers::DocumentId;
 use in_order::in_order;
 pub use last::{Again, LastRun};
+pub use limits::{begin, told};
 pub use look::read;
 
 /// After how many pages the typesetter's memory is cleaned. Without it, thousands of documents would
@@ -48,6 +52,10 @@ pub struct Press<'a> {
     pub templates: &'a Templates,
     /// Layout.
     pub style: Style<'a>,
+    /// What keeps each document within its limits.
+    pub guard: &'a Guard,
+    /// The limits.
+    pub limits: Limits,
 }
 
 /// What all documents of a batch are made with.
@@ -132,8 +140,11 @@ impl Work for Making<'_> {
         neighbours: Option<&Neighbours<'_>>,
     ) -> Step<Outcome, document::Pending> {
         let make = || document::make(candidate, neighbours, self.workshop);
-        let step = catch_unwind(AssertUnwindSafe(make))
+        let mut step = catch_unwind(AssertUnwindSafe(make))
             .unwrap_or_else(|payload| panicked(payload.as_ref(), self.workshop));
+        if let Step::Done(outcome, _) = &mut step {
+            self.told_as_made(&candidate.id, &mut outcome.fate);
+        }
         match &step {
             Step::Done(Outcome { fate: Fate::Made(made), .. }, _) => {
                 forget_now_and_then(&self.typeset, made.pages);
@@ -148,16 +159,37 @@ impl Work for Making<'_> {
 
     fn copy(&self, shared: &document::Pending, at: usize) -> document::Part {
         let make = || document::copy(shared, at, self.workshop);
-        let part = catch_unwind(AssertUnwindSafe(make)).unwrap_or_else(|payload| {
+        let mut part = catch_unwind(AssertUnwindSafe(make)).unwrap_or_else(|payload| {
             let sources = Sources::over(&self.workshop.workspace.sources);
             document::Part::failed(vec![bug(payload.as_ref())], sources)
         });
+        self.told_as_made(&shared.copy_id(at), part.fate_mut());
         forget_now_and_then(&self.typeset, part.pages());
         part
     }
 
     fn together(&self, shared: document::Pending, parts: Vec<document::Part>) -> Outcome {
-        document::together(shared, parts, self.workshop)
+        let id = shared.id().clone();
+        let mut outcome = document::together(shared, parts, self.workshop);
+        self.told_as_made(&id, &mut outcome.fate);
+        outcome
+    }
+}
+
+impl Making<'_> {
+    /// Tells that a document was made; one that was made earlier in this run, by a process that
+    /// was ended for another document, is up to date now and was made all the same.
+    fn told_as_made(&self, id: &DocumentId, fate: &mut Fate) {
+        let guard = self.workshop.press.guard;
+        match fate {
+            Fate::Made(made) => guard.made(&id.0, || made.product()),
+            Fate::Current => {
+                if let Some(product) = guard.made_before(&id.0) {
+                    *fate = Fate::Made(Made::before(product));
+                }
+            }
+            Fate::Partly(_) | Fate::Failed | Fate::Unwanted => {}
+        }
     }
 }
 

@@ -3,13 +3,14 @@
 use std::path::PathBuf;
 
 use super::advice::advice;
+use super::limits::begin;
 use super::{Press, Workshop};
 use crate::check::{Overflow, overflows};
 use crate::compile::{Locator, Pages, compile, diagnostic};
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
 use crate::export::{self, ExportError, Format};
 use crate::load::field_with;
-use crate::merge::{Markup, merge};
+use crate::merge::{Markup, Templates, merge};
 use crate::papers::Document;
 
 /// The files of a document, and how many pages it has.
@@ -68,7 +69,13 @@ pub(super) fn inspect(
     press: Press<'_>,
     sources: &mut Sources,
 ) -> Vec<Diagnostic> {
-    let markup = match merge(document, &press.style, press.templates) {
+    let merged = |templates: &Templates| merge(document, &press.style, templates);
+    let unit = (document.id.0.as_str(), document.paper.head().kind.key());
+    let _work = match begin(press, unit, &merged, sources) {
+        Ok(work) => work,
+        Err(problem) => return vec![*problem],
+    };
+    let markup = match merged(press.templates) {
         Ok(markup) => markup,
         Err(problem) => return vec![*problem],
     };

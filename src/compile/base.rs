@@ -133,6 +133,13 @@ impl Base {
         self.printable.binary_search(&u32::from(character)).is_ok()
     }
 
+    /// The text of a template, by its path in the workspace.
+    pub fn template(&self, path: &str) -> Option<String> {
+        let path = VirtualPath::new(path).ok()?;
+        let id = RootedPath::new(VirtualRoot::Project, path).intern();
+        Some(self.files.source(id).ok()?.text().to_owned())
+    }
+
     pub(super) fn library(&self) -> &LazyHash<Library> {
         &self.library
     }

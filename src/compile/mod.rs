@@ -5,9 +5,12 @@
 //! package, no clock, and no other file.
 
 mod base;
+mod open;
+mod trace;
 mod world;
 
 pub use base::{Base, FONT_FAMILIES};
+pub use trace::Trace;
 
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::syntax::{DiagSpan, FileId as TypstFile};

@@ -99,6 +99,8 @@ codes! {
     UnknownKind = "unknown-kind",
     /// A measure outside the decree's range.
     OutOfRange = "out-of-range",
+    /// A number outside the range of a setting.
+    NotInRange = "not-in-range",
     /// A measure that is none of those that the decree allows.
     NotAllowed = "not-allowed",
     /// A day that the calendar does not have.
@@ -351,6 +353,16 @@ codes! {
     TemplateUnreadable = "template-unreadable",
     /// A template is wrong, or asks for what is not there.
     Template = "template",
+    /// A template that takes more steps than any paper needs.
+    TemplateWithoutEnd = "template-without-end",
+    /// A document that takes longer than it may.
+    TooLong = "too-long",
+    /// A document that takes more memory than it may.
+    TooMuchMemory = "too-much-memory",
+    /// A document under which the process ended.
+    BrokenOff = "broken-off",
+    /// A document of a kind of which enough were stopped at one line of a template.
+    NotTried = "not-tried",
     /// The typesetter refuses the document.
     Typesetting = "typesetting",
     /// The typesetter warns of something.

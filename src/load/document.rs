@@ -1,5 +1,7 @@
 //! Reading one document.
 
+#[cfg(any(test, fuzzing))]
+use std::path::Path;
 use std::path::PathBuf;
 
 use super::context::{Context, first_of_each_file};
@@ -43,6 +45,19 @@ impl Fetched {
         }
     }
 
+    /// A text, as that of a document of this year's folder.
+    #[cfg(any(test, fuzzing))]
+    pub(super) fn of_text(id: &str, path: &Path, file: FileId, sources: Sources) -> Self {
+        let year = id.split_once('/').and_then(|(year, _)| Year::parse(year));
+        Self {
+            id: DocumentId(id.to_owned()),
+            path: path.to_owned(),
+            sources,
+            year,
+            file: Ok(file),
+        }
+    }
+
     /// The text, when the file could be read.
     pub fn text(&self) -> Option<&str> {
         let file = self.file.as_ref().ok()?;
@@ -52,10 +67,15 @@ impl Fetched {
     /// A document made from it: one of several when it is a recipient's own.
     fn document(&self, recipient: Option<&str>, paper: Paper) -> Document {
         let id = match recipient {
-            Some(recipient) => DocumentId(format!("{}/{recipient}", self.id)),
+            Some(recipient) => self.id_of_copy(recipient),
             None => self.id.clone(),
         };
         Document { id, paper }
+    }
+
+    /// The id of a recipient's copy.
+    pub fn id_of_copy(&self, recipient: &str) -> DocumentId {
+        DocumentId(format!("{}/{recipient}", self.id))
     }
 
     /// The text's id.

@@ -29,6 +29,8 @@ mod neighbours;
 mod overview;
 mod papers;
 mod plan;
+#[cfg(any(test, fuzzing))]
+pub mod properties;
 mod questions;
 mod records;
 mod report;
@@ -56,9 +58,10 @@ use crate::calendar::{Commemorations, Year};
 use crate::diag::{Code, Diagnostic, FileId, Sources};
 use crate::folder::Folder;
 use crate::law::{Acts, Awards};
-use crate::office::{Directory, Looks};
+use crate::office::{Directory, Limits, Looks};
 use crate::papers::{Kind, Paper, Plan};
 use context::Context;
+use settings::Settings;
 use yaml::Node;
 
 /// The file of the agencies, below `data/`.
@@ -113,6 +116,8 @@ pub struct Workspace<'a> {
     pub awards: Awards,
     /// The office's layout.
     pub looks: Looks,
+    /// What the making of one document may take.
+    pub limits: Limits,
     /// The wanted documents, in order of their ids.
     pub wanted: Vec<Candidate>,
     /// All that the workspace holds.
@@ -136,7 +141,8 @@ impl<'a> Workspace<'a> {
             problems: &mut problems,
         };
         let directory = shared.directory();
-        let looks = shared.read(SETTINGS, false, settings::looks).unwrap_or_default();
+        let settings = shared.read(SETTINGS, false, settings::settings).unwrap_or_default();
+        let Settings { looks, limits } = settings;
         let commemorations = shared
             .read(CALENDAR, false, calendar::commemorations)
             .unwrap_or_default();
@@ -152,6 +158,7 @@ impl<'a> Workspace<'a> {
             acts,
             awards,
             looks,
+            limits,
             wanted,
             all,
             plans: BTreeMap::new(),

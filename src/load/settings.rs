@@ -4,12 +4,21 @@ use super::context::Context;
 use super::fields::{Fields, one_of, parsed};
 use super::yaml::Node;
 use crate::diag::{Code, Diagnostic};
-use crate::office::{BasesForm, Element, LayoutChange, Looks, Range, limits};
+use crate::office::{BasesForm, Element, LayoutChange, Limits, Looks, Range, limits};
+
+/// The office's choices.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Settings {
+    /// How papers look.
+    pub(super) looks: Looks,
+    /// What the making of one may take.
+    pub(super) limits: Limits,
+}
 
 /// Reads the whole file; what is not given has its default.
-pub(super) fn looks(root: &Node, cx: &mut Context<'_>) -> Looks {
-    let mut looks = Looks::default();
-    let Some(mut fields) = Fields::of(root, cx) else { return looks };
+pub(super) fn settings(root: &Node, cx: &mut Context<'_>) -> Settings {
+    let Settings { mut looks, mut limits } = Settings::default();
+    let Some(mut fields) = Fields::of(root, cx) else { return Settings { looks, limits } };
     if let Some(node) = fields.node("margins") {
         margins(node, cx, &mut looks);
     }
@@ -41,8 +50,36 @@ pub(super) fn looks(root: &Node, cx: &mut Context<'_>) -> Looks {
     if let Some(form) = fields.optional(cx, "bases", bases) {
         looks.bases = form;
     }
+    if let Some(node) = fields.node("limits") {
+        document_limits(node, cx, &mut limits);
+    }
     fields.finish(cx);
-    looks
+    Settings { looks, limits }
+}
+
+/// Reads what the making of one document may take.
+fn document_limits(node: &Node, cx: &mut Context<'_>, limits: &mut Limits) {
+    let Some(mut fields) = Fields::of(node, cx) else { return };
+    let Limits { seconds, megabytes } = limits;
+    for (key, range, value) in
+        [("seconds", Limits::SECONDS, seconds), ("megabytes", Limits::MEGABYTES, megabytes)]
+    {
+        let Some(node) = fields.node(key) else { continue };
+        let Some(given) = parsed(node, cx, "expected-number", |text| text.parse().ok()) else {
+            continue;
+        };
+        if (range.0..=range.1).contains(&given) {
+            *value = given;
+        } else {
+            cx.report(
+                Diagnostic::error(Code::NotInRange, &node.place)
+                    .with("value", given.to_string())
+                    .with("min", range.0.to_string())
+                    .with("max", range.1.to_string()),
+            );
+        }
+    }
+    fields.finish(cx);
 }
 
 /// Reads what one paper has otherwise: `layout:` of a document.

@@ -7,13 +7,16 @@
 mod escape;
 mod filters;
 mod origin;
+#[cfg(any(test, fuzzing))]
+pub mod properties;
 mod start;
 mod view;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use minijinja::value::Value;
-use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 
 pub use origin::{Origin, Origins};
 
@@ -29,6 +32,9 @@ pub use start::start_report;
 /// How many steps a template may take; one that runs without end is stopped. A plan takes some
 /// thousands.
 const FUEL: u64 = 20_000_000;
+
+/// How many steps a template may take at the first try to find out where it does not end.
+const FIRST_TRY: u64 = 64;
 
 /// What a Jinja template's name ends with.
 const EXTENSION: &str = ".typ.j2";
@@ -56,7 +62,7 @@ pub struct Markup {
 /// The compiled templates of a workspace, shared by all documents.
 pub struct Templates {
     environment: Environment<'static>,
-    files: BTreeMap<String, (FileId, Marked)>,
+    files: Arc<BTreeMap<String, (FileId, Marked)>>,
 }
 
 impl Templates {
@@ -68,7 +74,8 @@ impl Templates {
         environment.set_fuel(Some(FUEL));
         environment.set_auto_escape_callback(|_| AutoEscape::Custom("typst".into()));
         filters::register(&mut environment);
-        let mut templates = Self { environment, files: BTreeMap::new() };
+        let mut files = BTreeMap::new();
+        let mut broken = Vec::new();
         let mut problems = Vec::new();
         let names = assets.templates.keys().filter(|name| name.ends_with(EXTENSION));
         for name in names {
@@ -81,15 +88,38 @@ impl Templates {
             };
             let file = sources.add(format!("{TEMPLATES}/{name}"), text);
             let marked = Marked::new(name, text);
-            let added = templates
-                .environment
-                .add_template_owned(name.clone(), marked.text.clone());
-            templates.files.insert(name.clone(), (file, marked));
-            if let Err(error) = added {
-                problems.push(templates.diagnostic(&error));
-            }
+            broken.extend(
+                environment
+                    .add_template_owned(name.clone(), marked.text.clone())
+                    .err(),
+            );
+            files.insert(name.clone(), (file, marked));
         }
+        let templates = Self { environment, files: Arc::new(files) };
+        problems.extend(broken.iter().map(|error| templates.diagnostic(error)));
         (templates, problems)
+    }
+
+    /// Merges again and again, with more and more steps allowed, and notes where each try ends: so it
+    /// is known where a template is that does not come to an end.
+    pub fn trace(
+        &self,
+        merge: &dyn Fn(&Self) -> Result<Markup, Box<Diagnostic>>,
+        mut note: impl FnMut(&Place),
+    ) {
+        let mut fuel = FIRST_TRY;
+        while fuel < FUEL {
+            let mut environment = self.environment.clone();
+            environment.set_fuel(Some(fuel));
+            let lean = Self { environment, files: self.files.clone() };
+            match merge(&lean) {
+                Err(problem) if problem.code == Code::TemplateWithoutEnd => {
+                    problem.place.iter().for_each(&mut note);
+                }
+                Ok(_) | Err(_) => return,
+            }
+            fuel += fuel / 4;
+        }
     }
 
     /// The place of a template line, for errors that lie in what it generated.
@@ -122,10 +152,15 @@ impl Templates {
             let range = marked.unmarked(range.start)..marked.unmarked(range.end);
             Some(Place::new(*file, range))
         });
+        let is_endless = innermost.kind() == ErrorKind::OutOfFuel;
+        let code = if is_endless { Code::TemplateWithoutEnd } else { Code::Template };
         let diagnostic = match &place {
-            Some(place) => Diagnostic::error(Code::Template, place),
-            None => Diagnostic::unplaced(Code::Template),
+            Some(place) => Diagnostic::error(code, place),
+            None => Diagnostic::unplaced(code),
         };
+        if is_endless {
+            return diagnostic.with("steps", usize::try_from(FUEL).unwrap_or(usize::MAX));
+        }
         diagnostic.with("detail", detail)
     }
 }

@@ -115,7 +115,7 @@ impl Agency {
 }
 
 /// An agency with nothing but its id, for tests.
-#[cfg(test)]
+#[cfg(any(test, fuzzing))]
 pub(crate) fn blank(id: &str) -> Agency {
     Agency {
         id: AgencyId(id.to_owned()),

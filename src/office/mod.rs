@@ -5,14 +5,16 @@
 
 mod agency;
 mod directory;
+mod document_limits;
 mod level;
 mod looks;
 mod signer;
 
-#[cfg(test)]
+#[cfg(any(test, fuzzing))]
 pub(crate) use agency::blank;
 pub use agency::{Agency, AgencyId, Cluster, ClusterId, Letterhead, Period, Successor};
 pub use directory::Directory;
+pub use document_limits::Limits;
 pub use level::Level;
 pub use looks::{BasesForm, Element, LayoutChange, Looks, Margins, Range, Sizes, limits};
 pub use signer::{Authority, Competence, Office, Signer, SignerId, collective_of};

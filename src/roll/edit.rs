@@ -71,12 +71,14 @@ pub(super) fn count(count: &Numeral, delta: i32, reason: Reason) -> Option<Edit>
     Some(Edit { old: count.range.clone(), new, reason, date: None })
 }
 
-/// A day moved to another year; 29 February becomes 28 where there is none.
+/// A day moved to another year; 29 February becomes 28 where there is none. A day that no calendar has
+/// is a slip, which no other year mends.
 pub(super) fn day(day: &Day, delta: i32, reason: Reason) -> Option<Vec<Edit>> {
     let mut edit = year(&day.year, delta, reason)?;
     let new_year = Year::new(moved(day.year.value, delta)?)?;
     let month = u8::try_from(day.month.value).ok()?;
     let number = u8::try_from(day.day.value).ok()?;
+    Date::new(Year::new(day.year.value)?, month, number)?;
     edit.date = Date::new(new_year, month, number);
     let mut edits = Vec::new();
     if edit.date.is_none() && (number, month) == (29, 2) {

@@ -12,6 +12,8 @@ mod edit;
 mod figures;
 mod left_over;
 mod objections;
+#[cfg(any(test, fuzzing))]
+pub mod properties;
 mod reason;
 mod review;
 mod rules;

@@ -13,6 +13,7 @@ use crate::console::Console;
 use crate::diag::{Arg, Sources, has_errors};
 use crate::export::{Format, Out};
 use crate::fingerprint::Fingerprint;
+use crate::guard::Guard;
 use crate::job::Build;
 use crate::load::{Candidate, Workspace};
 use crate::merge::{Style, Templates};
@@ -28,6 +29,8 @@ pub(super) struct Make<'a> {
     pub(super) base: &'a Base,
     /// Jinja templates.
     pub(super) templates: &'a Templates,
+    /// What keeps each document within its limits.
+    pub(super) guard: &'a Guard,
     /// What is known of the last time.
     pub(super) unchanged: &'a Unchanged<'a>,
     /// Where results go.
@@ -82,6 +85,8 @@ pub(super) fn build(
                 families: &families,
                 draft: task.draft,
             },
+            guard: make.guard,
+            limits: workspace.limits,
         },
         format: task.format,
         out: make.out,
@@ -161,12 +166,12 @@ fn make_all(
         if matches!(outcome.fate, Fate::Made(_) | Fate::Current) {
             done.push(at);
         }
-        progress.inc(1);
+        progress.step();
         if closed.is_ok() {
             closed = progress.suspend(|| tell(&wanted[at].path, &outcome, console));
         }
     });
-    progress.finish_and_clear();
+    progress.end();
     done.sort_unstable();
     closed.map(|()| (tally, done))
 }

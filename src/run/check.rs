@@ -33,6 +33,8 @@ pub(super) fn check(
             families: &families,
             draft: false,
         },
+        guard: with.guard,
+        limits: workspace.limits,
     });
     batch::read(&workspace.wanted, workspace, press, jobs, |_, reading| {
         documents += 1;

@@ -7,14 +7,15 @@ use serde::Serialize;
 
 use super::Verdict;
 use super::With;
-use super::roll::{place, sheet_pdf};
+use super::roll::place;
+use super::sheet;
 use crate::calendar::{Quarter, Year};
 use crate::console::Console;
 use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};
 use crate::export::Out;
 use crate::job::{Diff, DiffFormat};
 use crate::load::Workspace;
-use crate::merge::{Style, merge_differences};
+use crate::merge::{Style, Templates, merge_differences};
 use crate::roll::{Difference, DifferenceRow, Differs, Fate, Marked, Run, diff};
 use crate::wording::{Language, Wording, visible};
 
@@ -43,29 +44,25 @@ pub(super) fn run(
             let wording = Wording::new(Language::Vietnamese);
             let rows: Vec<DifferenceRow> =
                 found.iter().map(|difference| row(difference, &wording)).collect();
-            let families = with.base.families();
-            let style = Style {
-                looks: &workspace.looks,
-                families: &families,
-                draft: false,
-            };
             let path = Path::new(&task.to.to_string()).join("diff.pdf");
             let identifier = format!("vanthu/diff/{}/{}", task.from, task.to);
-            let made = merge_differences((task.from, task.to), &rows, &style, with.templates)
-                .map_err(|problem| vec![*problem])
-                .and_then(|markup| sheet_pdf(&markup, &identifier, with, workspace))
-                .and_then(|bytes| {
-                    let written = out.write(vec![(path, bytes)]);
-                    written.map_err(|error| vec![error.diagnostic()])
-                });
+            let years = (task.from, task.to);
+            let merge = |style: &Style<'_>, templates: &Templates| {
+                merge_differences(years, &rows, style, templates)
+            };
+            let made = sheet::pdf(("diff", &identifier), merge, with, workspace);
+            let made = made.and_then(|bytes| {
+                let written = out.write(vec![(path, bytes)]);
+                written.map_err(|error| (vec![error.diagnostic()], Sources::default()))
+            });
             match made {
                 Ok(written) => {
                     for (path, _) in &written.files {
                         writeln!(console.out, "{}", visible(&path.to_string_lossy()))?;
                     }
                 }
-                Err(problems) => {
-                    console.report(&problems, &Sources::default())?;
+                Err((problems, sources)) => {
+                    console.report(&problems, &sources)?;
                     return Ok(Verdict::Faulty);
                 }
             }

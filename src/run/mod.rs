@@ -7,6 +7,7 @@ mod diff;
 mod list;
 mod report;
 mod roll;
+mod sheet;
 mod unchanged;
 
 use std::io;
@@ -18,6 +19,7 @@ use crate::console::Console;
 use crate::diag::{Diagnostic, Severity, Sources};
 use crate::export::{self, Interrupted, Out};
 use crate::folder::Folder;
+use crate::guard::Guard;
 use crate::job::{Build, Diff, DiffFormat, Job, Roll, Task};
 use crate::load::{Request, Workspace};
 use crate::merge::Templates;
@@ -47,17 +49,24 @@ struct With<'a> {
     base: &'a Base,
     /// Jinja templates.
     templates: &'a Templates,
+    /// What keeps each paper within its limits.
+    guard: &'a Guard,
 }
 
 /// Carries out a job: a report that is missing is started before it is built. When `stop` is set, what is under way is finished and nothing more begun.
 ///
 /// # Errors
 /// When the console's streams are closed. What is wrong with the data is told on the console.
-pub fn run(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Result<Verdict> {
+pub fn run(
+    job: &Job,
+    stop: &AtomicBool,
+    guard: &Guard,
+    console: &mut Console<'_>,
+) -> io::Result<Verdict> {
     recover(job, console)?;
-    match report::start(job, console)? {
-        Started::Already => carry_out(job, stop, console),
-        Started::Now(as_draft) => carry_out(&as_draft, stop, console),
+    match report::start(job, guard, console)? {
+        Started::Already => carry_out(job, stop, guard, console),
+        Started::Now(as_draft) => carry_out(&as_draft, stop, guard, console),
         Started::Not => Ok(Verdict::Faulty),
     }
 }
@@ -106,7 +115,12 @@ fn recover(job: &Job, console: &mut Console<'_>) -> io::Result<()> {
     Ok(())
 }
 
-fn carry_out(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Result<Verdict> {
+fn carry_out(
+    job: &Job,
+    stop: &AtomicBool,
+    guard: &Guard,
+    console: &mut Console<'_>,
+) -> io::Result<Verdict> {
     let root = Folder::new(&job.root);
     let Some(out) = results(job, &root, console)? else { return Ok(Verdict::Faulty) };
     let unchanged = Unchanged::new(job, &root, &out);
@@ -138,7 +152,16 @@ fn carry_out(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Res
     if !matches!(job.task, Task::List) {
         workspace.problems.extend(broken);
     }
-    let with = With { base: &base, templates: &templates };
+    if let Some(unit) = guard.traced() {
+        let is_of = |id: &str| {
+            unit.strip_prefix(id)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        workspace.wanted.retain(|candidate| is_of(&candidate.id.0));
+    }
+    guard.keep(workspace.limits);
+    let with = With { base: &base, templates: &templates, guard };
+    let jobs = guard.jobs(job.jobs);
     match &job.task {
         Task::Build(task) => {
             let make = Make {
@@ -146,15 +169,16 @@ fn carry_out(job: &Job, stop: &AtomicBool, console: &mut Console<'_>) -> io::Res
                 assets: &assets,
                 base: &base,
                 templates: &templates,
+                guard,
                 unchanged: &unchanged,
                 out: &out,
             };
-            build::build(make, workspace, job.jobs, stop, console)
+            build::build(make, workspace, jobs, stop, console)
         }
-        Task::Check(format) => check::check(*format, &workspace, with, job.jobs, console),
+        Task::Check(format) => check::check(*format, &workspace, with, jobs, console),
         Task::List => list::list(job, &workspace, console),
         Task::Diff(task) => diff::run(task, with, &workspace, &out, console),
-        Task::Roll(task) => roll::roll(task, with, &workspace, &out, job.jobs, console),
+        Task::Roll(task) => roll::roll(task, with, &workspace, &out, jobs, console),
     }
 }
 

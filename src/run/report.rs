@@ -5,11 +5,14 @@ use std::io;
 use std::path::Path;
 
 use crate::assets::Assets;
+use crate::batch::told;
 use crate::calendar::Period;
+use crate::compile::Base;
 use crate::console::Console;
 use crate::diag::{Diagnostic, Sources, has_errors};
 use crate::export::{Out, Piece, write_together};
 use crate::folder::Folder;
+use crate::guard::Guard;
 use crate::job::{Job, Task};
 use crate::load::{Request, Workspace, report_path};
 use crate::merge::start_report;
@@ -25,11 +28,22 @@ pub(super) enum Started {
 }
 
 /// Writes the file of the report that a job asks for, when there is none.
-pub(super) fn start(job: &Job, console: &mut Console<'_>) -> io::Result<Started> {
+pub(super) fn start(
+    job: &Job,
+    guard: &Guard,
+    console: &mut Console<'_>,
+) -> io::Result<Started> {
     let Task::Build(build) = &job.task else { return Ok(Started::Already) };
     let Some(period) = build.start else { return Ok(Started::Already) };
     let root = Folder::new(&job.root);
     let path = report_path(&root, period);
+    let as_draft = || {
+        let task = Task::Build(build.as_draft());
+        Started::Now(Box::new(Job { task, ..job.clone() }))
+    };
+    if guard.started_before() {
+        return Ok(as_draft());
+    }
     if root.has(&path) {
         return Ok(Started::Already);
     }
@@ -50,7 +64,8 @@ pub(super) fn start(job: &Job, console: &mut Console<'_>) -> io::Result<Started>
         console.report(&problems, &workspace.sources)?;
         return Ok(Started::Not);
     }
-    if let Err(problem) = write(&path, period, &assets, &workspace) {
+    guard.keep(workspace.limits);
+    if let Err(problem) = write(&path, period, (&assets, guard), &workspace) {
         // Another run was faster.
         if root.has(&path) {
             return Ok(Started::Already);
@@ -61,17 +76,23 @@ pub(super) fn start(job: &Job, console: &mut Console<'_>) -> io::Result<Started>
     let shown = path.to_string_lossy().into_owned();
     console.note("report-started", &[("path", shown.into())])?;
     console.note("report-draft", &[])?;
-    let task = Task::Build(build.as_draft());
-    Ok(Started::Now(Box::new(Job { task, ..job.clone() })))
+    guard.started();
+    Ok(as_draft())
 }
 
 fn write(
     path: &Path,
     period: Period,
-    assets: &Assets,
+    (assets, guard): (&Assets, &Guard),
     workspace: &Workspace<'_>,
 ) -> Result<(), Box<Diagnostic>> {
-    let text = start_report(&workspace.new_report(period)?, assets)?;
+    let report = workspace.new_report(period)?;
+    let work = guard.begin("report", "report").map_err(|stopped| {
+        let (base, _) = Base::new(assets);
+        Box::new(told(&stopped, workspace.limits, &base, &mut Sources::default()))
+    })?;
+    let text = start_report(&report, assets)?;
+    drop(work);
     let piece = Piece {
         path: path.to_owned(),
         bytes: text.into_bytes(),

@@ -6,15 +6,15 @@ use std::path::{Path, PathBuf};
 
 use super::Verdict;
 use super::With;
+use super::sheet::{self, Refused};
 use crate::batch;
 use crate::calendar::{Commemoration, Scope, Year};
-use crate::compile::compile;
 use crate::console::Console;
 use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};
-use crate::export::{self, ExportError, Out, Piece, write_together};
+use crate::export::{Out, Piece, write_together};
 use crate::job::Roll;
 use crate::load::{Candidate, DATA, QuestionText, Rewritten, Terms, Workspace};
-use crate::merge::{Markup, Style, merge_sheet};
+use crate::merge::{Style, Templates, merge_sheet};
 use crate::papers::Repeats;
 use crate::roll::{
     ChangeRow, DayRow, DropRow, Finding, Frame, Locus, Marked, QuestionRow, Sheet, What, Where,
@@ -74,7 +74,7 @@ pub(super) fn roll(
             return refuse(console);
         }
     };
-    let sheet = task.out.join(task.to.to_string()).join("roll.pdf");
+    let shown = task.out.join(task.to.to_string()).join("roll.pdf");
     let mut review = worded(&rewritten, task, &wording);
     let commemorations = workspace.commemorations.proposals(task.to);
     let commemorations = commemorations.into_iter();
@@ -83,11 +83,11 @@ pub(super) fn roll(
         .collect();
     let written = pdf(&review, with, workspace)
         .and_then(|bytes| write(bytes, files, task, workspace, out));
-    if let Err(problems) = written {
-        console.report(&problems, &Sources::default())?;
+    if let Err((problems, sources)) = written {
+        console.report(&problems, &sources)?;
         return refuse(console);
     }
-    tell(&rewritten, task, &sheet, console)?;
+    tell(&rewritten, task, &shown, console)?;
     Ok(Verdict::Sound)
 }
 
@@ -223,47 +223,11 @@ fn question(finding: &Finding, wording: &Wording) -> Option<QuestionText> {
 }
 
 /// The sheet as a PDF.
-fn pdf(
-    sheet: &Sheet,
-    with: With<'_>,
-    workspace: &Workspace<'_>,
-) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    let families = with.base.families();
-    let style = Style {
-        looks: &workspace.looks,
-        families: &families,
-        draft: false,
-    };
-    let markup =
-        merge_sheet(sheet, &style, with.templates).map_err(|problem| vec![*problem])?;
-    let identifier = format!("vanthu/roll/{}/{}", sheet.from, sheet.to);
-    sheet_pdf(&markup, &identifier, with, workspace)
-}
-
-/// A paper for the office's own use as a PDF.
-pub(super) fn sheet_pdf(
-    markup: &Markup,
-    identifier: &str,
-    with: With<'_>,
-    workspace: &Workspace<'_>,
-) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    let mut sources = Sources::over(&workspace.sources);
-    let generated = sources.add("sheet.typ", markup.text.as_str());
-    // What goes wrong here is a bug in the program, or in the office's own template.
-    let unplaced = |problem| Diagnostic { place: None, related: None, ..problem };
-    let pages = compile(markup, with.base, with.templates, generated, &mut sources)
-        .map_err(|problems| problems.into_iter().map(unplaced).collect::<Vec<_>>())?;
-    export::pdf(&pages, identifier).map_err(|error| {
-        let detail = match error {
-            ExportError::Typesetting(found) => found
-                .iter()
-                .map(|one| one.message.to_string())
-                .collect::<Vec<_>>()
-                .join("; "),
-            ExportError::Encoding(detail) => detail,
-        };
-        vec![Diagnostic::unplaced(Code::Typesetting).with("detail", detail)]
-    })
+fn pdf(review: &Sheet, with: With<'_>, workspace: &Workspace<'_>) -> Result<Vec<u8>, Refused> {
+    let identifier = format!("vanthu/roll/{}/{}", review.from, review.to);
+    let merge =
+        |style: &Style<'_>, templates: &Templates| merge_sheet(review, style, templates);
+    sheet::pdf(("roll", &identifier), merge, with, workspace)
 }
 
 /// Writes the new files and the sheet: all or none, whatever happens meanwhile.
@@ -273,7 +237,7 @@ fn write(
     task: &Roll,
     workspace: &Workspace<'_>,
     out: &Out,
-) -> Result<(), Vec<Diagnostic>> {
+) -> Result<(), Refused> {
     let year = task.to.to_string();
     let folder = Path::new(DATA).join(&year);
     let new = |(path, bytes)| Piece {
@@ -288,7 +252,7 @@ fn write(
     };
     let pieces = files.into_iter().map(new).chain([sheet]).collect();
     write_together(workspace.folder(), out, &folder, pieces)
-        .map_err(|error| vec![error.diagnostic()])
+        .map_err(|error| (vec![error.diagnostic()], Sources::default()))
 }
 
 /// What the findings of all files say, equal ones of several files together.

@@ -374,7 +374,7 @@ fn what_would_take_for_ever_is_refused_at_once() {
     let loops =
         "{% for a in range(90000) %}{% for b in range(90000) %}x{% endfor %}{% endfor %}";
     workspace.write("templates/plan.typ.j2", loops);
-    refused(&workspace, "template");
+    refused(&workspace, "template-without-end");
 }
 
 #[test]

@@ -18,6 +18,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("tally", &["diag", "calendar", "law", "numbers", "office", "papers"]),
     ("roll", &["calendar", "papers"]),
     ("fingerprint", &[]),
+    ("seeds", &[]),
     ("folder", &["diag"]),
     ("assets", &["diag", "folder"]),
     (
@@ -45,6 +46,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("export", &["compile", "diag", "fingerprint", "folder"]),
     ("wording", &["diag"]),
     ("console", &["diag", "wording"]),
+    ("guard", &["console", "office", "wording"]),
     (
         "batch",
         &[
@@ -55,6 +57,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "export",
             "fingerprint",
             "folder",
+            "guard",
             "load",
             "merge",
             "office",
@@ -74,6 +77,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "export",
             "fingerprint",
             "folder",
+            "guard",
             "job",
             "load",
             "merge",
@@ -93,6 +97,8 @@ const OWNED: &[(&str, &str)] = &[
     ("typst_pdf", "export"),
     ("typst_render", "export"),
     ("typst_svg", "export"),
+    ("typst_timing", "compile"),
+    ("memory_stats", "guard"),
     ("tempfile", "export"),
     ("fluent_bundle", "wording"),
     ("annotate_snippets", "wording"),

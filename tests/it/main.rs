@@ -17,6 +17,7 @@ mod errors;
 mod hostile;
 mod launch;
 mod layers;
+mod limits;
 mod overview;
 mod page;
 mod papers;

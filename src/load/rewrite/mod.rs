@@ -13,7 +13,7 @@ mod rolled;
 mod texts;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub(super) use align::Alignment;
 pub use new_file::Rewritten;
@@ -21,7 +21,7 @@ pub(super) use texts::texts;
 
 use super::{Candidate, DATA, Fetched, Workspace, yaml};
 use crate::calendar::Year;
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
 use crate::papers::{DocumentId, Kind, TaskId};
 use crate::roll::Frame;
 use document::Rewriter;
@@ -70,46 +70,57 @@ impl Workspace<'_> {
         terms: &Terms,
     ) -> Result<Option<Rewritten>, Box<Diagnostic>> {
         let file = fetched.file()?;
-        let source = fetched.sources.get(file).text();
-        let root = yaml::parse(source, file)?;
-        // A report tells what was; next year's is written anew.
-        let kind = root.scalar_of("kind").and_then(Kind::from_key);
-        if matches!(kind, None | Some(Kind::Report)) {
-            return Ok(None);
-        }
-        let mut rewriter = Rewriter::new(source, terms);
-        rewriter.document(&root);
-        let refused = |code, node: &yaml::Node| {
-            let place = Place::new(file, node.place.range.clone());
-            Box::new(Diagnostic::error(code, &place))
-        };
-        if rewriter.has_lost_all_tasks(&root) {
-            let tasks = root.entry("tasks").unwrap_or(&root);
-            return Err(refused(Code::NoTaskLeft, tasks));
-        }
-        let (text, findings) = rewriter
-            .finish(&root, file)
-            .ok_or_else(|| refused(Code::CannotRewrite, &root))?;
-        let start = root.place.range.start;
-        let line = source[..start].rfind('\n').map_or(0, |newline| newline + 1);
-        let indent = start - line;
-        let (from, to) = (terms.frame.from.to_string(), terms.frame.to.to_string());
-        let below = |id: &str| format!("{to}{}", id.strip_prefix(from.as_str()).unwrap_or(id));
-        let id = DocumentId(below(&fetched.id.0));
-        let name = fetched.path.strip_prefix(DATA).unwrap_or(&fetched.path);
-        let name = name.strip_prefix(&from).unwrap_or(name);
-        let path = PathBuf::from(DATA).join(&to).join(name);
-        let old = fetched.path.clone();
-        let is_marked = fetched.sources.get(file).is_marked();
-        Ok(Some(Rewritten {
-            id,
-            path,
-            old,
-            findings,
-            text,
-            is_marked,
-            indent,
-            file,
-        }))
+        of_text((&fetched.id, &fetched.path), (&fetched.sources, file), terms)
     }
+}
+
+/// Rewrites the text of a document, known by its id and its path.
+///
+/// # Errors
+/// As [`Workspace::rewrite`].
+pub(super) fn of_text(
+    (id, old): (&DocumentId, &Path),
+    (sources, file): (&Sources, FileId),
+    terms: &Terms,
+) -> Result<Option<Rewritten>, Box<Diagnostic>> {
+    let source = sources.get(file).text();
+    let root = yaml::parse(source, file)?;
+    // A report tells what was; next year's is written anew.
+    let kind = root.scalar_of("kind").and_then(Kind::from_key);
+    if matches!(kind, None | Some(Kind::Report)) {
+        return Ok(None);
+    }
+    let mut rewriter = Rewriter::new(source, terms);
+    rewriter.document(&root);
+    let refused = |code, node: &yaml::Node| {
+        let place = Place::new(file, node.place.range.clone());
+        Box::new(Diagnostic::error(code, &place))
+    };
+    if rewriter.has_lost_all_tasks(&root) {
+        let tasks = root.entry("tasks").unwrap_or(&root);
+        return Err(refused(Code::NoTaskLeft, tasks));
+    }
+    let (text, findings) = rewriter
+        .finish(&root, file)
+        .ok_or_else(|| refused(Code::CannotRewrite, &root))?;
+    let start = root.place.range.start;
+    let line = source[..start].rfind('\n').map_or(0, |newline| newline + 1);
+    let indent = start - line;
+    let (from, to) = (terms.frame.from.to_string(), terms.frame.to.to_string());
+    let below = |id: &str| format!("{to}{}", id.strip_prefix(from.as_str()).unwrap_or(id));
+    let new_id = DocumentId(below(&id.0));
+    let name = old.strip_prefix(DATA).unwrap_or(old);
+    let name = name.strip_prefix(&from).unwrap_or(name);
+    let path = PathBuf::from(DATA).join(&to).join(name);
+    let is_marked = sources.get(file).is_marked();
+    Ok(Some(Rewritten {
+        id: new_id,
+        path,
+        old: old.to_owned(),
+        findings,
+        text,
+        is_marked,
+        indent,
+        file,
+    }))
 }

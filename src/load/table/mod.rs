@@ -136,10 +136,19 @@ pub(super) fn read(
     path: &Path,
     sources: &mut Sources,
 ) -> (Vec<Results>, Vec<Diagnostic>) {
-    let bytes = match files::bytes(setting.request.root, path, files::MAX_SIZE) {
-        Ok(bytes) => bytes,
-        Err(problem) => return (Vec::new(), vec![*problem]),
-    };
+    match files::bytes(setting.request.root, path, files::MAX_SIZE) {
+        Ok(bytes) => read_bytes(setting, path, bytes, sources),
+        Err(problem) => (Vec::new(), vec![*problem]),
+    }
+}
+
+/// Reads the bytes of a table file.
+pub(super) fn read_bytes(
+    setting: Setting<'_>,
+    path: &Path,
+    bytes: Vec<u8>,
+    sources: &mut Sources,
+) -> (Vec<Results>, Vec<Diagnostic>) {
     if bytes.is_empty() {
         return (Vec::new(), vec![empty(path, sources)]);
     }
