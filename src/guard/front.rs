@@ -105,10 +105,12 @@ impl Front {
         loop {
             self.orders.traced = self.suspects.front().map(|(unit, _)| unit.clone());
             self.at_work.clear();
-            let Some(second) = Second::start(&self.program, words, &self.orders, &self.stop)
-            else {
-                // What is left cannot be done either way: the first process would not outlive it.
-                return if is_first { Ok(None) } else { closed.map(|()| Some(faulty)) };
+            let second = Second::start(&self.program, words, &self.orders, &self.stop);
+            let second = match second {
+                Ok(second) => second,
+                Err(_) if is_first => return Ok(None),
+                // The first process would not outlive what is left.
+                Err(error) => return lost(&error.to_string(), faulty, console),
             };
             is_first = false;
             let end = self.listen(second, console, &mut closed)?;
@@ -124,8 +126,7 @@ impl Front {
                 End::Done(code) => return closed.map(|()| Some(code)),
                 End::Beyond(units, limit, _) => self.blame(units, limit),
                 End::Crash(words) if self.at_work.is_empty() => {
-                    console.note("second-process-lost", &[("detail", words.into())])?;
-                    return Ok(Some(faulty));
+                    return lost(&words, faulty, console);
                 }
                 End::Crash(words) => {
                     let units = self.at_work.keys().cloned().collect();
@@ -137,7 +138,7 @@ impl Front {
 
     /// Finds out whose fault it is, or how to find out.
     fn blame(&mut self, units: Vec<String>, limit: Limit) {
-        if units.len() > 1 && limit != Limit::Time {
+        if units.len() > 1 && limit != Limit::Time && !self.orders.alone {
             // One of them, or all together: alone it will show.
             self.orders.alone = true;
             return;
@@ -242,6 +243,12 @@ impl Front {
     }
 }
 
+/// Says that nothing more can be done.
+fn lost(words: &str, faulty: u8, console: &mut Console<'_>) -> io::Result<Option<u8>> {
+    console.note("second-process-lost", &[("detail", words.into())])?;
+    Ok(Some(faulty))
+}
+
 fn print(stream: Stream, text: &str, console: &mut Console<'_>) -> io::Result<()> {
     match stream {
         Stream::Out => console.out.write_all(text.as_bytes()),
@@ -267,32 +274,32 @@ struct Second {
 }
 
 impl Second {
-    /// Starts one; none where that cannot be done.
+    /// Starts one.
     fn start(
         program: &Path,
         words: &[OsString],
         orders: &Orders,
         stop: &Stop,
-    ) -> Option<Self> {
-        let orders = serde_json::to_string(orders).ok()?;
+    ) -> io::Result<Self> {
+        let orders = serde_json::to_string(orders)?;
         let mut child = Command::new(program)
             .args(words.iter().skip(1))
             .env(SECOND, "1")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
-            .spawn()
-            .ok()?;
+            .spawn()?;
         let stderr = child.stderr.take();
         let heard = stderr.and_then(|err| thread::Builder::new().spawn(|| hear(err)).ok());
-        let mut stdin = child.stdin.take()?;
-        // One that has ended already is noticed by what it does not say.
-        let _ = writeln!(stdin, "{orders}");
-        if stop.flag.load(Ordering::Relaxed) {
-            let _ = writeln!(stdin, "{STOP}");
+        if let Some(mut stdin) = child.stdin.take() {
+            // One that has ended already is noticed by what it does not say.
+            let _ = writeln!(stdin, "{orders}");
+            if stop.flag.load(Ordering::Relaxed) {
+                let _ = writeln!(stdin, "{STOP}");
+            }
+            *stop.second() = Some(stdin);
         }
-        *stop.second() = Some(stdin);
-        Some(Self { child, words: heard })
+        Ok(Self { child, words: heard })
     }
 }
 
@@ -302,4 +309,73 @@ fn hear(mut stderr: ChildStderr) -> String {
     let _ = (&mut stderr).take(MOST_WORDS).read_to_end(&mut words);
     let _ = io::copy(&mut stderr, &mut io::sink());
     String::from_utf8_lossy(&words).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn front() -> Front {
+        Front::new(PathBuf::new(), Stop::default())
+    }
+
+    fn at(line: usize) -> Option<At> {
+        Some(At { name: "templates/a.typ".to_owned(), line })
+    }
+
+    /// Three documents that are worked on.
+    fn at_work(front: &mut Front) -> Vec<String> {
+        let units = ["a", "b", "c"].map(str::to_owned);
+        for unit in &units {
+            front.at_work.insert(unit.clone(), "plan".to_owned());
+        }
+        units.to_vec()
+    }
+
+    #[test]
+    fn memory_of_several_documents_is_tried_one_by_one_before_anybody_is_blamed() {
+        let mut front = front();
+        let units = at_work(&mut front);
+        front.blame(units, Limit::Memory);
+        assert!(front.orders.alone && front.suspects.is_empty());
+        front.blame(vec!["b".to_owned()], Limit::Memory);
+        assert_eq!(front.suspects, [("b".to_owned(), Limit::Memory)]);
+    }
+
+    #[test]
+    fn time_is_the_fault_of_each_that_took_it() {
+        let mut front = front();
+        let units = at_work(&mut front);
+        front.blame(units[..2].to_vec(), Limit::Time);
+        front.settle(at(7));
+        assert_eq!(front.suspects, [("b".to_owned(), Limit::Time)]);
+        let stopped = Stopped { limit: Limit::Time, at: at(7), untried: false };
+        assert_eq!(front.orders.stopped.get("a"), Some(&stopped));
+    }
+
+    #[test]
+    fn a_kind_is_given_up_when_enough_of_it_stop_at_one_line() {
+        for (lines, given_up) in [([7, 7, 7], true), ([7, 8, 7], false)] {
+            let mut front = front();
+            let units = at_work(&mut front);
+            front.blame(units, Limit::Time);
+            for line in lines {
+                front.settle(at(line));
+            }
+            assert_eq!(front.orders.given_up.contains_key("plan"), given_up, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn what_one_process_said_is_not_printed_again_when_the_next_one_says_it() {
+        let mut front = front();
+        let mut printed = |texts: &str| {
+            let mut again = front.printed.clone();
+            let new = |text: &char| front.is_new(Stream::Err, &text.to_string(), &mut again);
+            texts.chars().filter(new).collect::<String>()
+        };
+        assert_eq!(printed("abb"), "abb");
+        assert_eq!(printed("acbbb"), "cb");
+        assert_eq!(printed("acbbbd"), "d");
+    }
 }

@@ -1,6 +1,5 @@
 //! A template without end, or with memory beyond measure, stops its own document and no other.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -31,9 +30,9 @@ fn template(name: &str) -> String {
 }
 
 fn limited(workspace: &Workspace, limits: &str) {
-    let mut settings = fs::read_to_string(workspace.path(SETTINGS)).expect("settings");
-    let _ = writeln!(settings, "limits: {limits}");
-    workspace.write(SETTINGS, settings);
+    let settings = fs::read_to_string(workspace.path(SETTINGS)).expect("settings");
+    let (others, _) = settings.split_once("limits:").expect("limits");
+    workspace.write(SETTINGS, format!("{others}limits: {limits}\n"));
 }
 
 /// The line of a workspace's file on which some letters stand first.
@@ -93,7 +92,8 @@ fn memory_beyond_the_limit_stops_its_document_and_no_other() {
 
 #[test]
 fn a_template_of_typst_is_named_with_its_line() {
-    let workspace = with_plan_template("#import \"/templates/own.typ\": endless\n#endless(3)\n");
+    let workspace =
+        with_plan_template("#import \"/templates/own.typ\": endless\n#endless(3)\n");
     let own = format!("// Own.\n#let endless(n) = {{\n{}\n}}\n", LOOPS.replace("#{", "{"));
     workspace.write("templates/own.typ", own);
     let run = workspace.run(&["build"]);
@@ -117,13 +117,16 @@ fn a_template_that_stops_all_of_a_kind_is_not_waited_for_every_time() {
     let workspace = Workspace::of_office();
     limited(&workspace, "{seconds: 1}");
     workspace.write("templates/own.typ", format!("#let x = 1\n{LOOPS}"));
-    let template = format!("{}\n#import \"/templates/own.typ\": x\n", template("unit-plan.typ.j2"));
+    let template =
+        format!("{}\n#import \"/templates/own.typ\": x\n", template("unit-plan.typ.j2"));
     workspace.write("templates/unit-plan.typ.j2", template);
     let start = Instant::now();
     let run = workspace.run(&["build"]);
     assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
     let count = |code: &str| run.err.matches(&format!("error[{code}]")).count();
-    let units = fs::read_dir(workspace.path("data/2024/units")).expect("units").count();
+    let units = fs::read_dir(workspace.path("data/2024/units"))
+        .expect("units")
+        .count();
     assert!((3..=4).contains(&count("too-long")), "{}", run.err);
     assert_eq!(count("too-long") + count("not-tried"), units, "{}", run.err);
     assert!(run.err.contains("1 document was made"), "{}", run.err);
@@ -154,6 +157,7 @@ fn the_limits_have_limits() {
 
 /// Starts a build that does not come to an end, with the second process's number.
 #[cfg(target_os = "linux")]
+#[expect(clippy::zombie_processes, reason = "a test that fails ends with all its processes")]
 fn endless(workspace: &Workspace) -> (Child, u32) {
     let child = Command::new(env!("CARGO_BIN_EXE_vanthu"))
         .arg("build")
@@ -169,6 +173,8 @@ fn endless(workspace: &Workspace) -> (Child, u32) {
         let number = fs::read_to_string(&children).unwrap_or_default();
         let is_made = workspace.path("out/2024/units/xa-yen-trach.pdf").exists();
         if let (Ok(number), true) = (number.trim().parse(), is_made) {
+            // Until the program has heard that it is.
+            thread::sleep(Duration::from_millis(500));
             return (child, number);
         }
         assert!(start.elapsed() < Duration::from_secs(60), "nothing is made");
