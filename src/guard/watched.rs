@@ -114,8 +114,9 @@ impl Guard {
             return;
         }
         let watcher = inner.clone();
+        let base = memory();
         // Without a thread there are no limits, but all the work.
-        let _ = thread::Builder::new().spawn(move || watcher.watch(limits));
+        let _ = thread::Builder::new().spawn(move || watcher.watch(limits, base));
     }
 
     /// Begins a document of a kind.
@@ -177,9 +178,9 @@ impl Inner {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Looks at the clock and the memory until a document goes beyond a limit.
-    fn watch(&self, limits: Limits) -> ! {
-        let base = memory();
+    /// Looks at the clock and the memory until a document goes beyond a limit. Up to `base` bytes are no
+    /// document's.
+    fn watch(&self, limits: Limits, base: u64) -> ! {
         let is_traced = self.orders.traced.is_some();
         let allowed = if is_traced { (limits.time() / 2).min(TRACED) } else { limits.time() };
         let mut last = Instant::now();
