@@ -31,3 +31,4 @@ pub mod run;
 mod seeds;
 pub mod tally;
 pub mod wording;
+mod yaml;

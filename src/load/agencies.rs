@@ -1,14 +1,13 @@
 //! `data/agencies.yaml` and `data/agencies/*.yaml`: the agencies, their letterheads and signers.
 
 use super::context::{Context, line};
-use super::fields::{Fields, flag, id, is_id, list, parsed};
-use super::yaml::{Node, Value};
 use crate::calendar::{Date, ParseDateError};
 use crate::diag::{Code, Diagnostic, Placed};
 use crate::office::{
     Agency, AgencyId, Authority, Cluster, ClusterId, Directory, Letterhead, Office, Period,
     Signer, SignerId, Successor, collective_of,
 };
+use crate::yaml::{self, Fields, Node, Value, flag, id, is_id, list, parsed, scalar};
 
 /// The agencies while their files are read, one after another.
 #[derive(Default)]
@@ -151,7 +150,7 @@ fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Listed> {
     let name = fields.required(cx, "name", line);
     let short_name = fields.optional(cx, "short_name", line);
     let list_name = fields.optional(cx, "list_name", line);
-    let cluster = fields.optional(cx, "cluster", super::fields::id);
+    let cluster = fields.optional(cx, "cluster", yaml::id);
     let verified = fields.optional(cx, "verified", flag).unwrap_or(true);
     let period = period(&mut fields, cx);
     let successor_place = fields.place_of("successor");
@@ -251,7 +250,7 @@ fn authority(node: &Node, cx: &mut Context<'_>) -> Option<(Authority, String)> {
         Some((kind, head.to_owned()))
     });
     if parsed.is_none() {
-        cx.invalid(node, "expected-authority");
+        cx.problems.invalid(node, "expected-authority");
     }
     parsed
 }
@@ -285,7 +284,7 @@ fn unless_wrong<T>(value: Option<Option<T>>) -> Option<Option<T>> {
 
 /// A whole date.
 pub(super) fn date(node: &Node, cx: &mut Context<'_>) -> Option<Date> {
-    let text = super::fields::scalar(node, cx, "expected-date")?;
+    let text = scalar(node, cx, "expected-date")?;
     match Date::parse(text) {
         Ok(date) => Some(date),
         Err(error) => {
@@ -303,7 +302,7 @@ pub(super) fn report_date(
     cx: &mut Context<'_>,
 ) {
     match error {
-        ParseDateError::Form => cx.invalid(node, expected),
+        ParseDateError::Form => cx.problems.invalid(node, expected),
         ParseDateError::Impossible => {
             cx.report(Diagnostic::error(Code::ImpossibleDate, &node.place));
         }

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use super::agencies::period;
 use super::context::{Context, line};
-use super::fields::{Fields, flag, id, list, one_of};
-use super::yaml::Node;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::law::{Award, AwardId, Awards, Form, Grant, Receiver};
 use crate::office::Level;
 use crate::tally::RESERVED;
+use crate::yaml::{Fields, Node, flag, id, list, one_of};
 
 /// Reads the whole file. With a slip in one entry there are none.
 pub(super) fn awards(root: &Node, cx: &mut Context<'_>) -> Awards {

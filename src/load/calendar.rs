@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::context::{Context, line, text};
-use super::fields::{Fields, flag, id, list, one_of, parsed};
-use super::yaml::Node;
 use crate::calendar::{
     Commemoration, CommemorationId, Commemorations, MonthDay, Returning, Scope,
 };
 use crate::diag::{Code, Diagnostic, Place, Placed};
+use crate::yaml::{Fields, Node, flag, id, list, one_of, parsed};
 
 /// Reads the whole file. With a slip in one entry there are none.
 pub(super) fn commemorations(root: &Node, cx: &mut Context<'_>) -> Commemorations {

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use super::agencies::date;
 use super::context::Context;
-use super::fields::{Fields, id, list, parsed};
-use super::yaml::{Node, Value};
 use crate::calendar::{Commemoration, CommemorationId, Commemorations, Date, Roundness, Year};
 use crate::diag::{Code, Diagnostic, Place, Placed};
+use crate::yaml::{Fields, Node, Value, id, list, parsed};
 
 /// A day named by id, and what the writer believes about it.
 struct Named {

@@ -1,22 +1,18 @@
 //! What readers of values share: the file, the mistakes so far, and how text is cleaned.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::names::{Meaning, Names, braced};
-use super::yaml::{Node, Value};
 use crate::calendar::IssueDate;
 use crate::calendar::expression::{self, Time};
-use crate::diag::{Code, Diagnostic, FileId, Place};
+use crate::diag::{Code, Diagnostic, Place};
 use crate::law::{Act, Acts};
 use crate::office::{AgencyId, Directory};
 use crate::papers::Text;
-
-/// The most mistakes of one file that are told.
-const MOST_PROBLEMS: usize = 100;
+use crate::yaml::{Node, Problems, Reading, list, normalised, scalar};
 
 /// The longest text, bytes: some ten pages.
 pub(super) const LONGEST_TEXT: usize = 40_000;
@@ -49,73 +45,29 @@ pub(super) struct Context<'a> {
     pub(super) asked: BTreeSet<String>,
     /// What the fonts can print.
     pub(super) printable: Printable<'a>,
-    /// The most keys of a map and items of a list.
-    pub(super) most_entries: usize,
     /// What was found so far.
-    pub(super) problems: Vec<Diagnostic>,
+    pub(super) problems: Problems,
+}
+
+impl Reading for Context<'_> {
+    fn problems(&mut self) -> &mut Problems {
+        &mut self.problems
+    }
+
+    fn is_draft(&self) -> bool {
+        self.draft
+    }
 }
 
 impl<'a> Context<'a> {
-    /// Whether so much was found that no more is told.
-    pub(super) fn is_full(&self) -> bool {
-        self.problems.len() > MOST_PROBLEMS
-    }
-
-    /// Reports a map or a list with more entries than are read.
-    pub(super) fn is_too_long(&mut self, count: usize, node: &Node) -> bool {
-        let is_too_long = count > self.most_entries;
-        if is_too_long {
-            let problem = Diagnostic::error(Code::TooMuch, &node.place);
-            self.report(problem.with("limit", self.most_entries));
-        }
-        is_too_long
-    }
-
     /// Keeps a finding.
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        match self.problems.len() {
-            MOST_PROBLEMS => {
-                let more = Diagnostic::unplaced(Code::TooManyMistakes);
-                self.problems.push(Diagnostic { place: diagnostic.place, ..more });
-            }
-            more if more > MOST_PROBLEMS => {}
-            _ => self.problems.push(diagnostic),
-        }
-    }
-
-    /// Reports a value of the wrong kind; `expected` names the message that describes the right.
-    pub(super) fn wrong_type(&mut self, node: &Node, expected: &'static str) {
-        use crate::diag::Arg;
-        let found = match node.value {
-            Value::Null => "found-nothing",
-            Value::Scalar(_) => "found-text",
-            Value::List(_) => "found-list",
-            Value::Map(_) => "found-map",
-        };
-        // A sentence with ": " in it reads as a map: the commonest slip of all.
-        let code = match (&node.value, expected) {
-            (Value::Map(_), "expected-text") => Code::TextAsMap,
-            _ => Code::WrongType,
-        };
-        self.report(
-            Diagnostic::error(code, &node.place)
-                .with("expected", Arg::Message(expected.into()))
-                .with("found", Arg::Message(found.into())),
-        );
-    }
-
-    /// Reports a scalar that is not in the form described by the message `expected`.
-    pub(super) fn invalid(&mut self, node: &Node, expected: &'static str) {
-        use crate::diag::Arg;
-        self.report(
-            Diagnostic::error(Code::InvalidValue, &node.place)
-                .with("expected", Arg::Message(expected.into())),
-        );
+        self.problems.report(diagnostic);
     }
 
     /// A line of text as a paper prints it: NFC, single spaces, only letters that can be printed.
     fn clean(&mut self, node: &Node) -> Option<String> {
-        let raw = super::fields::scalar(node, self, "expected-text")?;
+        let raw = scalar(node, self, "expected-text")?;
         if raw.len() > LONGEST_TEXT {
             self.report(
                 Diagnostic::error(Code::TextTooLong, &node.place).with("limit", LONGEST_TEXT),
@@ -291,14 +243,6 @@ impl<'a> Context<'a> {
     }
 }
 
-/// A text in NFC, with single spaces: however it is written in the file, this is what it says.
-pub(super) fn normalised(raw: &str) -> String {
-    match is_nfc_quick(raw.chars()) {
-        IsNormalized::Yes => fold_spaces(raw),
-        IsNormalized::No | IsNormalized::Maybe => fold_spaces(&raw.nfc().collect::<String>()),
-    }
-}
-
 /// Anniversaries whose number of years is not that between their days: where, the number given,
 /// the right one.
 fn contradictions(text: &str) -> Vec<(Range<usize>, u16, u16)> {
@@ -311,16 +255,6 @@ fn contradictions(text: &str) -> Vec<(Range<usize>, u16, u16)> {
             (count != right).then_some((found.range, count, right))
         })
         .collect()
-}
-
-/// Spaces, tabs and line ends become one space each run; a hard space stays.
-fn fold_spaces(text: &str) -> String {
-    let breaks =
-        |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    text.split(breaks)
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 /// Characters that print nothing but change how others stand or are searched: marks of writing
@@ -347,27 +281,6 @@ fn is_invisible(character: char) -> bool {
 /// within a word. Vietnamese words have seven letters.
 const LONGEST_WORD: usize = 30;
 
-/// The first findings of each file, and where there are more.
-pub(super) fn first_of_each_file(problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut told: BTreeMap<Option<FileId>, usize> = BTreeMap::new();
-    let keep = |problem: Diagnostic| {
-        let told = told
-            .entry(problem.place.as_ref().map(|place| place.file))
-            .or_default();
-        *told += 1;
-        match *told {
-            1..=MOST_PROBLEMS => Some(problem),
-            _ if *told == MOST_PROBLEMS + 1 => Some(Diagnostic {
-                severity: problem.severity,
-                place: problem.place,
-                ..Diagnostic::unplaced(Code::TooManyMistakes)
-            }),
-            _ => None,
-        }
-    };
-    problems.into_iter().filter_map(keep).collect()
-}
-
 /// A line of a title or a name, in which stars are stars.
 pub(super) fn line(node: &Node, cx: &mut Context<'_>) -> Option<String> {
     let line = cx.clean(node)?;
@@ -385,7 +298,7 @@ pub(super) fn text(node: &Node, cx: &mut Context<'_>) -> Option<Text> {
 
 /// Texts, one at least.
 pub(super) fn texts(node: &Node, cx: &mut Context<'_>) -> Option<Vec<Text>> {
-    super::fields::list(node, cx, text)
+    list(node, cx, text)
 }
 
 /// Texts of a key, with those marked about which a question is open.
@@ -405,9 +318,9 @@ pub(super) fn mark(
 
 #[cfg(test)]
 mod tests {
-    use super::super::yaml;
     use super::*;
     use crate::diag::Sources;
+    use crate::yaml;
 
     fn read(yaml: &str) -> Result<String, Vec<(Code, String)>> {
         let file = Sources::default().add("test.yaml", yaml);
@@ -425,12 +338,11 @@ mod tests {
             names: None,
             asked: BTreeSet::new(),
             printable: &latin,
-            most_entries: 100,
-            problems: Vec::new(),
+            problems: Problems::new(100),
         };
         let text = line(&node, &mut cx);
         let place = |d: &Diagnostic| yaml[d.place.clone().expect("placed").range].to_owned();
-        let problems = cx.problems.iter().map(|d| (d.code, place(d))).collect();
+        let problems = cx.problems.found().iter().map(|d| (d.code, place(d))).collect();
         text.ok_or(problems)
     }
 

@@ -4,17 +4,16 @@
 use std::path::Path;
 use std::path::PathBuf;
 
-use super::context::{Context, first_of_each_file};
-use super::fields::{Fields, scalar};
+use super::context::Context;
 use super::files::{self, Candidate};
 use super::neighbours::Neighbours;
-use super::yaml::{self, Node};
 use super::{Workspace, follow, launch, overview, plan, report};
 use crate::calendar::{Span, Year};
 use crate::diag::{Code, Diagnostic, FileId, Sources, has_errors};
 use crate::fingerprint::Fingerprint;
 use crate::folder::Folder;
 use crate::papers::{Document, DocumentId, Kind, Paper, Submission};
+use crate::yaml::{self, Fields, Node, Problems, first_of_each_file, scalar};
 
 /// The most keys of a map and items of a list. No paper comes near.
 const MOST_ENTRIES: usize = 800;
@@ -190,13 +189,13 @@ impl Workspace<'_> {
         };
         let mut cx = self.context(file, &fetched.sources);
         cx.draft = draft;
-        cx.most_entries = MOST_ENTRIES;
+        cx.problems = Problems::new(MOST_ENTRIES);
         let Some(mut fields) = Fields::of(&node, &mut cx) else {
-            return Entry::failed(cx.problems, None);
+            return Entry::failed(cx.problems.into_found(), None);
         };
         let Some(found) = fields.required(&mut cx, "kind", self::kind) else {
             fields.misspelt(&mut cx, "kind");
-            return Entry::failed(cx.problems, None);
+            return Entry::failed(cx.problems.into_found(), None);
         };
         if kind.is_some_and(|wanted| wanted != found) {
             return Read::Unwanted;
@@ -231,7 +230,7 @@ impl Workspace<'_> {
                 launch.map(|launch| Paper::Launch(Box::new(launch)))
             }
         };
-        let mut problems = cx.problems;
+        let mut problems = cx.problems.into_found();
         if self.request.left_overs {
             problems.extend(first_of_each_file(self.left_overs(fetched, &node)));
         }
@@ -252,17 +251,17 @@ impl Workspace<'_> {
         let file = fetched.file().map_err(|problem| vec![*problem])?;
         let recipient = &copies.recipients[at];
         let mut cx = self.context(file, &fetched.sources);
-        cx.most_entries = MOST_ENTRIES;
+        cx.problems = Problems::new(MOST_ENTRIES);
         let launch = Fields::of(&copies.node, &mut cx).and_then(|mut fields| {
             fields.node("kind");
             launch::launch(fields, &mut cx, fetched.year, self, Some(recipient))
         });
-        match launch.filter(|_| !has_errors(&cx.problems)) {
+        match launch.filter(|_| !has_errors(cx.problems.found())) {
             Some(launch) => {
                 let paper = Paper::Launch(Box::new(launch));
                 Ok(fetched.document(Some(&recipient.id), paper))
             }
-            None => Err(cx.problems),
+            None => Err(cx.problems.into_found()),
         }
     }
 

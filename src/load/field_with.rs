@@ -1,9 +1,8 @@
 //! The field of the data that letters on a page come from.
 
 use super::DATA;
-use super::context::normalised;
-use super::yaml::{self, Node, Value};
 use crate::diag::{FileId, Place, Sources};
+use crate::yaml::{self, Node, Value, normalised};
 
 /// Fewer letters than these may come from anywhere.
 const LEAST_LETTERS: usize = 4;

@@ -1,12 +1,11 @@
 //! `data/history/<year>.yaml`: the totals of a past year.
 
 use super::context::Context;
-use super::fields::{Fields, Reader, flag, list, one_of, records};
 use super::papers::year;
 use super::results::{Awarded, count, money};
-use super::yaml::Node;
 use crate::calendar::Span;
 use crate::papers::history::{AwardTotal, History, Totals};
+use crate::yaml::{Fields, Node, Reader, flag, list, one_of, records};
 
 /// The parts of a year that totals can be of.
 const PARTS: [Span; 8] = [
@@ -59,11 +58,11 @@ fn totals(node: &Node, cx: &mut Context<'_>) -> Option<Totals> {
 }
 
 /// Numbers by their keys, all required.
-fn numbers<T: Copy + Default, const N: usize>(
+fn numbers<'c, T: Copy + Default, const N: usize>(
     node: &Node,
-    cx: &mut Context<'_>,
+    cx: &mut Context<'c>,
     keys: [&'static str; N],
-    read: Reader<T>,
+    read: Reader<T, Context<'c>>,
 ) -> Option<[T; N]> {
     let mut fields = Fields::of(node, cx)?;
     let numbers = keys.map(|key| fields.required(cx, key, read));

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::context::{LONGEST_TEXT, normalised};
-use super::rewrite::{Alignment, texts};
-use super::yaml::{self, Node, Value};
+use super::context::LONGEST_TEXT;
+use super::rewrite::texts;
 use super::{Fetched, Workspace};
 use crate::calendar::{Date, Year};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::roll::{Frame, Locus, left_over, likeness};
+use crate::yaml::{self, Alignment, Node, Value, normalised};
 
 /// Keys whose values are never those of the year before.
 const OF_THE_YEAR: [&str; 3] = ["date", "received", "number"];

@@ -7,16 +7,15 @@ use super::Workspace;
 use super::agencies::date;
 use super::commemorate::names;
 use super::context::{Context, line, mark, text, texts};
-use super::fields::{Fields, Reader, id, list, one_of, one_or_more, parsed};
 use super::names::Names;
 use super::papers::{capital, foot, head, not_to_itself, signature};
-use super::yaml::{Node, Value};
 use crate::calendar::{Date, IssueDate, Year};
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::office::{Agency, Directory};
 use crate::papers::{
     Audience, Contents, Criterion, DocumentType, Form, Kind, Launch, Stage, TaskId, Text,
 };
+use crate::yaml::{Fields, Node, Reader, Value, id, list, one_of, one_or_more, parsed};
 
 /// Who gets a copy of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -254,7 +253,7 @@ fn period(node: &Node, cx: &mut Context<'_>) -> Option<(Date, Date)> {
 }
 
 fn days(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<(Date, Date)> {
-    let read: Reader<Date> = date;
+    let read: Reader<Date, Context<'_>> = date;
     let (from, until) =
         (fields.required(cx, "from", read), fields.required(cx, "until", read));
     let (from, until) = (from?, until?);

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use super::agencies::{date, period};
 use super::context::{Context, line, text};
-use super::fields::{Fields, flag, id, list};
-use super::yaml::Node;
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::law::{Act, ActId, Acts};
+use crate::yaml::{Fields, Node, flag, id, list};
 
 /// An act, and the ids that it names with their places.
 type Entry = (Act, Vec<Placed<String>>);

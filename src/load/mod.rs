@@ -17,7 +17,6 @@ mod commemorate;
 mod context;
 mod document;
 mod field_with;
-mod fields;
 mod files;
 mod follow;
 mod history;
@@ -38,7 +37,6 @@ mod results;
 mod rewrite;
 mod settings;
 mod table;
-mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -60,9 +58,9 @@ use crate::folder::Folder;
 use crate::law::{Acts, Awards};
 use crate::office::{Directory, Limits, Looks};
 use crate::papers::{Kind, Paper, Plan};
+use crate::yaml::{self, Node, Problems};
 use context::Context;
 use settings::Settings;
-use yaml::Node;
 
 /// The file of the agencies, below `data/`.
 const AGENCIES: &str = "agencies.yaml";
@@ -312,7 +310,7 @@ impl Shared<'_, '_> {
         let (nobody, nothing) = (Directory::default(), Acts::default());
         let mut cx = context(&self.request, file, self.sources, &nobody, &nothing);
         let value = read(&node, &mut cx);
-        self.problems.append(&mut cx.problems);
+        self.problems.extend(cx.problems.into_found());
         Some(value)
     }
 }
@@ -335,7 +333,6 @@ fn context<'c>(
         names: None,
         asked: BTreeSet::new(),
         printable: request.printable,
-        most_entries: MOST_SHARED,
-        problems: Vec::new(),
+        problems: Problems::new(MOST_SHARED),
     }
 }

@@ -2,13 +2,13 @@
 
 use super::Workspace;
 use super::context::{Context, line};
-use super::fields::Fields;
 use super::neighbours::Neighbours;
 use super::papers::head;
 use super::records::twice;
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic};
 use crate::papers::{DocumentId, DocumentType, Kind, Overview};
+use crate::yaml::Fields;
 
 /// How many files with errors are named; more are counted.
 const MOST_NAMED: usize = 5;

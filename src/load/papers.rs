@@ -1,16 +1,15 @@
 //! The common head and foot of documents.
 
 use super::agencies::report_date;
-use super::context::{Context, line, mark, normalised, texts};
-use super::fields::{Fields, flag, id, one_of, parsed, scalar};
+use super::context::{Context, line, mark, texts};
 use super::questions::questions;
-use super::yaml::{Node, Value};
 use crate::calendar::{IssueDate, Year};
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::office::{Agency, AgencyId, Competence, Signer, SignerId};
 use crate::papers::{
     Citation, DocumentType, Foot, Head, Issuer, Kind, Number, Text, capital_is_doubtful,
 };
+use crate::yaml::{Fields, Node, Value, flag, id, normalised, one_of, parsed, scalar};
 use std::sync::Arc;
 
 /// A year.

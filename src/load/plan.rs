@@ -4,14 +4,13 @@ use std::collections::BTreeMap;
 
 use super::agencies::date;
 use super::context::{Context, mark, text, texts};
-use super::fields::{Fields, Reader, id, list, one_of, one_or_more, parsed};
 use super::papers::{agency, citation, foot, head};
-use super::yaml::{Node, Value};
 use crate::calendar::{Date, Quarter, Year};
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::papers::{
     Content, DocumentType, Kind, Plan, Repeats, Task, TaskId, Text, UnitPlan,
 };
+use crate::yaml::{Fields, Node, Reader, Value, id, list, one_of, one_or_more, parsed};
 
 /// Reads the whole file of the yearly plan.
 pub(super) fn plan(
@@ -51,11 +50,11 @@ pub(super) fn unit_plan(
 type Follows = BTreeMap<TaskId, Placed<TaskId>>;
 
 /// Reads what both kinds of plan have.
-fn body(
+fn body<'c>(
     fields: &mut Fields<'_>,
-    cx: &mut Context<'_>,
+    cx: &mut Context<'c>,
     kind: Kind,
-    read_task: Reader<Followed>,
+    read_task: Reader<Followed, Context<'c>>,
     folder_year: Option<Year>,
 ) -> Option<(Plan, Follows)> {
     let blank = |key: &str| vec![Text::blank(key)];

@@ -8,7 +8,6 @@ use std::sync::OnceLock;
 use super::document::Fetched;
 use super::rewrite::{QuestionText, Terms, of_text};
 use super::table::{self, Setting};
-use super::yaml::{self, Node, Value};
 use super::{Read, Request, Workspace};
 use crate::calendar::Year;
 use crate::diag::{Diagnostic, FileId, Sources};
@@ -17,6 +16,7 @@ use crate::law::Awards;
 use crate::office::{Agency, Directory, blank};
 use crate::papers::{Document, DocumentId};
 use crate::roll::Frame;
+use crate::yaml::{self, Node, Value};
 
 /// What was found in an input, and the texts that it points into.
 pub type Found = (Vec<Diagnostic>, Sources);

@@ -1,9 +1,8 @@
 //! `questions`: what `roll` left for a person to decide.
 
-use super::context::{Context, normalised};
-use super::fields::{Fields, list, parsed, scalar};
-use super::yaml::Node;
+use super::context::Context;
 use crate::diag::{Code, Diagnostic, Place};
+use crate::yaml::{Fields, Node, list, normalised, parsed, scalar};
 
 /// An open question.
 struct Question {

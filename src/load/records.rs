@@ -7,9 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::context::first_of_each_file;
 use super::files::{self, DATA};
-use super::yaml::{self, Node};
 use super::{AWARDS, Context, Workspace, history, results, table};
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, FileId, Sources, has_errors};
@@ -23,6 +21,7 @@ use crate::papers::{DocumentId, Kind, Paper, Plan, TaskId, UnitPlan};
 use crate::tally::{
     Duty, Finding, Origin, Problem, Records, check, check_history, contradictions,
 };
+use crate::yaml::{self, Node, first_of_each_file};
 
 /// The folder of results in that of a year.
 pub(super) const RESULTS: &str = "results";
@@ -267,7 +266,7 @@ impl Workspace<'_> {
             Ok((file, node)) => {
                 let mut cx = self.context(file, sources);
                 let found = read(&node, &mut cx);
-                (found, cx.problems)
+                (found, cx.problems.into_found())
             }
             Err(problem) => (None, vec![*problem]),
         }

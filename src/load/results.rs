@@ -3,9 +3,7 @@
 use super::agencies::date;
 use super::awards::level;
 use super::context::{Context, text};
-use super::fields::{Fields, Reader, flag, id, one_of, parsed, records};
 use super::papers::year;
-use super::yaml::Node;
 use crate::calendar::Date;
 use crate::diag::{Code, Diagnostic, Placed};
 use crate::law::AwardId;
@@ -15,6 +13,7 @@ use crate::papers::results::{
     Results, Stage, State, Training, Way,
 };
 use crate::papers::{TaskId, Text};
+use crate::yaml::{Fields, Node, Reader, flag, id, one_of, parsed, records};
 
 /// The most money of one entry, đồng: what numbers in words can say.
 pub(super) const MOST_MONEY: u64 = 999_999_999_999;
@@ -47,11 +46,11 @@ pub(super) fn results(root: &Node, cx: &mut Context<'_>) -> Option<Results> {
 }
 
 /// A list that may be left out; none when an item of it is wrong.
-fn many<T>(
+fn many<'c, T>(
     fields: &mut Fields<'_>,
-    cx: &mut Context<'_>,
+    cx: &mut Context<'c>,
     key: &'static str,
-    read: Reader<T>,
+    read: Reader<T, Context<'c>>,
 ) -> Option<Vec<T>> {
     match fields.node(key) {
         None => Some(Vec::new()),

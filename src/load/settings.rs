@@ -1,10 +1,9 @@
 //! `data/settings.yaml`: the office's choices, held against the decree's ranges.
 
 use super::context::Context;
-use super::fields::{Fields, one_of, parsed};
-use super::yaml::Node;
 use crate::diag::{Code, Diagnostic};
 use crate::office::{BasesForm, Element, LayoutChange, Limits, Looks, Range, limits};
+use crate::yaml::{Fields, Node, one_of, parsed};
 
 /// The office's choices.
 #[derive(Debug, Clone, Default)]

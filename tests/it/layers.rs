@@ -10,6 +10,7 @@ use crate::workspace::repository;
 /// Modules, and the modules of this crate that each may name.
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("diag", &[]),
+    ("yaml", &["diag"]),
     ("calendar", &["diag"]),
     ("office", &["diag", "calendar"]),
     ("law", &["diag", "calendar", "office"]),
@@ -34,6 +35,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "papers",
             "roll",
             "tally",
+            "yaml",
         ],
     ),
     ("charts", &["numbers"]),
@@ -91,7 +93,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 
 /// Outside crates that one module alone may use.
 const OWNED: &[(&str, &str)] = &[
-    ("serde_saphyr", "load"),
+    ("serde_saphyr", "yaml"),
     ("minijinja", "merge"),
     ("typst_kit", "compile"),
     ("typst_pdf", "export"),

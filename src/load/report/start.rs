@@ -8,10 +8,10 @@ use crate::calendar::Period;
 use crate::diag::{Code, Diagnostic};
 use crate::folder::Folder;
 use crate::load::files::{DATA, yaml_files};
-use crate::load::yaml::{self, Node, Value};
 use crate::load::{Candidate, Workspace};
 use crate::papers::report::{NewReport, Tables};
 use crate::tally;
+use crate::yaml::{self, Node, Value};
 
 /// The folder of a year's reports.
 const REPORTS: &str = "reports";

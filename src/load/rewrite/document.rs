@@ -1,10 +1,6 @@
 //! What becomes of each key of a document.
 
-use super::super::context::normalised;
-use super::super::yaml::{Entry, Node, Value};
 use super::Terms;
-use super::align::Alignment;
-use super::edits::Edits;
 use super::rolled::Rolled;
 use super::texts::{texts, texts_of_task};
 use crate::calendar::{Date, IssueDate, Year, day_off};
@@ -13,6 +9,7 @@ use crate::papers::{Repeats, TaskId};
 use crate::roll::{
     AskedBecause, ChangedBecause, DroppedBecause, Finding, Locus, Marked, Reason, What,
 };
+use crate::yaml::{Alignment, Edits, Entry, Node, Value, normalised};
 
 /// Goes over a document and decides what changes.
 pub(super) struct Rewriter<'a> {

@@ -5,9 +5,7 @@
 //! go, and what a person must find anew is emptied. The result is parsed again and held against
 //! what it should say: a file written in a way that is not understood is refused, never spoilt.
 
-mod align;
 mod document;
-mod edits;
 mod new_file;
 mod rolled;
 mod texts;
@@ -15,15 +13,15 @@ mod texts;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-pub(super) use align::Alignment;
 pub use new_file::Rewritten;
 pub(super) use texts::texts;
 
-use super::{Candidate, DATA, Fetched, Workspace, yaml};
+use super::{Candidate, DATA, Fetched, Workspace};
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
 use crate::papers::{DocumentId, Kind, TaskId};
 use crate::roll::Frame;
+use crate::yaml;
 use document::Rewriter;
 
 /// What a file is rewritten by.

@@ -3,13 +3,11 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
-use super::super::context::normalised;
-use super::super::yaml::{self, Node, Value};
 use super::QuestionText;
-use super::edits::says;
 use crate::diag::FileId;
 use crate::papers::DocumentId;
 use crate::roll::Finding;
+use crate::yaml::{self, Node, Value, normalised, says};
 
 /// How the program's own comments begin; those of an earlier roll go.
 const OWN_COMMENT: &str = "# vanthu roll:";

@@ -1,7 +1,7 @@
 //! The running texts of a document and their places.
 
-use super::super::yaml::{Node, Value};
 use crate::roll::Locus;
+use crate::yaml::{Node, Value};
 
 /// Lists of running text.
 const LISTS: [&str; 14] = [

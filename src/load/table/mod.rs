@@ -218,7 +218,7 @@ fn decode(
     for (sheet, file) in sheets.iter().zip(files) {
         let mut cx = context(&setting.request, file, sources, setting.directory, &nothing);
         // The most mistakes that are told are those of the whole file.
-        cx.problems = problems;
+        cx.problems = cx.problems.after(problems);
         for record in records(sheet, known, (file, sources), &mut cx) {
             let unit = record.unit();
             let of_unit = results
@@ -226,7 +226,7 @@ fn decode(
                 .or_insert_with(|| Results::new(unit.clone(), setting.year));
             record.add_to(of_unit);
         }
-        problems = cx.problems;
+        problems = cx.problems.into_found();
     }
     (results.into_values().collect(), problems)
 }
@@ -246,7 +246,7 @@ fn records(
     };
     let mut found = Vec::new();
     for cells in rows {
-        if cx.is_full() {
+        if cx.problems.is_full() {
             break;
         }
         let row = Row {

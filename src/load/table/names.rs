@@ -5,12 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::super::context::normalised;
-use super::super::fields::is_id;
 use crate::calendar::{Date, Year};
 use crate::diag::{Arg, Diagnostic};
 use crate::law::{AwardId, Awards};
 use crate::office::{AgencyId, Directory, Period};
+use crate::yaml::{is_id, normalised};
 
 /// A name as names are compared: NFC, small letters, single spaces, hard spaces as others.
 pub(super) fn fold(name: &str) -> String {

@@ -2,9 +2,7 @@
 
 use super::super::agencies::report_date;
 use super::super::context::{self, Context};
-use super::super::fields::is_id;
 use super::super::results::MOST_MONEY;
-use super::super::yaml::{self, Node};
 use super::names::{fold, suggest};
 use super::sheet::Content;
 use crate::calendar::{Date, ParseDateError, Year};
@@ -12,6 +10,7 @@ use crate::diag::{Arg, Code, Diagnostic, Place};
 use crate::office::Level;
 use crate::papers::results::{Progressed, Stage, Way};
 use crate::papers::{TaskId, Text};
+use crate::yaml::{self, Node, is_id};
 
 /// A cell that is not empty, with its place.
 #[derive(Debug)]

@@ -21,16 +21,16 @@ const MAX_VALUES: usize = 250_000;
 
 /// A value of a YAML file.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Node {
+pub(crate) struct Node {
     /// Where it stands.
-    pub(super) place: Place,
+    pub(crate) place: Place,
     /// What it is.
-    pub(super) value: Value,
+    pub(crate) value: Value,
 }
 
 /// The kinds of values.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Value {
+pub(crate) enum Value {
     /// `~`, `null` or nothing.
     Null,
     /// Text, a number, a date: as written, without quotes.
@@ -43,13 +43,13 @@ pub(super) enum Value {
 
 impl Node {
     /// The value of a key of a map.
-    pub(super) fn entry(&self, key: &str) -> Option<&Self> {
+    pub(crate) fn entry(&self, key: &str) -> Option<&Self> {
         let Value::Map(entries) = &self.value else { return None };
         entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
     }
 
     /// The items of a list; none of anything else.
-    pub(super) fn items(&self) -> &[Self] {
+    pub(crate) fn items(&self) -> &[Self] {
         match &self.value {
             Value::List(items) => items,
             Value::Null | Value::Scalar(_) | Value::Map(_) => &[],
@@ -57,7 +57,7 @@ impl Node {
     }
 
     /// The letters of the value of a key, when it is a scalar.
-    pub(super) fn scalar_of(&self, key: &str) -> Option<&str> {
+    pub(crate) fn scalar_of(&self, key: &str) -> Option<&str> {
         match &self.entry(key)?.value {
             Value::Scalar(text) => Some(text),
             Value::Null | Value::List(_) | Value::Map(_) => None,
@@ -67,13 +67,13 @@ impl Node {
 
 /// A key with its value.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     /// The key.
-    pub(super) key: String,
+    pub(crate) key: String,
     /// Where the key stands.
-    pub(super) key_place: Place,
+    pub(crate) key_place: Place,
     /// The value.
-    pub(super) node: Node,
+    pub(crate) node: Node,
 }
 
 /// Reads one YAML document.
@@ -81,7 +81,7 @@ pub(super) struct Entry {
 /// # Errors
 /// With what is wrong when the text is no YAML, holds more than one document, uses anchors or
 /// tags, or is nested too deep.
-pub(super) fn parse(text: &str, file: FileId) -> Result<Node, Box<Diagnostic>> {
+pub(crate) fn parse(text: &str, file: FileId) -> Result<Node, Box<Diagnostic>> {
     let options = serde_saphyr::options! {
         budget: serde_saphyr::budget! {
             max_depth: MAX_DEPTH,

@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// The bytes of the file in which each letter of a value stands.
-pub(in super::super) struct Alignment {
+pub(crate) struct Alignment {
     /// By letter: its first byte in the value, and its bytes in the file.
     letters: Vec<(usize, Range<usize>)>,
     /// The value's length, bytes.
@@ -19,11 +19,7 @@ pub(in super::super) struct Alignment {
 impl Alignment {
     /// Finds the letters of `value` in the bytes `place` of `source`; none when it is written in
     /// a way that is not understood.
-    pub(in super::super) fn new(
-        source: &str,
-        place: Range<usize>,
-        value: &str,
-    ) -> Option<Self> {
+    pub(crate) fn new(source: &str, place: Range<usize>, value: &str) -> Option<Self> {
         let quote = source[place.clone()]
             .chars()
             .next()
@@ -76,7 +72,7 @@ impl Alignment {
     }
 
     /// The bytes of the file that hold these bytes of the value.
-    pub(in super::super) fn find(&self, range: &Range<usize>) -> Option<Range<usize>> {
+    pub(crate) fn find(&self, range: &Range<usize>) -> Option<Range<usize>> {
         let index = |byte: usize| self.letters.binary_search_by_key(&byte, |(at, _)| *at).ok();
         let first = index(range.start)?;
         let after =
@@ -180,18 +176,18 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::yaml::{self, Value};
     use super::*;
     use crate::diag::Sources;
+    use crate::yaml::{Value, parse};
 
     /// The bytes of the file in which `part` of the value of `a` stands.
     fn found(yaml: &str, part: &str) -> Option<String> {
         let file = Sources::default().add("test.yaml", yaml);
-        let root = yaml::parse(yaml, file).expect("valid YAML");
+        let root = parse(yaml, file).expect("valid YAML");
         let Value::Map(entries) = &root.value else { panic!("no map") };
         let node = &entries[0].node;
         let Value::Scalar(value) = &node.value else { panic!("no scalar") };
-        let value = &super::super::super::context::normalised(value);
+        let value = &crate::yaml::normalised(value);
         let at = value.find(part).expect("is in the value");
         let alignment = Alignment::new(yaml, node.place.range.clone(), value)?;
         alignment

@@ -1,20 +1,20 @@
 //! From YAML trees to values: a small decoder that goes on after a mistake.
 //!
-//! A reader of a value is a function `fn(&Node, &mut Context) -> Option<T>`: it reports what is
-//! wrong in the context and gives none. A [`Fields`] hands out the values of a map by key, and at
+//! A reader of a value is a function `fn(&Node, &mut C) -> Option<T>`: it reports what is wrong in its
+//! surroundings ([`Reading`]) and gives none. A [`Fields`] hands out the values of a map by key, and at
 //! its end reports the keys that nobody asked for, with the nearest one that somebody did.
 
-use super::context::Context;
-use super::yaml::{Entry, Node, Value};
 use std::collections::HashMap;
 
+use super::problems::Reading;
+use super::tree::{Entry, Node, Value};
 use crate::diag::{Code, Diagnostic, Place, Placed};
 
 /// Reads a value, reporting what is wrong.
-pub(super) type Reader<T> = fn(&Node, &mut Context<'_>) -> Option<T>;
+pub(crate) type Reader<T, C> = fn(&Node, &mut C) -> Option<T>;
 
 /// The entries of one map while they are being read.
-pub(super) struct Fields<'a> {
+pub(crate) struct Fields<'a> {
     place: Place,
     entries: &'a [Entry],
     asked: Vec<&'static str>,
@@ -22,19 +22,19 @@ pub(super) struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// The entries of `node`, when it is a map. Doubled keys are reported here.
-    pub(super) fn of(node: &'a Node, cx: &mut Context<'_>) -> Option<Self> {
+    pub(crate) fn of<C: Reading>(node: &'a Node, cx: &mut C) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
-            cx.wrong_type(node, "expected-map");
+            cx.problems().wrong_type(node, "expected-map");
             return None;
         };
-        if cx.is_too_long(entries.len(), node) {
+        if cx.problems().is_too_long(entries.len(), node) {
             return None;
         }
         let mut firsts: HashMap<&str, &Entry> = HashMap::with_capacity(entries.len());
         for entry in entries {
             let first = *firsts.entry(entry.key.as_str()).or_insert(entry);
             if !std::ptr::eq(first, entry) {
-                cx.report(
+                cx.problems().report(
                     Diagnostic::error(Code::DuplicateKey, &entry.key_place)
                         .with("key", entry.key.as_str())
                         .related(&first.key_place),
@@ -49,7 +49,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The value of a key; an empty one counts as not given.
-    pub(super) fn node(&mut self, key: &'static str) -> Option<&'a Node> {
+    pub(crate) fn node(&mut self, key: &'static str) -> Option<&'a Node> {
         let given = self.given(key)?;
         (given.value != Value::Null).then_some(given)
     }
@@ -64,7 +64,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The letters of a key's value, for a look ahead: it does not count as asked for.
-    pub(super) fn peek(&self, key: &str) -> Option<&'a str> {
+    pub(crate) fn peek(&self, key: &str) -> Option<&'a str> {
         let entry = self.entries.iter().find(|entry| entry.key == key)?;
         match &entry.node.value {
             Value::Scalar(text) => Some(text),
@@ -73,7 +73,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The value of a key, for a look ahead.
-    pub(super) fn peek_node(&self, key: &str) -> Option<&'a Node> {
+    pub(crate) fn peek_node(&self, key: &str) -> Option<&'a Node> {
         self.entries
             .iter()
             .find(|entry| entry.key == key)
@@ -81,7 +81,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The place of a key's value, or of the map when the key is not given.
-    pub(super) fn place_of(&self, key: &str) -> Place {
+    pub(crate) fn place_of(&self, key: &str) -> Place {
         self.entries
             .iter()
             .find(|entry| entry.key == key)
@@ -89,21 +89,21 @@ impl<'a> Fields<'a> {
     }
 
     /// A value that may be left out.
-    pub(super) fn optional<T>(
+    pub(crate) fn optional<T, C: Reading>(
         &mut self,
-        cx: &mut Context<'_>,
+        cx: &mut C,
         key: &'static str,
-        read: Reader<T>,
+        read: Reader<T, C>,
     ) -> Option<T> {
         self.node(key).and_then(|node| read(node, cx))
     }
 
     /// A value that must be there.
-    pub(super) fn required<T>(
+    pub(crate) fn required<T, C: Reading>(
         &mut self,
-        cx: &mut Context<'_>,
+        cx: &mut C,
         key: &'static str,
-        read: Reader<T>,
+        read: Reader<T, C>,
     ) -> Option<T> {
         match self.required_node(cx, key) {
             Some(node) => read(node, cx),
@@ -112,14 +112,14 @@ impl<'a> Fields<'a> {
     }
 
     /// A value that must be there, except in a draft, which prints `blank` in its stead.
-    pub(super) fn required_or_blank<T>(
+    pub(crate) fn required_or_blank<T, C: Reading>(
         &mut self,
-        cx: &mut Context<'_>,
+        cx: &mut C,
         key: &'static str,
-        read: Reader<T>,
+        read: Reader<T, C>,
         blank: impl FnOnce(&str) -> T,
     ) -> Option<T> {
-        if cx.draft && !self.has(key) {
+        if cx.is_draft() && !self.has(key) {
             self.asked.push(key);
             return Some(blank(key));
         }
@@ -134,19 +134,21 @@ impl<'a> Fields<'a> {
     }
 
     /// The value of a key that must be there, for a reader that is no plain function.
-    pub(super) fn required_node(
+    pub(crate) fn required_node<C: Reading>(
         &mut self,
-        cx: &mut Context<'_>,
+        cx: &mut C,
         key: &'static str,
     ) -> Option<&'a Node> {
         match self.given(key) {
             Some(node) if node.value == Value::Null => {
-                cx.report(Diagnostic::error(Code::EmptyValue, &node.place).with("key", key));
+                cx.problems()
+                    .report(Diagnostic::error(Code::EmptyValue, &node.place).with("key", key));
                 None
             }
             Some(node) => Some(node),
             None => {
-                cx.report(Diagnostic::error(Code::MissingKey, &self.place).with("key", key));
+                cx.problems()
+                    .report(Diagnostic::error(Code::MissingKey, &self.place).with("key", key));
                 None
             }
         }
@@ -154,25 +156,25 @@ impl<'a> Fields<'a> {
 
     /// Reports keys that are a near miss of one that is missing, when nothing else can be said of
     /// the map.
-    pub(super) fn misspelt(&self, cx: &mut Context<'_>, wanted: &str) {
+    pub(crate) fn misspelt<C: Reading>(&self, cx: &mut C, wanted: &str) {
         for entry in self.entries {
             let diagnostic = Diagnostic::error(Code::UnknownKey, &entry.key_place)
                 .with("key", entry.key.as_str())
                 .with("known", vec![wanted.to_owned()])
                 .suggest(&entry.key, [wanted]);
             if diagnostic.has("suggestion") {
-                cx.report(diagnostic);
+                cx.problems().report(diagnostic);
             }
         }
     }
 
     /// Reports every key that was not asked for.
-    pub(super) fn finish(self, cx: &mut Context<'_>) {
+    pub(crate) fn finish<C: Reading>(self, cx: &mut C) {
         for entry in self.entries {
             if !self.asked.contains(&entry.key.as_str()) {
                 let free = self.asked.iter().copied().filter(|key| !self.has(key));
                 let known = self.asked.iter().map(|&key| key.to_owned()).collect::<Vec<_>>();
-                cx.report(
+                cx.problems().report(
                     Diagnostic::error(Code::UnknownKey, &entry.key_place)
                         .with("key", entry.key.as_str())
                         .with("known", known)
@@ -185,16 +187,20 @@ impl<'a> Fields<'a> {
 
 /// A list, each item read by `read`. Items that fail are reported and left out; the list then is
 /// none, so that nothing is made from half of it.
-pub(super) fn list<T>(node: &Node, cx: &mut Context<'_>, read: Reader<T>) -> Option<Vec<T>> {
+pub(crate) fn list<T, C: Reading>(
+    node: &Node,
+    cx: &mut C,
+    read: Reader<T, C>,
+) -> Option<Vec<T>> {
     let Value::List(items) = &node.value else {
-        cx.wrong_type(node, "expected-list");
+        cx.problems().wrong_type(node, "expected-list");
         return None;
     };
     if items.is_empty() {
-        cx.report(Diagnostic::error(Code::EmptyList, &node.place));
+        cx.problems().report(Diagnostic::error(Code::EmptyList, &node.place));
         return None;
     }
-    if cx.is_too_long(items.len(), node) {
+    if cx.problems().is_too_long(items.len(), node) {
         return None;
     }
     let read: Vec<Option<T>> = items.iter().map(|item| read(item, cx)).collect();
@@ -202,10 +208,10 @@ pub(super) fn list<T>(node: &Node, cx: &mut Context<'_>, read: Reader<T>) -> Opt
 }
 
 /// A list of records, which may well be empty: then there are none.
-pub(super) fn records<T>(
+pub(crate) fn records<T, C: Reading>(
     node: &Node,
-    cx: &mut Context<'_>,
-    read: Reader<T>,
+    cx: &mut C,
+    read: Reader<T, C>,
 ) -> Option<Vec<T>> {
     match &node.value {
         Value::List(items) if items.is_empty() => Some(Vec::new()),
@@ -216,10 +222,10 @@ pub(super) fn records<T>(
 }
 
 /// A list, or one item that stands for a list of itself.
-pub(super) fn one_or_more<T>(
+pub(crate) fn one_or_more<T, C: Reading>(
     node: &Node,
-    cx: &mut Context<'_>,
-    read: Reader<T>,
+    cx: &mut C,
+    read: Reader<T, C>,
 ) -> Option<Vec<T>> {
     match &node.value {
         Value::List(_) => list(node, cx, read),
@@ -229,39 +235,39 @@ pub(super) fn one_or_more<T>(
 
 /// The letters of a scalar, as written. `expected` names the message that says what should stand
 /// here when it is something else.
-pub(super) fn scalar<'n>(
+pub(crate) fn scalar<'n, C: Reading>(
     node: &'n Node,
-    cx: &mut Context<'_>,
+    cx: &mut C,
     expected: &'static str,
 ) -> Option<&'n str> {
     match &node.value {
         Value::Scalar(text) => Some(text),
         Value::Null | Value::List(_) | Value::Map(_) => {
-            cx.wrong_type(node, expected);
+            cx.problems().wrong_type(node, expected);
             None
         }
     }
 }
 
 /// A scalar in a form that `parse` understands; `expected` describes the form.
-pub(super) fn parsed<T>(
+pub(crate) fn parsed<T, C: Reading>(
     node: &Node,
-    cx: &mut Context<'_>,
+    cx: &mut C,
     expected: &'static str,
     parse: impl FnOnce(&str) -> Option<T>,
 ) -> Option<T> {
     let text = scalar(node, cx, expected)?;
     let value = parse(text);
     if value.is_none() {
-        cx.invalid(node, expected);
+        cx.problems().invalid(node, expected);
     }
     value
 }
 
 /// One of a few words. The words are named when another is given.
-pub(super) fn one_of<T: Copy>(
+pub(crate) fn one_of<T: Copy, C: Reading>(
     node: &Node,
-    cx: &mut Context<'_>,
+    cx: &mut C,
     all: &[T],
     key: fn(T) -> &'static str,
 ) -> Option<T> {
@@ -269,7 +275,7 @@ pub(super) fn one_of<T: Copy>(
     let value = all.iter().copied().find(|value| key(*value) == text);
     if value.is_none() {
         let known: Vec<String> = all.iter().map(|value| key(*value).to_owned()).collect();
-        cx.report(
+        cx.problems().report(
             Diagnostic::error(Code::UnknownWord, &node.place)
                 .with("word", text)
                 .with("known", known)
@@ -280,13 +286,13 @@ pub(super) fn one_of<T: Copy>(
 }
 
 /// An id: small letters without marks, digits and hyphens, so that it can be a file name too.
-pub(super) fn id(node: &Node, cx: &mut Context<'_>) -> Option<Placed<String>> {
+pub(crate) fn id<C: Reading>(node: &Node, cx: &mut C) -> Option<Placed<String>> {
     let id = parsed(node, cx, "expected-id", |text| is_id(text).then(|| text.to_owned()))?;
     Some(Placed::new(id, node.place.clone()))
 }
 
 /// Whether a text has the form of an id.
-pub(super) fn is_id(text: &str) -> bool {
+pub(crate) fn is_id(text: &str) -> bool {
     let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     text.starts_with(|c: char| c.is_ascii_alphanumeric())
         && text.chars().all(letters)
@@ -295,6 +301,6 @@ pub(super) fn is_id(text: &str) -> bool {
 }
 
 /// `true` or `false`.
-pub(super) fn flag(node: &Node, cx: &mut Context<'_>) -> Option<bool> {
+pub(crate) fn flag<C: Reading>(node: &Node, cx: &mut C) -> Option<bool> {
     parsed(node, cx, "expected-flag", |text| text.parse().ok())
 }

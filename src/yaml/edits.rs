@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::super::context::normalised;
-use super::super::yaml::{self, Node, Value};
 use super::align::Alignment;
+use super::normal::normalised;
+use super::tree::{Node, Value, parse};
 use crate::diag::FileId;
 
 /// How an empty value is written.
@@ -13,7 +13,7 @@ const EMPTY: &str = "~";
 
 /// Changes that were decided on, by the place of what they change.
 #[derive(Debug, Default)]
-pub(super) struct Edits {
+pub(crate) struct Edits {
     /// Bytes and what takes their place.
     replacements: Vec<(Range<usize>, String)>,
     /// What scalars are to say, by where they begin; none for an emptied value.
@@ -26,7 +26,7 @@ pub(super) struct Edits {
 
 impl Edits {
     /// Replaces parts of a scalar, which then says `value`.
-    pub(super) fn rewrite(
+    pub(crate) fn rewrite(
         &mut self,
         node: &Node,
         parts: Vec<(Range<usize>, String)>,
@@ -37,7 +37,7 @@ impl Edits {
     }
 
     /// Replaces a whole scalar; its quotation marks stay.
-    pub(super) fn replace(&mut self, node: &Node, value: &str, source: &str) {
+    pub(crate) fn replace(&mut self, node: &Node, value: &str, source: &str) {
         let Value::Scalar(old) = &node.value else { return };
         let place = node.place.range.clone();
         let inner = Alignment::new(source, place.clone(), old)
@@ -47,14 +47,14 @@ impl Edits {
     }
 
     /// Replaces a whole list by another, written in one line.
-    pub(super) fn replace_list(&mut self, node: &Node, items: &[String], source: &str) {
+    pub(crate) fn replace_list(&mut self, node: &Node, items: &[String], source: &str) {
         let range = node.place.range.start..end_of(node, source);
         self.replacements.push((range, format!("[{}]", items.join(", "))));
         self.lists.insert(node.place.range.start, items.to_vec());
     }
 
     /// Empties the value of a key, however many lines it takes. Comments within it stay.
-    pub(super) fn empty(&mut self, key_end: usize, node: &Node, source: &str) {
+    pub(crate) fn empty(&mut self, key_end: usize, node: &Node, source: &str) {
         let end = end_of(node, source);
         let mut text = format!(": {EMPTY}");
         let mut before = "";
@@ -71,7 +71,7 @@ impl Edits {
     }
 
     /// Removes an item of a list or an entry of a map that stands on lines of its own.
-    pub(super) fn remove(&mut self, start: usize, node: &Node, source: &str) {
+    pub(crate) fn remove(&mut self, start: usize, node: &Node, source: &str) {
         let line_of = |at: usize| source[..at].rfind('\n').map_or(0, |newline| newline + 1);
         let mut from = line_of(start);
         // The dash of an item may stand on a line of its own.
@@ -88,7 +88,7 @@ impl Edits {
     }
 
     /// The text with all changes made; none when it does not say what it should.
-    pub(super) fn apply(mut self, source: &str, root: &Node, file: FileId) -> Option<String> {
+    pub(crate) fn apply(mut self, source: &str, root: &Node, file: FileId) -> Option<String> {
         self.replacements.sort_by_key(|(range, _)| range.start);
         let mut text = String::with_capacity(source.len());
         let mut at = 0;
@@ -98,7 +98,7 @@ impl Edits {
             at = range.end;
         }
         text.push_str(source.get(at..)?);
-        let read = yaml::parse(&text, file).ok()?;
+        let read = parse(&text, file).ok()?;
         let (mut wanted, mut found) = (Vec::new(), Vec::new());
         self.tell(root, &mut wanted);
         Self::default().tell(&read, &mut found);
@@ -145,7 +145,7 @@ impl Edits {
 }
 
 /// What a file says, but for one key.
-pub(super) fn says(root: &Node, but: &str) -> Vec<String> {
+pub(crate) fn says(root: &Node, but: &str) -> Vec<String> {
     let mut said = Vec::new();
     if let Value::Map(entries) = &root.value {
         for entry in entries.iter().filter(|entry| entry.key != but) {
