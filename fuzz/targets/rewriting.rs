@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use vanthu::load::properties::rewriting;
+use vanthu::roll::properties::rewriting;
 
 fuzz_target!(|bytes: &[u8]| {
     rewriting(&String::from_utf8_lossy(bytes));

@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::context::LONGEST_TEXT;
-use super::rewrite::texts;
 use super::{Fetched, Workspace};
 use crate::calendar::{Date, Year};
 use crate::diag::{Code, Diagnostic, Place};
-use crate::roll::{Frame, Locus, left_over, likeness};
+use crate::roll::{Frame, Locus, left_over, likeness, texts};
 use crate::yaml::{self, Alignment, Node, Value, normalised};
 
 /// Keys whose values are never those of the year before.

@@ -34,9 +34,9 @@ mod questions;
 mod records;
 mod report;
 mod results;
-mod rewrite;
 mod settings;
 mod table;
+mod year;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -50,7 +50,6 @@ pub use files::{Candidate, DATA, DRAFTS, fingerprint_of_folders, read_shown};
 pub use neighbours::{Neighbours, Seen, What};
 pub use records::{PastYears, YearRecords};
 pub use report::report_path;
-pub use rewrite::{QuestionText, Rewritten, Terms};
 
 use crate::calendar::{Commemorations, Year};
 use crate::diag::{Code, Diagnostic, FileId, Sources};

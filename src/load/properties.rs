@@ -6,16 +6,14 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use super::document::Fetched;
-use super::rewrite::{QuestionText, Terms, of_text};
 use super::table::{self, Setting};
 use super::{Read, Request, Workspace};
 use crate::calendar::Year;
-use crate::diag::{Diagnostic, FileId, Sources};
+use crate::diag::{Diagnostic, Sources};
 use crate::folder::Folder;
 use crate::law::Awards;
 use crate::office::{Agency, Directory, blank};
-use crate::papers::{Document, DocumentId};
-use crate::roll::Frame;
+use crate::papers::Document;
 use crate::yaml::{self, Node, Value};
 
 /// What was found in an input, and the texts that it points into.
@@ -40,10 +38,6 @@ fn request(root: &Folder) -> Request<'_> {
         printable: &|character| character < '\u{2000}',
         left_overs: true,
     }
-}
-
-fn years() -> Option<(Year, Year)> {
-    Year::new(2024).zip(Year::new(2025))
 }
 
 /// A text as a document: keys and values are in the order of the text, and what is read of it is a paper, or mistakes
@@ -130,7 +124,7 @@ pub fn table(bytes: &[u8]) -> Found {
     let _ = directory.add(name_of("thi-tran-cao-loc", "Thị trấn Cao Lộc"));
     let awards = Awards::new(Vec::new());
     let mut sources = Sources::default();
-    let Some((year, _)) = years() else { return (Vec::new(), sources) };
+    let Some(year) = Year::new(2024) else { return (Vec::new(), sources) };
     let setting = Setting {
         request: request(&root),
         year,
@@ -142,52 +136,6 @@ pub fn table(bytes: &[u8]) -> Found {
     assert!(results.len() <= 2, "more units than there are");
     are_placed(&problems, &sources);
     (problems, sources)
-}
-
-/// A text as a document that is rolled: the new file is YAML, and rolled again it is another time.
-pub fn rewriting(text: &str) -> Found {
-    let mut sources = Sources::default();
-    let file = sources.add_file("data/2024/input.yaml", text.to_owned());
-    let Some((from, to)) = years() else { return (Vec::new(), sources) };
-    let problems: Vec<Diagnostic> =
-        rolled(file, &sources, from, to).err().into_iter().collect();
-    are_placed(&problems, &sources);
-    (problems, sources)
-}
-
-/// Rolls a text; the new one can be read, and rolled on.
-fn rolled(file: FileId, sources: &Sources, from: Year, to: Year) -> Result<(), Diagnostic> {
-    let terms = |from, to| Terms {
-        frame: Frame { from, to },
-        dropped: std::iter::empty().collect(),
-        proposals: vec!["Kỷ niệm 80 năm".to_owned()],
-        proposed: vec!["quoc-khanh".to_owned()],
-        superior: Some("UBND huyện Cao Lộc".to_owned()),
-    };
-    let id = DocumentId(format!("{from}/input"));
-    let old = format!("data/{from}/input.yaml");
-    let known = (&id, Path::new(&old));
-    let Some(new) =
-        of_text(known, (sources, file), &terms(from, to)).map_err(|found| *found)?
-    else {
-        return Ok(());
-    };
-    let question = QuestionText {
-        at: "subject".to_owned(),
-        ask: "Câu hỏi \"nào\"?".to_owned(),
-        proposals: vec!["a\\b".to_owned()],
-    };
-    // A file that cannot be written so is refused.
-    let Some(text) = new.file("x", "y", &[question]) else { return Ok(()) };
-    let mut again = Sources::default();
-    let file = again.add_file(old, text);
-    let root = yaml::parse(again.get(file).text(), file);
-    assert!(root.is_ok(), "the new file is no YAML: {root:?}");
-    if let Some(next) = Year::new(to.get() + 1) {
-        let terms = terms(to, next);
-        let _ = of_text((&new.id, &new.path), (&again, file), &terms);
-    }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -206,13 +154,6 @@ mod tests {
     fn every_seed_of_a_table_is_read_with_places() {
         for seed in seeds("table") {
             table(&seed);
-        }
-    }
-
-    #[test]
-    fn every_seed_of_a_document_is_rolled_into_yaml() {
-        for text in texts("rewriting").iter().chain(&texts("document")) {
-            rewriting(text);
         }
     }
 }

@@ -16,6 +16,7 @@ mod objections;
 pub mod properties;
 mod reason;
 mod review;
+mod rewrite;
 mod rules;
 mod scene;
 mod sheet;
@@ -31,6 +32,8 @@ pub use diff::{Difference, Differs, diff};
 pub use left_over::{LeftOver, left_over};
 pub use reason::{Doubt, KeptBecause, Reason};
 pub use review::{AskedBecause, ChangedBecause, DroppedBecause, Finding, Locus, Marked, What};
+pub(crate) use rewrite::texts;
+pub use rewrite::{OldFile, QuestionText, Rewritten, Terms, rewrite};
 pub use sheet::{ChangeRow, DayRow, DifferenceRow, DropRow, QuestionRow, Sheet, Where};
 
 use edit::Verdict;

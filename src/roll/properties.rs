@@ -1,10 +1,14 @@
 //! What holds of every text that is rolled. Tests hold the seeds of `fuzz/seeds/` against it, the fuzzers
 //! of `fuzz/` everything else.
 
+use std::path::Path;
+
+use super::{Frame, OldFile, QuestionText, Terms, left_over, likeness, rewrite, text};
 use crate::calendar::Year;
 use crate::calendar::expression::find;
-
-use super::{Frame, left_over, likeness, text};
+use crate::diag::{Diagnostic, FileId, Sources};
+use crate::papers::DocumentId;
+use crate::yaml;
 
 /// Expressions of time are found one after another; changes lie within them; between the changes every
 /// letter stays.
@@ -52,6 +56,69 @@ fn rolled(input: &str, frame: Frame) {
     }
 }
 
+/// A text as a document that is rolled: the new file is YAML, and rolled again it is another time.
+pub fn rewriting(text: &str) {
+    let mut sources = Sources::default();
+    let file = sources.add_file("data/2024/input.yaml", text.to_owned());
+    let Some((from, to)) = Year::new(2024).zip(Year::new(2025)) else { return };
+    if let Err(problem) = rolled_file(file, &sources, from, to)
+        && let Some(place) = &problem.place
+    {
+        let text = sources.get(place.file).text();
+        assert!(text.get(place.range.clone()).is_some(), "{problem:?}");
+    }
+}
+
+/// Rolls a text; the new one can be read, and rolled on.
+fn rolled_file(
+    file: FileId,
+    sources: &Sources,
+    from: Year,
+    to: Year,
+) -> Result<(), Diagnostic> {
+    let terms = |from, to| Terms {
+        frame: Frame { from, to },
+        dropped: std::iter::empty().collect(),
+        proposals: vec!["Kỷ niệm 80 năm".to_owned()],
+        proposed: vec!["quoc-khanh".to_owned()],
+        superior: Some("UBND huyện Cao Lộc".to_owned()),
+    };
+    let path = |year| format!("data/{year}/input.yaml");
+    let id = |year| DocumentId(format!("{year}/input"));
+    let (path, new_path, new_id) = (path(from), path(to), id(to));
+    let old = OldFile {
+        sources,
+        file,
+        path: Path::new(&path),
+        new_id: &new_id,
+        new_path: Path::new(&new_path),
+    };
+    let Some(new) = rewrite(old, &terms(from, to)).map_err(|found| *found)? else {
+        return Ok(());
+    };
+    let question = QuestionText {
+        at: "subject".to_owned(),
+        ask: "Câu hỏi \"nào\"?".to_owned(),
+        proposals: vec!["a\\b".to_owned()],
+    };
+    // A file that cannot be written so is refused.
+    let Some(text) = new.file("x", "y", &[question]) else { return Ok(()) };
+    let mut again = Sources::default();
+    let file = again.add_file(new_path.as_str(), text);
+    let root = yaml::parse(again.get(file).text(), file);
+    assert!(root.is_ok(), "the new file is no YAML: {root:?}");
+    if let Some(next) = Year::new(to.get() + 1) {
+        let next_file = OldFile {
+            sources: &again,
+            file,
+            path: Path::new(&new_path),
+            ..old
+        };
+        let _ = rewrite(next_file, &terms(to, next));
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,5 +127,12 @@ mod tests {
     #[test]
     fn every_seed_of_a_text_is_rolled_within_bounds() {
         texts("times").iter().for_each(|text| times(text));
+    }
+
+    #[test]
+    fn every_seed_of_a_document_is_rolled_into_yaml() {
+        for text in texts("rewriting").iter().chain(&texts("document")) {
+            rewriting(text);
+        }
     }
 }

@@ -13,11 +13,12 @@ use crate::console::Console;
 use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};
 use crate::export::{Out, Piece, write_together};
 use crate::job::Roll;
-use crate::load::{Candidate, DATA, QuestionText, Rewritten, Terms, Workspace};
+use crate::load::{Candidate, DATA, Workspace};
 use crate::merge::{Style, Templates, merge_sheet};
 use crate::papers::Repeats;
 use crate::roll::{
-    ChangeRow, DayRow, DropRow, Finding, Frame, Locus, Marked, QuestionRow, Sheet, What, Where,
+    ChangeRow, DayRow, DropRow, Finding, Frame, Locus, Marked, QuestionRow, QuestionText,
+    Rewritten, Sheet, Terms, What, Where,
 };
 use crate::wording::{Language, Wording};
 

@@ -17,7 +17,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("numbers", &[]),
     ("papers", &["diag", "calendar", "law", "numbers", "office"]),
     ("tally", &["diag", "calendar", "law", "numbers", "office", "papers"]),
-    ("roll", &["calendar", "papers"]),
+    ("roll", &["calendar", "diag", "papers", "yaml"]),
     ("fingerprint", &[]),
     ("seeds", &[]),
     ("folder", &["diag"]),

@@ -1,26 +1,26 @@
 //! A document's file, rewritten for another year: the old file with a few letters changed.
 //!
-//! [`crate::roll`] knows what becomes of a text; here is what becomes of a file. Ids, order,
-//! comments and quoting stay, byte for byte; only values change, tasks that were to be done once
-//! go, and what a person must find anew is emptied. The result is parsed again and held against
-//! what it should say: a file written in a way that is not understood is refused, never spoilt.
+//! The rules of [`super`] know what becomes of a text; here is what becomes of a file. What goes in is the
+//! file's text with its tree; what comes out is the new text, and a finding for everything that was
+//! changed, dropped or is to be asked. Ids, order, comments and quoting stay, byte for byte; only
+//! values change, tasks that were to be done once go, and what a person must find anew is emptied. The
+//! result is parsed again and held against what it should say: a file written in a way that is not
+//! understood is refused, never spoilt.
 
 mod document;
 mod new_file;
-mod rolled;
+mod part;
 mod texts;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 pub use new_file::Rewritten;
-pub(super) use texts::texts;
+pub(crate) use texts::texts;
 
-use super::{Candidate, DATA, Fetched, Workspace};
-use crate::calendar::Year;
+use super::Frame;
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
 use crate::papers::{DocumentId, Kind, TaskId};
-use crate::roll::Frame;
 use crate::yaml;
 use document::Rewriter;
 
@@ -43,7 +43,7 @@ pub struct Terms {
 /// A question for the new file, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuestionText {
-    /// Where it arises, as [`crate::roll::Locus::path`] names it.
+    /// Where it arises, as [`super::Locus::path`] names it.
     pub at: String,
     /// What is asked.
     pub ask: String,
@@ -51,36 +51,28 @@ pub struct QuestionText {
     pub proposals: Vec<String>,
 }
 
-impl Workspace<'_> {
-    /// The documents in the folder of a year.
-    pub fn documents_of(&self, year: Year) -> Vec<Candidate> {
-        self.of_year(year).cloned().collect()
-    }
-
-    /// Rewrites the file of a document for another year; none when it is of a kind that does not
-    /// return every year.
-    ///
-    /// # Errors
-    /// When the file cannot be read, or is written in a way that cannot be rewritten.
-    pub fn rewrite(
-        &self,
-        fetched: &Fetched,
-        terms: &Terms,
-    ) -> Result<Option<Rewritten>, Box<Diagnostic>> {
-        let file = fetched.file()?;
-        of_text((&fetched.id, &fetched.path), (&fetched.sources, file), terms)
-    }
+/// A document that is rewritten.
+#[derive(Debug, Clone, Copy)]
+pub struct OldFile<'a> {
+    /// Its text, among others.
+    pub sources: &'a Sources,
+    /// Which of them it is.
+    pub file: FileId,
+    /// Its path in the workspace.
+    pub path: &'a Path,
+    /// The new document's id.
+    pub new_id: &'a DocumentId,
+    /// The new document's path.
+    pub new_path: &'a Path,
 }
 
-/// Rewrites the text of a document, known by its id and its path.
+/// Rewrites a document for another year; none when it is of a kind that does not return every
+/// year.
 ///
 /// # Errors
-/// As [`Workspace::rewrite`].
-pub(super) fn of_text(
-    (id, old): (&DocumentId, &Path),
-    (sources, file): (&Sources, FileId),
-    terms: &Terms,
-) -> Result<Option<Rewritten>, Box<Diagnostic>> {
+/// When it is no YAML, or is written in a way that cannot be rewritten.
+pub fn rewrite(old: OldFile<'_>, terms: &Terms) -> Result<Option<Rewritten>, Box<Diagnostic>> {
+    let OldFile { sources, file, .. } = old;
     let source = sources.get(file).text();
     let root = yaml::parse(source, file)?;
     // A report tells what was; next year's is written anew.
@@ -104,17 +96,11 @@ pub(super) fn of_text(
     let start = root.place.range.start;
     let line = source[..start].rfind('\n').map_or(0, |newline| newline + 1);
     let indent = start - line;
-    let (from, to) = (terms.frame.from.to_string(), terms.frame.to.to_string());
-    let below = |id: &str| format!("{to}{}", id.strip_prefix(from.as_str()).unwrap_or(id));
-    let new_id = DocumentId(below(&id.0));
-    let name = old.strip_prefix(DATA).unwrap_or(old);
-    let name = name.strip_prefix(&from).unwrap_or(name);
-    let path = PathBuf::from(DATA).join(&to).join(name);
     let is_marked = sources.get(file).is_marked();
     Ok(Some(Rewritten {
-        id: new_id,
-        path,
-        old: old.to_owned(),
+        id: old.new_id.clone(),
+        path: old.new_path.to_owned(),
+        old: old.path.to_owned(),
         findings,
         text,
         is_marked,

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use super::super::{Change, Doubt, Question, Rolled, text};
 use super::Terms;
-use crate::roll::{Change, Doubt, Question, text};
 
 /// A rolled text.
-pub(super) struct Rolled {
+pub(super) struct RolledPart {
     /// The new text.
     pub(super) text: String,
     /// What was changed, in order.
@@ -15,7 +15,7 @@ pub(super) struct Rolled {
     pub(super) questions: Vec<Question>,
 }
 
-impl Rolled {
+impl RolledPart {
     /// Rolls a text, which stands after `before` in the paper.
     pub(super) fn new(old: &str, before: &str, terms: &Terms) -> Self {
         let whole = format!("{before}{old}");
@@ -52,7 +52,7 @@ impl Rolled {
 
 /// A document of the old year that a text names: when it is the very plan that is rolled together
 /// with this paper, without number or date, its successor is known.
-fn own_plan(named: &str, doubt: Doubt, terms: &Terms) -> Option<crate::roll::Rolled> {
+fn own_plan(named: &str, doubt: Doubt, terms: &Terms) -> Option<Rolled> {
     let superior = terms.superior.as_ref()?;
     let is_it = doubt == Doubt::YearlyDocument
         && named.starts_with("Kế hoạch")

@@ -3,10 +3,10 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
+use super::super::Finding;
 use super::QuestionText;
 use crate::diag::FileId;
 use crate::papers::DocumentId;
-use crate::roll::Finding;
 use crate::yaml::{self, Node, Value, normalised, says};
 
 /// How the program's own comments begin; those of an earlier roll go.

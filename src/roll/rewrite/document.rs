@@ -1,14 +1,14 @@
 //! What becomes of each key of a document.
 
+use super::super::{
+    AskedBecause, ChangedBecause, DroppedBecause, Finding, Locus, Marked, Reason, What,
+};
 use super::Terms;
-use super::rolled::Rolled;
+use super::part::RolledPart;
 use super::texts::{texts, texts_of_task};
 use crate::calendar::{Date, IssueDate, Year, day_off};
 use crate::diag::FileId;
 use crate::papers::{Repeats, TaskId};
-use crate::roll::{
-    AskedBecause, ChangedBecause, DroppedBecause, Finding, Locus, Marked, Reason, What,
-};
 use crate::yaml::{Alignment, Edits, Entry, Node, Value, normalised};
 
 /// Goes over a document and decides what changes.
@@ -305,7 +305,7 @@ impl<'a> Rewriter<'a> {
     fn text(&mut self, at: Locus, node: &Node) {
         let Value::Scalar(raw) = &node.value else { return };
         let old = &normalised(raw);
-        let rolled = Rolled::new(old, before(&at), self.terms);
+        let rolled = RolledPart::new(old, before(&at), self.terms);
         let doubts = || {
             let mut doubts: Vec<AskedBecause> = Vec::new();
             for question in &rolled.questions {
@@ -347,7 +347,7 @@ impl<'a> Rewriter<'a> {
     }
 
     /// Notes what was changed in a text, and which new days are days off.
-    fn changed(&mut self, at: &Locus, old: &str, rolled: &Rolled) {
+    fn changed(&mut self, at: &Locus, old: &str, rolled: &RolledPart) {
         let mut because: Vec<ChangedBecause> = Vec::new();
         for change in &rolled.changes {
             let reason = ChangedBecause::Time(change.reason);

@@ -1,6 +1,6 @@
 //! The running texts of a document and their places.
 
-use crate::roll::Locus;
+use super::super::Locus;
 use crate::yaml::{Node, Value};
 
 /// Lists of running text.
@@ -25,7 +25,7 @@ const LISTS: [&str; 14] = [
 const TEXTS: [&str; 3] = ["subject", "scope", "closing"];
 
 /// All running texts of a document, tasks last.
-pub(in super::super) fn texts(root: &Node) -> Vec<(Locus, &Node)> {
+pub(crate) fn texts(root: &Node) -> Vec<(Locus, &Node)> {
     let mut found = Vec::new();
     for key in TEXTS {
         found.extend(root.entry(key).map(|node| (Locus::Key(key), node)));
