@@ -41,6 +41,18 @@ pub enum ParseDateError {
     Impossible,
 }
 
+impl Year {
+    /// Its first day. Every year of [`Year::RANGE`] has one.
+    pub fn first_day(self) -> Option<Date> {
+        Date::new(self, 1, 1)
+    }
+
+    /// Its last day. Every year of [`Year::RANGE`] has one.
+    pub fn last_day(self) -> Option<Date> {
+        Date::new(self, 12, 31)
+    }
+}
+
 impl Date {
     /// Reads `2024-01-15`.
     ///

@@ -7,13 +7,15 @@ mod commemoration;
 pub mod expression;
 mod holiday;
 mod issue_date;
-mod period;
+mod quarter;
 mod span;
+mod year;
 
 pub use commemoration::{
     Commemoration, CommemorationId, Commemorations, MonthDay, Returning, Roundness, Scope,
 };
 pub use holiday::{DayOff, day_off};
 pub use issue_date::{Date, IssueDate, Month, ParseDateError};
-pub use period::{Quarter, Year};
+pub use quarter::Quarter;
 pub use span::{Half, Period, Span};
+pub use year::Year;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::write::{OWN, UNFINISHED, lock_file};
+use super::own::{OWN, UNFINISHED, lock_file};
 use crate::folder::{Folder, Kind, MAX_DEPTH, is_hidden};
 
 /// Removes files that a dead run left unfinished, unless a run is alive. Best effort.

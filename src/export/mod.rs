@@ -5,6 +5,7 @@
 //! (`write`): nobody ever sees half of one.
 
 mod clear;
+mod own;
 mod together;
 mod write;
 

@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::clear::is_alone;
-use super::write::{Out, UNFINISHED, WriteError, beside, is_elsewhere};
+use super::own::UNFINISHED;
+use super::write::{Out, WriteError, beside, is_elsewhere};
 use crate::fingerprint::Fingerprint;
 use crate::folder::{Fault, Folder, Kind, is_inward};
 

@@ -12,14 +12,9 @@ use std::sync::OnceLock;
 use tempfile::NamedTempFile;
 
 use super::clear;
+use super::own::{OWN, UNFINISHED, lock_file};
 use crate::diag::{Code, Diagnostic};
 use crate::folder::{Fault, Folder};
-
-/// What the program keeps for itself in the folder of results.
-pub(super) const OWN: &str = ".vanthu";
-
-/// How names of unfinished files begin.
-pub(super) const UNFINISHED: &str = ".vanthu-";
 
 /// A file that was not written, and why.
 #[derive(Debug)]
@@ -186,11 +181,6 @@ fn temporary(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut temporary = builder.tempfile_in(folder)?;
     temporary.write_all(bytes)?;
     Ok(temporary)
-}
-
-/// The file that living runs hold.
-pub(super) fn lock_file(folder: &Folder) -> Result<File, Fault> {
-    folder.lock(&Path::new(OWN).join("lock"))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::calendar::Date;
 use crate::diag::Place;
-use crate::office::{Level, Period};
+use crate::office::{Level, Validity};
 
 /// The id of a title or form, such as `giay-khen`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,7 +85,7 @@ pub struct Grant {
     /// The level.
     pub level: Level,
     /// When it may.
-    pub period: Period,
+    pub validity: Validity,
 }
 
 /// A title or form.
@@ -110,10 +110,10 @@ pub struct Award {
 impl Award {
     /// Whether a level grants it on a day.
     pub fn is_granted(&self, level: Level, date: Date) -> bool {
-        let day = Period { from: Some(date), until: Some(date) };
+        let day = Validity { from: Some(date), until: Some(date) };
         self.grants
             .iter()
-            .any(|grant| grant.level == level && grant.period.overlaps(&day))
+            .any(|grant| grant.level == level && grant.validity.overlaps(&day))
     }
 }
 

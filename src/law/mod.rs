@@ -11,7 +11,7 @@ pub use award::{Award, AwardId, Awards, Form, Grant, Receiver};
 
 use crate::calendar::{Date, IssueDate};
 use crate::diag::Place;
-use crate::office::Period;
+use crate::office::Validity;
 
 /// The id of an act, such as `nd-98-2023`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,7 +35,7 @@ pub struct Act {
     /// What it is about; the name of a law.
     pub title: Option<String>,
     /// When it is in force.
-    pub in_force: Period,
+    pub in_force: Validity,
     /// What took its place.
     pub replaced_by: Vec<ActId>,
     /// Whether the entry was held against the act or a page that cites it.
@@ -71,7 +71,7 @@ impl Act {
     /// known counts from its own date.
     pub fn admits(&self, date: IssueDate) -> bool {
         let from = self.in_force.from.or(self.date);
-        Period { from, ..self.in_force }.admits(date)
+        Validity { from, ..self.in_force }.admits(date)
     }
 }
 
@@ -154,7 +154,7 @@ mod tests {
             issuer: None,
             date: Date::parse(date).ok(),
             title: Some(title.to_owned()),
-            in_force: Period { from: None, until: Date::parse(until).ok() },
+            in_force: Validity { from: None, until: Date::parse(until).ok() },
             replaced_by: Vec::new(),
             verified: true,
         }

@@ -4,8 +4,8 @@ use super::context::{Context, line};
 use crate::calendar::{Date, ParseDateError};
 use crate::diag::{Code, Diagnostic, Placed};
 use crate::office::{
-    Agency, AgencyId, Authority, Cluster, ClusterId, Directory, Letterhead, Office, Period,
-    Signer, SignerId, Successor, collective_of,
+    Agency, AgencyId, Authority, Cluster, ClusterId, Directory, Letterhead, Office, Signer,
+    SignerId, Successor, Validity, collective_of,
 };
 use crate::yaml::{self, Fields, Node, Value, flag, id, is_id, list, parsed, scalar};
 
@@ -152,7 +152,7 @@ fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Listed> {
     let list_name = fields.optional(cx, "list_name", line);
     let cluster = fields.optional(cx, "cluster", yaml::id);
     let verified = fields.optional(cx, "verified", flag).unwrap_or(true);
-    let period = period(&mut fields, cx);
+    let validity = validity(&mut fields, cx);
     let successor_place = fields.place_of("successor");
     let successor = fields.optional(cx, "successor", line).map(successor);
     let collective = fields.optional(cx, "collective", line);
@@ -180,7 +180,7 @@ fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Listed> {
         list_name: list_name.unwrap_or_else(|| short_name.clone()),
         short_name,
         name,
-        period: period?,
+        validity: validity?,
         successor,
         letterhead: match letterhead {
             Some(letterhead) => Some(letterhead?),
@@ -224,7 +224,7 @@ fn signer(node: &Node, cx: &mut Context<'_>) -> Option<Signer> {
     let authority = fields.optional(cx, "authority", authority);
     // A name may be unknown yet (`name: ~`); the key is asked for so that it is not forgotten.
     let name = fields.optional(cx, "name", line);
-    let period = period(&mut fields, cx);
+    let validity = validity(&mut fields, cx);
     fields.finish(cx);
     let id = id?;
     Some(Signer {
@@ -236,7 +236,7 @@ fn signer(node: &Node, cx: &mut Context<'_>) -> Option<Signer> {
             title: title?,
         },
         name,
-        period: period?,
+        validity: validity?,
     })
 }
 
@@ -256,20 +256,20 @@ fn authority(node: &Node, cx: &mut Context<'_>) -> Option<(Authority, String)> {
 }
 
 /// `from` and `until`; none when one of them is wrong or they are the wrong way round.
-pub(super) fn period(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Period> {
+pub(super) fn validity(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Validity> {
     let from = fields.node("from").map(|node| date(node, cx));
     let until = fields.node("until").map(|node| date(node, cx));
-    let period = Period {
+    let validity = Validity {
         from: unless_wrong(from)?,
         until: unless_wrong(until)?,
     };
-    if let (Some(from), Some(until)) = (period.from, period.until)
+    if let (Some(from), Some(until)) = (validity.from, validity.until)
         && until < from
     {
         cx.report(Diagnostic::error(Code::PeriodReversed, &fields.place_of("until")));
         return None;
     }
-    Some(period)
+    Some(validity)
 }
 
 /// A value that is not given stays none; one that was given and is wrong makes all none.
@@ -314,7 +314,7 @@ fn report_overlaps(signers: &[Signer], cx: &mut Context<'_>) {
     for (at, signer) in signers.iter().enumerate() {
         let rival = signers[..at]
             .iter()
-            .find(|rival| rival.id == signer.id && rival.period.overlaps(&signer.period));
+            .find(|rival| rival.id == signer.id && rival.validity.overlaps(&signer.validity));
         if let Some(rival) = rival {
             cx.report(
                 Diagnostic::error(Code::SignersOverlap, &signer.place)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::agencies::period;
+use super::agencies::validity;
 use super::context::{Context, line};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::law::{Award, AwardId, Awards, Form, Grant, Receiver};
@@ -60,9 +60,9 @@ fn entry(node: &Node, cx: &mut Context<'_>) -> Option<Award> {
 fn grant(node: &Node, cx: &mut Context<'_>) -> Option<Grant> {
     let mut fields = Fields::of(node, cx)?;
     let level = fields.required(cx, "level", level);
-    let period = period(&mut fields, cx);
+    let validity = validity(&mut fields, cx);
     fields.finish(cx);
-    Some(Grant { level: level?, period: period? })
+    Some(Grant { level: level?, validity: validity? })
 }
 
 /// Who grants an award.

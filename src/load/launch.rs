@@ -35,7 +35,7 @@ pub(super) fn recipients(fields: &Fields<'_>, directory: &Directory) -> Vec<Reci
     let audience = Audience::ALL.into_iter().find(|known| Some(known.key()) == audience);
     let clusters = directory.clusters.iter();
     let date = fields.peek("date").and_then(|date| IssueDate::parse(date).ok());
-    let exists = |unit: &&Arc<Agency>| date.is_none_or(|date| unit.period.admits(date));
+    let exists = |unit: &&Arc<Agency>| date.is_none_or(|date| unit.validity.admits(date));
     // Nobody sends a paper to himself.
     let issuer = fields.peek("issuer");
     let is_other = |unit: &&Arc<Agency>| Some(unit.id.0.as_str()) != issuer;

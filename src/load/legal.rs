@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::agencies::{date, period};
+use super::agencies::{date, validity};
 use super::context::{Context, line, text};
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::law::{Act, ActId, Acts};
@@ -47,7 +47,7 @@ fn entry(node: &Node, cx: &mut Context<'_>) -> Option<Entry> {
     let issuer = fields.optional(cx, "issuer", line);
     let issued = fields.optional(cx, "date", date);
     let title = fields.optional(cx, "title", line);
-    let in_force = period(&mut fields, cx);
+    let in_force = validity(&mut fields, cx);
     let replaced_by = fields
         .optional(cx, "replaced_by", |node, cx| list(node, cx, id))
         .unwrap_or_default();

@@ -243,7 +243,7 @@ pub(super) fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Arc<Agency>> {
         }
         return None;
     };
-    let absent = cx.date.is_some_and(|date| !agency.period.admits(date));
+    let absent = cx.date.is_some_and(|date| !agency.validity.admits(date));
     if absent && cx.told.insert(agency.id.clone()) {
         let mut diagnostic = Diagnostic::warning(Code::AgencyNotInOffice, &id.place)
             .with("agency", agency.name.as_str())

@@ -1,7 +1,7 @@
 //! Agencies and their letterheads.
 
-use super::{Signer, SignerId};
-use crate::calendar::{Date, IssueDate};
+use super::{Signer, SignerId, Validity};
+use crate::calendar::IssueDate;
 use crate::diag::Place;
 
 /// The id by which papers name an agency, such as `phong-noi-vu`.
@@ -23,34 +23,6 @@ pub struct Cluster {
     pub verified: bool,
 }
 
-/// The days on which an agency or a signer is in office; open ends are none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Period {
-    /// The first day.
-    pub from: Option<Date>,
-    /// The last day.
-    pub until: Option<Date>,
-}
-
-impl Period {
-    /// Whether a document of this date can fall into the period. A date with a blank day can
-    /// when any day of its month does; a blank date always can.
-    pub fn admits(&self, date: IssueDate) -> bool {
-        date.span().is_none_or(|(first, last)| {
-            self.from.is_none_or(|from| from <= last)
-                && self.until.is_none_or(|until| first <= until)
-        })
-    }
-
-    /// Whether the two periods share a day.
-    pub fn overlaps(&self, other: &Self) -> bool {
-        let starts_by = |a: &Self, b: &Self| {
-            a.from.is_none_or(|from| b.until.is_none_or(|until| from <= until))
-        };
-        starts_by(self, other) && starts_by(other, self)
-    }
-}
-
 /// An agency, a unit or a group of them that papers name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agency {
@@ -65,7 +37,7 @@ pub struct Agency {
     /// As lists and tables of its own papers call it: "UBND huyện".
     pub list_name: String,
     /// When it exists.
-    pub period: Period,
+    pub validity: Validity,
     /// Who took over when it ended.
     pub successor: Option<Successor>,
     /// The cluster that it belongs to. An agency with a cluster is a unit: it sends its own plan
@@ -109,7 +81,7 @@ impl Agency {
     /// The signers of this id for a document of this date. There can be more than one while the
     /// day is blank and the office changes hands within the month.
     pub fn signers_at(&self, id: &SignerId, date: IssueDate) -> Vec<&Signer> {
-        let fits = |signer: &&Signer| signer.id == *id && signer.period.admits(date);
+        let fits = |signer: &&Signer| signer.id == *id && signer.validity.admits(date);
         self.signers.iter().filter(fits).collect()
     }
 }
@@ -123,32 +95,12 @@ pub(crate) fn blank(id: &str) -> Agency {
         name: id.to_owned(),
         short_name: id.to_owned(),
         list_name: id.to_owned(),
-        period: Period::default(),
+        validity: Validity::default(),
         successor: None,
         cluster: None,
         collective: None,
         verified: true,
         letterhead: None,
         signers: Vec::new(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_period_admits_a_blank_day_when_one_day_of_the_month_fits() {
-        let date = |text| Date::parse(text).ok();
-        let period = Period {
-            from: date("2024-01-20"),
-            until: date("2025-06-30"),
-        };
-        let admits = |text| IssueDate::parse(text).is_ok_and(|date| period.admits(date));
-        assert!(admits("2024-01") && admits("2025-06") && admits("2024-01-20"));
-        assert!(!admits("2024-01-19") && !admits("2025-07") && !admits("2023-12"));
-        assert!(period.admits(IssueDate::Blank));
-        let later = Period { from: date("2025-07-01"), until: None };
-        assert!(!period.overlaps(&later) && period.overlaps(&Period::default()));
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::{Agency, AgencyId, Cluster, ClusterId, Period, Successor};
+use super::{Agency, AgencyId, Cluster, ClusterId, Successor, Validity};
 use crate::calendar::Date;
 
 /// All agencies of the workspace, by id and in the order of the file: the office's own order,
@@ -69,7 +69,7 @@ impl Directory {
             let Some(agency) = self.agencies.get(heir) else { break };
             match &agency.successor {
                 Some(Successor::Agency(next))
-                    if agency.period.until.is_some_and(|until| until < day) =>
+                    if agency.validity.until.is_some_and(|until| until < day) =>
                 {
                     heir = next;
                 }
@@ -117,9 +117,9 @@ impl Directory {
     /// The units of all clusters that existed on some day from the first to the last, each under
     /// the name under which it stands on the last ([`Directory::heir`]), in the order of the file.
     pub fn units_during(&self, first: Date, last: Date) -> Vec<&Arc<Agency>> {
-        let days = Period { from: Some(first), until: Some(last) };
+        let days = Validity { from: Some(first), until: Some(last) };
         let units = self.agencies.values().filter(|agency| agency.cluster.is_some());
-        let existing = units.filter(|unit| unit.period.overlaps(&days));
+        let existing = units.filter(|unit| unit.validity.overlaps(&days));
         let standing: BTreeSet<usize> = existing
             .filter_map(|unit| self.agencies.get_index_of(self.heir(&unit.id, last)))
             .collect();
@@ -150,7 +150,7 @@ mod tests {
     #[test]
     fn the_work_of_an_agency_goes_on_under_its_heir() {
         let agency = |id: &str, until: Option<&str>, successor: Option<&str>| Agency {
-            period: Period {
+            validity: Validity {
                 from: None,
                 until: until.and_then(|until| Date::parse(until).ok()),
             },

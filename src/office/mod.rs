@@ -1,7 +1,7 @@
 //! The office: the agencies that issue, receive and carry out, who signs for them, and how the
 //! office wants its papers to look within the decree's ranges.
 //!
-//! Everything that can change over the years is dated: an agency and a signer have a [`Period`].
+//! Everything that can change over the years is dated: an agency and a signer have a [`Validity`].
 
 mod agency;
 mod directory;
@@ -9,12 +9,14 @@ mod document_limits;
 mod level;
 mod looks;
 mod signer;
+mod validity;
 
 #[cfg(any(test, fuzzing))]
 pub(crate) use agency::blank;
-pub use agency::{Agency, AgencyId, Cluster, ClusterId, Letterhead, Period, Successor};
+pub use agency::{Agency, AgencyId, Cluster, ClusterId, Letterhead, Successor};
 pub use directory::Directory;
 pub use document_limits::Limits;
 pub use level::Level;
 pub use looks::{BasesForm, Element, LayoutChange, Looks, Margins, Range, Sizes, limits};
 pub use signer::{Authority, Competence, Office, Signer, SignerId, collective_of};
+pub use validity::Validity;

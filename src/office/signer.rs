@@ -1,6 +1,6 @@
 //! Who signs, in which capacity, and on whose behalf.
 
-use super::Period;
+use super::Validity;
 use crate::diag::Place;
 
 /// The id by which papers name a signer of their issuer, such as `chu-tich`.
@@ -19,7 +19,7 @@ pub struct Signer {
     /// The full name; none while it is not known.
     pub name: Option<String>,
     /// When the person is in office.
-    pub period: Period,
+    pub validity: Validity,
 }
 
 /// Whose paper it is: decided by a body together, or by its head alone (Decree 30/2020/NĐ-CP,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::calendar::expression::{Expression, Numeral, Time};
 
 use super::scene::Scene;
-use super::{Doubt, anniversary, words};
+use super::{Doubt, campaign, words};
 
 /// A test of an expression in its scene.
 type Test = fn(&Scene, usize, &Time) -> bool;
@@ -13,7 +13,7 @@ type Test = fn(&Scene, usize, &Time) -> bool;
 /// The objections, in the order in which they are told.
 const OBJECTIONS: [(Doubt, Test); 21] = [
     (Doubt::Quotation, |scene, index, _| scene.quoted(index)),
-    (Doubt::Campaign, |scene, index, _| anniversary::campaign(scene, index)),
+    (Doubt::Campaign, |scene, index, _| campaign::is_for_anniversaries(scene, index)),
     (Doubt::OneOffReview, |scene, index, _| {
         beside(scene, index, |time| matches!(time, Time::Review { .. }))
     }),

@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::calendar::Year;
 
 /// The marked sentences: the old one, the new one, the doubts.
 fn sentences() -> Vec<(String, String, Vec<String>)> {

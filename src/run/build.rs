@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Verdict;
+use super::told::{Tally, about, total};
 use super::unchanged::Unchanged;
 use crate::assets::{Assets, TEMPLATES};
 use crate::batch::{self, Fate, Made, Outcome, Press, Workshop};
@@ -35,19 +36,6 @@ pub(super) struct Make<'a> {
     pub(super) unchanged: &'a Unchanged<'a>,
     /// Where results go.
     pub(super) out: &'a Out,
-}
-
-/// What became of the documents.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Tally {
-    /// Made now.
-    pub(super) made: usize,
-    /// Up to date.
-    pub(super) current: usize,
-    /// With errors.
-    pub(super) failed: usize,
-    /// Of a kind that nobody asked for.
-    pub(super) unwanted: usize,
 }
 
 /// Makes the documents that are sound; the others are reported and not made.
@@ -112,22 +100,6 @@ pub(super) fn build(
     make.unchanged
         .ended(settled && task.format != Format::Typ, &documents);
     Ok(Verdict::faulty_if(!sound))
-}
-
-/// Says what became of all documents together; `left` were not begun.
-pub(super) fn total(tally: Tally, left: usize, console: &mut Console<'_>) -> io::Result<()> {
-    let args = [
-        ("made", tally.made.into()),
-        ("current", tally.current.into()),
-        ("failed", tally.failed.into()),
-        ("left", left.into()),
-    ];
-    console.note("built-total", &args)
-}
-
-/// Says whose template or markup is spoken of: past loading, a place lies in one of these.
-pub(super) fn about(path: &Path, console: &mut Console<'_>) -> io::Result<()> {
-    console.note("about-document", &[("path", path.to_string_lossy().into_owned().into())])
 }
 
 /// Tells what is wrong with the documents, when none can be made.

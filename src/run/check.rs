@@ -3,7 +3,8 @@
 
 use std::io;
 
-use super::{Verdict, With, count};
+use super::told::count;
+use super::{Verdict, With};
 use crate::batch::{self, Press};
 use crate::console::Console;
 use crate::diag::{Diagnostic, Severity, Sources, has_errors};

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
-use super::{Verdict, count};
+use super::Verdict;
+use super::told::count;
 use crate::batch::{self, Reading};
 use crate::calendar::{Date, Year};
 use crate::console::Console;

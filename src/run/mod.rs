@@ -8,7 +8,9 @@ mod list;
 mod report;
 mod roll;
 mod sheet;
+mod told;
 mod unchanged;
+mod verdict;
 
 use std::io;
 use std::sync::atomic::AtomicBool;
@@ -16,7 +18,7 @@ use std::sync::atomic::AtomicBool;
 use crate::assets::Assets;
 use crate::compile::Base;
 use crate::console::Console;
-use crate::diag::{Diagnostic, Severity, Sources};
+use crate::diag::Sources;
 use crate::export::{self, Interrupted, Out};
 use crate::folder::Folder;
 use crate::guard::Guard;
@@ -26,32 +28,8 @@ use crate::merge::Templates;
 use build::Make;
 use report::Started;
 use unchanged::Unchanged;
-
-/// Whether everything went well; decides the exit code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    /// Done.
-    Sound,
-    /// The data or a document has errors.
-    Faulty,
-}
-
-impl Verdict {
-    fn faulty_if(faulty: bool) -> Self {
-        if faulty { Self::Faulty } else { Self::Sound }
-    }
-}
-
-/// What pages are laid out with.
-#[derive(Clone, Copy)]
-struct With<'a> {
-    /// Library, fonts and Typst templates.
-    base: &'a Base,
-    /// Jinja templates.
-    templates: &'a Templates,
-    /// What keeps each paper within its limits.
-    guard: &'a Guard,
-}
+pub use verdict::Verdict;
+use verdict::With;
 
 /// Carries out a job: a report that is missing is started before it is built. When `stop` is set, what is under way is finished and nothing more begun.
 ///
@@ -180,9 +158,4 @@ fn carry_out(
         Task::Diff(task) => diff::run(task, with, &workspace, &out, console),
         Task::Roll(task) => roll::roll(task, with, &workspace, &out, jobs, console),
     }
-}
-
-/// How many of the diagnostics are of a severity.
-fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
-    diagnostics.iter().filter(|found| found.severity == severity).count()
 }

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::build::{Tally, about, total};
+use super::told::{Tally, about, total};
 use crate::assets::{FONTS, TEMPLATES};
 use crate::batch::LastRun;
 use crate::console::Console;

@@ -166,9 +166,9 @@ impl Checking<'_> {
     /// A day on which something is said to have happened.
     fn day(&mut self, date: Date, place: &Place) {
         let id = &self.results.unit.value;
-        let day = crate::office::Period { from: Some(date), until: Some(date) };
+        let day = crate::office::Validity { from: Some(date), until: Some(date) };
         let directory = self.records.directory;
-        let exists = |unit: &Agency| unit.period.overlaps(&day);
+        let exists = |unit: &Agency| unit.validity.overlaps(&day);
         // What an agency recorded may stand under the one that took over from it.
         let inherited = || {
             let mut agencies = directory.agencies();

@@ -8,7 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::calendar::{Date, Year};
 use crate::diag::{Arg, Diagnostic};
 use crate::law::{AwardId, Awards};
-use crate::office::{AgencyId, Directory, Period};
+use crate::office::{AgencyId, Directory, Validity};
 use crate::yaml::{is_id, normalised};
 
 /// A name as names are compared: NFC, small letters, single spaces, hard spaces as others.
@@ -42,7 +42,7 @@ impl<'a> Names<'a> {
     /// Those of agencies and awards. Of two agencies with one name the one that exists in the
     /// year is meant.
     pub(super) fn new(directory: &'a Directory, awards: &Awards, year: Year) -> Self {
-        let whole = Period {
+        let whole = Validity {
             from: Date::new(year, 1, 1),
             until: Date::new(year, 12, 31),
         };
@@ -54,7 +54,7 @@ impl<'a> Names<'a> {
         };
         let agencies = || directory.ids().filter_map(|id| directory.get(&AgencyId(id.into())));
         let (now, other): (Vec<_>, Vec<_>) =
-            agencies().partition(|agency| agency.period.overlaps(&whole));
+            agencies().partition(|agency| agency.validity.overlaps(&whole));
         for round in [now, other] {
             let mut found: BTreeMap<String, BTreeSet<AgencyId>> = BTreeMap::new();
             for agency in round {

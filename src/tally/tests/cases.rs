@@ -8,7 +8,7 @@ fn day(text: &str) -> Date {
 }
 
 impl Office {
-    /// Adds a unit of a cluster with the days of its period and its successor.
+    /// Adds a unit of a cluster with the days of its validity and its successor.
     fn add(
         &mut self,
         id: &str,
@@ -19,7 +19,7 @@ impl Office {
         let successor = successor.map(|id| Successor::Agency(AgencyId(id.to_owned())));
         let agency = Agency {
             cluster: Some(ClusterId("cum-xa".to_owned())),
-            period: crate::office::Period { from: from.map(day), until: until.map(day) },
+            validity: crate::office::Validity { from: from.map(day), until: until.map(day) },
             successor,
             ..crate::office::blank(id)
         };

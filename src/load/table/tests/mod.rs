@@ -20,7 +20,7 @@ use crate::diag::{Code, Diagnostic, Place, Sources, has_errors};
 use crate::folder::Folder;
 use crate::law::{Award, AwardId, Awards, Form, Receiver};
 use crate::load::Request;
-use crate::office::{Agency, Directory, Period};
+use crate::office::{Agency, Directory, Validity};
 use crate::papers::results::Results;
 
 /// What is written into a cell.
@@ -129,7 +129,7 @@ fn agency(
         name: name.to_owned(),
         short_name: short.to_owned(),
         list_name: list.to_owned(),
-        period: Period {
+        validity: Validity {
             from: Date::parse(from).ok(),
             until: Date::parse(until).ok(),
         },

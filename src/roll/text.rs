@@ -1,0 +1,24 @@
+//! A text of one year, rewritten for another: its expressions of time are found and judged one by one.
+
+use super::edit::{self, Verdict};
+use super::scene::Scene;
+use super::{Frame, Kept, Question, Rolled, rules};
+use crate::calendar::expression::{find_in, token::Tokens};
+
+/// Rewrites a text of one year for another.
+pub fn text(text: &str, frame: Frame) -> Rolled {
+    let tokens = Tokens::new(text);
+    let found = find_in(&tokens);
+    let scene = Scene::new(text, &tokens, &found, frame);
+    let mut edits = Vec::new();
+    let (mut questions, mut kept) = (Vec::new(), Vec::new());
+    for (place, expression) in found.iter().enumerate() {
+        let range = expression.range.clone();
+        let Verdict { edits: own, doubt, kept: reason } = rules::judge(&scene, place);
+        edits.extend(own);
+        questions.extend(doubt.map(|doubt| Question { range: range.clone(), doubt }));
+        kept.extend(reason.map(|reason| Kept { range, reason }));
+    }
+    let (text, changes) = edit::apply(text, edits);
+    Rolled { text, changes, questions, kept }
+}
