@@ -2,8 +2,9 @@
 //!
 //! The count may stand with or without "năm"; several stand in a row with one "kỷ niệm".
 
+use super::date;
+use super::time::{Anniversary, Day, Numeral, Time};
 use super::token::Tokens;
-use super::{Anniversary, Day, Numeral, Time, date};
 
 /// Before the count.
 const LEADS: &[&str] = &[

@@ -1,8 +1,8 @@
 //! Numbers without a label: which are years, which are surely something else.
 
+use super::time::{Label, Time};
 use super::token::{Kind, Tokens};
 use super::words::{COUNTERS, DIGITAL, FUNCTION_WORDS, HEADS, NAMED_NUMBERS, UNITS};
-use super::{Label, Time};
 
 /// Whether what stands at a place is a unit, so that the number before it counts something.
 pub(crate) fn counts_something(tokens: &Tokens, at: usize) -> bool {

@@ -5,108 +5,14 @@
 
 use std::ops::Range;
 
+use super::acts::act;
+use super::time::{Act, Citation, Time};
 use super::token::{Kind, Tokens};
-use super::{Expression, Numeral, Time, named, tail};
-
-/// The type of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Act {
-    /// Hiến pháp, luật, bộ luật, pháp lệnh.
-    Law,
-    /// Nghị định.
-    Decree,
-    /// Thông tư.
-    Circular,
-    /// Nghị quyết.
-    Resolution,
-    /// Quyết định.
-    Decision,
-    /// Chỉ thị.
-    Directive,
-    /// Kết luận.
-    Conclusion,
-    /// Quy định, quy chế, điều lệ, tiêu chuẩn.
-    Regulation,
-    /// Whatever is written for a year or an occasion: kế hoạch, hướng dẫn, công văn, báo cáo.
-    Occasional,
-}
-
-/// A document that a text names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Citation {
-    /// Its type, when it is given.
-    pub act: Option<Act>,
-    /// Its number with the symbol, when it is given.
-    pub number: Option<Range<usize>>,
-    /// The year of its date, when it is given.
-    pub dated: Option<Numeral>,
-    /// The years in its name and title.
-    pub years: Vec<Numeral>,
-    /// The expressions of time in its title.
-    pub inside: Vec<Expression>,
-    /// Where the title may have ended already, when that is not clear.
-    pub may_end: Option<usize>,
-    /// Whether its number or its date has blanks to be filled in.
-    pub blank: bool,
-}
-
-/// The types by their names.
-pub(super) const ACTS: [(&str, Act); 42] = [
-    ("hiến pháp", Act::Law),
-    ("bộ luật", Act::Law),
-    ("luật", Act::Law),
-    ("pháp lệnh", Act::Law),
-    ("lệnh", Act::Law),
-    ("sắc lệnh", Act::Law),
-    ("nghị định", Act::Decree),
-    ("thông tư", Act::Circular),
-    ("thông tư liên tịch", Act::Circular),
-    ("văn bản hợp nhất", Act::Circular),
-    ("nghị quyết", Act::Resolution),
-    ("nghị quyết liên tịch", Act::Resolution),
-    ("quyết định", Act::Decision),
-    ("chỉ thị", Act::Directive),
-    ("kết luận", Act::Conclusion),
-    ("quy định", Act::Regulation),
-    ("quy chế", Act::Regulation),
-    ("điều lệ", Act::Regulation),
-    ("quy chuẩn", Act::Regulation),
-    ("hướng dẫn", Act::Occasional),
-    ("hướng dẫn liên ngành", Act::Occasional),
-    ("kế hoạch", Act::Occasional),
-    ("kế hoạch liên ngành", Act::Occasional),
-    ("kế hoạch phối hợp", Act::Occasional),
-    ("kế hoạch hành động", Act::Occasional),
-    ("công văn", Act::Occasional),
-    ("văn bản", Act::Occasional),
-    ("báo cáo", Act::Occasional),
-    ("thông báo", Act::Occasional),
-    ("thông báo kết luận", Act::Occasional),
-    ("chương trình", Act::Occasional),
-    ("chương trình hành động", Act::Occasional),
-    ("chương trình phối hợp", Act::Occasional),
-    ("chương trình công tác", Act::Occasional),
-    ("tờ trình", Act::Occasional),
-    ("đề án", Act::Occasional),
-    ("công điện", Act::Occasional),
-    ("giấy mời", Act::Occasional),
-    ("phương án", Act::Occasional),
-    ("thông tri", Act::Occasional),
-    ("biên bản", Act::Occasional),
-    ("hợp đồng", Act::Occasional),
-];
+use super::whole::build;
+use super::{named, tail};
 
 /// How many words may stand between the type and "số": "Chương trình hành động của … số".
 const REACH: usize = 9;
-
-/// The longest name of a type that begins here, and the place behind it.
-pub(super) fn act(tokens: &Tokens, at: usize) -> Option<(Act, usize)> {
-    let acts = ACTS
-        .iter()
-        .filter_map(|(name, act)| tokens.starts(at, name).map(|behind| (*act, behind)));
-    acts.max_by_key(|(_, behind)| *behind)
-}
 
 /// A citation in any of its forms.
 pub(super) fn parse(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
@@ -246,54 +152,4 @@ fn symbol_part(tokens: &Tokens, at: usize) -> Option<usize> {
         return Some(next + 1 + usize::from(tail));
     }
     None
-}
-
-/// Puts a citation together.
-pub(super) fn build(
-    tokens: &Tokens,
-    act: Option<Act>,
-    number: Option<Range<usize>>,
-    tail: tail::Tail,
-    blank: bool,
-) -> Citation {
-    let inside = tail
-        .title
-        .map_or_else(Vec::new, |start| inner(tokens, start..tail.end));
-    let years = inside
-        .iter()
-        .flat_map(|found| found.time.years().into_iter().cloned())
-        .collect();
-    let dated = tail.date.and_then(|at| dated_year(tokens, at));
-    let may_end = tail
-        .may_end
-        .and_then(|at| tokens.get(at))
-        .map(|token| token.range.start);
-    let number = number.map(|number| tokens.bytes(number));
-    Citation { act, number, dated, years, inside, may_end, blank }
-}
-
-/// The year of the date at a place: "ngày 28/12/2023", "năm 2023", "ngày … tháng 12 năm 2023".
-fn dated_year(tokens: &Tokens, at: usize) -> Option<Numeral> {
-    (at..at + 12).find_map(|place| tokens.year(place))
-}
-
-/// The expressions of time within some tokens, without citations and anniversaries.
-fn inner(tokens: &Tokens, within: Range<usize>) -> Vec<Expression> {
-    let mut found = Vec::new();
-    let mut at = within.start;
-    while at < within.end {
-        let parsed = super::PARSERS
-            .iter()
-            .skip(2)
-            .find_map(|parser| parser(tokens, at))
-            .filter(|(_, behind)| *behind <= within.end);
-        match parsed {
-            Some((time, behind)) => {
-                found.push(Expression { range: tokens.bytes(at..behind), time });
-                at = behind.max(at + 1);
-            }
-            None => at += 1,
-        }
-    }
-    found
 }

@@ -1,7 +1,7 @@
 //! Days, months, quarters, half-years and years.
 
+use super::time::{Day, Label, Numeral, Time};
 use super::token::Tokens;
-use super::{Day, Label, Numeral, Time};
 
 /// Words between two members of a list.
 const JOINERS: &[&str] = &[",", "và", "-", "đến", "hoặc", "&", "+"];

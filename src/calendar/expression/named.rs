@@ -1,8 +1,10 @@
 //! Documents without a number: a law by its name, a resolution of a congress, a document by its
 //! day or by the office that issued it.
 
-use super::citation::{Act, Citation, act, build};
+use super::acts::act;
+use super::time::{Act, Citation};
 use super::token::Tokens;
+use super::whole::build;
 use super::{date, tail};
 
 /// A document without a number: a law by its name, a resolution of a congress, or a date.

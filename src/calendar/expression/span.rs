@@ -1,7 +1,8 @@
 //! What runs over several years or from one day to another, and what is counted.
 
+use super::date;
+use super::time::{Numeral, Time};
 use super::token::Tokens;
-use super::{Numeral, Time, date};
 
 /// Words before "2023 - 2024" that make it one working year over two calendar years.
 const SCHOOL_YEARS: &[&str] = &[

@@ -1,6 +1,6 @@
 //! How far a citation reaches behind its number: date, issuer, title.
 
-use super::citation::act;
+use super::acts::act;
 use super::date;
 use super::token::Tokens;
 use super::words::{

@@ -7,7 +7,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Numeral, lunar};
+use super::time::Numeral;
+use super::zodiac;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -163,7 +164,7 @@ fn goes_on(before: &Token, token: &Token, behind: Option<&Token>) -> bool {
             let awaited = open || BEHIND_NUMBERS.contains(&token.folded.as_str());
             let roman = token.folded.chars().all(|letter| "iv".contains(letter));
             let named = before.folded == "năm" && token.folded == "học";
-            let lunar = before.capital && lunar::is_name(&before.folded, &token.folded);
+            let lunar = before.capital && zodiac::is_name(&before.folded, &token.folded);
             (awaited && !(token.capital || item))
                 || (roman && labelled && !item)
                 || named
