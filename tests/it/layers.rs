@@ -129,7 +129,8 @@ fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
             let module = module.iter().next().expect("a name").to_string_lossy().into_owned();
             let text = fs::read_to_string(&path).expect("UTF-8");
             // So may those at a file's end.
-            let text = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
+            let text = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+            let text = text.to_owned();
             found.push((module, text));
         }
     }

@@ -10,6 +10,7 @@
 )]
 
 mod bounds;
+mod circles;
 mod cli;
 mod decree;
 mod desk;
