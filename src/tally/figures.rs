@@ -7,13 +7,13 @@
 use std::collections::BTreeMap;
 use std::ops::AddAssign;
 
-use super::tasks::TaskCounts;
+use super::sums::sums;
 use crate::calendar::{Date, Period};
 use crate::law::AwardId;
 use crate::numbers::Share;
 use crate::office::Level;
 use crate::papers::history::Totals;
-use crate::papers::results::{Flow, Recipients, Results, Stage, Way};
+use crate::papers::results::{Flow, Recipients, Results, Stage, Standing, Way};
 
 /// All numbers of a period.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -195,23 +195,61 @@ impl AddAssign<&Self> for Honours {
     }
 }
 
-/// Makes a struct of sums that adds up field by field.
-macro_rules! sums {
-    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident,)* }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-        pub struct $name {
-            $($(#[$field_doc])* pub $field: u64,)*
-        }
-
-        impl std::ops::AddAssign for $name {
-            fn add_assign(&mut self, other: Self) {
-                $(self.$field += other.$field;)*
-            }
-        }
-    };
+sums! {
+    /// How many tasks have each standing.
+    TaskCounts {
+        /// [`Standing::InTime`].
+        in_time,
+        /// [`Standing::DoneLate`].
+        done_late,
+        /// [`Standing::Doing`].
+        doing,
+        /// [`Standing::NotStarted`].
+        not_started,
+        /// [`Standing::Late`].
+        late,
+    }
 }
-pub(super) use sums;
+
+impl TaskCounts {
+    /// All tasks.
+    pub fn due(self) -> u64 {
+        self.done() + self.doing + self.not_started + self.late
+    }
+
+    /// Those done, in time or late.
+    pub fn done(self) -> u64 {
+        self.in_time + self.done_late
+    }
+
+    /// The share of those done.
+    pub fn done_share(self) -> Share {
+        Share { part: self.done(), whole: self.due() }
+    }
+
+    /// How many have a standing.
+    pub fn of(self, standing: Standing) -> u64 {
+        match standing {
+            Standing::InTime => self.in_time,
+            Standing::DoneLate => self.done_late,
+            Standing::Doing => self.doing,
+            Standing::NotStarted => self.not_started,
+            Standing::Late => self.late,
+        }
+    }
+
+    /// Counts a task.
+    pub(super) fn add(&mut self, standing: Standing) {
+        let count = match standing {
+            Standing::InTime => &mut self.in_time,
+            Standing::DoneLate => &mut self.done_late,
+            Standing::Doing => &mut self.doing,
+            Standing::NotStarted => &mut self.not_started,
+            Standing::Late => &mut self.late,
+        };
+        *count += 1;
+    }
+}
 
 sums! {
     /// How many received awards. A person who received two counts twice.

@@ -10,7 +10,9 @@ mod compare;
 mod figures;
 mod finding;
 mod names;
+mod records;
 mod series;
+mod sums;
 mod tasks;
 #[cfg(test)]
 mod tests;
@@ -19,32 +21,21 @@ use std::collections::BTreeMap;
 
 pub use check::{Contradiction, check, check_history, contradictions, dated_between};
 pub use compare::Comparison;
-pub use figures::{Figures, Fund, Honoured, Honours, Inspections, Movements, Training};
+pub use figures::{
+    Figures, Fund, Honoured, Honours, Inspections, Movements, TaskCounts, Training,
+};
 pub use finding::{Finding, Problem};
 use names::Tasks;
 pub use names::{Named, RESERVED, bare};
+pub use records::{Duty, Origin, Records};
 pub use series::Series;
-pub use tasks::{Duty, Origin, TaskCounts, TaskRow, rows};
+pub use tasks::{TaskRow, rows};
 
 use crate::calendar::{Date, Period};
 use crate::law::{AwardId, Awards};
 use crate::numbers::Number;
 use crate::office::{AgencyId, ClusterId, Directory};
 use crate::papers::history::History;
-use crate::papers::results::Results;
-
-/// What tallies are made from.
-#[derive(Debug, Clone, Copy)]
-pub struct Records<'a> {
-    /// What units recorded, of one year or several.
-    pub results: &'a [Results],
-    /// What was to be done in these years.
-    pub duties: &'a [Duty],
-    /// The agencies and their clusters.
-    pub directory: &'a Directory,
-    /// The titles and forms.
-    pub awards: &'a Awards,
-}
 
 /// What one agency contributes.
 #[derive(Debug, Clone, PartialEq, Eq)]

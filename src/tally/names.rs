@@ -5,8 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::figures::{Figures, Honoured};
-use super::tasks::TaskCounts;
+use super::figures::{Figures, Honoured, TaskCounts};
 use crate::law::AwardId;
 use crate::numbers::{Number, Share};
 use crate::office::Level;

@@ -2,96 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Records;
-use super::figures::sums;
-use crate::calendar::{Date, Period, Quarter, Year};
-use crate::numbers::Share;
+use super::records::{Duty, Origin, Records};
+use crate::calendar::{Date, Period, Year};
 use crate::office::AgencyId;
 use crate::papers::TaskId;
 use crate::papers::results::{Progress, Standing, State};
-
-/// A task that somebody has to do in a quarter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Duty {
-    /// Who records how it stands: a unit, or the issuer of the yearly plan.
-    pub unit: AgencyId,
-    /// The year.
-    pub year: Year,
-    /// The task, by its id in the plan of that agency.
-    pub task: TaskId,
-    /// By the end of which quarter it is due.
-    pub quarter: Quarter,
-    /// Whose task it is.
-    pub origin: Origin,
-}
-
-/// Whose task it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Origin {
-    /// One of the yearly plan.
-    Plan,
-    /// One of a unit's plan.
-    Unit {
-        /// The task of the yearly plan that it carries out; none for one of the unit's own.
-        follows: Option<TaskId>,
-    },
-}
-
-sums! {
-    /// How many tasks have each standing.
-    TaskCounts {
-        /// [`Standing::InTime`].
-        in_time,
-        /// [`Standing::DoneLate`].
-        done_late,
-        /// [`Standing::Doing`].
-        doing,
-        /// [`Standing::NotStarted`].
-        not_started,
-        /// [`Standing::Late`].
-        late,
-    }
-}
-
-impl TaskCounts {
-    /// All tasks.
-    pub fn due(self) -> u64 {
-        self.done() + self.doing + self.not_started + self.late
-    }
-
-    /// Those done, in time or late.
-    pub fn done(self) -> u64 {
-        self.in_time + self.done_late
-    }
-
-    /// The share of those done.
-    pub fn done_share(self) -> Share {
-        Share { part: self.done(), whole: self.due() }
-    }
-
-    /// How many have a standing.
-    pub fn of(self, standing: Standing) -> u64 {
-        match standing {
-            Standing::InTime => self.in_time,
-            Standing::DoneLate => self.done_late,
-            Standing::Doing => self.doing,
-            Standing::NotStarted => self.not_started,
-            Standing::Late => self.late,
-        }
-    }
-
-    /// Counts a task.
-    pub(super) fn add(&mut self, standing: Standing) {
-        let count = match standing {
-            Standing::InTime => &mut self.in_time,
-            Standing::DoneLate => &mut self.done_late,
-            Standing::Doing => &mut self.doing,
-            Standing::NotStarted => &mut self.not_started,
-            Standing::Late => &mut self.late,
-        };
-        *count += 1;
-    }
-}
 
 /// A task of a period with what was recorded of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,6 +67,7 @@ fn due<'a>(records: &Records<'a>, period: Period, as_of: Date) -> Vec<&'a Duty> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::Quarter;
 
     #[test]
     fn a_task_is_due_on_the_last_day_of_its_quarter() {

@@ -11,8 +11,8 @@ use crate::calendar::{Quarter, Span, Year};
 use crate::diag::{Place, Placed, Sources};
 use crate::office::{Agency, Cluster, Level};
 use crate::papers::results::{
-    AwardRecord, Flow, FundEntry, Inspection, Movement, Progress, Recipients, Stage, State,
-    Training, Way,
+    AwardRecord, Flow, FundEntry, Inspection, Movement, Progress, Recipients, Results, Stage,
+    State, Training, Way,
 };
 use crate::papers::{TaskId, Text};
 

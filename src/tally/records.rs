@@ -1,0 +1,47 @@
+//! What tallies are made from.
+
+use crate::calendar::{Quarter, Year};
+use crate::law::Awards;
+use crate::office::{AgencyId, Directory};
+use crate::papers::TaskId;
+use crate::papers::results::Results;
+
+/// What tallies are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Records<'a> {
+    /// What units recorded, of one year or several.
+    pub results: &'a [Results],
+    /// What was to be done in these years.
+    pub duties: &'a [Duty],
+    /// The agencies and their clusters.
+    pub directory: &'a Directory,
+    /// The titles and forms.
+    pub awards: &'a Awards,
+}
+
+/// A task that somebody has to do in a quarter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duty {
+    /// Who records how it stands: a unit, or the issuer of the yearly plan.
+    pub unit: AgencyId,
+    /// The year.
+    pub year: Year,
+    /// The task, by its id in the plan of that agency.
+    pub task: TaskId,
+    /// By the end of which quarter it is due.
+    pub quarter: Quarter,
+    /// Whose task it is.
+    pub origin: Origin,
+}
+
+/// Whose task it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// One of the yearly plan.
+    Plan,
+    /// One of a unit's plan.
+    Unit {
+        /// The task of the yearly plan that it carries out; none for one of the unit's own.
+        follows: Option<TaskId>,
+    },
+}
