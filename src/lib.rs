@@ -25,10 +25,14 @@ pub mod merge;
 pub mod numbers;
 pub mod office;
 pub mod papers;
+pub mod records;
+mod report;
 pub mod roll;
 pub mod run;
 #[cfg(test)]
 mod seeds;
+pub mod shared;
 pub mod tally;
+pub mod values;
 pub mod wording;
 mod yaml;

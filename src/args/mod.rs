@@ -16,10 +16,11 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use vanthu::calendar::{Period, Span, Year};
 use vanthu::export::Format;
+use vanthu::folder::DATA;
 use vanthu::folder::Folder;
 use vanthu::guard::SECOND;
 use vanthu::job::{Build, CheckFormat, DRAFTS, Diff, DiffFormat, Job, Roll, Shard, Task};
-use vanthu::load::{Choice, DATA, report_path};
+use vanthu::load::{Choice, report_path};
 use vanthu::papers::Kind;
 use vanthu::wording::{Language, Wording};
 

@@ -136,7 +136,7 @@ pub(super) fn make(
     }
     let kind = workshop.workspace.wanted_kind();
     let read = workshop.workspace.read(&fetched, kind, neighbours);
-    let seen = Seen { text, what: What::of(&read) };
+    let seen = Seen { text, what: read.what() };
     let entry = match read {
         Read::Waiting(year) => return Step::Waiting(year, seen),
         Read::Unwanted => {

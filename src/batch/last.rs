@@ -13,7 +13,8 @@ use crate::diag::{Diagnostic, Sources};
 use crate::export::Out;
 use crate::fingerprint::Fingerprint;
 use crate::folder::Folder;
-use crate::load::{Candidate, read_shown};
+use crate::folder::read_shown;
+use crate::load::Candidate;
 use crate::papers::DocumentId;
 
 /// The note on the last run for a request.

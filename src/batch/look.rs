@@ -7,9 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize};
 use super::document::Reading;
 use super::{Press, Step, Work, bug, forget_now_and_then, pages, rounds, unseen};
 use crate::diag::{Diagnostic, Sources};
-use crate::load::{
-    Candidate, Copies, Entry, Fetched, Neighbours, Read, Seen, What, Workspace,
-};
+use crate::load::{Candidate, Copies, Entry, Fetched, Neighbours, Read, Seen, Workspace};
 
 /// Reads documents with `jobs` workers, without making anything, and hands them over as
 /// [`build`] does. Documents of an unwanted kind are passed over. With a `press`, those that are
@@ -104,7 +102,7 @@ impl Looking<'_> {
         let read = self
             .workspace
             .read(&fetched, self.workspace.wanted_kind(), neighbours);
-        let seen = Seen { text: fetched.fingerprint(), what: What::of(&read) };
+        let seen = Seen { text: fetched.fingerprint(), what: read.what() };
         let mut entry = match read {
             Read::Waiting(year) => return Step::Waiting(year, seen),
             Read::Unwanted => return Step::Done(None, seen),

@@ -235,7 +235,7 @@ fn rounds<W: Work>(
     copies(copied, jobs, stop, work, &mut done);
     let neighbours: BTreeMap<Year, Neighbours<'_>> = waiting
         .iter()
-        .map(|(_, year)| (*year, Neighbours::new(workspace, *year, &seen)))
+        .map(|(_, year)| (*year, workspace.neighbours(*year, &seen)))
         .collect();
     let last = |turn: usize| {
         let (at, year) = waiting[turn];

@@ -10,6 +10,7 @@
 //! program runs can change it between the look and the opening.
 
 mod fault;
+mod files;
 mod notes;
 
 use std::fs::{self, File, OpenOptions};
@@ -17,6 +18,10 @@ use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
 pub use fault::Fault;
+pub use files::{DATA, fingerprint_of_folders, read_shown};
+pub(crate) use files::{
+    MAX_SIZE, decoded, is_yaml, read_bytes, read_text, right_in, shown, too_large, yaml_files,
+};
 pub use notes::{is_for_people, not_read};
 
 /// The deepest folder that is searched.

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::files::{Candidate, shown};
+use super::candidates::Candidate;
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic};
+use crate::folder::shown;
 
 /// Which documents are wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::agencies::date;
-use super::context::Context;
 use crate::calendar::{Commemoration, CommemorationId, Commemorations, Date, Roundness, Year};
 use crate::diag::{Code, Diagnostic, Place, Placed};
+use crate::values::{Context, date};
 use crate::yaml::{Fields, Node, Value, id, list, parsed};
 
 /// A day named by id, and what the writer believes about it.

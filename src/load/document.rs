@@ -1,95 +1,23 @@
-//! Reading one document.
+//! Reading one document, whatever its kind.
 
-#[cfg(any(test, fuzzing))]
-use std::path::Path;
-use std::path::PathBuf;
+use std::collections::BTreeMap;
 
-use super::context::Context;
-use super::files::{self, Candidate};
-use super::neighbours::Neighbours;
-use super::{Workspace, follow, launch, overview, plan, report};
+use super::candidates::Candidate;
+use super::fetched::{Copies, Entry, Fetched, Recipient};
+use super::neighbours::{Neighbours, Seen, What};
+use super::workspace::Workspace;
+use super::{launch, overview, plan, report};
 use crate::calendar::{Span, Year};
 use crate::diag::{Code, Diagnostic, FileId, Sources, has_errors};
-use crate::fingerprint::Fingerprint;
-use crate::folder::Folder;
-use crate::papers::{Document, DocumentId, Kind, Paper, Submission};
-use crate::yaml::{self, Fields, Node, Problems, first_of_each_file, scalar};
+use crate::folder::shown;
+use crate::papers::{
+    Document, DocumentId, Kind, Paper, check_follows, not_taken_up, submission,
+};
+use crate::values::{Context, Setting};
+use crate::yaml::{self, Fields, Node, first_of_each_file, scalar};
 
 /// The most keys of a map and items of a list. No paper comes near.
 const MOST_ENTRIES: usize = 800;
-
-/// The text of a document, not yet understood.
-#[derive(Debug)]
-pub struct Fetched {
-    /// Where the document belongs.
-    pub id: DocumentId,
-    /// Its file, relative to the workspace.
-    pub path: PathBuf,
-    /// The texts that places in it point into.
-    pub sources: Sources,
-    year: Option<Year>,
-    file: Result<FileId, Box<Diagnostic>>,
-}
-
-impl Fetched {
-    /// Reads the file; what is wrong with it is kept for [`Workspace::read`].
-    pub(super) fn new(root: &Folder, candidate: &Candidate, mut sources: Sources) -> Self {
-        let file = files::read(root, &candidate.path, files::MAX_DOCUMENT, &mut sources);
-        Self {
-            id: candidate.id.clone(),
-            path: candidate.path.clone(),
-            sources,
-            year: candidate.folder_year(),
-            file,
-        }
-    }
-
-    /// A text, as that of a document of this year's folder.
-    #[cfg(any(test, fuzzing))]
-    pub(super) fn of_text(id: &str, path: &Path, file: FileId, sources: Sources) -> Self {
-        let year = id.split_once('/').and_then(|(year, _)| Year::parse(year));
-        Self {
-            id: DocumentId(id.to_owned()),
-            path: path.to_owned(),
-            sources,
-            year,
-            file: Ok(file),
-        }
-    }
-
-    /// The text, when the file could be read.
-    pub fn text(&self) -> Option<&str> {
-        let file = self.file.as_ref().ok()?;
-        Some(self.sources.get(*file).text())
-    }
-
-    /// A document made from it: one of several when it is a recipient's own.
-    fn document(&self, recipient: Option<&str>, paper: Paper) -> Document {
-        let id = match recipient {
-            Some(recipient) => self.id_of_copy(recipient),
-            None => self.id.clone(),
-        };
-        Document { id, paper }
-    }
-
-    /// The id of a recipient's copy.
-    pub fn id_of_copy(&self, recipient: &str) -> DocumentId {
-        DocumentId(format!("{}/{recipient}", self.id))
-    }
-
-    /// The text's id.
-    ///
-    /// # Errors
-    /// What is wrong with the file when it could not be read.
-    pub fn file(&self) -> Result<FileId, Box<Diagnostic>> {
-        self.file.clone()
-    }
-
-    /// The fingerprint of the text; of one that cannot be read, of nothing.
-    pub fn fingerprint(&self) -> Fingerprint {
-        Fingerprint::of(self.text().unwrap_or_default().as_bytes())
-    }
-}
 
 /// What reading a document came to.
 #[derive(Debug)]
@@ -102,61 +30,29 @@ pub enum Read {
     Waiting(Year),
 }
 
-/// A document and what was found about it.
-#[derive(Debug)]
-pub struct Entry {
-    /// The document, or the copy of the first recipient; none when it has errors.
-    pub document: Option<Document>,
-    /// Whose copies there are, when it is not one for all.
-    pub copies: Option<Copies>,
-    /// Its errors and warnings.
-    pub problems: Vec<Diagnostic>,
-    /// What an overview tells of it, when it is a unit's plan.
-    pub submission: Option<Submission>,
-    /// Its kind, when that could be read.
-    pub kind: Option<Kind>,
-}
-
-/// The copies of a document: made one by one, so that nobody holds all of them.
-#[derive(Debug)]
-pub struct Copies {
-    node: Node,
-    recipients: Vec<launch::Recipient>,
-}
-
-impl Copies {
-    /// How many there are.
-    pub fn count(&self) -> usize {
-        self.recipients.len()
-    }
-
-    /// Whose copy one is.
-    pub fn recipient(&self, at: usize) -> &str {
-        &self.recipients[at].id
-    }
-}
-
-impl Entry {
-    /// The paper, or that of the first recipient; none when it has errors.
-    pub fn paper(&self) -> Option<&Paper> {
-        self.document.as_ref().map(|document| &document.paper)
-    }
-
-    /// A document of which nothing is known but that something went wrong.
-    pub fn broken(problems: Vec<Diagnostic>, kind: Option<Kind>) -> Self {
-        Self {
-            document: None,
-            copies: None,
-            problems,
-            submission: None,
-            kind,
+impl Read {
+    /// What a document is to those that tell of others.
+    pub fn what(&self) -> What {
+        match self {
+            Self::Document(entry) => match (entry.paper(), &entry.submission) {
+                // Of the other kinds an overview tells nothing.
+                (None, None) if entry.kind.is_some_and(|kind| kind != Kind::UnitPlan) => {
+                    What::Other
+                }
+                (None, submission) => What::Broken(submission.clone()),
+                (Some(_), Some(submission)) => What::UnitPlan(submission.clone()),
+                (Some(_), None) => What::Other,
+            },
+            // Nobody wanted it this time; it may be a unit's plan all the same.
+            Self::Unwanted => What::Unread,
+            Self::Waiting(_) => What::Other,
         }
     }
+}
 
-    /// A document that could not be read.
-    fn failed(problems: Vec<Diagnostic>, kind: Option<Kind>) -> Read {
-        Read::Document(Box::new(Self::broken(problems, kind)))
-    }
+/// A document that could not be read.
+fn failed(problems: Vec<Diagnostic>, kind: Option<Kind>) -> Read {
+    Read::Document(Box::new(Entry::broken(problems, kind)))
 }
 
 impl Workspace<'_> {
@@ -171,6 +67,25 @@ impl Workspace<'_> {
         self.read_with(fetched, kind, neighbours, self.request.draft)
     }
 
+    /// The surroundings of a document.
+    fn context<'c>(&'c self, file: FileId, sources: &'c Sources, draft: bool) -> Context<'c> {
+        let setting = Setting { draft, ..self.setting() };
+        Context::new(setting, file, sources).with_limit(MOST_ENTRIES)
+    }
+
+    /// The documents in the folder of a year; `seen` are those that were fetched already.
+    pub fn neighbours<'a>(
+        &'a self,
+        year: Year,
+        seen: &'a BTreeMap<DocumentId, Seen>,
+    ) -> Neighbours<'a> {
+        let read = |candidate: &Candidate| {
+            let fetched = self.fetch(candidate);
+            self.read(&fetched, Some(Kind::UnitPlan), None).what()
+        };
+        Neighbours::new(self, year, seen, Box::new(read))
+    }
+
     /// Reads a document as a draft, whatever was asked for, or not.
     pub(super) fn read_with(
         &self,
@@ -181,21 +96,19 @@ impl Workspace<'_> {
     ) -> Read {
         let file = match &fetched.file {
             Ok(file) => *file,
-            Err(problem) => return Entry::failed(vec![(**problem).clone()], None),
+            Err(problem) => return failed(vec![(**problem).clone()], None),
         };
         let node = match yaml::parse(fetched.sources.get(file).text(), file) {
             Ok(node) => node,
-            Err(problem) => return Entry::failed(vec![*problem], None),
+            Err(problem) => return failed(vec![*problem], None),
         };
-        let mut cx = self.context(file, &fetched.sources);
-        cx.draft = draft;
-        cx.problems = Problems::new(MOST_ENTRIES);
+        let mut cx = self.context(file, &fetched.sources, draft);
         let Some(mut fields) = Fields::of(&node, &mut cx) else {
-            return Entry::failed(cx.problems.into_found(), None);
+            return failed(cx.problems.into_found(), None);
         };
         let Some(found) = fields.required(&mut cx, "kind", self::kind) else {
             fields.misspelt(&mut cx, "kind");
-            return Entry::failed(cx.problems.into_found(), None);
+            return failed(cx.problems.into_found(), None);
         };
         if kind.is_some_and(|wanted| wanted != found) {
             return Read::Unwanted;
@@ -206,7 +119,7 @@ impl Workspace<'_> {
         }
         if let Some(launch) = self.whose_copy(fetched) {
             let problem = Diagnostic::error(Code::PlaceOfCopy, &fields.place_of("kind"));
-            cx.report(problem.with("path", files::shown(&launch.path)));
+            cx.report(problem.with("path", shown(&launch.path)));
         }
         let year = fetched.year;
         let mut recipients = Vec::new();
@@ -250,8 +163,7 @@ impl Workspace<'_> {
     ) -> Result<Document, Vec<Diagnostic>> {
         let file = fetched.file().map_err(|problem| vec![*problem])?;
         let recipient = &copies.recipients[at];
-        let mut cx = self.context(file, &fetched.sources);
-        cx.problems = Problems::new(MOST_ENTRIES);
+        let mut cx = self.context(file, &fetched.sources, self.request.draft);
         let launch = Fields::of(&copies.node, &mut cx).and_then(|mut fields| {
             fields.node("kind");
             launch::launch(fields, &mut cx, fetched.year, self, Some(recipient))
@@ -289,7 +201,7 @@ impl Workspace<'_> {
         let found = self.fetch(launch);
         let file = *found.file.as_ref().ok()?;
         let node = yaml::parse(found.sources.get(file).text(), file).ok()?;
-        let mut cx = self.context(file, &found.sources);
+        let mut cx = self.context(file, &found.sources, false);
         let fields = Fields::of(&node, &mut cx)?;
         let is_launch = fields.peek("kind") == Some(Kind::Launch.key());
         let recipients = launch::recipients(&fields, &self.directory);
@@ -302,7 +214,7 @@ impl Workspace<'_> {
         &self,
         fetched: &Fetched,
         fields: &Fields<'_>,
-        recipients: &[launch::Recipient],
+        recipients: &[Recipient],
         cx: &mut Context<'_>,
     ) {
         for taken in &self.all {
@@ -311,7 +223,7 @@ impl Workspace<'_> {
             if recipients.iter().any(|recipient| Some(recipient.id.as_str()) == name) {
                 cx.report(
                     Diagnostic::error(Code::CopyTaken, &fields.place_of("for"))
-                        .with("path", files::shown(&taken.path)),
+                        .with("path", shown(&taken.path)),
                 );
             }
         }
@@ -327,21 +239,21 @@ impl Workspace<'_> {
         neighbours: Option<&Neighbours<'_>>,
     ) -> Read {
         let Some(paper) = paper.filter(|_| !has_errors(&problems)) else {
-            return Entry::failed(problems, Some(kind));
+            return failed(problems, Some(kind));
         };
-        let mut submission = None;
+        let mut told = None;
         match (&paper, neighbours) {
             (Paper::UnitPlan(unit), _) => {
                 let year = unit.plan.head.year;
                 let plan = self.plan(year);
                 // A plan that has errors of its own is not called missing.
                 if plan.is_some() || !self.unsure.contains(&year) {
-                    problems.extend(follow::check(unit, plan));
+                    problems.extend(check_follows(unit, plan));
                 }
-                submission = Some(follow::submission(unit, plan));
+                told = Some(submission(unit, plan));
             }
             (Paper::Plan(plan), Some(neighbours)) => {
-                problems.extend(follow::not_taken_up(plan, neighbours.submissions()));
+                problems.extend(not_taken_up(plan, neighbours.submissions()));
             }
             (Paper::Plan(_) | Paper::Overview(_) | Paper::Launch(_) | Paper::Report(_), _) => {
             }
@@ -354,7 +266,7 @@ impl Workspace<'_> {
             document,
             copies,
             problems,
-            submission,
+            submission: told,
             kind: Some(kind),
         }))
     }

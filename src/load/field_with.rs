@@ -1,7 +1,7 @@
 //! The field of the data that letters on a page come from.
 
-use super::DATA;
 use crate::diag::{FileId, Place, Sources};
+use crate::folder::DATA;
 use crate::yaml::{self, Node, Value, normalised};
 
 /// Fewer letters than these may come from anywhere.
@@ -45,7 +45,7 @@ fn values_with(
         path => format!("{path}.{name}"),
     };
     match &node.value {
-        Value::Null => {}
+        Value::Null | Value::Wrong => {}
         Value::Scalar(text) => {
             let text = plain(text);
             if text.contains(wanted) {

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::context::LONGEST_TEXT;
-use super::{Fetched, Workspace};
+use super::fetched::Fetched;
+use super::workspace::Workspace;
 use crate::calendar::{Date, Year};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::roll::{Frame, Locus, left_over, likeness, texts};
+use crate::values::LONGEST_TEXT;
 use crate::yaml::{self, Alignment, Node, Value, normalised};
 
 /// Keys whose values are never those of the year before.
@@ -143,7 +144,7 @@ fn said(node: &Node) -> Option<String> {
     match &node.value {
         Value::Scalar(text) if text.len() > LONGEST_TEXT => None,
         Value::Scalar(text) => Some(normalised(text)),
-        Value::Null | Value::List(_) | Value::Map(_) => None,
+        Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => None,
     }
 }
 

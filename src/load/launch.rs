@@ -3,28 +3,19 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Workspace;
-use super::agencies::date;
+use super::begin::begin;
 use super::commemorate::names;
-use super::context::{Context, line, mark, text, texts};
-use super::names::Names;
+use super::fetched::Recipient;
 use super::papers::{capital, foot, head, not_to_itself, signature};
+use super::workspace::Workspace;
 use crate::calendar::{Date, IssueDate, Year};
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::office::{Agency, Directory};
 use crate::papers::{
     Audience, Contents, Criterion, DocumentType, Form, Kind, Launch, Stage, TaskId, Text,
 };
+use crate::values::{Context, Names, date, line, mark, text, texts};
 use crate::yaml::{Fields, Node, Reader, Value, id, list, one_of, one_or_more, parsed};
-
-/// Who gets a copy of its own.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Recipient {
-    /// Its id, which names the file.
-    pub(super) id: String,
-    /// As running text calls it.
-    name: String,
-}
 
 /// The key of the targets of everybody who has none of his own.
 const DEFAULT: &str = "default";
@@ -77,9 +68,9 @@ pub(super) fn launch(
     if let Some(recipient) = recipient {
         known.insert("recipient".to_owned(), recipient.name.clone());
     }
-    cx.names = Some(Names::Texts(known));
+    let begun = begin(&mut fields, cx, folder_year, Some(Names::Texts(known)));
     let document_type = document_type(form.unwrap_or(Form::Plan));
-    let (mut head, issuer) = head(&mut fields, cx, Kind::Launch, document_type, folder_year);
+    let (mut head, issuer) = head(&mut fields, cx, begun, Kind::Launch, document_type);
     let drafter = fields.optional(cx, "drafter", line);
     let task = fields.optional(cx, "task", id);
     if let (Some(task), Some(year)) = (&task, year) {

@@ -7,11 +7,14 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::{Read, Workspace};
+use super::candidates::Candidate;
+use super::workspace::Workspace;
 use crate::calendar::Year;
+use crate::diag::Diagnostic;
 use crate::fingerprint::Fingerprint;
 use crate::office::AgencyId;
-use crate::papers::{DocumentId, Kind, Submission, Submissions};
+use crate::papers::{DocumentId, Submission, Submissions};
+use crate::records::fingerprint_of_records;
 
 /// What is known of a document that was fetched.
 #[derive(Debug, Clone)]
@@ -35,26 +38,34 @@ pub enum What {
     Other,
 }
 
+/// Reads a document, far enough to say what it is.
+type Reading<'a> = Box<dyn Fn(&Candidate) -> What + Sync + Send + 'a>;
+
 /// The documents in the folder of a year.
 pub struct Neighbours<'a> {
     workspace: &'a Workspace<'a>,
     year: Year,
     seen: &'a BTreeMap<DocumentId, Seen>,
+    /// Reads one that nobody has read yet.
+    read: Reading<'a>,
     fingerprint: OnceLock<Fingerprint>,
     submissions: OnceLock<Submissions>,
 }
 
 impl<'a> Neighbours<'a> {
-    /// The documents of a year; `seen` are those that were fetched already.
-    pub fn new(
+    /// The documents of a year; `seen` are those that were fetched already, the others are read by
+    /// `read`.
+    pub(super) fn new(
         workspace: &'a Workspace<'a>,
         year: Year,
         seen: &'a BTreeMap<DocumentId, Seen>,
+        read: Reading<'a>,
     ) -> Self {
         Self {
             workspace,
             year,
             seen,
+            read,
             fingerprint: OnceLock::new(),
             submissions: OnceLock::new(),
         }
@@ -66,7 +77,7 @@ impl<'a> Neighbours<'a> {
     pub fn fingerprint(&self) -> Fingerprint {
         *self.fingerprint.get_or_init(|| {
             let start = Fingerprint::of(self.year.to_string().as_bytes());
-            let start = self.workspace.fingerprint_of_records(start);
+            let start = fingerprint_of_records(self.workspace.folder(), start);
             self.workspace.all.iter().fold(start, |sum, candidate| {
                 let text = match self.seen.get(&candidate.id) {
                     Some(seen) => seen.text,
@@ -84,7 +95,7 @@ impl<'a> Neighbours<'a> {
             let mut plans: BTreeMap<AgencyId, &DocumentId> = BTreeMap::new();
             for candidate in self.workspace.of_year(self.year) {
                 let what = match self.seen.get(&candidate.id).map(|seen| &seen.what) {
-                    None | Some(What::Unread) => self.read(candidate),
+                    None | Some(What::Unread) => (self.read)(candidate),
                     Some(known) => known.clone(),
                 };
                 match what {
@@ -107,29 +118,18 @@ impl<'a> Neighbours<'a> {
             found
         })
     }
-
-    fn read(&self, candidate: &super::Candidate) -> What {
-        let fetched = self.workspace.fetch(candidate);
-        What::of(&self.workspace.read(&fetched, Some(Kind::UnitPlan), None))
-    }
 }
 
-impl What {
-    /// What a document is that was read.
-    pub fn of(read: &Read) -> Self {
-        match read {
-            Read::Document(entry) => match (entry.paper(), &entry.submission) {
-                // Of the other kinds an overview tells nothing.
-                (None, None) if entry.kind.is_some_and(|kind| kind != Kind::UnitPlan) => {
-                    Self::Other
-                }
-                (None, submission) => Self::Broken(submission.clone()),
-                (Some(_), Some(submission)) => Self::UnitPlan(submission.clone()),
-                (Some(_), None) => Self::Other,
-            },
-            // Nobody wanted it this time; it may be a unit's plan all the same.
-            Read::Unwanted => Self::Unread,
-            Read::Waiting(_) => Self::Other,
-        }
-    }
+/// That a unit has two plans of a year.
+pub(super) fn twice(
+    problem: Diagnostic,
+    unit: &AgencyId,
+    year: Year,
+    [first, second]: [&DocumentId; 2],
+) -> Diagnostic {
+    problem
+        .with("unit", unit.0.as_str())
+        .with("year", year.to_string())
+        .with("first", first.to_string())
+        .with("second", second.to_string())
 }

@@ -1,17 +1,14 @@
 //! `kind: overview`: the table of the units' plans of a year.
 
-use super::Workspace;
-use super::context::{Context, line};
-use super::neighbours::Neighbours;
+use super::begin::begin;
+use super::neighbours::{Neighbours, twice};
 use super::papers::head;
-use super::records::twice;
+use super::workspace::Workspace;
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic};
 use crate::papers::{DocumentId, DocumentType, Kind, Overview};
+use crate::values::{Context, line};
 use crate::yaml::Fields;
-
-/// How many files with errors are named; more are counted.
-const MOST_NAMED: usize = 5;
 
 /// The year that it says it is about, for one that lies in no year's folder.
 pub(super) fn year(fields: &Fields<'_>) -> Option<Year> {
@@ -42,7 +39,8 @@ pub(super) fn overview(
         found
     });
     let document_type = appendix_of.unwrap_or(DocumentType::REPORT);
-    let (head, _) = head(&mut fields, cx, Kind::Overview, document_type, folder_year);
+    let begun = begin(&mut fields, cx, folder_year, None);
+    let (head, _) = head(&mut fields, cx, begun, Kind::Overview, document_type);
     fields.finish(cx);
     let (head, _) = (head?, appendix_of?);
     let year = head.year;
@@ -53,7 +51,7 @@ pub(super) fn overview(
     };
     let submissions = neighbours?.submissions();
     if !submissions.broken.is_empty() {
-        let ids = some(&submissions.broken);
+        let ids = DocumentId::first_of(&submissions.broken);
         cx.report(Diagnostic::error(Code::UnitPlansBroken, &place).with("ids", ids));
         return None;
     }
@@ -63,12 +61,4 @@ pub(super) fn overview(
         return None;
     }
     Some(Overview::new(head, plan, &workspace.directory, submissions))
-}
-
-/// The first of the documents that cannot be read, and how many there are when that is not all.
-pub(super) fn some(broken: &[DocumentId]) -> Vec<String> {
-    let mut ids: Vec<String> =
-        broken.iter().take(MOST_NAMED).map(ToString::to_string).collect();
-    ids.extend((broken.len() > MOST_NAMED).then(|| format!("… ({})", broken.len())));
-    ids
 }

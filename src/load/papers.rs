@@ -1,48 +1,30 @@
 //! The common head and foot of documents.
 
-use super::agencies::report_date;
-use super::context::{Context, line, mark, texts};
-use super::questions::questions;
-use crate::calendar::{IssueDate, Year};
+use std::sync::Arc;
+
+use super::begin::Begun;
+use crate::calendar::IssueDate;
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::office::{Agency, AgencyId, Competence, Signer, SignerId};
 use crate::papers::{
     Citation, DocumentType, Foot, Head, Issuer, Kind, Number, Text, capital_is_doubtful,
 };
-use crate::yaml::{Fields, Node, Value, flag, id, normalised, one_of, parsed, scalar};
-use std::sync::Arc;
-
-/// A year.
-pub(super) fn year(node: &Node, cx: &mut Context<'_>) -> Option<Year> {
-    parsed(node, cx, "expected-year", Year::parse)
-}
+use crate::shared::layout;
+use crate::values::{Context, date, line, mark, texts};
+use crate::yaml::{Fields, Node, Value, id, normalised, one_of, parsed};
 
 /// The agency that issues a paper, as far as it is known: enough to look the signer up, whatever
 /// else is wrong with the head.
 pub(super) type IssuingAgency = Option<Arc<Agency>>;
 
-/// Reads what stands above the text. `folder_year` is the year of the folder, which must agree.
+/// Reads what stands above the text, once it is known what must be known first.
 pub(super) fn head(
     fields: &mut Fields<'_>,
     cx: &mut Context<'_>,
+    Begun { year, date }: Begun,
     kind: Kind,
     document_type: DocumentType,
-    folder_year: Option<Year>,
 ) -> (Option<Head>, IssuingAgency) {
-    let year = fields.required(cx, "year", year);
-    if let (Some(year), Some(folder)) = (year, folder_year)
-        && year != folder
-    {
-        cx.report(
-            Diagnostic::error(Code::YearOfFolder, &fields.place_of("year"))
-                .with("year", year.to_string())
-                .with("folder", folder.to_string()),
-        );
-    }
-    cx.sample = fields.optional(cx, "sample", flag).unwrap_or(false);
-    // The date comes first: whether an agency exists depends on it.
-    let date = fields.required_or_blank(cx, "date", issue_date, |_| IssueDate::Blank);
-    cx.date = date;
     let place = fields.place_of("issuer");
     let agency = fields.required(cx, "issuer", agency);
     let number = fields.optional(cx, "number", number);
@@ -53,10 +35,7 @@ pub(super) fn head(
     if let (Some(Some(subject)), true) = (&subject, is_within) {
         capital(subject, &fields.place_of("subject"), cx);
     }
-    let layout = fields
-        .optional(cx, "layout", super::settings::layout)
-        .unwrap_or_default();
-    questions(fields, cx);
+    let layout = fields.optional(cx, "layout", layout).unwrap_or_default();
     let letterhead = agency.as_ref().and_then(|agency| {
         if agency.letterhead.is_none() {
             cx.report(
@@ -69,7 +48,7 @@ pub(super) fn head(
     });
     let issuer = agency.clone().zip(letterhead);
     let issuer = issuer.map(|(agency, letterhead)| Issuer { agency, letterhead });
-    let sample = cx.sample;
+    let sample = cx.known().sample;
     let head = || {
         let (year, issuer, date, subject) = (year?, issuer?, date?, subject?);
         Some(Head {
@@ -193,8 +172,8 @@ pub(super) fn signature(
 
 /// The signer of this id at the date of the paper.
 fn signer_of(agency: &Agency, id: &Placed<String>, cx: &mut Context<'_>) -> Option<Signer> {
-    let found =
-        agency.signers_at(&SignerId(id.value.clone()), cx.date.unwrap_or(IssueDate::Blank));
+    let found = agency
+        .signers_at(&SignerId(id.value.clone()), cx.known().date.unwrap_or(IssueDate::Blank));
     let about = |code| {
         Diagnostic::error(code, &id.place)
             .with("id", id.value.as_str())
@@ -210,7 +189,7 @@ fn signer_of(agency: &Agency, id: &Placed<String>, cx: &mut Context<'_>) -> Opti
             cx.report(about(Code::UnknownSigner).suggest(&id.value, ids));
             None
         }
-        [first, second, ..] if !cx.draft => {
+        [first, second, ..] if !cx.setting.draft => {
             cx.report(
                 about(Code::SignerAmbiguous).with(
                     "names",
@@ -221,7 +200,7 @@ fn signer_of(agency: &Agency, id: &Placed<String>, cx: &mut Context<'_>) -> Opti
             );
             None
         }
-        [signer, ..] if signer.name.is_none() && !cx.draft && !cx.sample => {
+        [signer, ..] if signer.name.is_none() && !cx.setting.draft && !cx.known().sample => {
             cx.report(about(Code::SignerWithoutName).related(&signer.place));
             None
         }
@@ -233,22 +212,22 @@ fn signer_of(agency: &Agency, id: &Placed<String>, cx: &mut Context<'_>) -> Opti
 pub(super) fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Arc<Agency>> {
     let id = id(node, cx)?;
     let agency_id = AgencyId(id.value.clone());
-    let Some(agency) = cx.directory.get(&agency_id).cloned() else {
-        if !cx.directory.is_broken(&agency_id) {
+    let Some(agency) = cx.setting.directory.get(&agency_id).cloned() else {
+        if !cx.setting.directory.is_broken(&agency_id) {
             cx.report(
                 Diagnostic::error(Code::UnknownAgency, &id.place)
                     .with("id", id.value.as_str())
-                    .suggest(&id.value, cx.directory.ids()),
+                    .suggest(&id.value, cx.setting.directory.ids()),
             );
         }
         return None;
     };
-    let absent = cx.date.is_some_and(|date| !agency.validity.admits(date));
-    if absent && cx.told.insert(agency.id.clone()) {
+    let absent = cx.known().date.is_some_and(|date| !agency.validity.admits(date));
+    if absent && cx.is_news(&agency.id) {
         let mut diagnostic = Diagnostic::warning(Code::AgencyNotInOffice, &id.place)
             .with("agency", agency.name.as_str())
             .related(&agency.place);
-        if let Some(successor) = cx.directory.successor_in_words(&agency) {
+        if let Some(successor) = cx.setting.directory.successor_in_words(&agency) {
             diagnostic = diagnostic.with("successors", successor);
         }
         cx.report(diagnostic);
@@ -267,7 +246,7 @@ pub(super) fn citation(node: &Node, cx: &mut Context<'_>) -> Option<Citation> {
     let mut fields = Fields::of(node, cx)?;
     let type_name = fields.required(cx, "type", line);
     let number = fields.required(cx, "number", line);
-    let date = fields.required(cx, "date", super::agencies::date);
+    let date = fields.required(cx, "date", date);
     let issuer = fields.required(cx, "issuer", line);
     fields.finish(cx);
     Some(Citation {
@@ -280,15 +259,4 @@ pub(super) fn citation(node: &Node, cx: &mut Context<'_>) -> Option<Citation> {
 
 fn number(node: &Node, cx: &mut Context<'_>) -> Option<Number> {
     parsed(node, cx, "expected-document-number", Number::parse)
-}
-
-fn issue_date(node: &Node, cx: &mut Context<'_>) -> Option<IssueDate> {
-    let text = scalar(node, cx, "expected-issue-date")?;
-    match IssueDate::parse(text) {
-        Ok(date) => Some(date),
-        Err(error) => {
-            report_date(error, "expected-issue-date", node, cx);
-            None
-        }
-    }
 }

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::agencies::date;
-use super::context::{Context, mark, text, texts};
+use super::begin::begin;
 use super::papers::{agency, citation, foot, head};
 use crate::calendar::{Date, Quarter, Year};
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::papers::{
     Content, DocumentType, Kind, Plan, Repeats, Task, TaskId, Text, UnitPlan,
 };
+use crate::values::{Context, date, mark, text, texts};
 use crate::yaml::{Fields, Node, Reader, Value, id, list, one_of, one_or_more, parsed};
 
 /// Reads the whole file of the yearly plan.
@@ -58,7 +58,8 @@ fn body<'c>(
     folder_year: Option<Year>,
 ) -> Option<(Plan, Follows)> {
     let blank = |key: &str| vec![Text::blank(key)];
-    let (head, issuer) = head(fields, cx, kind, DocumentType::PLAN, folder_year);
+    let begun = begin(fields, cx, folder_year, None);
+    let (head, issuer) = head(fields, cx, begun, kind, DocumentType::PLAN);
     let bases = mark("bases", fields.required_or_blank(cx, "bases", texts, blank), cx);
     let implements =
         fields.optional(cx, "implements", |node, cx| one_or_more(node, cx, citation));
@@ -77,7 +78,7 @@ fn body<'c>(
         head: head?,
         bases: bases?,
         implements: implements.unwrap_or_default(),
-        implements_asked: cx.asked.contains("implements"),
+        implements_asked: cx.known().open.contains("implements"),
         purpose: purpose?,
         requirements: requirements?,
         tasks,
@@ -117,15 +118,16 @@ fn common_task(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Task> {
         .optional(cx, "repeats", |node, cx| one_of(node, cx, &Repeats::ALL, Repeats::key));
     let id_read = id_read?;
     let path = format!("tasks.{}", id_read.value);
-    let asked = |item: Option<usize>| match item {
-        None => cx.asked.contains(&path),
-        Some(number) => cx.asked.contains(&format!("{path}.items.{number}")),
+    let open = &cx.known().open;
+    let is_open = |item: Option<usize>| match item {
+        None => open.contains(&path),
+        Some(number) => open.contains(&format!("{path}.items.{number}")),
     };
     Some(Task {
         id: TaskId(id_read.value),
         place: id_read.place,
         quarter: quarter?,
-        content: content?.asked(asked),
+        content: content?.asked(is_open),
         agencies: agencies?,
         repeats: repeats.unwrap_or(Repeats::Yearly),
     })

@@ -5,15 +5,17 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use super::document::Fetched;
-use super::table::{self, Setting};
-use super::{Read, Request, Workspace};
+use super::document::Read;
+use super::fetched::Fetched;
+use super::workspace::{Request, Workspace};
 use crate::calendar::Year;
 use crate::diag::{Diagnostic, Sources};
 use crate::folder::Folder;
-use crate::law::Awards;
+use crate::law::{Acts, Awards};
 use crate::office::{Agency, Directory, blank};
 use crate::papers::Document;
+use crate::records::read_table;
+use crate::values::Setting;
 use crate::yaml::{self, Node, Value};
 
 /// What was found in an input, and the texts that it points into.
@@ -76,7 +78,7 @@ fn are_in_order(node: &Node, end: &mut usize, text: &str) {
         *end = range.end;
     };
     match &node.value {
-        Value::Null => {}
+        Value::Null | Value::Wrong => {}
         Value::Scalar(_) => one(&node.place.range, end),
         Value::List(items) => items.iter().for_each(|item| are_in_order(item, end, text)),
         Value::Map(entries) => {
@@ -126,13 +128,15 @@ pub fn table(bytes: &[u8]) -> Found {
     let mut sources = Sources::default();
     let Some(year) = Year::new(2024) else { return (Vec::new(), sources) };
     let setting = Setting {
-        request: request(&root),
-        year,
+        root: &root,
+        printable: &|character| character < '\u{2000}',
+        draft: false,
         directory: &directory,
+        acts: &Acts::default(),
         awards: &awards,
     };
     let path = Path::new("data/2024").join(name);
-    let (results, problems) = table::read_bytes(setting, &path, rest.to_vec(), &mut sources);
+    let (results, problems) = read_table(setting, year, (&path, rest.to_vec()), &mut sources);
     assert!(results.len() <= 2, "more units than there are");
     are_placed(&problems, &sources);
     (problems, sources)

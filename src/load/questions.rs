@@ -1,7 +1,9 @@
 //! `questions`: what `roll` left for a person to decide.
 
-use super::context::Context;
+use std::collections::BTreeSet;
+
 use crate::diag::{Code, Diagnostic, Place};
+use crate::values::Context;
 use crate::yaml::{Fields, Node, list, normalised, parsed, scalar};
 
 /// An open question.
@@ -12,12 +14,14 @@ struct Question {
     place: Place,
 }
 
-/// Reads the open questions. A paper with any is not made; a draft of it marks their places.
-pub(super) fn questions(fields: &mut Fields<'_>, cx: &mut Context<'_>) {
+/// Reads the open questions. A paper with any is not made; a draft of it marks their places, which are
+/// given.
+pub(super) fn questions(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> BTreeSet<String> {
+    let mut open = BTreeSet::new();
     let questions = fields.optional(cx, "questions", |node, cx| list(node, cx, question));
     for question in questions.into_iter().flatten() {
-        if cx.draft {
-            cx.asked.insert(question.at);
+        if cx.setting.draft {
+            open.insert(question.at);
             continue;
         }
         let mut diagnostic = Diagnostic::error(Code::OpenQuestion, &question.place)
@@ -28,6 +32,7 @@ pub(super) fn questions(fields: &mut Fields<'_>, cx: &mut Context<'_>) {
         }
         cx.report(diagnostic);
     }
+    open
 }
 
 fn question(node: &Node, cx: &mut Context<'_>) -> Option<Question> {

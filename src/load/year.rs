@@ -2,9 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Candidate, DATA, Fetched, Workspace};
+use super::candidates::Candidate;
+use super::fetched::Fetched;
+use super::workspace::Workspace;
 use crate::calendar::Year;
 use crate::diag::Diagnostic;
+use crate::folder::DATA;
 use crate::papers::DocumentId;
 use crate::roll::{Frame, OldFile, Rewritten, Terms, rewrite};
 

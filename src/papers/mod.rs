@@ -5,6 +5,7 @@
 //! [`IssueDate`] with a blank day), what a draft still lacks is another ([`Inline::Blank`]).
 
 mod document_type;
+mod follow;
 pub mod history;
 mod launch;
 mod overview;
@@ -19,6 +20,7 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use document_type::DocumentType;
+pub(crate) use follow::{check_follows, not_taken_up, submission};
 pub use launch::{Audience, Contents, Criterion, Form, Launch, Stage};
 pub use overview::{Group, Overview, Promptness, Row, Submission, Submissions};
 pub use plan::{Content, Plan, Repeats, Task, TaskId};
@@ -34,6 +36,19 @@ use crate::office::{Agency, LayoutChange, Letterhead};
 /// also its path below the output folder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentId(pub String);
+
+/// How many documents are named when there is something to say about many.
+const MOST_NAMED: usize = 5;
+
+impl DocumentId {
+    /// The first of several, and how many there are when that is not all.
+    pub(crate) fn first_of(ids: &[Self]) -> Vec<String> {
+        let mut named: Vec<String> =
+            ids.iter().take(MOST_NAMED).map(ToString::to_string).collect();
+        named.extend((ids.len() > MOST_NAMED).then(|| format!("… ({})", ids.len())));
+        named
+    }
+}
 
 impl fmt::Display for DocumentId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

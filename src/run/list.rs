@@ -10,10 +10,12 @@ use crate::batch::{self, Reading};
 use crate::calendar::{Date, Year};
 use crate::console::Console;
 use crate::diag::{Severity, has_errors};
+use crate::folder::DATA;
 use crate::job::Job;
-use crate::load::{Candidate, Choice, DATA, SHARED, Workspace};
+use crate::load::{Candidate, Choice, Workspace};
 use crate::office::AgencyId;
 use crate::papers::{DocumentType, Head, Paper, Promptness, Task, TaskId};
+use crate::shared::SHARED;
 use crate::wording::visible;
 
 /// Lists the documents and their state, as columns.

@@ -12,8 +12,9 @@ use crate::calendar::{Commemoration, Scope, Year};
 use crate::console::Console;
 use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};
 use crate::export::{Out, Piece, write_together};
+use crate::folder::DATA;
 use crate::job::Roll;
-use crate::load::{Candidate, DATA, Workspace};
+use crate::load::{Candidate, Workspace};
 use crate::merge::{Style, Templates, merge_sheet};
 use crate::papers::Repeats;
 use crate::roll::{

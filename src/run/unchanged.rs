@@ -9,8 +9,9 @@ use crate::console::Console;
 use crate::export::Out;
 use crate::fingerprint::Fingerprint;
 use crate::folder::Folder;
+use crate::folder::{DATA, fingerprint_of_folders};
 use crate::job::{Job, Task};
-use crate::load::{Candidate, DATA, fingerprint_of_folders};
+use crate::load::Candidate;
 
 /// What a build was asked for, and from what it is made: all that tells whether anything has
 /// changed since the last time. Other tasks have nothing of the kind.

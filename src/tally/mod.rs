@@ -16,6 +16,7 @@ mod sums;
 mod tasks;
 #[cfg(test)]
 mod tests;
+mod typed;
 
 use std::collections::BTreeMap;
 
@@ -30,6 +31,7 @@ pub use names::{Named, RESERVED, bare};
 pub use records::{Duty, Origin, Records};
 pub use series::Series;
 pub use tasks::{TaskRow, rows};
+pub use typed::{Typed, contradicting_figures};
 
 use crate::calendar::{Date, Period};
 use crate::law::{AwardId, Awards};

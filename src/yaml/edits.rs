@@ -117,7 +117,7 @@ impl Edits {
             Some(_) | None => {}
         }
         match &node.value {
-            Value::Null => said.push("nothing".to_owned()),
+            Value::Null | Value::Wrong => said.push("nothing".to_owned()),
             Value::Scalar(text) => said.push(format!("= {}", normalised(text))),
             Value::List(_) if self.lists.contains_key(&node.place.range.start) => {
                 for item in &self.lists[&node.place.range.start] {
@@ -160,7 +160,7 @@ pub(crate) fn says(root: &Node, but: &str) -> Vec<String> {
 fn end_of(node: &Node, source: &str) -> usize {
     let start = node.place.range.start;
     let last = match &node.value {
-        Value::Null | Value::Scalar(_) => return node.place.range.end,
+        Value::Null | Value::Wrong | Value::Scalar(_) => return node.place.range.end,
         Value::List(items) => items.last().map(|item| end_of(item, source)),
         Value::Map(entries) => entries.last().map(|entry| end_of(&entry.node, source)),
     };

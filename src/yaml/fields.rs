@@ -17,7 +17,7 @@ pub(crate) type Reader<T, C> = fn(&Node, &mut C) -> Option<T>;
 pub(crate) struct Fields<'a> {
     place: Place,
     entries: &'a [Entry],
-    asked: Vec<&'static str>,
+    wanted: Vec<&'static str>,
 }
 
 impl<'a> Fields<'a> {
@@ -44,7 +44,7 @@ impl<'a> Fields<'a> {
         Some(Self {
             place: node.place.clone(),
             entries,
-            asked: Vec::new(),
+            wanted: Vec::new(),
         })
     }
 
@@ -56,7 +56,7 @@ impl<'a> Fields<'a> {
 
     /// The value of a key, empty or not.
     fn given(&mut self, key: &'static str) -> Option<&'a Node> {
-        self.asked.push(key);
+        self.wanted.push(key);
         self.entries
             .iter()
             .find(|entry| entry.key == key)
@@ -68,7 +68,7 @@ impl<'a> Fields<'a> {
         let entry = self.entries.iter().find(|entry| entry.key == key)?;
         match &entry.node.value {
             Value::Scalar(text) => Some(text),
-            Value::Null | Value::List(_) | Value::Map(_) => None,
+            Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => None,
         }
     }
 
@@ -98,6 +98,20 @@ impl<'a> Fields<'a> {
         self.node(key).and_then(|node| read(node, cx))
     }
 
+    /// A value that may be left out; none is one that was given and is wrong, which is another thing.
+    #[expect(clippy::option_option, reason = "given or not, and sound or not, are two things")]
+    pub(crate) fn sound<T, C: Reading>(
+        &mut self,
+        cx: &mut C,
+        key: &'static str,
+        read: Reader<T, C>,
+    ) -> Option<Option<T>> {
+        match self.node(key) {
+            None => Some(None),
+            Some(node) => read(node, cx).map(Some),
+        }
+    }
+
     /// A value that must be there.
     pub(crate) fn required<T, C: Reading>(
         &mut self,
@@ -120,7 +134,7 @@ impl<'a> Fields<'a> {
         blank: impl FnOnce(&str) -> T,
     ) -> Option<T> {
         if cx.is_draft() && !self.has(key) {
-            self.asked.push(key);
+            self.wanted.push(key);
             return Some(blank(key));
         }
         self.required(cx, key, read)
@@ -141,14 +155,12 @@ impl<'a> Fields<'a> {
     ) -> Option<&'a Node> {
         match self.given(key) {
             Some(node) if node.value == Value::Null => {
-                cx.problems()
-                    .report(Diagnostic::error(Code::EmptyValue, &node.place).with("key", key));
+                cx.problems().missing(key, &self.place, Some(&node.place));
                 None
             }
             Some(node) => Some(node),
             None => {
-                cx.problems()
-                    .report(Diagnostic::error(Code::MissingKey, &self.place).with("key", key));
+                cx.problems().missing(key, &self.place, None);
                 None
             }
         }
@@ -171,9 +183,9 @@ impl<'a> Fields<'a> {
     /// Reports every key that was not asked for.
     pub(crate) fn finish<C: Reading>(self, cx: &mut C) {
         for entry in self.entries {
-            if !self.asked.contains(&entry.key.as_str()) {
-                let free = self.asked.iter().copied().filter(|key| !self.has(key));
-                let known = self.asked.iter().map(|&key| key.to_owned()).collect::<Vec<_>>();
+            if !self.wanted.contains(&entry.key.as_str()) {
+                let free = self.wanted.iter().copied().filter(|key| !self.has(key));
+                let known = self.wanted.iter().map(|&key| key.to_owned()).collect::<Vec<_>>();
                 cx.problems().report(
                     Diagnostic::error(Code::UnknownKey, &entry.key_place)
                         .with("key", entry.key.as_str())
@@ -215,7 +227,7 @@ pub(crate) fn records<T, C: Reading>(
 ) -> Option<Vec<T>> {
     match &node.value {
         Value::List(items) if items.is_empty() => Some(Vec::new()),
-        Value::List(_) | Value::Null | Value::Scalar(_) | Value::Map(_) => {
+        Value::List(_) | Value::Null | Value::Wrong | Value::Scalar(_) | Value::Map(_) => {
             list(node, cx, read)
         }
     }
@@ -229,7 +241,9 @@ pub(crate) fn one_or_more<T, C: Reading>(
 ) -> Option<Vec<T>> {
     match &node.value {
         Value::List(_) => list(node, cx, read),
-        Value::Null | Value::Scalar(_) | Value::Map(_) => Some(vec![read(node, cx)?]),
+        Value::Null | Value::Wrong | Value::Scalar(_) | Value::Map(_) => {
+            Some(vec![read(node, cx)?])
+        }
     }
 }
 
@@ -242,7 +256,7 @@ pub(crate) fn scalar<'n, C: Reading>(
 ) -> Option<&'n str> {
     match &node.value {
         Value::Scalar(text) => Some(text),
-        Value::Null | Value::List(_) | Value::Map(_) => {
+        Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => {
             cx.problems().wrong_type(node, expected);
             None
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::tree::{Node, Value};
-use crate::diag::{Arg, Code, Diagnostic, FileId};
+use crate::diag::{Arg, Code, Diagnostic, FileId, Place};
 
 /// The most mistakes of one file that are told.
 const MOST_PROBLEMS: usize = 100;
@@ -13,7 +13,11 @@ const MOST_PROBLEMS: usize = 100;
 pub(crate) struct Problems {
     found: Vec<Diagnostic>,
     most_entries: usize,
+    columns: Option<Columns>,
 }
+
+/// The title of the column that holds the values of a key.
+pub(crate) type Columns = fn(&str) -> &str;
 
 /// The surroundings of a file while it is read. Every reader of a value is given them.
 pub(crate) trait Reading {
@@ -27,7 +31,12 @@ pub(crate) trait Reading {
 impl Problems {
     /// None yet, of a file whose maps and lists have so many entries at most.
     pub(crate) fn new(most_entries: usize) -> Self {
-        Self { found: Vec::new(), most_entries }
+        Self { found: Vec::new(), most_entries, columns: None }
+    }
+
+    /// Those of a table: whoever made it knows no keys, but titles of columns.
+    pub(crate) fn of_table(self, columns: Columns) -> Self {
+        Self { columns: Some(columns), ..self }
     }
 
     /// Goes on with what was found in another part of the file.
@@ -72,10 +81,23 @@ impl Problems {
         is_too_long
     }
 
+    /// Reports that the value of a key is missing: the key itself, when there is no `value`.
+    pub(super) fn missing(&mut self, key: &str, map: &Place, value: Option<&Place>) {
+        let place = value.unwrap_or(map);
+        self.report(match (self.columns, value) {
+            (Some(title), _) => {
+                Diagnostic::error(Code::MissingCell, place).with("column", title(key))
+            }
+            (None, Some(_)) => Diagnostic::error(Code::EmptyValue, place).with("key", key),
+            (None, None) => Diagnostic::error(Code::MissingKey, place).with("key", key),
+        });
+    }
+
     /// Reports a value of the wrong kind; `expected` names the message that describes the right.
     pub(crate) fn wrong_type(&mut self, node: &Node, expected: &'static str) {
         let found = match node.value {
             Value::Null => "found-nothing",
+            Value::Wrong => return,
             Value::Scalar(_) => "found-text",
             Value::List(_) => "found-list",
             Value::Map(_) => "found-map",

@@ -33,6 +33,8 @@ pub(crate) struct Node {
 pub(crate) enum Value {
     /// `~`, `null` or nothing.
     Null,
+    /// What nobody can read, which was said. A YAML file has no such value, a table may.
+    Wrong,
     /// Text, a number, a date: as written, without quotes.
     Scalar(String),
     /// A list.
@@ -52,7 +54,7 @@ impl Node {
     pub(crate) fn items(&self) -> &[Self] {
         match &self.value {
             Value::List(items) => items,
-            Value::Null | Value::Scalar(_) | Value::Map(_) => &[],
+            Value::Null | Value::Wrong | Value::Scalar(_) | Value::Map(_) => &[],
         }
     }
 
@@ -60,7 +62,7 @@ impl Node {
     pub(crate) fn scalar_of(&self, key: &str) -> Option<&str> {
         match &self.entry(key)?.value {
             Value::Scalar(text) => Some(text),
-            Value::Null | Value::List(_) | Value::Map(_) => None,
+            Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => None,
         }
     }
 }
@@ -202,7 +204,7 @@ fn node(raw: Spanned<Raw>, text: &str, file: FileId) -> Node {
     // The parser's place of a block ends where it begins; show its first line instead.
     let range = match &value {
         Value::List(_) | Value::Map(_) => first_line(range.start, text),
-        Value::Null | Value::Scalar(_) => trimmed(range, text),
+        Value::Null | Value::Wrong | Value::Scalar(_) => trimmed(range, text),
     };
     Node { place: Place::new(file, range), value }
 }
@@ -217,7 +219,7 @@ fn entry(key: Spanned<Raw>, value: Spanned<Raw>, text: &str, file: FileId) -> En
     let spelled = match key.value {
         Value::Scalar(key) => key,
         // No key of the contract looks like this: it will be reported as unknown.
-        Value::Null | Value::List(_) | Value::Map(_) => {
+        Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => {
             text[key.place.range.clone()].to_owned()
         }
     };

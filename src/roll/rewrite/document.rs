@@ -102,7 +102,7 @@ impl<'a> Rewriter<'a> {
         let proposals = question.entry("proposals").map(Node::items).unwrap_or_default();
         let proposals = proposals.iter().filter_map(|proposal| match &proposal.value {
             Value::Scalar(text) => Some(text.clone()),
-            Value::Null | Value::List(_) | Value::Map(_) => None,
+            Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => None,
         });
         let what = What::StillAsked {
             ask: ask.to_owned(),
@@ -205,7 +205,9 @@ impl<'a> Rewriter<'a> {
         }
         let old = node.items().iter().filter_map(|item| match &item.value {
             Value::Scalar(id) => Some(id.as_str()),
-            Value::Null | Value::List(_) | Value::Map(_) => item.scalar_of("id"),
+            Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => {
+                item.scalar_of("id")
+            }
         });
         let (old, new) = (old.collect::<Vec<_>>().join(", "), ids.join(", "));
         self.edits.replace_list(node, ids, self.source);
@@ -232,7 +234,7 @@ impl<'a> Rewriter<'a> {
         let items: Vec<&Node> = match &node.value {
             Value::List(items) => items.iter().collect(),
             Value::Map(_) => vec![node],
-            Value::Null | Value::Scalar(_) => return,
+            Value::Null | Value::Wrong | Value::Scalar(_) => return,
         };
         let (yearly, standing): (Vec<&Node>, Vec<&Node>) =
             items.into_iter().partition(|item| self.is_yearly(item));
@@ -377,7 +379,7 @@ fn before(at: &Locus) -> &'static str {
 fn said(task: &Node) -> String {
     let letters = |(_, node): (Locus, &Node)| match &node.value {
         Value::Scalar(text) => Some(normalised(text)),
-        Value::Null | Value::List(_) | Value::Map(_) => None,
+        Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => None,
     };
     texts_of_task(task)
         .into_iter()

@@ -91,7 +91,7 @@ fn without_own_comments(text: &str, root: &Node) -> String {
 /// The bytes of all scalars.
 fn scalars(node: &Node, places: &mut Vec<Range<usize>>) {
     match &node.value {
-        Value::Null => {}
+        Value::Null | Value::Wrong => {}
         Value::Scalar(_) => places.push(node.place.range.clone()),
         Value::List(items) => items.iter().for_each(|item| scalars(item, places)),
         Value::Map(entries) => entries.iter().for_each(|entry| scalars(&entry.node, places)),

@@ -1,0 +1,45 @@
+//! What must be known of a paper before the rest of it is read, and in which order.
+//!
+//! The year comes first: anniversaries count from it. On the date hang agencies, signers and the acts in
+//! force; whether the paper is a sample says whether its signer needs a name. Texts come last of all: the
+//! places with open questions are marked in them, and names in braces are filled in. Every reader of a
+//! document begins here, and has to: the head is read from a [`Begun`].
+
+use super::questions::questions;
+use crate::calendar::{IssueDate, Year};
+use crate::diag::{Code, Diagnostic};
+use crate::values::{Context, Known, Names, issue_date, year};
+use crate::yaml::{Fields, flag};
+
+/// What was read, as far as it is sound.
+pub(super) struct Begun {
+    /// The year of the paper.
+    pub(super) year: Option<Year>,
+    /// Its date, whose day may be blank.
+    pub(super) date: Option<IssueDate>,
+}
+
+/// Reads it. `folder_year` is the year of the folder, which must agree; `names` are those that texts
+/// may hold in braces.
+pub(super) fn begin(
+    fields: &mut Fields<'_>,
+    cx: &mut Context<'_>,
+    folder_year: Option<Year>,
+    names: Option<Names>,
+) -> Begun {
+    let year = fields.required(cx, "year", year);
+    if let (Some(year), Some(folder)) = (year, folder_year)
+        && year != folder
+    {
+        cx.report(
+            Diagnostic::error(Code::YearOfFolder, &fields.place_of("year"))
+                .with("year", year.to_string())
+                .with("folder", folder.to_string()),
+        );
+    }
+    let sample = fields.optional(cx, "sample", flag).unwrap_or(false);
+    let date = fields.required_or_blank(cx, "date", issue_date, |_| IssueDate::Blank);
+    let open = questions(fields, cx);
+    cx.begin(Known { sample, date, open, names });
+    Begun { year, date }
+}

@@ -1,0 +1,150 @@
+//! A document on its way: its text, and what reading it came to.
+
+use std::path::PathBuf;
+
+use super::candidates::{Candidate, MAX_DOCUMENT};
+use crate::calendar::Year;
+use crate::diag::{Diagnostic, FileId, Sources};
+use crate::fingerprint::Fingerprint;
+use crate::folder::{Folder, read_text};
+use crate::papers::{Document, DocumentId, Kind, Paper, Submission};
+use crate::yaml::Node;
+
+/// The text of a document, not yet understood.
+#[derive(Debug)]
+pub struct Fetched {
+    /// Where the document belongs.
+    pub id: DocumentId,
+    /// Its file, relative to the workspace.
+    pub path: PathBuf,
+    /// The texts that places in it point into.
+    pub sources: Sources,
+    pub(super) year: Option<Year>,
+    pub(super) file: Result<FileId, Box<Diagnostic>>,
+}
+
+impl Fetched {
+    /// Reads the file; what is wrong with it is kept for [`Workspace::read`].
+    pub(super) fn new(root: &Folder, candidate: &Candidate, mut sources: Sources) -> Self {
+        let file = read_text(root, &candidate.path, MAX_DOCUMENT, &mut sources);
+        Self {
+            id: candidate.id.clone(),
+            path: candidate.path.clone(),
+            sources,
+            year: candidate.folder_year(),
+            file,
+        }
+    }
+
+    /// A text, as that of a document of this year's folder.
+    #[cfg(any(test, fuzzing))]
+    pub(super) fn of_text(
+        id: &str,
+        path: &std::path::Path,
+        file: FileId,
+        sources: Sources,
+    ) -> Self {
+        let year = id.split_once('/').and_then(|(year, _)| Year::parse(year));
+        Self {
+            id: DocumentId(id.to_owned()),
+            path: path.to_owned(),
+            sources,
+            year,
+            file: Ok(file),
+        }
+    }
+
+    /// The text, when the file could be read.
+    pub fn text(&self) -> Option<&str> {
+        let file = self.file.as_ref().ok()?;
+        Some(self.sources.get(*file).text())
+    }
+
+    /// A document made from it: one of several when it is a recipient's own.
+    pub(super) fn document(&self, recipient: Option<&str>, paper: Paper) -> Document {
+        let id = match recipient {
+            Some(recipient) => self.id_of_copy(recipient),
+            None => self.id.clone(),
+        };
+        Document { id, paper }
+    }
+
+    /// The id of a recipient's copy.
+    pub fn id_of_copy(&self, recipient: &str) -> DocumentId {
+        DocumentId(format!("{}/{recipient}", self.id))
+    }
+
+    /// The text's id.
+    ///
+    /// # Errors
+    /// What is wrong with the file when it could not be read.
+    pub fn file(&self) -> Result<FileId, Box<Diagnostic>> {
+        self.file.clone()
+    }
+
+    /// The fingerprint of the text; of one that cannot be read, of nothing.
+    pub fn fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(self.text().unwrap_or_default().as_bytes())
+    }
+}
+
+/// A document and what was found about it.
+#[derive(Debug)]
+pub struct Entry {
+    /// The document, or the copy of the first recipient; none when it has errors.
+    pub document: Option<Document>,
+    /// Whose copies there are, when it is not one for all.
+    pub copies: Option<Copies>,
+    /// Its errors and warnings.
+    pub problems: Vec<Diagnostic>,
+    /// What an overview tells of it, when it is a unit's plan.
+    pub submission: Option<Submission>,
+    /// Its kind, when that could be read.
+    pub kind: Option<Kind>,
+}
+
+/// The copies of a document: made one by one, so that nobody holds all of them.
+#[derive(Debug)]
+pub struct Copies {
+    pub(super) node: Node,
+    pub(super) recipients: Vec<Recipient>,
+}
+
+impl Copies {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.recipients.len()
+    }
+
+    /// Whose copy one is.
+    pub fn recipient(&self, at: usize) -> &str {
+        &self.recipients[at].id
+    }
+}
+
+impl Entry {
+    /// The paper, or that of the first recipient; none when it has errors.
+    pub fn paper(&self) -> Option<&Paper> {
+        self.document.as_ref().map(|document| &document.paper)
+    }
+
+    /// A document of which nothing is known but that something went wrong.
+    pub fn broken(problems: Vec<Diagnostic>, kind: Option<Kind>) -> Self {
+        Self {
+            document: None,
+            copies: None,
+            problems,
+            submission: None,
+            kind,
+        }
+    }
+}
+
+/// Who gets a copy of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Recipient {
+    /// Its id, which names the file.
+    pub(super) id: String,
+    /// As running text calls it.
+    pub(super) name: String,
+}

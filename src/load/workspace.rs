@@ -1,0 +1,123 @@
+//! The workspace as its documents see it: what they share, and which of them there are.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::candidates::Candidate;
+use super::choose::Choice;
+use super::fetched::Fetched;
+use crate::calendar::{Commemorations, Year};
+use crate::diag::{Diagnostic, Sources};
+use crate::folder::Folder;
+use crate::law::{Acts, Awards};
+use crate::office::{Directory, Limits, Looks};
+use crate::papers::{Kind, Plan};
+use crate::values::{Printable, Setting};
+
+/// What to load.
+#[derive(Clone, Copy)]
+pub struct Request<'a> {
+    /// The workspace.
+    pub root: &'a Folder,
+    /// The documents that are wanted; all when empty.
+    pub choices: &'a [Choice],
+    /// Only documents of this kind.
+    pub kind: Option<Kind>,
+    /// Whether what is missing is shown as blank instead of being an error.
+    pub draft: bool,
+    /// What the fonts can print.
+    pub printable: Printable<'a>,
+    /// Whether papers are held against those of the year before.
+    pub left_overs: bool,
+}
+
+/// A workspace with all that its documents share.
+pub struct Workspace<'a> {
+    pub(super) request: Request<'a>,
+    /// The texts that were read so far: those of all documents lie over them.
+    pub sources: Arc<Sources>,
+    /// The agencies.
+    pub directory: Directory,
+    /// The days that the office commemorates.
+    pub commemorations: Commemorations,
+    /// The legal acts that papers cite.
+    pub acts: Acts,
+    /// The titles and forms of commendation.
+    pub awards: Awards,
+    /// The office's layout.
+    pub looks: Looks,
+    /// What the making of one document may take.
+    pub limits: Limits,
+    /// The wanted documents, in order of their ids.
+    pub wanted: Vec<Candidate>,
+    /// All that the workspace holds.
+    pub(super) all: Vec<Candidate>,
+    /// The plan of each year, which the units' plans follow.
+    pub(super) plans: BTreeMap<Year, Plan>,
+    /// Years whose plan may be there but has errors.
+    pub(super) unsure: BTreeSet<Year>,
+    /// What is wrong outside the documents: shared files, folders, the choices themselves.
+    pub problems: Vec<Diagnostic>,
+}
+
+impl Workspace<'_> {
+    /// Reads the text of a document into a layer of its own over the shared texts.
+    pub fn fetch(&self, candidate: &Candidate) -> Fetched {
+        Fetched::new(self.request.root, candidate, Sources::over(&self.sources))
+    }
+
+    /// The plan of a year.
+    pub fn plan(&self, year: Year) -> Option<&Plan> {
+        self.plans.get(&year)
+    }
+
+    /// The plans of all years.
+    pub fn plans(&self) -> impl Iterator<Item = &Plan> {
+        self.plans.values()
+    }
+
+    /// The workspace's folder.
+    pub fn folder(&self) -> &Folder {
+        self.request.root
+    }
+
+    /// Only documents of this kind are wanted.
+    pub fn wanted_kind(&self) -> Option<Kind> {
+        self.request.kind
+    }
+
+    /// Whether everything is wanted.
+    pub fn is_all_wanted(&self) -> bool {
+        self.request.kind.is_none() && self.request.choices.is_empty()
+    }
+
+    /// Whether all documents of a year are wanted.
+    pub fn is_whole(&self, year: Year) -> bool {
+        let is_wanted = |candidate: &Candidate| {
+            self.wanted
+                .binary_search_by(|wanted| wanted.id.cmp(&candidate.id))
+                .is_ok()
+        };
+        self.request.kind.is_none()
+            && (self.request.choices.is_empty() || self.of_year(year).all(is_wanted))
+    }
+
+    /// All documents in the folder of a year.
+    pub(super) fn of_year(&self, year: Year) -> impl Iterator<Item = &Candidate> {
+        self.all
+            .iter()
+            .filter(move |candidate| candidate.folder_year() == Some(year))
+    }
+
+    /// What files are read against.
+    pub(super) fn setting(&self) -> Setting<'_> {
+        Setting {
+            root: self.request.root,
+            printable: self.request.printable,
+            draft: self.request.draft,
+            directory: &self.directory,
+            acts: &self.acts,
+            awards: &self.awards,
+        }
+    }
+}

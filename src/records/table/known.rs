@@ -1,0 +1,15 @@
+//! What the rows of a file are held against.
+
+use super::names::Names;
+use crate::law::Awards;
+use crate::office::AgencyId;
+
+/// What rows are held against.
+pub(super) struct Known<'a> {
+    /// The names of units and awards.
+    pub(super) names: Names<'a>,
+    /// The titles and forms.
+    pub(super) awards: &'a Awards,
+    /// The unit after which the file is named.
+    pub(super) own: Option<AgencyId>,
+}

@@ -1,0 +1,54 @@
+//! Whose row it is: the one thing of a row that is no value of its record.
+
+use super::kind::Column;
+use super::known::Known;
+use super::names::Found;
+use super::row::Row;
+use crate::diag::{Code, Diagnostic, Placed};
+use crate::office::AgencyId;
+use crate::values::Context;
+
+/// Whose row it is.
+pub(super) fn unit(
+    row: &Row<'_>,
+    known: &Known<'_>,
+    cx: &mut Context<'_>,
+) -> Option<Placed<AgencyId>> {
+    let Some(value) = row.cell(Column::Unit) else {
+        let Some(own) = &known.own else {
+            row.report_missing(Column::Unit, cx);
+            return None;
+        };
+        return Some(Placed::new(own.clone(), row.header.place.clone()));
+    };
+    if !value.is_sound(cx) {
+        return None;
+    }
+    let given = value.content.shown();
+    match (known.names.unit(&given), &known.own) {
+        (Found::One(id), Some(own)) if id != *own => {
+            cx.report(
+                Diagnostic::error(Code::OtherUnit, &value.place)
+                    .with("name", given)
+                    .with("unit", own.0.as_str()),
+            );
+            None
+        }
+        (Found::One(id), _) => Some(Placed::new(id, value.place)),
+        (Found::Several(ids), _) => {
+            cx.report(
+                Diagnostic::error(Code::AmbiguousUnit, &value.place)
+                    .with("name", given)
+                    .with("ids", ids),
+            );
+            None
+        }
+        (Found::Nothing, _) => {
+            let problem = Diagnostic::error(Code::UnknownUnitName, &value.place)
+                .with("name", given.as_str());
+            cx.report(known.names.suggest_unit(problem, &given));
+            None
+        }
+        (Found::Unsure, _) => None,
+    }
+}

@@ -1,0 +1,70 @@
+//! `data/legal.yaml`: legal acts, when they are in force and what replaced them.
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Code, Diagnostic, Place, Placed};
+use crate::law::{Act, ActId, Acts};
+use crate::values::{Context, date, line, text, validity};
+use crate::yaml::{Fields, Node, flag, id, list};
+
+/// An act, and the ids that it names with their places.
+type Entry = (Act, Vec<Placed<String>>);
+
+/// Reads the whole file. An entry with a slip is reported and left out.
+pub(super) fn acts(root: &Node, cx: &mut Context<'_>) -> Acts {
+    let Some(mut fields) = Fields::of(root, cx) else { return Acts::default() };
+    let entries = fields.required(cx, "acts", |node, cx| list(node, cx, entry));
+    fields.finish(cx);
+    let entries = entries.unwrap_or_default();
+    let mut known: BTreeMap<&str, &Place> = BTreeMap::new();
+    for (act, _) in &entries {
+        if let Some(first) = known.insert(&act.id.0, &act.place) {
+            cx.report(
+                Diagnostic::error(Code::DuplicateId, &act.place)
+                    .with("id", act.id.0.as_str())
+                    .related(first),
+            );
+        }
+    }
+    for successor in entries.iter().flat_map(|(_, successors)| successors) {
+        if !known.contains_key(successor.value.as_str()) {
+            cx.report(
+                Diagnostic::error(Code::UnknownAct, &successor.place)
+                    .with("id", successor.value.as_str())
+                    .suggest(&successor.value, known.keys().copied()),
+            );
+        }
+    }
+    Acts::new(entries.into_iter().map(|(act, _)| act).collect())
+}
+
+fn entry(node: &Node, cx: &mut Context<'_>) -> Option<Entry> {
+    let mut fields = Fields::of(node, cx)?;
+    let id_read = fields.required(cx, "id", id);
+    let type_name = fields.required(cx, "type", line);
+    let number = fields.required(cx, "number", line);
+    let issuer = fields.optional(cx, "issuer", line);
+    let issued = fields.optional(cx, "date", date);
+    let title = fields.optional(cx, "title", line);
+    let in_force = validity(&mut fields, cx);
+    let replaced_by = fields
+        .optional(cx, "replaced_by", |node, cx| list(node, cx, id))
+        .unwrap_or_default();
+    let verified = fields.optional(cx, "verified", flag).unwrap_or(true);
+    let _source = fields.optional(cx, "source", text);
+    fields.finish(cx);
+    let id_read = id_read?;
+    let act = Act {
+        id: ActId(id_read.value),
+        place: id_read.place,
+        type_name: type_name?,
+        number: number?,
+        issuer,
+        date: issued,
+        title,
+        in_force: in_force?,
+        replaced_by: replaced_by.iter().map(|id| ActId(id.value.clone())).collect(),
+        verified,
+    };
+    Some((act, replaced_by))
+}

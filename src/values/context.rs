@@ -1,0 +1,191 @@
+//! What readers of values share: the workspace, the file, and the mistakes so far.
+
+use std::collections::BTreeSet;
+
+use super::checks::{CHECKS, Spot};
+use super::setting::{Known, Setting};
+use crate::diag::{Code, Diagnostic, FileId, Sources};
+use crate::office::AgencyId;
+use crate::papers::Text;
+use crate::yaml::{Node, Problems, Reading, list, scalar};
+
+/// The most keys of a map and items of a list in shared files and records.
+const MOST_SHARED: usize = 10_000;
+
+/// The surroundings of one file while it is read.
+pub(crate) struct Context<'a> {
+    /// The workspace.
+    pub(crate) setting: Setting<'a>,
+    /// The text of the file.
+    source: &'a str,
+    /// What is known of the paper.
+    known: Known,
+    /// The agencies of which it was said that they are not in office.
+    told: BTreeSet<AgencyId>,
+    /// What was found so far.
+    pub(crate) problems: Problems,
+}
+
+impl Reading for Context<'_> {
+    fn problems(&mut self) -> &mut Problems {
+        &mut self.problems
+    }
+
+    fn is_draft(&self) -> bool {
+        self.setting.draft
+    }
+}
+
+impl<'a> Context<'a> {
+    /// Those of a file, before anything is known of it.
+    pub(crate) fn new(setting: Setting<'a>, file: FileId, sources: &'a Sources) -> Self {
+        Self::of_text(setting, sources.get(file).text())
+    }
+
+    fn of_text(setting: Setting<'a>, source: &'a str) -> Self {
+        Self {
+            setting,
+            source,
+            known: Known::default(),
+            told: BTreeSet::new(),
+            problems: Problems::new(MOST_SHARED),
+        }
+    }
+
+    /// Those of a file that may have no more than so many keys in a map and items in a list.
+    pub(crate) fn with_limit(self, most_entries: usize) -> Self {
+        Self { problems: Problems::new(most_entries), ..self }
+    }
+
+    /// Goes on with what is known of the paper.
+    pub(crate) fn begin(&mut self, known: Known) {
+        self.known = known;
+    }
+
+    /// What was known of the paper, once it is read.
+    pub(crate) fn end(&mut self) -> Known {
+        std::mem::take(&mut self.known)
+    }
+
+    /// What is known of the paper.
+    pub(crate) fn known(&self) -> &Known {
+        &self.known
+    }
+
+    /// Keeps a finding.
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
+        self.problems.report(diagnostic);
+    }
+
+    /// Whether it is said for the first time that an agency is not in office.
+    pub(crate) fn is_news(&mut self, agency: &AgencyId) -> bool {
+        self.told.insert(agency.clone())
+    }
+
+    /// A line of text as a paper prints it, once it has passed all checks.
+    fn clean(&mut self, node: &Node) -> Option<String> {
+        let raw = scalar(node, self, "expected-text")?.to_owned();
+        let mut spot = Spot {
+            node,
+            source: self.source,
+            setting: self.setting,
+            known: &self.known,
+            problems: &mut self.problems,
+        };
+        CHECKS.iter().try_fold(raw, |text, check| check(text, &mut spot))
+    }
+}
+
+/// The longest word of a name or a title, characters. Unlike running text, these are not broken
+/// within a word. Vietnamese words have seven letters.
+const LONGEST_WORD: usize = 30;
+
+/// A line of a title or a name, in which stars are stars.
+pub(crate) fn line(node: &Node, cx: &mut Context<'_>) -> Option<String> {
+    let line = cx.clean(node)?;
+    if line.split(' ').any(|word| word.chars().count() > LONGEST_WORD) {
+        cx.report(Diagnostic::error(Code::LongWord, &node.place).with("limit", LONGEST_WORD));
+        return None;
+    }
+    Some(line)
+}
+
+/// A text with bold and italic parts.
+pub(crate) fn text(node: &Node, cx: &mut Context<'_>) -> Option<Text> {
+    cx.clean(node).map(|line| Text::parse(&line))
+}
+
+/// Texts, one at least.
+pub(crate) fn texts(node: &Node, cx: &mut Context<'_>) -> Option<Vec<Text>> {
+    list(node, cx, text)
+}
+
+/// Texts of a key, with those marked about which a question is open.
+pub(crate) fn mark(
+    key: &str,
+    texts: Option<Vec<Text>>,
+    cx: &Context<'_>,
+) -> Option<Vec<Text>> {
+    let is_open = |at: usize| cx.known.open.contains(&format!("{key}.{}", at + 1));
+    let texts = texts?.into_iter().enumerate();
+    Some(
+        texts
+            .map(|(at, text)| if is_open(at) { text.asked() } else { text })
+            .collect(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::folder::Folder;
+    use crate::law::{Acts, Awards};
+    use crate::office::Directory;
+    use crate::yaml;
+
+    fn read(yaml: &str) -> Result<String, Vec<(Code, String)>> {
+        let file = Sources::default().add("test.yaml", yaml);
+        let node = yaml::parse(yaml, file).expect("valid YAML");
+        let latin =
+            |c: char| c.is_ascii() || (c < '\u{2000}' && c.is_alphabetic()) || c == '\u{A0}';
+        let root = Folder::new(std::path::Path::new("/nowhere"));
+        let setting = Setting {
+            root: &root,
+            printable: &latin,
+            draft: false,
+            directory: &Directory::default(),
+            acts: &Acts::default(),
+            awards: &Awards::default(),
+        };
+        let mut cx = Context::of_text(setting, yaml);
+        let text = line(&node, &mut cx);
+        let place = |d: &Diagnostic| yaml[d.place.clone().expect("placed").range].to_owned();
+        let problems = cx.problems.found().iter().map(|d| (d.code, place(d))).collect();
+        text.ok_or(problems)
+    }
+
+    #[test]
+    fn text_is_composed_and_its_spaces_are_single() {
+        assert_eq!(read("U\u{309}y ban").as_deref(), Ok("Ủy ban"));
+        assert_eq!(read("\"a \\t b\\n c \"").as_deref(), Ok("a b c"));
+        assert_eq!(read("|\n  a\n  b\n").as_deref(), Ok("a b"));
+        assert_eq!(read("a\u{A0}b").as_deref(), Ok("a\u{A0}b"));
+    }
+
+    #[test]
+    fn what_cannot_be_printed_is_shown_where_it_stands() {
+        assert_eq!(
+            read("chào 😀 bạn 😀"),
+            Err(vec![(Code::UnprintableCharacter, "😀".to_owned())])
+        );
+        assert_eq!(
+            read("a\u{200F}b"),
+            Err(vec![(Code::InvisibleCharacter, "\u{200F}".to_owned())])
+        );
+        assert_eq!(
+            read("\"a\\u202Eb\""),
+            Err(vec![(Code::InvisibleCharacter, "\"a\\u202Eb\"".to_owned())])
+        );
+        assert_eq!(read("' '"), Err(vec![(Code::EmptyText, "' '".to_owned())]));
+    }
+}

@@ -1,0 +1,19 @@
+//! Values that several kinds of files hold: texts that a paper may print, days, years, who grants.
+//!
+//! A reader takes a [`Node`](crate::yaml::Node) of the tree and a [`Context`], and gives the value, or
+//! none when it has told what is wrong. `context` is what a reader knows of the file and the
+//! workspace, `checks` the list of what every text must pass, `names` what a text may hold in braces,
+//! `plain` the small values. Rooms that read whole files (`shared`, `records`, `load`) stand on it.
+
+mod checks;
+mod context;
+mod names;
+mod plain;
+mod setting;
+
+pub(crate) use checks::LONGEST_TEXT;
+pub(crate) use context::{Context, line, mark, text, texts};
+pub(crate) use names::Names;
+pub(crate) use plain::{date, issue_date, level, validity, year};
+pub use setting::Printable;
+pub(crate) use setting::{Known, Setting};

@@ -1,0 +1,56 @@
+//! Small values: days, years, how long something holds, who grants an award.
+
+use super::context::Context;
+use crate::calendar::{Date, IssueDate, ParseDateError, Year};
+use crate::diag::{Code, Diagnostic};
+use crate::office::{Level, Validity};
+use crate::yaml::{Fields, Node, one_of, parsed, scalar};
+
+/// A year.
+pub(crate) fn year(node: &Node, cx: &mut Context<'_>) -> Option<Year> {
+    parsed(node, cx, "expected-year", Year::parse)
+}
+
+/// A whole date.
+pub(crate) fn date(node: &Node, cx: &mut Context<'_>) -> Option<Date> {
+    let text = scalar(node, cx, "expected-date")?;
+    let parsed = Date::parse(text);
+    parsed.map_err(|error| tell(error, "expected-date", node, cx)).ok()
+}
+
+/// A date whose day may be blank.
+pub(crate) fn issue_date(node: &Node, cx: &mut Context<'_>) -> Option<IssueDate> {
+    let text = scalar(node, cx, "expected-issue-date")?;
+    let parsed = IssueDate::parse(text);
+    parsed
+        .map_err(|error| tell(error, "expected-issue-date", node, cx))
+        .ok()
+}
+
+/// Reports a date that could not be read.
+fn tell(error: ParseDateError, expected: &'static str, node: &Node, cx: &mut Context<'_>) {
+    match error {
+        ParseDateError::Form => cx.problems.invalid(node, expected),
+        ParseDateError::Impossible => {
+            cx.report(Diagnostic::error(Code::ImpossibleDate, &node.place));
+        }
+    }
+}
+
+/// `from` and `until`; none when one of them is wrong or they are the wrong way round.
+pub(crate) fn validity(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Validity> {
+    let (from, until) = (fields.sound(cx, "from", date), fields.sound(cx, "until", date));
+    let validity = Validity { from: from?, until: until? };
+    if let (Some(from), Some(until)) = (validity.from, validity.until)
+        && until < from
+    {
+        cx.report(Diagnostic::error(Code::PeriodReversed, &fields.place_of("until")));
+        return None;
+    }
+    Some(validity)
+}
+
+/// Who grants an award.
+pub(crate) fn level(node: &Node, cx: &mut Context<'_>) -> Option<Level> {
+    one_of(node, cx, &Level::ALL, Level::key)
+}

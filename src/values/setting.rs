@@ -1,0 +1,43 @@
+//! What a file is read against: the workspace, and what is known of a paper already.
+
+use std::collections::BTreeSet;
+
+use super::names::Names;
+use crate::calendar::IssueDate;
+use crate::folder::Folder;
+use crate::law::{Acts, Awards};
+use crate::office::Directory;
+
+/// Says whether the document's fonts can print a character.
+pub type Printable<'a> = &'a (dyn Fn(char) -> bool + Sync);
+
+/// What the files of a workspace are read against.
+#[derive(Clone, Copy)]
+pub(crate) struct Setting<'a> {
+    /// The workspace.
+    pub(crate) root: &'a Folder,
+    /// What the fonts can print.
+    pub(crate) printable: Printable<'a>,
+    /// Whether a draft is made, in which what is missing is shown as blank.
+    pub(crate) draft: bool,
+    /// The agencies that a file can name.
+    pub(crate) directory: &'a Directory,
+    /// The legal acts that a file can cite.
+    pub(crate) acts: &'a Acts,
+    /// The titles and forms of commendation.
+    pub(crate) awards: &'a Awards,
+}
+
+/// What must be known of a paper before its agencies, its signer and its texts are read. Files that
+/// are no papers have none of it.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    /// Whether the paper is a sample, whose signer needs no name.
+    pub(crate) sample: bool,
+    /// Its date: on it hang agencies, signers and acts.
+    pub(crate) date: Option<IssueDate>,
+    /// The places about which a question is open, in a draft.
+    pub(crate) open: BTreeSet<String>,
+    /// Names that texts may hold in braces, and what they stand for; none where braces are braces.
+    pub(crate) names: Option<Names>,
+}
