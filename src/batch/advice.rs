@@ -1,6 +1,6 @@
 //! What would bring a lonely signature back to the text: tried by laying the paper out again.
 
-use super::Press;
+use super::workshop::Press;
 use crate::check::lonely_signature;
 use crate::compile::{Pages, compile};
 use crate::diag::{Code, Diagnostic, Sources};

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::Press;
+use super::workshop::Press;
 use crate::compile::{Base, Trace};
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
 use crate::guard::{At, Limit, Stopped, Work};

@@ -5,7 +5,9 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicUsize};
 
 use super::document::Reading;
-use super::{Press, Step, Work, bug, forget_now_and_then, pages, rounds, unseen};
+use super::pages;
+use super::rounds::{Step, Work, bug, forget_now_and_then, rounds, unseen};
+use super::workshop::Press;
 use crate::diag::{Diagnostic, Sources};
 use crate::load::{Candidate, Copies, Entry, Fetched, Neighbours, Read, Seen, Workspace};
 

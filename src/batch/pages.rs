@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::advice::advice;
 use super::limits::begin;
-use super::{Press, Workshop};
+use super::workshop::{Press, Workshop};
 use crate::check::{Overflow, overflows};
 use crate::compile::{Locator, Pages, compile, diagnostic};
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};

@@ -14,7 +14,6 @@ mod commemorate;
 mod document;
 mod fetched;
 mod field_with;
-mod last_year;
 mod launch;
 mod neighbours;
 mod new_report;

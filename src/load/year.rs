@@ -1,4 +1,5 @@
-//! The documents of one year, for `roll`, which makes those of another year from them.
+//! Documents from year to year: those that `roll` makes another year from, and what one has left over
+//! from the year before.
 
 use std::path::{Path, PathBuf};
 
@@ -9,9 +10,34 @@ use crate::calendar::Year;
 use crate::diag::Diagnostic;
 use crate::folder::DATA;
 use crate::papers::DocumentId;
-use crate::roll::{Frame, OldFile, Rewritten, Terms, rewrite};
+use crate::roll::{Frame, OldFile, Rewritten, Terms, against_last_year, rewrite};
+use crate::yaml::{self, Node};
 
 impl Workspace<'_> {
+    /// What a document has left over from the one of the same name a year before.
+    pub(super) fn left_overs(&self, fetched: &Fetched, this: &Node) -> Vec<Diagnostic> {
+        let source = fetched.text().unwrap_or_default();
+        let before = self.year_before(fetched, this);
+        before.map_or_else(Vec::new, |(frame, last)| {
+            against_last_year(this, &last, frame, source)
+        })
+    }
+
+    /// The paper of the same name a year before.
+    fn year_before(&self, fetched: &Fetched, this: &Node) -> Option<(Frame, Node)> {
+        let (year, below) = fetched.id.0.split_once('/')?;
+        let to = Year::parse(year)?;
+        let from = Year::new(to.get() - 1)?;
+        let id = format!("{from}/{below}");
+        let at = self
+            .all
+            .binary_search_by(|candidate| candidate.id.0.as_str().cmp(&id))
+            .ok()?;
+        let candidate = &self.all[at];
+        let last = yaml::parse(self.fetch(candidate).text()?, this.place.file).ok()?;
+        Some((Frame { from, to }, last))
+    }
+
     /// The documents in the folder of a year.
     pub fn documents_of(&self, year: Year) -> Vec<Candidate> {
         self.of_year(year).cloned().collect()

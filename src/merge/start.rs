@@ -4,7 +4,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Value;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
 
-use super::FUEL;
+use super::templates::FUEL;
 use crate::assets::{Assets, TEMPLATES};
 use crate::calendar::Date;
 use crate::diag::{Code, Diagnostic};

@@ -11,6 +11,7 @@ mod compare;
 mod diff;
 mod edit;
 mod figures;
+mod last_year;
 mod left_over;
 mod objections;
 #[cfg(any(test, fuzzing))]
@@ -27,10 +28,10 @@ mod words;
 
 pub use compare::{Fate, Run, likeness};
 pub use diff::{Difference, Differs, diff};
+pub(crate) use last_year::against_last_year;
 pub use left_over::{LeftOver, left_over};
 pub use reason::{Doubt, KeptBecause, Reason};
 pub use review::{AskedBecause, ChangedBecause, DroppedBecause, Finding, Locus, Marked, What};
-pub(crate) use rewrite::texts;
 pub use rewrite::{OldFile, QuestionText, Rewritten, Terms, rewrite};
 pub use rolled::{Change, Frame, Kept, Question, Rolled};
 pub use sheet::{ChangeRow, DayRow, DifferenceRow, DropRow, QuestionRow, Sheet, Where};

@@ -4,9 +4,9 @@ use std::io;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::Verdict;
 use super::told::{Tally, about, total};
 use super::unchanged::Unchanged;
+use super::verdict::Verdict;
 use crate::assets::{Assets, TEMPLATES};
 use crate::batch::{self, Fate, Made, Outcome, Press, Workshop};
 use crate::compile::Base;

@@ -4,7 +4,7 @@
 use std::io;
 
 use super::told::count;
-use super::{Verdict, With};
+use super::verdict::{Verdict, With};
 use crate::batch::{self, Press};
 use crate::console::Console;
 use crate::diag::{Diagnostic, Severity, Sources, has_errors};

@@ -5,10 +5,10 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::Verdict;
-use super::With;
 use super::roll::place;
 use super::sheet;
+use super::verdict::Verdict;
+use super::verdict::With;
 use crate::calendar::{Quarter, Year};
 use crate::console::Console;
 use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};

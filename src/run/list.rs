@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
-use super::Verdict;
 use super::told::count;
+use super::verdict::Verdict;
 use crate::batch::{self, Reading};
 use crate::calendar::{Date, Year};
 use crate::console::Console;

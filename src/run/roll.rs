@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::Verdict;
-use super::With;
 use super::sheet::{self, Refused};
+use super::verdict::Verdict;
+use super::verdict::With;
 use crate::batch;
 use crate::calendar::{Commemoration, Scope, Year};
 use crate::console::Console;

@@ -1,6 +1,6 @@
 //! Papers for the office's own use: the sheet of a roll, the differences of two plans.
 
-use super::With;
+use super::verdict::With;
 use crate::batch::{Press, begin};
 use crate::compile::compile;
 use crate::diag::{Code, Diagnostic, Sources};

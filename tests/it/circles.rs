@@ -122,6 +122,10 @@ fn mentions(text: &str) -> Vec<Name> {
             let is_part =
                 |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
             let path = text[at..].split(|letter| !is_part(letter)).next().unwrap_or_default();
+            // The rest of a group is read as such.
+            if path.ends_with("::") {
+                continue;
+            }
             found.push(path.split("::").map(str::to_owned).collect());
         }
     }
@@ -135,10 +139,12 @@ fn own_names(name: &Name, file: &File, text: &str, names: &BTreeSet<Name>) -> Ve
     let mut before = "";
     for word in text.split_inclusive(|letter| !is_part(letter)) {
         let bare = word.trim_end_matches(|letter| !is_part(letter));
-        let goes_on = before.ends_with([':', '.', '"']);
+        let goes_on = before.ends_with([':', '.', '"']) || before.trim() == "mod";
         let is_module =
             word.ends_with(':') && names.contains(&[name, &[bare.to_owned()][..]].concat());
-        if !goes_on && file.handed_on.contains_key(bare) {
+        // A small word may be a variable, unless it is called.
+        let is_named = bare.starts_with(char::is_uppercase) || word.ends_with('(');
+        if !goes_on && is_named && file.handed_on.contains_key(bare) {
             found.push(vec!["self".to_owned(), bare.to_owned()]);
         } else if !goes_on && is_module {
             found.push(vec![bare.to_owned()]);

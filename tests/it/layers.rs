@@ -47,7 +47,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "report",
         &["diag", "calendar", "law", "numbers", "office", "papers", "records", "tally"],
     ),
-    ("roll", &["calendar", "diag", "papers", "yaml"]),
+    ("roll", &["calendar", "diag", "papers", "values", "yaml"]),
     (
         "load",
         &[
@@ -196,6 +196,16 @@ fn data_flow_one_way() {
         for (outside, owner) in OWNED {
             let uses = text.contains(&format!("{outside}::"));
             assert!(!uses || module == owner, "{module} uses {outside}, which is {owner}'s");
+        }
+    }
+}
+
+#[test]
+fn no_arrow_leads_up() {
+    for (at, (module, allowed)) in MAY_NAME.iter().enumerate() {
+        for named in *allowed {
+            let is_below = MAY_NAME[..at].iter().any(|(below, _)| below == named);
+            assert!(is_below, "{module} may name {named}, which does not stand before it");
         }
     }
 }

@@ -3,7 +3,7 @@
 use minijinja::context;
 use minijinja::value::Value;
 
-use super::{rich, texts};
+use super::common::{rich, texts};
 use crate::papers::{Criterion, Launch, Stage};
 
 pub(super) fn launch(launch: &Launch) -> Value {

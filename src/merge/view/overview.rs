@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use minijinja::context;
 use minijinja::value::Value;
 
-use super::{rich, texts};
+use super::common::{rich, texts};
 use crate::calendar::Date;
 use crate::papers::{Content, Overview, Promptness, Row};
 

@@ -3,7 +3,7 @@
 use minijinja::context;
 use minijinja::value::Value;
 
-use super::{rich, texts};
+use super::common::{rich, texts};
 use crate::calendar::{Date, Quarter};
 use crate::office::{BasesForm, Looks};
 use crate::papers::{Citation, Content, Plan, Task};

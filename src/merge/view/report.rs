@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use minijinja::context;
 use minijinja::value::Value;
 
-use super::{rich, texts};
+use super::common::{rich, texts};
 use crate::calendar::{Date, Year};
 use crate::numbers::{Change, Number, grouped};
 use crate::office::Level;

@@ -3,8 +3,8 @@
 use minijinja::context;
 use minijinja::value::Value;
 
-use super::super::Style;
-use super::{looks, rich};
+use super::super::style::Style;
+use super::common::{looks, rich};
 use crate::calendar::Year;
 use crate::papers::Text;
 use crate::roll::{

@@ -3,57 +3,46 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::fetched::Fetched;
-use super::workspace::Workspace;
-use crate::calendar::{Date, Year};
+use super::compare::likeness;
+use super::left_over::left_over;
+use super::review::Locus;
+use super::rewrite::texts;
+use super::rolled::Frame;
+use crate::calendar::Date;
 use crate::diag::{Code, Diagnostic, Place};
-use crate::roll::{Frame, Locus, left_over, likeness, texts};
 use crate::values::LONGEST_TEXT;
-use crate::yaml::{self, Alignment, Node, Value, normalised};
+use crate::yaml::{Alignment, Node, Value, normalised};
 
 /// Keys whose values are never those of the year before.
 const OF_THE_YEAR: [&str; 3] = ["date", "received", "number"];
 
-impl Workspace<'_> {
-    /// What a document has left over from the one of the same name a year before.
-    pub(super) fn left_overs(&self, fetched: &Fetched, this: &Node) -> Vec<Diagnostic> {
-        let Some((frame, last)) = self.last_year(fetched, this) else { return Vec::new() };
-        let source = fetched.text().unwrap_or_default();
-        let mut found = Vec::new();
-        for key in OF_THE_YEAR {
-            found.extend(same(key, this.entry(key), last.entry(key)));
-        }
-        let deadline = |root: &Node| root.entry("deadlines")?.entry("unit_plans").cloned();
-        found.extend(same("deadlines", deadline(this).as_ref(), deadline(&last).as_ref()));
-        let (numbers, old) = (superior(this), superior(&last));
-        for number in numbers {
-            let kept = old.iter().find(|old| old.value == number.value);
-            found.extend(same("implements", Some(number), kept.copied()));
-        }
-        let before = Before::new(texts(&last));
-        for (at, node) in texts(this) {
-            let Some(text) = said(node) else { continue };
-            if let Some(last) = before.counterpart(&at, &text) {
-                found.extend(in_text(node, &text, last, frame, source));
-            }
-        }
-        found
+/// What a document has left over from the one of the same name a year before. Only the values of that
+/// one count; its places mean nothing. `source` is the text of this one.
+pub(crate) fn against_last_year(
+    this: &Node,
+    last: &Node,
+    frame: Frame,
+    source: &str,
+) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for key in OF_THE_YEAR {
+        found.extend(same(key, this.entry(key), last.entry(key)));
     }
-
-    /// The paper of the same name a year before. Its places mean nothing; its values count.
-    fn last_year(&self, fetched: &Fetched, this: &Node) -> Option<(Frame, Node)> {
-        let (year, below) = fetched.id.0.split_once('/')?;
-        let to = Year::parse(year)?;
-        let from = Year::new(to.get() - 1)?;
-        let id = format!("{from}/{below}");
-        let at = self
-            .all
-            .binary_search_by(|candidate| candidate.id.0.as_str().cmp(&id))
-            .ok()?;
-        let candidate = &self.all[at];
-        let last = yaml::parse(self.fetch(candidate).text()?, this.place.file).ok()?;
-        Some((Frame { from, to }, last))
+    let deadline = |root: &Node| root.entry("deadlines")?.entry("unit_plans").cloned();
+    found.extend(same("deadlines", deadline(this).as_ref(), deadline(last).as_ref()));
+    let (numbers, old) = (superior(this), superior(last));
+    for number in numbers {
+        let kept = old.iter().find(|old| old.value == number.value);
+        found.extend(same("implements", Some(number), kept.copied()));
     }
+    let before = Before::new(texts(last));
+    for (at, node) in texts(this) {
+        let Some(text) = said(node) else { continue };
+        if let Some(last) = before.counterpart(&at, &text) {
+            found.extend(in_text(node, &text, last, frame, source));
+        }
+    }
+    found
 }
 
 /// The texts of the year before.

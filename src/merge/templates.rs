@@ -1,0 +1,196 @@
+//! The templates of a workspace, and what becomes of a document in one.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use minijinja::value::Value;
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
+
+use super::origin::{Marked, Origin, Origins, unmark};
+use super::style::Style;
+use super::{filters, view};
+use crate::assets::{Assets, TEMPLATES};
+use crate::calendar::Year;
+use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
+use crate::papers::Document;
+use crate::roll::{DifferenceRow, Sheet};
+
+/// How many steps a template may take; one that runs without end is stopped. A plan takes some
+/// thousands.
+pub(super) const FUEL: u64 = 20_000_000;
+
+/// How many steps a template may take at the first try to find out where it does not end.
+const FIRST_TRY: u64 = 64;
+
+/// What a Jinja template's name ends with.
+const EXTENSION: &str = ".typ.j2";
+
+/// Generated Typst markup.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Markup {
+    /// The markup.
+    pub text: String,
+    /// Where its parts came from.
+    pub origins: Origins,
+}
+
+/// The compiled templates of a workspace, shared by all documents.
+pub struct Templates {
+    environment: Environment<'static>,
+    files: Arc<BTreeMap<String, (FileId, Marked)>>,
+}
+
+impl Templates {
+    /// Compiles all Jinja templates; what is wrong with one is reported with its place.
+    pub fn new(assets: &Assets, sources: &mut Sources) -> (Self, Vec<Diagnostic>) {
+        let mut environment = Environment::new();
+        environment.set_debug(true);
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_fuel(Some(FUEL));
+        environment.set_auto_escape_callback(|_| AutoEscape::Custom("typst".into()));
+        filters::register(&mut environment);
+        let mut files = BTreeMap::new();
+        let mut broken = Vec::new();
+        let mut problems = Vec::new();
+        let names = assets.templates.keys().filter(|name| name.ends_with(EXTENSION));
+        for name in names {
+            let Some(text) = assets.text(name) else {
+                problems.push(
+                    Diagnostic::unplaced(Code::TemplateUnreadable)
+                        .with("path", format!("{TEMPLATES}/{name}")),
+                );
+                continue;
+            };
+            let file = sources.add(format!("{TEMPLATES}/{name}"), text);
+            let marked = Marked::new(name, text);
+            broken.extend(
+                environment
+                    .add_template_owned(name.clone(), marked.text.clone())
+                    .err(),
+            );
+            files.insert(name.clone(), (file, marked));
+        }
+        let templates = Self { environment, files: Arc::new(files) };
+        problems.extend(broken.iter().map(|error| templates.diagnostic(error)));
+        (templates, problems)
+    }
+
+    /// Merges again and again, with more and more steps allowed, and notes where each try ends: so it
+    /// is known where a template is that does not come to an end.
+    pub fn trace(
+        &self,
+        merge: &dyn Fn(&Self) -> Result<Markup, Box<Diagnostic>>,
+        mut note: impl FnMut(&Place),
+    ) {
+        let mut fuel = FIRST_TRY;
+        while fuel < FUEL {
+            let mut environment = self.environment.clone();
+            environment.set_fuel(Some(fuel));
+            let lean = Self { environment, files: self.files.clone() };
+            match merge(&lean) {
+                Err(problem) if problem.code == Code::TemplateWithoutEnd => {
+                    problem.place.iter().for_each(&mut note);
+                }
+                Ok(_) | Err(_) => return,
+            }
+            fuel += fuel / 4;
+        }
+    }
+
+    /// The place of a template line, for errors that lie in what it generated.
+    pub fn place(&self, origin: &Origin, sources: &Sources) -> Option<Place> {
+        let (file, _) = self.files.get(&origin.template)?;
+        let range = sources.get(*file).line_range(origin.line.checked_sub(1)?)?;
+        Some(Place::new(*file, range))
+    }
+
+    /// Puts an error of the template engine into a diagnostic of ours.
+    fn diagnostic(&self, error: &Error) -> Diagnostic {
+        // The error of an included template comes wrapped in that of the including one.
+        let mut innermost = error;
+        let mut source = std::error::Error::source(error);
+        while let Some(inner) = source {
+            if let Some(inner) = inner.downcast_ref::<Error>()
+                && inner.name().is_some()
+            {
+                innermost = inner;
+            }
+            source = inner.source();
+        }
+        let detail = match innermost.detail() {
+            Some(detail) => format!("{}: {detail}", innermost.kind()),
+            None => innermost.kind().to_string(),
+        };
+        let place = innermost.name().and_then(|name| {
+            let (file, marked) = self.files.get(name)?;
+            let range = innermost.range()?;
+            let range = marked.unmarked(range.start)..marked.unmarked(range.end);
+            Some(Place::new(*file, range))
+        });
+        let is_endless = innermost.kind() == ErrorKind::OutOfFuel;
+        let code = if is_endless { Code::TemplateWithoutEnd } else { Code::Template };
+        let diagnostic = match &place {
+            Some(place) => Diagnostic::error(code, place),
+            None => Diagnostic::unplaced(code),
+        };
+        if is_endless {
+            return diagnostic.with("steps", usize::try_from(FUEL).unwrap_or(usize::MAX));
+        }
+        diagnostic.with("detail", detail)
+    }
+}
+
+/// Merges a document with the template of its kind.
+///
+/// # Errors
+/// When the template is missing, asks for what is not there or prints what says nothing.
+pub fn merge(
+    document: &Document,
+    style: &Style<'_>,
+    templates: &Templates,
+) -> Result<Markup, Box<Diagnostic>> {
+    let head = document.paper.head();
+    let looks = style.looks.with(head.layout);
+    let style = Style { looks: &looks, ..*style };
+    render(head.kind.key(), view::context(document, &style), templates)
+}
+
+/// Merges the review sheet of a roll with its template.
+///
+/// # Errors
+/// As [`merge`] does.
+pub fn merge_sheet(
+    sheet: &Sheet,
+    style: &Style<'_>,
+    templates: &Templates,
+) -> Result<Markup, Box<Diagnostic>> {
+    render("roll", view::sheet::context(sheet, style), templates)
+}
+
+/// Merges the differences between two years' plans with their template.
+///
+/// # Errors
+/// As [`merge`] does.
+pub fn merge_differences(
+    years: (Year, Year),
+    rows: &[DifferenceRow],
+    style: &Style<'_>,
+    templates: &Templates,
+) -> Result<Markup, Box<Diagnostic>> {
+    render("diff", view::sheet::differences(years, rows, style), templates)
+}
+
+fn render(
+    name: &str,
+    context: Value,
+    templates: &Templates,
+) -> Result<Markup, Box<Diagnostic>> {
+    let name = format!("{name}{EXTENSION}");
+    let marked = templates
+        .environment
+        .get_template(&name)
+        .and_then(|template| template.render(context))
+        .map_err(|error| Box::new(templates.diagnostic(&error)))?;
+    let (text, origins) = unmark(&marked);
+    Ok(Markup { text, origins })
+}

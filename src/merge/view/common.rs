@@ -1,0 +1,114 @@
+//! What the templates of all kinds see: layout, properties of the file, head and foot.
+
+use minijinja::context;
+use minijinja::value::Value;
+
+use super::super::filters::{Length, RichText, matter};
+use super::super::style::Style;
+use crate::calendar::IssueDate;
+use crate::office::Element;
+use crate::papers::{DocumentType, Foot, Head, Text, by_itself, within_sentence};
+
+pub(super) fn looks(style: &Style<'_>) -> Value {
+    let looks = style.looks;
+    let sizes = Element::ALL.map(|element| {
+        (element.key().replace('_', "-"), length(looks.sizes.get(element), "pt"))
+    });
+    let margins = &looks.margins;
+    Value::from_pairs([
+        ("draft".to_owned(), Value::from(style.draft)),
+        ("fonts".to_owned(), Value::from_iter(style.families.iter().copied())),
+        (
+            "margins".to_owned(),
+            context! {
+                top => length(margins.top, "mm"),
+                bottom => length(margins.bottom, "mm"),
+                left => length(margins.left, "mm"),
+                right => length(margins.right, "mm"),
+            },
+        ),
+        ("sizes".to_owned(), Value::from_pairs(sizes)),
+        ("indent".to_owned(), length(looks.indent, "mm")),
+        ("paragraph-spacing".to_owned(), length(looks.paragraph_spacing, "pt")),
+        ("line-spacing".to_owned(), Value::from(looks.line_spacing)),
+    ])
+}
+
+fn length(value: f64, unit: &'static str) -> Value {
+    Value::from_object(Length { value, unit })
+}
+
+/// The properties of the file, all from the document, none from the clock.
+pub(super) fn properties(head: &Head) -> Value {
+    let type_name = head.document_type.name;
+    let agency = &head.issuer.agency.name;
+    // A file needs a date (PDF/A-2, 6.6.2.3); a blank day counts as the first of its month, a
+    // blank date as the first of the year.
+    let (month, day) = head
+        .date
+        .span()
+        .map_or((1, 1), |(first, _)| (first.month(), first.day()));
+    let year = head.date.year().unwrap_or_else(|| head.year.get().into());
+    let title = match &head.subject {
+        Some(subject) => format!("{type_name} {}", within_sentence(subject)),
+        None => type_name.to_owned(),
+    };
+    context! {
+        title,
+        author => agency.as_str(),
+        description => format!("{} - {}", head.symbol(), agency),
+        keywords => vec![type_name.to_owned(), head.symbol(), head.year.to_string()],
+        date => context! { year, month, day },
+    }
+}
+
+pub(super) fn head(head: &Head) -> Value {
+    let DocumentType { name: type_name, abbreviation } = head.document_type;
+    let letterhead = &head.issuer.letterhead;
+    let agency = &head.issuer.agency;
+    context! {
+        kind => head.kind.key(),
+        year => head.year.get(),
+        sample => head.sample,
+        type_name,
+        abbreviation,
+        subject => head.subject.as_deref().map(by_itself),
+        subject_within => head.subject.as_deref().map(within_sentence),
+        matter => head.subject.as_deref().map(matter),
+        number => head.number.map(|number| number.to_string()),
+        symbol => head.symbol(),
+        date => date(head.date, head),
+        issuer => context! {
+            name => agency.name.as_str(),
+            short_name => agency.short_name.as_str(),
+            list_name => agency.list_name.as_str(),
+            parent => letterhead.parent.clone(),
+            letterhead => letterhead.name.clone(),
+            place => letterhead.place.as_str(),
+        },
+    }
+}
+
+fn date(date: IssueDate, head: &Head) -> Value {
+    context! {
+        day => date.day_digits(),
+        month => date.month_digits(),
+        year => date.year().map_or_else(|| head.year.to_string(), |year| year.to_string()),
+    }
+}
+
+pub(super) fn foot(foot: &Foot) -> Value {
+    context! {
+        recipients => texts(&foot.recipients),
+        filing => foot.filing.clone(),
+        signer => context! { lines => foot.signer_office.clone(), name => foot.signer_name.clone() },
+    }
+}
+
+pub(super) fn texts(texts: &[Text]) -> Value {
+    texts.iter().map(rich).collect()
+}
+
+pub(super) fn rich(text: &Text) -> Value {
+    Value::from_object(RichText(text.clone()))
+}

@@ -1,0 +1,183 @@
+//! What every paper has: its place among the documents, its kind, what stands above and below its text.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::document_type::DocumentType;
+use super::text::Text;
+use crate::calendar::{Date, IssueDate, Year};
+use crate::diag::Place;
+use crate::office::{Agency, LayoutChange, Letterhead};
+
+/// Where a document belongs: its path below `data/` without the extension, `2024/plan`. It is
+/// also its path below the output folder.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocumentId(pub String);
+
+/// How many documents are named when there is something to say about many.
+const MOST_NAMED: usize = 5;
+
+impl DocumentId {
+    /// The first of several, and how many there are when that is not all.
+    pub(crate) fn first_of(ids: &[Self]) -> Vec<String> {
+        let mut named: Vec<String> =
+            ids.iter().take(MOST_NAMED).map(ToString::to_string).collect();
+        named.extend((ids.len() > MOST_NAMED).then(|| format!("… ({})", ids.len())));
+        named
+    }
+}
+
+impl fmt::Display for DocumentId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The kinds of documents, as `kind:` names them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// The yearly plan.
+    Plan,
+    /// A unit's own plan under it.
+    UnitPlan,
+    /// The overview of the units' plans.
+    Overview,
+    /// The launch of a movement.
+    Launch,
+    /// A report.
+    Report,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 5] =
+        [Self::Plan, Self::UnitPlan, Self::Overview, Self::Launch, Self::Report];
+
+    /// The value of `kind:`; also the name of the template.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::UnitPlan => "unit-plan",
+            Self::Overview => "overview",
+            Self::Launch => "launch",
+            Self::Report => "report",
+        }
+    }
+
+    /// The kind of this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
+    }
+}
+
+/// The number of a document, 1 to 99 999.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Number(u32);
+
+impl Number {
+    /// Reads digits; a leading zero is allowed, as in `05`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let number = digits.then(|| text.parse().ok()).flatten()?;
+        (1..=99_999).contains(&number).then_some(Self(number))
+    }
+}
+
+impl fmt::Display for Number {
+    /// A number below 10 has a leading zero (Decree 30/2020/NĐ-CP, Appendix I, II.3).
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}", self.0)
+    }
+}
+
+/// An agency that issues a paper: one that has a letterhead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issuer {
+    /// The agency.
+    pub agency: Arc<Agency>,
+    /// Its letterhead.
+    pub letterhead: Letterhead,
+}
+
+/// What stands above the text of every paper.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Head {
+    /// The kind of document.
+    pub kind: Kind,
+    /// Its type, or that of the document that it is an appendix of.
+    pub document_type: DocumentType,
+    /// The year that it is about.
+    pub year: Year,
+    /// Who issues it.
+    pub issuer: Issuer,
+    /// Its number; none while the clerk has still to give it.
+    pub number: Option<Number>,
+    /// Its date.
+    pub date: IssueDate,
+    /// Whether its content is made up to show how it looks; the paper says so.
+    pub sample: bool,
+    /// What it is about, in the form of the title: "Công tác thi đua, khen thưởng năm 2024".
+    ///
+    /// None in a draft that lacks it.
+    pub subject: Option<String>,
+    /// Which part of the agency drafted it, as the symbol of a letter tells: "NV".
+    pub drafter: Option<String>,
+    /// What it has otherwise than the office's other papers.
+    pub layout: LayoutChange,
+}
+
+impl Head {
+    /// The symbol: type and agency, "KH-UBND"; of a letter agency and drafter, "UBND-NV".
+    pub fn symbol(&self) -> String {
+        let agency = &self.issuer.letterhead.symbol;
+        match (self.document_type.abbreviation, &self.drafter) {
+            ("", Some(drafter)) => format!("{agency}-{drafter}"),
+            ("", None) => agency.clone(),
+            (abbreviation, _) => format!("{abbreviation}-{agency}"),
+        }
+    }
+}
+
+/// What stands below the text of every paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Foot {
+    /// Who receives it, in order, without end marks.
+    pub recipients: Vec<Text>,
+    /// Where it is filed: "VT, NV". None in a draft that lacks it.
+    pub filing: Option<String>,
+    /// Where the data name the signer.
+    pub place: Place,
+    /// The lines of the signer's office, in capitals.
+    pub signer_office: Vec<String>,
+    /// The signer's name; none in a draft or a sample that lacks it.
+    pub signer_name: Option<String>,
+}
+
+/// Another document that a paper names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// Its type: "Kế hoạch".
+    pub type_name: String,
+    /// Its number and symbol: "241/KH-UBND".
+    pub number: String,
+    /// Its date.
+    pub date: Date,
+    /// Who issued it: "UBND tỉnh".
+    pub issuer: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Number;
+
+    #[test]
+    fn a_number_below_ten_has_one_leading_zero() {
+        let print = |text| Number::parse(text).map(|number| number.to_string());
+        assert_eq!(print("5").as_deref(), Some("05"));
+        assert_eq!(print("05").as_deref(), Some("05"));
+        assert_eq!(print("241").as_deref(), Some("241"));
+        for wrong in ["0", "", "-1", "100000", "2a", "241/KH-UBND"] {
+            assert_eq!(Number::parse(wrong), None, "{wrong}");
+        }
+    }
+}
