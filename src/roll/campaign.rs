@@ -22,8 +22,8 @@ pub(super) fn is_for_anniversaries(scene: &Scene, index: usize) -> bool {
         .starts_any(before.start, &["chào mừng", "mừng"])
         .is_some();
     let after_colon = before.end.checked_sub(1).is_some_and(|at| scene.tokens.mark(at, ':'));
-    let opens =
-        ((before.is_empty() || after_colon) && !greets) || scene.has(opening, words::LAUNCHES);
+    let opens = ((before.is_empty() || after_colon) && !greets)
+        || scene.has(opening, &words::LAUNCHES);
     let named = scene.has(before, &["phát động", "lễ kỷ niệm", "tổ chức kỷ niệm", "mít tinh"]);
     !timed && (opens || named)
 }

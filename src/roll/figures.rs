@@ -33,8 +33,8 @@ pub(super) fn report(scene: &Scene, index: usize) -> Report {
     if scene.once("counted", clause.clone(), |clause| last_year_counted(scene, clause)) {
         return Report::Result;
     }
-    let results = scene.has(clause.clone(), words::RESULTS);
-    let targets = scene.has(clause.clone(), words::TARGETS);
+    let results = scene.has(clause.clone(), &words::RESULTS);
+    let targets = scene.has(clause.clone(), &words::TARGETS);
     if targets && !results {
         return Report::Target;
     }
@@ -48,14 +48,14 @@ pub(super) fn report(scene: &Scene, index: usize) -> Report {
 
 /// Whether "đã" says that something was done, and not that it was laid down before.
 fn done(scene: &Scene, clause: Range<usize>) -> bool {
-    let laid_down = |at: usize| scene.tokens.starts_any(at + 1, words::LAID_DOWN).is_some();
+    let laid_down = |at: usize| scene.tokens.starts_any(at + 1, &words::LAID_DOWN).is_some();
     scene.finds(clause, &["đã"], 1).any(|at| !laid_down(at))
 }
 
 /// Whether the clause tells of a year that is over: "Năm 2023, phong trào …".
 fn narrates(scene: &Scene, index: usize, clause: Range<usize>) -> bool {
-    let targets = scene.has(clause.clone(), words::TARGETS);
-    if !targets && scene.has(clause.clone(), words::NARRATES) {
+    let targets = scene.has(clause.clone(), &words::TARGETS);
+    if !targets && scene.has(clause.clone(), &words::NARRATES) {
         return true;
     }
     let place = scene.place(index);
@@ -79,9 +79,9 @@ fn last_year_counted(scene: &Scene, clause: Range<usize>) -> bool {
         let start = (clause.start..place).rev().find(comma).unwrap_or(clause.start);
         let end = (place..clause.end).find(comma).unwrap_or(clause.end);
         scene.distance(year.value) == -1
-            && scene.tokens.ends_any(place, words::COMPARED).is_none()
+            && scene.tokens.ends_any(place, &words::COMPARED).is_none()
             && figures(scene, start..end)
-            && !scene.has(start..end, words::TARGETS)
+            && !scene.has(start..end, &words::TARGETS)
     })
 }
 
@@ -100,55 +100,15 @@ fn figures(scene: &Scene, clause: Range<usize>) -> bool {
         let Some(token) = scene.tokens.get(at) else { return false };
         let number = token.folded.bytes().all(|byte| byte.is_ascii_digit());
         let free = number && !is_taken(token.range.start);
-        free && scene.tokens.ends_any(at, words::WHICH).is_none()
+        free && scene.tokens.ends_any(at, &words::WHICH).is_none()
             && bare::counts_something(scene.tokens, at + 1)
     })
 }
 
 /// Whether a clause begins like a task: "Tổ chức …", "Khen thưởng …".
 fn begins_with_work(scene: &Scene, clause: Range<usize>) -> bool {
-    const WORK: &[&str] = &[
-        "tổ chức",
-        "khen thưởng",
-        "xây dựng",
-        "mở",
-        "hoàn thành",
-        "triển khai",
-        "thực hiện",
-        "đề nghị",
-        "lựa chọn",
-        "giới thiệu",
-        "phát động",
-        "tuyên truyền",
-        "kiểm tra",
-        "bồi dưỡng",
-        "biểu dương",
-        "tặng",
-        "hỗ trợ",
-        "bố trí",
-        "tuyển chọn",
-        "tham gia",
-        "duy trì",
-        "giảm",
-        "tiếp tục",
-        "trao",
-        "thăm",
-        "vận động",
-        "trồng",
-        "đào tạo",
-        "tập huấn",
-        "ban hành",
-        "phấn đấu",
-        "nâng",
-        "cấp",
-        "rà soát",
-        "công nhận",
-        "bình xét",
-        "trình",
-        "lập",
-    ];
     let start = clause
         .clone()
         .find(|at| scene.tokens.word(*at).is_some_and(|w| w.len() > 1));
-    start.is_some_and(|at| scene.tokens.starts_any(at, WORK).is_some())
+    start.is_some_and(|at| scene.tokens.starts_any(at, &words::WORK).is_some())
 }

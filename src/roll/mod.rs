@@ -4,9 +4,7 @@
 //! The first rule is to make no wrong change: what is doubtful stays as it is, with a question.
 //! [`rules`] says what becomes of each kind of expression, [`scene`] what stands around it.
 
-mod anniversary;
 mod campaign;
-mod citation;
 mod compare;
 mod diff;
 mod edit;

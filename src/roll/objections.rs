@@ -7,44 +7,77 @@ use crate::calendar::expression::{Expression, Numeral, Time};
 use super::scene::Scene;
 use super::{Doubt, campaign, words};
 
-/// A test of an expression in its scene.
-type Test = fn(&Scene, usize, &Time) -> bool;
+/// What may speak against a change.
+pub(super) struct Objection {
+    /// Its name, and that of its fixture in `fixtures/objections/`.
+    pub(super) name: &'static str,
+    /// What is asked.
+    pub(super) doubt: Doubt,
+    /// Whether it is raised against an expression in its scene.
+    is_raised: fn(&Scene, usize, &Time) -> bool,
+}
+
+const fn objection_of(
+    name: &'static str,
+    doubt: Doubt,
+    is_raised: fn(&Scene, usize, &Time) -> bool,
+) -> Objection {
+    Objection { name, doubt, is_raised }
+}
 
 /// The objections, in the order in which they are told.
-const OBJECTIONS: [(Doubt, Test); 21] = [
-    (Doubt::Quotation, |scene, index, _| scene.quoted(index)),
-    (Doubt::Campaign, |scene, index, _| campaign::is_for_anniversaries(scene, index)),
-    (Doubt::OneOffReview, |scene, index, _| {
+pub(super) static OBJECTIONS: [Objection; 21] = [
+    objection_of("quotation", Doubt::Quotation, |scene, index, _| scene.quoted(index)),
+    objection_of("campaign", Doubt::Campaign, |scene, index, _| {
+        campaign::is_for_anniversaries(scene, index)
+    }),
+    objection_of("review", Doubt::OneOffReview, |scene, index, _| {
         beside(scene, index, |time| matches!(time, Time::Review { .. }))
     }),
-    (Doubt::OneOffReview, |scene, index, _| scene.has(scene.clause(index), words::SELDOM)),
-    (Doubt::Congress, |scene, index, _| scene.congress(scene.clause(index))),
-    (Doubt::Election, |scene, index, _| scene.has(scene.clause(index), words::ELECTIONS)),
-    (Doubt::Ordinal, |scene, index, _| {
+    objection_of("seldom", Doubt::OneOffReview, |scene, index, _| {
+        scene.has(scene.clause(index), &words::SELDOM)
+    }),
+    objection_of("congress", Doubt::Congress, |scene, index, _| {
+        scene.congress(scene.clause(index))
+    }),
+    objection_of("election", Doubt::Election, |scene, index, _| {
+        scene.has(scene.clause(index), &words::ELECTIONS)
+    }),
+    objection_of("ordinal", Doubt::Ordinal, |scene, index, _| {
         beside(scene, index, |time| matches!(time, Time::Ordinal))
     }),
-    (Doubt::YearOfMany, |scene, index, _| scene.has(scene.clause(index), words::OF_MANY)),
-    (Doubt::PastEvent, |scene, index, _| scene.has(scene.clause(index), words::DISASTERS)),
-    (Doubt::PastEvent, |scene, index, _| happened(scene, index)),
-    (Doubt::PastEvent, incident),
-    (Doubt::PastEvent, cited_occasion),
-    (Doubt::Election, term_begins),
-    (Doubt::PeriodEnds, term_ends),
-    (Doubt::Horizon, ends_period),
-    (Doubt::Horizon, cut_off),
-    (Doubt::Horizon, |scene, index, time| {
-        ends_in(scene, time, 1) && scene.led_by(index, words::FROM_NOW)
+    objection_of("year-of-many", Doubt::YearOfMany, |scene, index, _| {
+        scene.has(scene.clause(index), &words::OF_MANY)
     }),
-    (Doubt::YearlyDocument, by_act_of_the_year),
-    (Doubt::LunarDay, lunar_day),
-    (Doubt::PartlyOwn, roadmap),
-    (Doubt::PartlyOwn, school_years),
+    objection_of("disaster", Doubt::PastEvent, |scene, index, _| {
+        scene.has(scene.clause(index), &words::DISASTERS)
+    }),
+    objection_of("happened", Doubt::PastEvent, |scene, index, _| happened(scene, index)),
+    objection_of("incident", Doubt::PastEvent, incident),
+    objection_of("cited-occasion", Doubt::PastEvent, cited_occasion),
+    objection_of("term-begins", Doubt::Election, term_begins),
+    objection_of("term-ends", Doubt::PeriodEnds, term_ends),
+    objection_of("ends-period", Doubt::Horizon, ends_period),
+    objection_of("cut-off", Doubt::Horizon, cut_off),
+    objection_of("from-now", Doubt::Horizon, |scene, index, time| {
+        ends_in(scene, time, 1) && scene.led_by(index, &words::FROM_NOW)
+    }),
+    objection_of("act-of-the-year", Doubt::YearlyDocument, by_act_of_the_year),
+    objection_of("lunar-day", Doubt::LunarDay, lunar_day),
+    objection_of("roadmap", Doubt::PartlyOwn, roadmap),
+    objection_of("school-years", Doubt::PartlyOwn, school_years),
 ];
 
 /// The first objection to changing an expression.
+pub(super) fn raised(scene: &Scene, index: usize, time: &Time) -> Option<&'static Objection> {
+    OBJECTIONS
+        .iter()
+        .find(|objection| (objection.is_raised)(scene, index, time))
+}
+
+/// What is asked about an expression that was to change.
 pub(super) fn objection(scene: &Scene, index: usize, time: &Time) -> Option<Doubt> {
-    let raised = OBJECTIONS.iter().find(|(_, test)| test(scene, index, time));
-    raised.map(|(doubt, _)| *doubt)
+    raised(scene, index, time).map(|objection| objection.doubt)
 }
 
 /// Whether something of a kind stands in the clause of an expression.
@@ -61,7 +94,7 @@ fn happened(scene: &Scene, index: usize) -> bool {
         news(scene, sentence, found)
             || (part(&found.time) || matches!(found.time, Time::Year { .. }))
                 && found.time.years().iter().any(|year| scene.own(year.value))
-                && tokens.ends_any(start, words::HAPPENED_IN).is_some()
+                && tokens.ends_any(start, &words::HAPPENED_IN).is_some()
     })
 }
 
@@ -100,7 +133,7 @@ fn words_before(scene: &Scene, index: usize, reach: usize) -> Range<usize> {
         scene
             .tokens
             .word(*at)
-            .is_none_or(|word| words::BREAKS_NAME[..11].contains(&word))
+            .is_none_or(|word| words::DAY_LEADS.contains(&word))
     };
     (first..end).rev().find(breaks).map_or(first, |at| at + 1)..end
 }
@@ -111,8 +144,8 @@ fn incident(scene: &Scene, index: usize, time: &Time) -> bool {
         return true;
     }
     let before = words_before(scene, index, 8);
-    let Some(at) = scene.find(before, words::INCIDENTS) else { return false };
-    let counted = scene.tokens.ends_any(at, words::COUNTED).is_some();
+    let Some(at) = scene.find(before, &words::INCIDENTS) else { return false };
+    let counted = scene.tokens.ends_any(at, &words::COUNTED).is_some();
     part(time) && (matches!(time, Time::Day(_)) || !counted)
 }
 
@@ -126,14 +159,14 @@ fn cited_occasion(scene: &Scene, index: usize, time: &Time) -> bool {
         return false;
     }
     let cited = before.clone().any(|at| {
-        let document = tokens.starts_any(at, words::DOCUMENTS).is_some()
-            && tokens.ends_any(at, words::BY).is_some();
-        let occasion = scene.find(at..before.end, words::OCCASIONS) == Some(at)
-            && tokens.ends_any(at, words::HELD).is_none();
+        let document = tokens.starts_any(at, &words::DOCUMENTS).is_some()
+            && tokens.ends_any(at, &words::BY).is_some();
+        let occasion = scene.find(at..before.end, &words::OCCASIONS) == Some(at)
+            && tokens.ends_any(at, &words::HELD).is_none();
         let near = at.saturating_sub(4).max(clause)..at;
         let there = tokens.ends_any(at, &["tại", "tại các"]).is_some()
-            && scene.has(clause..at, words::SAID);
-        document || occasion && (there || scene.has(near, words::CITING))
+            && scene.has(clause..at, &words::SAID);
+        document || occasion && (there || scene.has(near, &words::CITING))
     });
     part(time) && cited
 }
@@ -170,8 +203,8 @@ fn cut_off(scene: &Scene, index: usize, time: &Time) -> bool {
     let rule = matches!(time, Time::Range { .. }) || scene.led_by(index, until);
     let range = matches!(time, Time::Range { .. });
     let status =
-        scene.led_by(index, words::CUT_OFFS) && !scene.led_by(index, words::NO_CUT_OFFS);
-    (part(time) || range) && (status || rule && scene.has(scene.clause(index), words::RULES))
+        scene.led_by(index, &words::CUT_OFFS) && !scene.led_by(index, &words::NO_CUT_OFFS);
+    (part(time) || range) && (status || rule && scene.has(scene.clause(index), &words::RULES))
 }
 
 /// Whether the clause goes by an act that carries the year in its number: "Giảm tiền thuê đất
@@ -233,5 +266,5 @@ fn lunar_day(scene: &Scene, index: usize, time: &Time) -> bool {
     let named = beside(scene, index, |time| matches!(time, Time::LunarYear { .. }));
     // "ngày 01/01/2024 (tức ngày 20/11 năm Quý Mão)": two calendars for one day.
     let both = named && scene.has(clause.clone(), &["tức"]);
-    both || (day && (named || scene.has(clause, words::LUNAR)))
+    both || (day && (named || scene.has(clause, &words::LUNAR)))
 }

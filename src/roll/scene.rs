@@ -265,7 +265,7 @@ impl<'a> Scene<'a> {
             .tokens
             .word(before)
             .is_some_and(|word| words::WITH_SINH.contains(&word));
-        let person = self.tokens.ends_any(at, words::PERSONS).is_some();
+        let person = self.tokens.ends_any(at, &words::PERSONS).is_some();
         name || person || !compound
     }
 
@@ -300,9 +300,9 @@ impl<'a> Scene<'a> {
 
     /// Whether a congress is spoken of in some tokens, not only its resolution.
     pub(super) fn congress(&self, within: Range<usize>) -> bool {
-        self.finds(within, words::CONGRESSES, 2).any(|at| {
-            self.tokens.ends_any(at, words::OF_CONGRESS).is_none()
-                && self.tokens.starts_any(at + 2, words::NO_CONGRESS).is_none()
+        self.finds(within, &words::CONGRESSES, 2).any(|at| {
+            self.tokens.ends_any(at, &words::OF_CONGRESS).is_none()
+                && self.tokens.starts_any(at + 2, &words::NO_CONGRESS).is_none()
         })
     }
 }

@@ -1,18 +1,43 @@
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
 use proptest::prelude::*;
 
+use super::objections::{OBJECTIONS, raised};
+use super::scene::Scene;
 use super::*;
 use crate::calendar::Year;
+use crate::calendar::expression::{Time, find_in, token::Tokens};
 
-/// The marked sentences: the old one, the new one, the doubts.
-fn sentences() -> Vec<(String, String, Vec<String>)> {
-    let table = include_str!("sentences.tsv");
-    let lines = table
-        .lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty());
-    lines.map(parse).collect()
+/// The fixtures by name, such as "rules/day", with their sentences.
+fn fixtures() -> Vec<(String, Vec<Sentence>)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/roll/fixtures");
+    let mut found = Vec::new();
+    for folder in ["rules", "objections", ""] {
+        for entry in fs::read_dir(root.join(folder)).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.extension().is_some_and(|extension| extension == "tsv") {
+                let name = path.strip_prefix(&root).expect("below").with_extension("");
+                let text = fs::read_to_string(&path).expect("UTF-8");
+                let sentences = text.lines().map(parse).collect();
+                found.push((name.to_str().expect("UTF-8").to_owned(), sentences));
+            }
+        }
+    }
+    found.sort();
+    found
 }
 
-fn parse(line: &str) -> (String, String, Vec<String>) {
+/// A marked sentence: the old one, the new one, the doubts.
+type Sentence = (String, String, Vec<String>);
+
+/// All marked sentences.
+fn sentences() -> Vec<Sentence> {
+    fixtures().into_iter().flat_map(|(_, sentences)| sentences).collect()
+}
+
+fn parse(line: &str) -> Sentence {
     let (marked, doubts) = line.split_once('\t').unwrap_or((line, ""));
     // "⏎" stands for the end of a line, "⇥" for a tab.
     let marked = marked.replace('⏎', "\n").replace('⇥', "\t");
@@ -61,6 +86,46 @@ fn every_sentence_becomes_what_a_clerk_would_write() {
         }
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// What decides about the expressions of a sentence: the kinds of all, and the objections that keep one
+/// of them from moving.
+fn deciding(old: &str) -> BTreeSet<String> {
+    let tokens = Tokens::new(old);
+    let found = find_in(&tokens);
+    let scene = Scene::new(old, &tokens, &found, frame(2024, 2025));
+    let mut names = BTreeSet::new();
+    for (index, expression) in found.iter().enumerate() {
+        names.insert(format!("rules/{}", expression.time.name()));
+        let verdict = rules::judge(&scene, index);
+        let objection = raised(&scene, index, &expression.time);
+        let asked = objection
+            .filter(|raised| verdict.edits.is_empty() && verdict.doubt == Some(raised.doubt));
+        names.extend(asked.map(|raised| format!("objections/{}", raised.name)));
+    }
+    if names.is_empty() {
+        names.insert("none".to_owned());
+    }
+    names
+}
+
+#[test]
+fn every_rule_and_every_objection_has_its_fixture() {
+    let mut wanted: BTreeSet<String> = OBJECTIONS
+        .iter()
+        .map(|own| format!("objections/{}", own.name))
+        .collect();
+    wanted.extend(Time::NAMES.map(|kind| format!("rules/{kind}")));
+    let mut held = BTreeSet::new();
+    for (name, sentences) in fixtures() {
+        for (old, _, _) in sentences {
+            let deciding = deciding(&old);
+            assert!(deciding.contains(&name), "{name}: {old} is decided by {deciding:?}");
+            held.insert(name.clone());
+        }
+    }
+    wanted.insert("none".to_owned());
+    assert_eq!(held, wanted);
 }
 
 proptest! {

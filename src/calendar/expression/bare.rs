@@ -9,7 +9,7 @@ pub(crate) fn counts_something(tokens: &Tokens, at: usize) -> bool {
     if tokens.word(at) == Some("m") && tokens.glued(at + 1) {
         return true;
     }
-    !tokens.capital(at) && tokens.starts_any(at, UNITS).is_some()
+    !tokens.capital(at) && tokens.starts_any(at, &UNITS).is_some()
 }
 
 /// The place behind something that holds numbers but no time.
@@ -67,7 +67,7 @@ fn grouped(tokens: &Tokens, at: usize) -> Option<usize> {
 
 /// "điện thoại 0205 2024 123", "TCVN 6909:2001".
 fn named_number(tokens: &Tokens, at: usize) -> Option<usize> {
-    let mut behind = tokens.starts_any(at, NAMED_NUMBERS)?;
+    let mut behind = tokens.starts_any(at, &NAMED_NUMBERS)?;
     if tokens.any_mark(behind).is_some_and(|mark| ":.".contains(mark)) {
         behind += 1;
     }
@@ -128,7 +128,7 @@ pub(super) fn parse(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
     if joined_behind {
         return None;
     }
-    if tokens.ends_any(at, HEADS).is_some() {
+    if tokens.ends_any(at, &HEADS).is_some() {
         return Some((Time::Year { year, label: Label::Known }, at + 1));
     }
     let counted = !tokens.mark(before, ':')
@@ -137,7 +137,7 @@ pub(super) fn parse(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
     // "Năm Chuyển đổi số 2024 và …": this "số" belongs to the name.
     let counted = counted
         && !(tokens.is(before, "hơn") && tokens.word(at + 1).is_none())
-        && tokens.ends_any(at, DIGITAL).is_none()
+        && tokens.ends_any(at, &DIGITAL).is_none()
         && !(tokens.mark(before, '\n') && line_ends(tokens, at + 1));
     // A word in small letters behind it is most likely what it counts, if it names something.
     let counts = tokens

@@ -14,6 +14,7 @@ mod find;
 mod lunar;
 mod named;
 mod order;
+mod phrases;
 mod span;
 mod tail;
 mod time;
@@ -24,6 +25,7 @@ mod zodiac;
 
 pub use find::find;
 pub(crate) use find::find_in;
+pub(crate) use phrases::{Phrases, Table};
 pub use time::{Act, Anniversary, Citation, Day, Expression, Label, Numeral, Time};
 pub use zodiac::Zodiac;
 

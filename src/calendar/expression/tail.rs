@@ -27,7 +27,7 @@ const LONGEST_ISSUER: usize = 18;
 
 /// Whether the name of an office begins here.
 pub(super) fn issuer_starts(tokens: &Tokens, at: usize) -> bool {
-    tokens.starts_any(at, ISSUERS).is_some()
+    tokens.starts_any(at, &ISSUERS).is_some()
 }
 
 /// Reads date, issuer and title behind a number.
@@ -143,11 +143,11 @@ fn issuer_part(tokens: &Tokens, tail: &mut Tail) {
 /// Whether a title begins here: a word of a title, or quotation marks.
 fn opens_title(tokens: &Tokens, at: usize) -> bool {
     let bare = at + usize::from(tokens.mark(at, ','));
-    let deadline = tokens.starts_any(at, DEADLINES).is_some();
+    let deadline = tokens.starts_any(at, &DEADLINES).is_some();
     let year = tokens.is(at, "năm") && tokens.year(at + 1).is_none();
     !deadline
         && !year
-        && (tokens.starts_any(at, TITLES).is_some()
+        && (tokens.starts_any(at, &TITLES).is_some()
             || tokens.any_mark(bare).is_some_and(|mark| "“\"".contains(mark))
             || tokens.starts_any(bare, &["về", "v / v"]).is_some())
 }
@@ -156,7 +156,7 @@ fn opens_title(tokens: &Tokens, at: usize) -> bool {
 fn title_part(tokens: &Tokens, tail: &mut Tail) {
     let start = tail.end;
     tail.title = Some(start);
-    let sure = tokens.starts_any(start, SURE_TITLES).is_some()
+    let sure = tokens.starts_any(start, &SURE_TITLES).is_some()
         || tokens.any_mark(start).is_some_and(|mark| "“\",".contains(mark));
     if !sure {
         tail.may_end = Some(start);
@@ -177,7 +177,7 @@ fn title_part(tokens: &Tokens, tail: &mut Tail) {
         if tokens.mark(place, ',') && over_behind_comma(tokens, place + 1) {
             break;
         }
-        let dead = place > start && tokens.starts_any(place, DEADLINES).is_some();
+        let dead = place > start && tokens.starts_any(place, &DEADLINES).is_some();
         let next = tokens.is(place, "và") && another(tokens, place);
         if dead || (place > start && next) {
             break;
@@ -218,11 +218,11 @@ fn over_behind_quote(tokens: &Tokens, at: usize) -> bool {
 
 /// Whether a comma ends the title: another document, an office that acts, a new clause.
 fn over_behind_comma(tokens: &Tokens, at: usize) -> bool {
-    if tokens.starts_any(at, CLAUSES).is_some() || another(tokens, at) {
+    if tokens.starts_any(at, &CLAUSES).is_some() || another(tokens, at) {
         return true;
     }
-    let actor = tokens.starts_any(at, ACTORS);
-    if actor.is_some_and(|behind| tokens.starts_any(behind, ACTS_NOW).is_some()) {
+    let actor = tokens.starts_any(at, &ACTORS);
+    if actor.is_some_and(|behind| tokens.starts_any(behind, &ACTS_NOW).is_some()) {
         return true;
     }
     // "Ban Chỉ đạo xây dựng nông thôn mới": the verb belongs to the name.
@@ -231,7 +231,7 @@ fn over_behind_comma(tokens: &Tokens, at: usize) -> bool {
     office
         && (at..tokens.len().min(at + 16))
             .take_while(|place| !tokens.ends_sentence(*place) && !tokens.mark(*place, ';'))
-            .any(|place| tokens.starts_any(place, VERBS).is_some())
+            .any(|place| tokens.starts_any(place, &VERBS).is_some())
 }
 
 /// Whether another numbered document begins here, with or without "và".

@@ -151,6 +151,52 @@ pub enum Time {
 }
 
 impl Time {
+    /// The names of all kinds: whoever adds one adds its name here, and its fixture to `roll`.
+    #[cfg(test)]
+    pub(crate) const NAMES: [&'static str; 17] = [
+        "year",
+        "years",
+        "school-year",
+        "day",
+        "yearless-day",
+        "month",
+        "quarter",
+        "half-year",
+        "range",
+        "period",
+        "term",
+        "citation",
+        "anniversary",
+        "ordinal",
+        "review",
+        "lunar-year",
+        "relative",
+    ];
+
+    /// The name of its kind, and of the rule of `roll` for it.
+    #[cfg(test)]
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Self::Year { .. } => "year",
+            Self::Years(_) => "years",
+            Self::SchoolYear { .. } => "school-year",
+            Self::Day(_) => "day",
+            Self::YearlessDay => "yearless-day",
+            Self::Month { .. } => "month",
+            Self::Quarter { .. } => "quarter",
+            Self::HalfYear { .. } => "half-year",
+            Self::Range { .. } => "range",
+            Self::Period { .. } => "period",
+            Self::Term { .. } => "term",
+            Self::Citation(_) => "citation",
+            Self::Anniversary(_) => "anniversary",
+            Self::Ordinal => "ordinal",
+            Self::Review { .. } => "review",
+            Self::LunarYear { .. } => "lunar-year",
+            Self::Relative => "relative",
+        }
+    }
+
     /// The years that are written in it, in order.
     pub fn years(&self) -> Vec<&Numeral> {
         match self {

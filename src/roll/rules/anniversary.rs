@@ -2,9 +2,10 @@
 
 use crate::calendar::expression::{Anniversary, Time};
 
-use super::edit::{self, Verdict};
-use super::scene::Scene;
-use super::{Doubt, KeptBecause, Reason, objections, words};
+use super::super::edit::{self, Verdict};
+use super::super::reason::{Doubt, KeptBecause, Reason};
+use super::super::scene::Scene;
+use super::super::{objections, words};
 
 /// What becomes of an anniversary.
 pub(super) fn judge(scene: &Scene, index: usize, own: &Anniversary) -> Verdict {
@@ -23,7 +24,7 @@ pub(super) fn judge(scene: &Scene, index: usize, own: &Anniversary) -> Verdict {
     if let Some(doubt) = objections::objection(scene, index, &time) {
         return Verdict::ask(doubt);
     }
-    if scene.has(scene.sentence(index), words::OF_MANY) {
+    if scene.has(scene.sentence(index), &words::OF_MANY) {
         return Verdict::ask(Doubt::YearOfMany);
     }
     if scene.has(scene.clause(index), &["đã"]) {

@@ -2,9 +2,10 @@
 
 use crate::calendar::expression::{Act, Citation, Expression, Time};
 
-use super::edit::Verdict;
-use super::scene::Scene;
-use super::{Doubt, KeptBecause, words};
+use super::super::edit::Verdict;
+use super::super::reason::{Doubt, KeptBecause};
+use super::super::scene::Scene;
+use super::super::words;
 
 /// Symbols of bodies whose directives stand until they are replaced.
 const STANDING_BODIES: &[&str] = &["/TW", "/TU", "/HU", "/ThU", "QH", "UBTVQH"];
@@ -63,7 +64,7 @@ fn is_end(scene: &Scene, inner: &Expression) -> bool {
         Time::Period { .. } | Time::Term { .. } => true,
         Time::Year { .. } => {
             let start = scene.tokens.index_at(inner.range.start);
-            scene.tokens.ends_any(start, words::UNTIL).is_some()
+            scene.tokens.ends_any(start, &words::UNTIL).is_some()
         }
         _ => false,
     }
@@ -96,7 +97,7 @@ fn plans(scene: &Scene, index: usize, citation: &Citation) -> bool {
     citation.act == Some(Act::Directive)
         && !party
         && scene.has_own_year(index)
-        && scene.has(scene.clause(index), words::PLANNED)
+        && scene.has(scene.clause(index), &words::PLANNED)
 }
 
 /// Whether a resolution, decision or directive is meant to last.

@@ -1,0 +1,57 @@
+//! "từ ngày … đến ngày …".
+
+use super::super::edit::{self, Edit, Verdict};
+use super::super::reason::{Doubt, KeptBecause, Reason};
+use super::super::scene::Scene;
+use super::super::words;
+use super::limits::far;
+use crate::calendar::expression::{Numeral, Time};
+
+/// From one day or month to another: the year's own work when it takes no longer than a year.
+pub(super) fn judge(scene: &Scene, index: usize, first: &Time, last: &Time) -> Verdict {
+    let (Some(start), Some(end)) =
+        (first.years().first().copied(), last.years().last().copied())
+    else {
+        return Verdict::default();
+    };
+    if let Some(verdict) = far(scene, index, end).filter(|far| far.doubt.is_some()) {
+        return verdict;
+    }
+    if !scene.own(end.value) {
+        let past = scene.distance(end.value) < 0;
+        let reason = if past { KeptBecause::History } else { KeptBecause::Horizon };
+        return Verdict::keep(reason);
+    }
+    if scene.led_by(index, &words::IN_FORCE) {
+        return Verdict::keep(KeptBecause::LegalDay);
+    }
+    if scene.born(index, &words::BORN) {
+        return Verdict::ask(Doubt::Cohort);
+    }
+    let months = |time: &Time, year: &Numeral| {
+        let month = match time {
+            Time::Day(day) => day.month.value,
+            Time::Month { month, .. } => month.value,
+            // Parts without a month of their own count from the middle of the year.
+            _ => 6,
+        };
+        i32::from(year.value) * 12 + i32::from(month)
+    };
+    let length = months(last, end) - months(first, start);
+    if !(0..=12).contains(&length) {
+        return Verdict::ask(Doubt::PeriodEnds);
+    }
+    // A whole year that begins in this one: an undertaking of its own, not this year's work.
+    let quarters = [first, last].iter().any(|time| matches!(time, Time::Quarter { .. }));
+    let onward = !quarters && length >= 11 && scene.distance(end.value) == 1;
+    if onward || scene.has(scene.clause(index), &["thí điểm"]) {
+        return Verdict::ask(Doubt::OpenStart);
+    }
+    let delta = scene.delta();
+    let edits = [first, last].map(|time| match time {
+        Time::Day(day) => edit::day(day, delta, Reason::Range),
+        other => edit::years(&other.years(), delta, Reason::Range),
+    });
+    let edits: Option<Vec<Vec<Edit>>> = edits.into_iter().collect();
+    Verdict::change(edits.map(|edits| edits.concat()))
+}
