@@ -15,6 +15,7 @@ pub mod compile;
 pub mod console;
 pub mod diag;
 pub mod export;
+pub mod expressions;
 pub mod fingerprint;
 pub mod folder;
 pub mod guard;

@@ -4,7 +4,6 @@
 //! Appendix I, II.4: days below 10 and the months 1 and 2 have one, other months have none.
 
 mod commemoration;
-pub mod expression;
 mod holiday;
 mod issue_date;
 mod quarter;

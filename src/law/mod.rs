@@ -4,13 +4,18 @@
 //! Thi đua, khen thưởng năm 2022"). [`Acts::cited_in`] finds them in running text.
 
 mod award;
+mod citation;
 
 use std::ops::Range;
 
 pub use award::{Award, AwardId, Awards, Form, Grant, Receiver};
+use citation::Cited;
+pub use citation::expressions;
+pub(crate) use citation::expressions_in;
 
 use crate::calendar::{Date, IssueDate};
 use crate::diag::Place;
+use crate::expressions::ActType;
 use crate::office::Validity;
 
 /// The id of an act, such as `nd-98-2023`.
@@ -93,50 +98,53 @@ impl Acts {
 
     /// The acts that a text cites, with the bytes of their numbers or years.
     pub fn cited_in(&self, text: &str) -> Vec<(Range<usize>, &Act)> {
-        let by_number = text.contains(['/', '-']);
-        let by_name = LAWS.iter().any(|law| text.contains(law));
-        let mut found = Vec::new();
-        for act in &self.acts {
-            if by_number {
-                found.extend(numbers(text, &act.number).map(|range| (range, act)));
-            }
-            if by_name && act.is_law() {
-                found.extend(named(text, act).map(|range| (range, act)));
-            }
+        // Most texts name none: they need not be cut into words.
+        let candidates: Vec<&Act> =
+            self.acts.iter().filter(|act| act.may_stand_in(text)).collect();
+        if candidates.is_empty() {
+            return Vec::new();
+        }
+        let mut found: Vec<(Range<usize>, &Act)> = Vec::new();
+        for cited in citation::cited(text) {
+            found.extend(candidates.iter().filter_map(|act| {
+                Some((
+                    act.number_in(&cited, text).or_else(|| act.year_in(&cited, text))?,
+                    *act,
+                ))
+            }));
         }
         found.sort_by_key(|(range, _)| range.start);
         found
     }
 }
 
-/// Where a number stands in a text, and not as a part of a longer one.
-fn numbers<'t>(text: &'t str, number: &str) -> impl Iterator<Item = Range<usize>> + use<'t> {
-    let length = number.len();
-    let starts: Vec<usize> = text.match_indices(number).map(|(at, _)| at).collect();
-    starts.into_iter().map(move |at| at..at + length).filter(|range| {
-        let joins = |c: char| c.is_alphanumeric() || c == '/' || c == '-';
-        !text[..range.start].ends_with(joins)
-            && !text[range.end..].starts_with(|c: char| c.is_alphanumeric() || c == '/')
-    })
-}
+impl Act {
+    /// Whether a text has its number or its name.
+    fn may_stand_in(&self, text: &str) -> bool {
+        let title = self.title.as_ref().filter(|_| self.is_law());
+        text.contains(&self.number) || title.is_some_and(|title| text.contains(title))
+    }
 
-/// The longest day and month between a law's name and its year, bytes.
-const LONGEST_DAY: usize = 30;
+    /// Where a citation has its number.
+    fn number_in(&self, cited: &Cited, text: &str) -> Option<Range<usize>> {
+        cited
+            .number
+            .clone()
+            .filter(|number| text[number.clone()] == self.number)
+    }
 
-/// Where a law stands by name and year: the year.
-fn named(text: &str, law: &Act) -> Option<Range<usize>> {
-    let name = format!("{} {}", law.type_name, law.title.as_ref()?);
-    let year = format!(" năm {}", law.date?.year());
-    // "năm 2003", "ngày 26 tháng 11 năm 2003".
-    let follows = |at: usize| {
-        let rest = &text[at + name.len()..];
-        let found = rest.find(&year).filter(|found| *found < LONGEST_DAY)?;
-        let between = &rest[..found];
-        let is_date = between.is_empty() || between.starts_with(" ngày ");
-        is_date.then_some(at + name.len() + found + year.len())
-    };
-    let end = text.match_indices(&name).find_map(|(at, _)| follows(at))?;
-    Some(end - 4..end)
+    /// The year with which a citation names it: "Luật Thi đua, khen thưởng năm 2003".
+    fn year_in(&self, cited: &Cited, text: &str) -> Option<Range<usize>> {
+        if cited.number.is_some() || cited.act != Some(ActType::Law) {
+            return None;
+        }
+        let title = self.title.as_ref().filter(|_| self.is_law())?;
+        let rest = text[cited.range.clone()].strip_prefix(self.type_name.as_str())?;
+        let is_it = rest.trim_start().starts_with(title);
+        let year = self.date?.year();
+        let mut years = cited.years.iter().filter(|own| i32::from(own.value) == year);
+        years.next().filter(|_| is_it).map(|year| year.range.clone())
+    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,8 @@ use crate::calendar::IssueDate;
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::office::{Agency, AgencyId, Competence, Signer, SignerId};
 use crate::papers::{
-    Citation, DocumentType, Foot, Head, Issuer, Kind, Number, Text, capital_is_doubtful,
+    DocumentType, Foot, Head, Issuer, Kind, Number, SuperiorDocument, Text,
+    capital_is_doubtful,
 };
 use crate::shared::layout;
 use crate::values::{Context, date, line, mark, texts};
@@ -242,14 +243,14 @@ fn some_line(node: &Node, cx: &mut Context<'_>) -> Option<Option<String>> {
 }
 
 /// The document that a paper carries out.
-pub(super) fn citation(node: &Node, cx: &mut Context<'_>) -> Option<Citation> {
+pub(super) fn citation(node: &Node, cx: &mut Context<'_>) -> Option<SuperiorDocument> {
     let mut fields = Fields::of(node, cx)?;
     let type_name = fields.required(cx, "type", line);
     let number = fields.required(cx, "number", line);
     let date = fields.required(cx, "date", date);
     let issuer = fields.required(cx, "issuer", line);
     fields.finish(cx);
-    Some(Citation {
+    Some(SuperiorDocument {
         type_name: type_name?,
         number: number?,
         date: date?,

@@ -21,7 +21,7 @@ mod within;
 pub use document::{Document, Paper};
 pub use document_type::DocumentType;
 pub(crate) use follow::{check_follows, not_taken_up, submission};
-pub use head::{Citation, DocumentId, Foot, Head, Issuer, Kind, Number};
+pub use head::{DocumentId, Foot, Head, Issuer, Kind, Number, SuperiorDocument};
 pub use launch::{Audience, Contents, Criterion, Form, Launch, Stage};
 pub use overview::{Group, Overview, Promptness, Row, Submission, Submissions};
 pub use plan::{Content, Plan, Repeats, Task, TaskId};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Citation, Foot, Head, Text};
+use super::{Foot, Head, SuperiorDocument, Text};
 use crate::calendar::{Date, Quarter};
 use crate::diag::Place;
 use crate::office::Agency;
@@ -15,7 +15,7 @@ pub struct Plan {
     /// The legal bases, without "Căn cứ" and without end marks.
     pub bases: Vec<Text>,
     /// The superior documents that it carries out.
-    pub implements: Vec<Citation>,
+    pub implements: Vec<SuperiorDocument>,
     /// Whether somebody has still to say which these are; drafts only.
     pub implements_asked: bool,
     /// Its purpose, by paragraph.

@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::words;
-use crate::calendar::expression::Time;
+use crate::expressions::Time;
 
 /// Whether the sentence launches, concludes or holds something for its anniversaries.
 pub(super) fn is_for_anniversaries(scene: &Scene, index: usize) -> bool {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Locus;
 use super::compare::{Fate, Run, runs};
 use crate::calendar::Quarter;
-use crate::papers::{Content, Plan, Task, Text};
+use crate::papers::{Content, Plan, SuperiorDocument, Task, Text};
 
 /// A difference between two plans.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,16 +66,8 @@ pub fn diff(old: &Plan, new: &Plan) -> Vec<Difference> {
     reworded(Locus::Key("subject"), &subject(old), &subject(new), &mut found);
     lists("bases", &old.bases, &new.bases, &mut found);
     let superior = |plan: &Plan| {
-        let one = |found: &crate::papers::Citation| {
-            format!(
-                "{} số {} ngày {} của {}",
-                found.type_name,
-                found.number,
-                found.date.slashed(),
-                found.issuer
-            )
-        };
-        plan.implements.iter().map(one).collect::<Vec<_>>().join("; ")
+        let words = plan.implements.iter().map(SuperiorDocument::in_words);
+        words.collect::<Vec<_>>().join("; ")
     };
     reworded(Locus::Key("implements"), &superior(old), &superior(new), &mut found);
     lists("purpose", &old.purpose, &new.purpose, &mut found);

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::calendar::expression::{Day, Numeral};
 use crate::calendar::{Date, Year};
+use crate::expressions::{Day, Numeral};
 
 use super::{Change, Doubt, KeptBecause, Reason};
 

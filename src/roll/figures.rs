@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::calendar::expression::{Time, bare};
+use crate::expressions::{Time, bare};
 
 use super::scene::Scene;
 use super::words;

@@ -8,7 +8,7 @@ use super::left_over::left_over;
 use super::review::Locus;
 use super::rewrite::texts;
 use super::rolled::Frame;
-use crate::calendar::Date;
+use super::superior;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::values::LONGEST_TEXT;
 use crate::yaml::{Alignment, Node, Value, normalised};
@@ -30,7 +30,9 @@ pub(crate) fn against_last_year(
     }
     let deadline = |root: &Node| root.entry("deadlines")?.entry("unit_plans").cloned();
     found.extend(same("deadlines", deadline(this).as_ref(), deadline(last).as_ref()));
-    let (numbers, old) = (superior(this), superior(last));
+    // What belonged to the year before is judged as `roll` judges it.
+    let from = i32::from(frame.from.get());
+    let (numbers, old) = (yearly_numbers(this, from), yearly_numbers(last, from));
     for number in numbers {
         let kept = old.iter().find(|old| old.value == number.value);
         found.extend(same("implements", Some(number), kept.copied()));
@@ -137,25 +139,11 @@ fn said(node: &Node) -> Option<String> {
     }
 }
 
-/// The numbers of the superior documents of the last two years.
-fn superior(root: &Node) -> Vec<&Node> {
-    let Some(node) = root.entry("implements") else { return Vec::new() };
-    let year = root
-        .scalar_of("year")
-        .and_then(|year| year.parse::<i32>().ok())
-        .unwrap_or(0);
-    // Older ones stand from year to year.
-    let yearly = |item: &&Node| {
-        let date = item.scalar_of("date").and_then(|date| Date::parse(date).ok());
-        date.is_none_or(|date| date.year() >= year - 2)
-    };
-    let items =
-        if node.items().is_empty() { std::slice::from_ref(node) } else { node.items() };
-    items
-        .iter()
-        .filter(yearly)
-        .filter_map(|item| item.entry("number"))
-        .collect()
+/// The numbers of the superior documents that the paper of a year has, and that of the next must not.
+fn yearly_numbers(root: &Node, year: i32) -> Vec<&Node> {
+    let all = root.entry("implements").map_or_else(Vec::new, superior::documents);
+    let yearly = all.into_iter().filter(|one| superior::is_yearly(one, year));
+    yearly.filter_map(|one| one.entry("number")).collect()
 }
 
 /// A value that is the one of the year before.

@@ -1,5 +1,5 @@
 //! Next year's text from this year's: what an experienced clerk does with each expression of
-//! time. Pure; finding the expressions is the business of [`crate::calendar::expression`].
+//! time. Pure; finding the expressions is the business of [`crate::expressions`].
 //!
 //! The first rule is to make no wrong change: what is doubtful stays as it is, with a question.
 //! [`rules`] says what becomes of each kind of expression, [`scene`] what stands around it.
@@ -21,6 +21,7 @@ mod rolled;
 mod rules;
 mod scene;
 mod sheet;
+mod superior;
 mod text;
 mod words;
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::calendar::expression::{Expression, Numeral, Time};
+use crate::expressions::{Expression, Numeral, Time};
 
 use super::scene::Scene;
 use super::{Doubt, campaign, words};
@@ -10,6 +10,7 @@ use super::{Doubt, campaign, words};
 /// What may speak against a change.
 pub(super) struct Objection {
     /// Its name, and that of its fixture in `fixtures/objections/`.
+    #[cfg_attr(not(test), expect(dead_code, reason = "tests find the fixture by it"))]
     pub(super) name: &'static str,
     /// What is asked.
     pub(super) doubt: Doubt,

@@ -5,15 +5,15 @@ use std::path::Path;
 
 use super::{Frame, OldFile, QuestionText, Terms, left_over, likeness, rewrite, text};
 use crate::calendar::Year;
-use crate::calendar::expression::find;
 use crate::diag::{Diagnostic, FileId, Sources};
+use crate::law::expressions;
 use crate::papers::DocumentId;
 use crate::yaml;
 
 /// Expressions of time are found one after another; changes lie within them; between the changes every
 /// letter stays.
 pub fn times(input: &str) {
-    let found = find(input);
+    let found = expressions(input);
     let mut end = 0;
     for expression in &found {
         let range = &expression.range;

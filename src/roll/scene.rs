@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::calendar::expression::token::Tokens;
-use crate::calendar::expression::{Expression, Time};
+use crate::expressions::token::Tokens;
+use crate::expressions::{Expression, Time};
 
 use super::{Frame, words};
 

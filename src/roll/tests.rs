@@ -8,9 +8,12 @@ use super::objections::{OBJECTIONS, raised};
 use super::scene::Scene;
 use super::*;
 use crate::calendar::Year;
-use crate::calendar::expression::{Time, find_in, token::Tokens};
+use crate::expressions::Time;
+use crate::expressions::token::Tokens;
+use crate::law::expressions_in;
 
 /// The fixtures by name, such as "rules/day", with their sentences.
+#[expect(clippy::disallowed_methods, reason = "the files of this repository")]
 fn fixtures() -> Vec<(String, Vec<Sentence>)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/roll/fixtures");
     let mut found = Vec::new();
@@ -92,7 +95,7 @@ fn every_sentence_becomes_what_a_clerk_would_write() {
 /// of them from moving.
 fn deciding(old: &str) -> BTreeSet<String> {
     let tokens = Tokens::new(old);
-    let found = find_in(&tokens);
+    let found = expressions_in(&tokens);
     let scene = Scene::new(old, &tokens, &found, frame(2024, 2025));
     let mut names = BTreeSet::new();
     for (index, expression) in found.iter().enumerate() {

@@ -3,12 +3,13 @@
 use super::edit::{self, Verdict};
 use super::scene::Scene;
 use super::{Frame, Kept, Question, Rolled, rules};
-use crate::calendar::expression::{find_in, token::Tokens};
+use crate::expressions::token::Tokens;
+use crate::law::expressions_in;
 
 /// Rewrites a text of one year for another.
 pub fn text(text: &str, frame: Frame) -> Rolled {
     let tokens = Tokens::new(text);
-    let found = find_in(&tokens);
+    let found = expressions_in(&tokens);
     let scene = Scene::new(text, &tokens, &found, frame);
     let mut edits = Vec::new();
     let (mut questions, mut kept) = (Vec::new(), Vec::new());

@@ -1,6 +1,6 @@
 //! Words that decide what an expression of time means in its place; they stand in `words.txt`.
 
-use crate::calendar::expression::{Phrases, Table};
+use crate::expressions::{Phrases, Table};
 
 static TABLE: Table = Table::new(include_str!("words.txt"));
 

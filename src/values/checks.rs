@@ -10,9 +10,9 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::names::{Meaning, Names, braced};
 use super::setting::{Known, Setting};
-use crate::calendar::expression::{self, Time};
 use crate::diag::{Code, Diagnostic, Place};
-use crate::law::Act;
+use crate::expressions::Time;
+use crate::law::{Act, expressions};
 use crate::tally::contradicting_figures;
 use crate::yaml::{Node, Problems, normalised};
 
@@ -231,7 +231,7 @@ fn unknown(name: &str, names: &Names, place: &Place) -> Diagnostic {
 /// Anniversaries whose number of years is not that between their days: where, the number given,
 /// the right one.
 fn contradicting_anniversaries(text: &str) -> Vec<(Range<usize>, u16, u16)> {
-    expression::find(text)
+    expressions(text)
         .into_iter()
         .filter_map(|found| {
             let Time::Anniversary(anniversary) = found.time else { return None };

@@ -12,8 +12,9 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("diag", &[]),
     ("yaml", &["diag"]),
     ("calendar", &["diag"]),
+    ("expressions", &[]),
     ("office", &["diag", "calendar"]),
-    ("law", &["diag", "calendar", "office"]),
+    ("law", &["diag", "calendar", "expressions", "office"]),
     ("numbers", &[]),
     ("papers", &["diag", "calendar", "law", "numbers", "office"]),
     ("tally", &["diag", "calendar", "law", "numbers", "office", "papers"]),
@@ -23,7 +24,18 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("assets", &["diag", "folder"]),
     (
         "values",
-        &["diag", "calendar", "folder", "law", "office", "numbers", "papers", "tally", "yaml"],
+        &[
+            "diag",
+            "calendar",
+            "expressions",
+            "folder",
+            "law",
+            "office",
+            "numbers",
+            "papers",
+            "tally",
+            "yaml",
+        ],
     ),
     ("shared", &["diag", "calendar", "folder", "law", "office", "tally", "values", "yaml"]),
     (
@@ -47,7 +59,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "report",
         &["diag", "calendar", "law", "numbers", "office", "papers", "records", "tally"],
     ),
-    ("roll", &["calendar", "diag", "papers", "values", "yaml"]),
+    ("roll", &["calendar", "diag", "expressions", "law", "papers", "values", "yaml"]),
     (
         "load",
         &[

@@ -6,7 +6,7 @@ use minijinja::value::Value;
 use super::common::{rich, texts};
 use crate::calendar::{Date, Quarter};
 use crate::office::{BasesForm, Looks};
-use crate::papers::{Citation, Content, Plan, Task};
+use crate::papers::{Content, Plan, SuperiorDocument, Task};
 
 pub(super) fn plan(plan: &Plan, looks: &Looks) -> Value {
     let quarters = Quarter::ALL.map(|quarter| {
@@ -36,11 +36,12 @@ pub(super) fn plan(plan: &Plan, looks: &Looks) -> Value {
     }
 }
 
-fn citation(citation: &Citation) -> Value {
+fn citation(citation: &SuperiorDocument) -> Value {
     context! {
         type_name => citation.type_name.as_str(),
         number => citation.number.as_str(),
         date => citation.date.slashed(),
+        in_words => citation.in_words(),
         date_in_words => citation.date.in_words(),
         issuer => citation.issuer.as_str(),
     }

@@ -1,5 +1,6 @@
 //! What becomes of each key of a document.
 
+use super::super::superior;
 use super::super::{
     AskedBecause, ChangedBecause, DroppedBecause, Finding, Locus, Marked, Reason, What,
 };
@@ -231,21 +232,15 @@ impl<'a> Rewriter<'a> {
     fn implements(&mut self, entry: &Entry) {
         let at = Locus::Key("implements");
         let node = &entry.node;
-        let items: Vec<&Node> = match &node.value {
-            Value::List(items) => items.iter().collect(),
-            Value::Map(_) => vec![node],
-            Value::Null | Value::Wrong | Value::Scalar(_) => return,
-        };
-        let (yearly, standing): (Vec<&Node>, Vec<&Node>) =
-            items.into_iter().partition(|item| self.is_yearly(item));
+        let year = i32::from(self.terms.frame.from.get());
+        let (yearly, standing): (Vec<&Node>, Vec<&Node>) = superior::documents(node)
+            .into_iter()
+            .partition(|one| superior::is_yearly(one, year));
         if yearly.is_empty() {
             return;
         }
-        let old = yearly
-            .iter()
-            .map(|item| citation(item))
-            .collect::<Vec<_>>()
-            .join("; ");
+        let old: Vec<String> = yearly.iter().map(|one| superior::words(one)).collect();
+        let old = old.join("; ");
         self.replaced(at.clone(), &old, "", ChangedBecause::SuperiorDocument);
         if standing.is_empty() {
             self.edits.empty(entry.key_place.range.end, node, self.source);
@@ -260,14 +255,6 @@ impl<'a> Rewriter<'a> {
             proposals: Vec::new(),
         };
         self.say(at, what);
-    }
-
-    /// Whether a superior document belongs to the old year: it is dated in it or in the year
-    /// before.
-    fn is_yearly(&self, item: &Node) -> bool {
-        let from = i32::from(self.terms.frame.from.get());
-        let date = item.scalar_of("date").and_then(|date| Date::parse(date).ok());
-        date.is_none_or(|date| date.year() >= from - 1)
     }
 
     fn task(&mut self, item: &Node) {
@@ -386,11 +373,4 @@ fn said(task: &Node) -> String {
         .filter_map(letters)
         .collect::<Vec<_>>()
         .join(" ")
-}
-
-/// A superior document in words.
-fn citation(item: &Node) -> String {
-    let part = |key: &str| item.scalar_of(key).unwrap_or("…").to_owned();
-    let date = Date::parse(&part("date")).map_or_else(|_| part("date"), Date::slashed);
-    format!("{} số {} ngày {date} của {}", part("type"), part("number"), part("issuer"))
 }

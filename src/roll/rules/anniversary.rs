@@ -1,6 +1,6 @@
 //! Anniversaries: counted anew, or left where a sentence is all about them.
 
-use crate::calendar::expression::{Anniversary, Time};
+use crate::expressions::{Anniversary, Time};
 
 use super::super::edit::{self, Verdict};
 use super::super::reason::{Doubt, KeptBecause, Reason};

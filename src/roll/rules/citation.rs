@@ -1,6 +1,6 @@
 //! Documents: which of them are cited for good, and which have a successor every year.
 
-use crate::calendar::expression::{Act, Citation, Expression, Time};
+use crate::expressions::{ActType, Citation, Expression, Time};
 
 use super::super::edit::Verdict;
 use super::super::reason::{Doubt, KeptBecause};
@@ -33,10 +33,12 @@ pub(super) fn judge(scene: &Scene, index: usize, citation: &Citation) -> Verdict
         .filter_map(|inner| inner.time.years().last().copied())
         .any(|year| scene.runs_out(year.value));
     match citation.act {
-        Some(Act::Law | Act::Decree | Act::Circular | Act::Regulation) => {
+        Some(ActType::Law | ActType::Decree | ActType::Circular | ActType::Regulation) => {
             standing(scene, citation)
         }
-        Some(Act::Resolution | Act::Decision | Act::Directive | Act::Conclusion) => {
+        Some(
+            ActType::Resolution | ActType::Decision | ActType::Directive | ActType::Conclusion,
+        ) => {
             let yearly = !lasting(scene, citation) || plans(scene, index, citation);
             if names_own || (recent(scene, citation) && yearly) {
                 Verdict::ask(Doubt::YearlyDocument)
@@ -46,7 +48,7 @@ pub(super) fn judge(scene: &Scene, index: usize, citation: &Citation) -> Verdict
                 Verdict::keep(KeptBecause::Citation)
             }
         }
-        Some(Act::Occasional) | None => {
+        Some(ActType::Occasional) | None => {
             if names_own || recent(scene, citation) {
                 Verdict::ask(Doubt::YearlyDocument)
             } else if runs_out {
@@ -94,7 +96,7 @@ fn recent(scene: &Scene, citation: &Citation) -> bool {
 fn plans(scene: &Scene, index: usize, citation: &Citation) -> bool {
     let number = citation.number.clone().and_then(|range| scene.text.get(range));
     let party = number.is_none_or(|number| STANDING_BODIES.iter().any(|b| number.contains(b)));
-    citation.act == Some(Act::Directive)
+    citation.act == Some(ActType::Directive)
         && !party
         && scene.has_own_year(index)
         && scene.has(scene.clause(index), &words::PLANNED)
@@ -102,7 +104,7 @@ fn plans(scene: &Scene, index: usize, citation: &Citation) -> bool {
 
 /// Whether a resolution, decision or directive is meant to last.
 fn lasting(scene: &Scene, citation: &Citation) -> bool {
-    if matches!(citation.act, Some(Act::Directive)) {
+    if matches!(citation.act, Some(ActType::Directive)) {
         return true;
     }
     let number = citation.number.clone().and_then(|range| scene.text.get(range));

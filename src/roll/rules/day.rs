@@ -5,7 +5,7 @@ use super::super::reason::{Doubt, Reason};
 use super::super::scene::Scene;
 use super::super::words;
 use super::limits::{beginning, far};
-use crate::calendar::expression::{Day, Time};
+use crate::expressions::{Day, Time};
 
 /// A day with its year.
 pub(super) fn judge(scene: &Scene, index: usize, day: &Day) -> Verdict {

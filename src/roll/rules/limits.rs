@@ -4,7 +4,7 @@ use super::super::edit::Verdict;
 use super::super::reason::{Doubt, KeptBecause};
 use super::super::scene::Scene;
 use super::super::words;
-use crate::calendar::expression::{Numeral, Time};
+use crate::expressions::{Numeral, Time};
 
 /// A year outside of the frame stays.
 pub(super) fn far(scene: &Scene, index: usize, year: &Numeral) -> Option<Verdict> {

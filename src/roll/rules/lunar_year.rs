@@ -3,7 +3,7 @@
 use super::super::edit::{self, Edit, Verdict};
 use super::super::reason::{Doubt, KeptBecause, Reason};
 use super::super::scene::Scene;
-use crate::calendar::expression::{Numeral, Zodiac};
+use crate::expressions::{Numeral, Zodiac};
 
 /// "Giáp Thìn 2024": the name and the number move together.
 pub(super) fn judge(

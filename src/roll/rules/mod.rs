@@ -23,7 +23,7 @@ use super::figures::{self, Report};
 use super::reason::{Doubt, KeptBecause, Reason};
 use super::scene::Scene;
 use super::{objections, words};
-use crate::calendar::expression::Time;
+use crate::expressions::Time;
 
 /// What becomes of one expression.
 pub(super) fn judge(scene: &Scene, index: usize) -> Verdict {

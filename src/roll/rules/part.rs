@@ -4,7 +4,7 @@ use super::super::edit::{self, Verdict};
 use super::super::reason::Reason;
 use super::super::scene::Scene;
 use super::limits::{beginning, far};
-use crate::calendar::expression::Numeral;
+use crate::expressions::Numeral;
 
 /// A month, a quarter or some months of a year.
 pub(super) fn judge(scene: &Scene, index: usize, year: &Numeral, reason: Reason) -> Verdict {

@@ -4,7 +4,7 @@ use super::super::edit::{self, Verdict};
 use super::super::reason::{Doubt, KeptBecause, Reason};
 use super::super::scene::Scene;
 use super::super::words;
-use crate::calendar::expression::Numeral;
+use crate::expressions::Numeral;
 
 /// "giai đoạn 2021 - 2025" stays; the budget over three years moves on every year.
 pub(super) fn judge(

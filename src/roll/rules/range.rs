@@ -5,7 +5,7 @@ use super::super::reason::{Doubt, KeptBecause, Reason};
 use super::super::scene::Scene;
 use super::super::words;
 use super::limits::far;
-use crate::calendar::expression::{Numeral, Time};
+use crate::expressions::{Numeral, Time};
 
 /// From one day or month to another: the year's own work when it takes no longer than a year.
 pub(super) fn judge(scene: &Scene, index: usize, first: &Time, last: &Time) -> Verdict {

@@ -4,7 +4,7 @@ use super::super::edit::{self, Verdict};
 use super::super::reason::{KeptBecause, Reason};
 use super::super::scene::Scene;
 use super::limits::beginning;
-use crate::calendar::expression::Numeral;
+use crate::expressions::Numeral;
 
 /// "năm học 2023 - 2024": the document's own when one of its years is.
 pub(super) fn judge(scene: &Scene, index: usize, first: &Numeral, last: &Numeral) -> Verdict {

@@ -4,7 +4,7 @@ use super::super::edit::Verdict;
 use super::super::reason::{Doubt, KeptBecause};
 use super::super::scene::Scene;
 use super::super::words;
-use crate::calendar::expression::Numeral;
+use crate::expressions::Numeral;
 
 /// A term goes on, until it runs out or somebody is elected for it.
 pub(super) fn judge(scene: &Scene, index: usize, first: &Numeral, last: &Numeral) -> Verdict {

@@ -5,7 +5,7 @@ use super::super::reason::{Doubt, KeptBecause, Reason};
 use super::super::scene::Scene;
 use super::super::words;
 use super::limits::{beginning, far};
-use crate::calendar::expression::{Label, Numeral};
+use crate::expressions::{Label, Numeral};
 
 /// A year by itself.
 pub(super) fn one(scene: &Scene, index: usize, year: &Numeral, label: Label) -> Verdict {

@@ -3,21 +3,13 @@
 use super::order::{PLAIN, Parser};
 use super::time::{Expression, Time};
 use super::token::Tokens;
-use super::{anniversary, bare, citation, span};
+use super::{anniversary, bare, span};
 
-/// What may hold other expressions; tried before all others.
-const COMPOUND: [Parser; 2] = [citation::parse, anniversary::parse];
-
-/// Finds the expressions of time in a text.
+/// Finds the expressions of time in a text that is cut into tokens. `compound` are the parsers of what
+/// may hold other expressions; they are tried before all others.
 ///
-/// They are in order and do not overlap. A number that only looks like a year is not among
-/// them.
-pub fn find(text: &str) -> Vec<Expression> {
-    find_in(&Tokens::new(text))
-}
-
-/// Finds the expressions of time in a text that is cut into tokens already.
-pub(crate) fn find_in(tokens: &Tokens) -> Vec<Expression> {
+/// What is found is in order and does not overlap. A number that only looks like a year is not among it.
+pub(crate) fn find_with(tokens: &Tokens, compound: &[Parser]) -> Vec<Expression> {
     let mut found: Vec<Expression> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -25,7 +17,7 @@ pub(crate) fn find_in(tokens: &Tokens) -> Vec<Expression> {
             at = behind.max(at + 1);
             continue;
         }
-        let parsed = COMPOUND.iter().chain(&PLAIN).find_map(|parser| parser(tokens, at));
+        let parsed = compound.iter().chain(&PLAIN).find_map(|parser| parser(tokens, at));
         let Some((time, behind)) = parsed else {
             at += 1;
             continue;

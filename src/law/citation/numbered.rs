@@ -5,11 +5,11 @@
 
 use std::ops::Range;
 
-use super::acts::act;
-use super::time::{Act, Citation, Time};
-use super::token::{Kind, Tokens};
+use super::types::act;
 use super::whole::build;
 use super::{named, tail};
+use crate::expressions::token::{Kind, Tokens};
+use crate::expressions::{ActType, Citation, Time};
 
 /// How many words may stand between the type and "số": "Chương trình hành động của … số".
 const REACH: usize = 9;
@@ -30,11 +30,11 @@ pub(super) fn parse(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
 fn numbered(
     tokens: &Tokens,
     at: usize,
-    act: Option<Act>,
+    act: Option<ActType>,
     behind: usize,
 ) -> Option<(Citation, usize)> {
     let number = match act {
-        Some(act) => number_behind(tokens, behind, act == Act::Occasional)?,
+        Some(act) => number_behind(tokens, behind, act == ActType::Occasional)?,
         None => {
             let start = tokens.starts(at, "số").unwrap_or(at);
             let told = start > at;

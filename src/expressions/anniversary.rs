@@ -57,7 +57,7 @@ const JOINERS: &[&str] = &[",", ";", "và", "; và", ", và", "cùng với", "g�
 const REACH: usize = 40;
 
 /// An anniversary with "kỷ niệm" or with an event that shows what it is.
-pub(super) fn parse(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
+pub(crate) fn parse(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
     if let Some(pair) = dates(tokens, at) {
         // "Quốc khánh (02/9/1945 - 02/9/2024)": the dates tell it without a count.
         let far = pair.founded.value + 5 <= pair.closing.value;
@@ -101,7 +101,7 @@ fn event_first(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
 }
 
 /// The next anniversary of a row: where it begins, what it is, and the token behind it.
-pub(super) fn next(tokens: &Tokens, at: usize) -> Option<(usize, Time, usize)> {
+pub(crate) fn next(tokens: &Tokens, at: usize) -> Option<(usize, Time, usize)> {
     let limit = (at + REACH).min(tokens.len());
     let mut place = at;
     while place < limit && !tokens.ends_sentence(place) {

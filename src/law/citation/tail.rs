@@ -1,11 +1,11 @@
 //! How far a citation reaches behind its number: date, issuer, title.
 
-use super::acts::act;
-use super::date;
-use super::token::Tokens;
+use super::types::act;
 use super::words::{
     ACTORS, ACTS_NOW, CLAUSES, DEADLINES, ISSUERS, NO_ISSUER, SURE_TITLES, TITLES, VERBS,
 };
+use crate::expressions::date;
+use crate::expressions::token::Tokens;
 
 /// What stands behind the number of a document.
 #[derive(Debug, Clone, Copy, Default)]

@@ -222,7 +222,7 @@ impl Time {
 /// The type of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Act {
+pub enum ActType {
     /// Hiến pháp, luật, bộ luật, pháp lệnh.
     Law,
     /// Nghị định.
@@ -247,7 +247,7 @@ pub enum Act {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Citation {
     /// Its type, when it is given.
-    pub act: Option<Act>,
+    pub act: Option<ActType>,
     /// Its number with the symbol, when it is given.
     pub number: Option<Range<usize>>,
     /// The year of its date, when it is given.

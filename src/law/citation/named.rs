@@ -1,23 +1,24 @@
 //! Documents without a number: a law by its name, a resolution of a congress, a document by its
 //! day or by the office that issued it.
 
-use super::acts::act;
-use super::time::{Act, Citation};
-use super::token::Tokens;
+use super::tail;
+use super::types::act;
 use super::whole::build;
-use super::{date, tail};
+use crate::expressions::date;
+use crate::expressions::token::Tokens;
+use crate::expressions::{ActType, Citation};
 
 /// A document without a number: a law by its name, a resolution of a congress, or a date.
 pub(super) fn parse(
     tokens: &Tokens,
     at: usize,
-    act: Act,
+    act: ActType,
     behind: usize,
 ) -> Option<(Citation, usize)> {
     let congress = ["đại hội", "hội nghị", "trung ương"];
     let tail = match act {
-        Act::Law => return law(tokens, at, behind),
-        Act::Resolution if tokens.starts_any(behind, &congress).is_some() => {
+        ActType::Law => return law(tokens, at, behind),
+        ActType::Resolution if tokens.starts_any(behind, &congress).is_some() => {
             tail::name(tokens, behind)
         }
         _ if is_dated(tokens, behind) => tail::tail(tokens, behind),
@@ -111,7 +112,7 @@ fn law(tokens: &Tokens, at: usize, behind: usize) -> Option<(Citation, usize)> {
             let years = vec![year];
             let number = None;
             let (dated, inside, may_end, blank) = (None, vec![], None, false);
-            let act = Some(Act::Law);
+            let act = Some(ActType::Law);
             let law = Citation { act, number, dated, years, inside, may_end, blank };
             return Some((law, year_at + 1));
         }
@@ -119,7 +120,7 @@ fn law(tokens: &Tokens, at: usize, behind: usize) -> Option<(Citation, usize)> {
             let dated = Some(day.year);
             let (years, inside) = (vec![], vec![]);
             let (number, may_end, blank) = (None, None, false);
-            let act = Some(Act::Law);
+            let act = Some(ActType::Law);
             let law = Citation { act, number, dated, years, inside, may_end, blank };
             return Some((law, end));
         }

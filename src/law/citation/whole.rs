@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use super::order::PLAIN;
 use super::tail;
-use super::time::{Act, Citation, Expression, Numeral};
-use super::token::Tokens;
+use crate::expressions::PLAIN;
+use crate::expressions::token::Tokens;
+use crate::expressions::{ActType, Citation, Expression, Numeral};
 
 /// Puts a citation together.
 pub(super) fn build(
     tokens: &Tokens,
-    act: Option<Act>,
+    act: Option<ActType>,
     number: Option<Range<usize>>,
     tail: tail::Tail,
     blank: bool,

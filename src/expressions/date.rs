@@ -61,7 +61,7 @@ fn closing_year(tokens: &Tokens, at: usize) -> Option<Numeral> {
 }
 
 /// "15/01/2024", "ngày 15 tháng 01 năm 2024", "31.12.2024", "2024-01-15", "ngày 15/1/24".
-pub(super) fn day(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
+pub(crate) fn day(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
     if let Some((day, behind)) = full_day(tokens, at) {
         return Some((Time::Day(day), behind));
     }
@@ -69,7 +69,7 @@ pub(super) fn day(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
 }
 
 /// A day with its year.
-pub(super) fn full_day(tokens: &Tokens, at: usize) -> Option<(Day, usize)> {
+pub(crate) fn full_day(tokens: &Tokens, at: usize) -> Option<(Day, usize)> {
     let label = usize::from(tokens.is(at, "ngày"));
     let mut start = at + label;
     if label == 1 && tokens.mark(start, ':') {
@@ -200,7 +200,7 @@ fn members(
 }
 
 /// "tháng 12/2024", "tháng 01, 02 năm 2024", "12/2024", "tháng 2/24", "T12/2024".
-pub(super) fn month(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
+pub(crate) fn month(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
     let number = |place: usize| tokens.short(place, 1..=12);
     if let Some(start) = tokens.starts(at, "tháng") {
         let (month, behind) = members(tokens, start, "tháng", number)?;
@@ -221,7 +221,7 @@ pub(super) fn month(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
 }
 
 /// "quý I/2024", "Quý IV năm 2023", "quý 1, 2 năm 2024", "Q1/2024".
-pub(super) fn quarter(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
+pub(crate) fn quarter(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
     let start = tokens.starts_any(at, &["quý", "q"])?;
     let number = |place: usize| {
         let roman = tokens.word(place).and_then(|word| match word {
@@ -242,7 +242,7 @@ pub(super) fn quarter(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
 }
 
 /// "6 tháng đầu năm 2024", "06 tháng cuối năm", "9 tháng năm 2024".
-pub(super) fn half_year(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
+pub(crate) fn half_year(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
     let words = [("sáu", 6), ("ba", 3), ("chín", 9)];
     let word = words
         .iter()
@@ -267,7 +267,7 @@ pub(super) fn half_year(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
 }
 
 /// "năm 2024", "năm 2023, 2024", "các năm 2023 - 2024", "hằng năm".
-pub(super) fn years(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
+pub(crate) fn years(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
     const RELATIVE: &[&str] = &[
         "hằng năm",
         "hàng năm",

@@ -1,4 +1,5 @@
 use super::*;
+use crate::law::expressions as find;
 
 /// The kinds of what is found, each with its words.
 fn kinds(text: &str) -> Vec<(&'static str, &str)> {
@@ -80,7 +81,7 @@ fn the_parts_of_a_citation_are_told_apart() {
     let Some(Time::Citation(citation)) = found.first().map(|found| &found.time) else {
         panic!("{found:?}");
     };
-    assert_eq!(citation.act, Some(Act::Occasional));
+    assert_eq!(citation.act, Some(ActType::Occasional));
     assert_eq!(citation.number.clone().and_then(|range| text.get(range)), Some("241/KH-UBND"));
     assert_eq!(citation.dated.as_ref().map(|year| year.value), Some(2023));
     let years: Vec<u16> = citation.years.iter().map(|year| year.value).collect();

@@ -5,10 +5,10 @@ use super::token::Tokens;
 use super::{bare, date, lunar, span};
 
 /// A parser: what begins at a token, and the token behind it.
-pub(super) type Parser = fn(&Tokens, usize) -> Option<(Time, usize)>;
+pub(crate) type Parser = fn(&Tokens, usize) -> Option<(Time, usize)>;
 
 /// All that holds no other expression. They stand in running text and in the titles of cited documents.
-pub(super) const PLAIN: [Parser; 13] = [
+pub(crate) const PLAIN: [Parser; 13] = [
     lunar::parse,
     span::review,
     span::ordinal,
