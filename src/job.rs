@@ -21,16 +21,16 @@ pub struct Job {
     /// How many documents are worked on at once.
     pub jobs: usize,
     /// What to do with them.
-    pub task: Task,
+    pub task: Action,
 }
 
 impl Job {
     /// Whether templates are run, which may be the office's own.
     pub fn uses_templates(&self) -> bool {
         match &self.task {
-            Task::Build(_) | Task::Check(_) | Task::Roll(_) => true,
-            Task::Diff(diff) => diff.format == DiffFormat::Pdf,
-            Task::List => false,
+            Action::Build(_) | Action::Check(_) | Action::Roll(_) => true,
+            Action::Diff(diff) => diff.format == DiffFormat::Pdf,
+            Action::List => false,
         }
     }
 }
@@ -52,7 +52,7 @@ impl Build {
 
 /// What to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Task {
+pub enum Action {
     /// Make them.
     Build(Build),
     /// Check the data.

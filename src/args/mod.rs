@@ -19,7 +19,7 @@ use vanthu::export::Format;
 use vanthu::folder::DATA;
 use vanthu::folder::Folder;
 use vanthu::guard::SECOND;
-use vanthu::job::{Build, CheckFormat, DRAFTS, Diff, DiffFormat, Job, Roll, Shard, Task};
+use vanthu::job::{Action, Build, CheckFormat, DRAFTS, Diff, DiffFormat, Job, Roll, Shard};
 use vanthu::load::{Choice, report_path};
 use vanthu::papers::Kind;
 use vanthu::wording::{Language, Wording};
@@ -324,20 +324,20 @@ fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
         vec![Choice::Path(report_path(&Folder::new(&root), period))]
     });
     let task = match name {
-        "check" if text("format") == Some("json") => Task::Check(CheckFormat::Json),
-        "check" => Task::Check(CheckFormat::Text),
-        "list" => Task::List,
+        "check" if text("format") == Some("json") => Action::Check(CheckFormat::Json),
+        "check" => Action::Check(CheckFormat::Text),
+        "list" => Action::List,
         "roll" => {
             let (from, to) = two_years(own)?;
-            Task::Roll(Roll { from, to, out: results(&root) })
+            Action::Roll(Roll { from, to, out: results(&root) })
         }
         "diff" => {
             let (from, to) = two_years(own)?;
             let named = |format: &DiffFormat| text("format") == Some(format.name());
             let format = DiffFormat::ALL.into_iter().find(named).unwrap_or(DiffFormat::Text);
-            Task::Diff(Diff { from, to, format, out: results(&root) })
+            Action::Diff(Diff { from, to, format, out: results(&root) })
         }
-        _ => Task::Build(build(own, &root, start)),
+        _ => Action::Build(build(own, &root, start)),
     };
     let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let jobs = own.try_get_one::<NonZeroUsize>("jobs").ok().flatten();

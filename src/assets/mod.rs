@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::diag::Diagnostic;
-use crate::folder::{Entry, Folder, is_for_people, not_read};
+use crate::folder::{Folder, FolderEntry, is_for_people, not_read};
 
 /// The folder of templates in a workspace.
 pub const TEMPLATES: &str = "templates";
@@ -125,7 +125,7 @@ fn files(
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<(String, Vec<u8>)> {
     let mut found = Vec::new();
-    for Entry { path, kind } in root.tree(Path::new(folder), should_be_file) {
+    for FolderEntry { path, kind } in root.tree(Path::new(folder), should_be_file) {
         let name = name_below(&path, folder);
         match kind.and_then(|_| root.read(&path, MAX_SIZE)) {
             Ok(bytes) => found.push((name, bytes)),

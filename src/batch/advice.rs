@@ -5,7 +5,7 @@ use crate::check::lonely_signature;
 use crate::compile::{Pages, compile};
 use crate::diag::{Code, Diagnostic, Sources};
 use crate::merge::merge;
-use crate::office::{Element, LayoutChange, Looks, Range, limits};
+use crate::office::{Element, LayoutChange, LayoutSettings, Range, limits};
 use crate::papers::Document;
 
 /// Steps of the measures that are tried: pt, pt, shares of a line.
@@ -20,10 +20,10 @@ pub(super) fn advice(
     pages: &Pages,
     press: Press<'_>,
 ) -> Option<Diagnostic> {
-    let looks = press.style.looks.with(document.paper.head().layout);
-    let lines = lonely_signature(pages, &looks)?;
+    let layout = press.style.layout.with(document.paper.head().layout);
+    let lines = lonely_signature(pages, &layout)?;
     let place = &document.paper.foot()?.place;
-    let changes = candidates(&looks);
+    let changes = candidates(&layout);
     let saving = changes.into_iter().filter_map(|kind| {
         kind.into_iter()
             .find(|change| saves(document, *change, press))
@@ -35,7 +35,7 @@ pub(super) fn advice(
 }
 
 /// The changes to try, by kind, the smallest of each kind first.
-fn candidates(looks: &Looks) -> [Vec<LayoutChange>; 3] {
+fn candidates(layout: &LayoutSettings) -> [Vec<LayoutChange>; 3] {
     let none = LayoutChange::default();
     let steps = |range: Range, step: f64, now: f64| -> Vec<f64> {
         let count = ((range.max - range.min) / step).round() as usize;
@@ -48,9 +48,10 @@ fn candidates(looks: &Looks) -> [Vec<LayoutChange>; 3] {
         values.sort_by(|a, b| (a - now).abs().total_cmp(&(b - now).abs()));
         values
     };
-    let body = steps(Element::Body.range(), BODY_STEP, looks.sizes.get(Element::Body));
-    let paragraphs = steps(limits::PARAGRAPH_SPACING, PARAGRAPH_STEP, looks.paragraph_spacing);
-    let lines = steps(limits::LINE_SPACING, LINE_STEP, looks.line_spacing);
+    let body = steps(Element::Body.range(), BODY_STEP, layout.sizes.get(Element::Body));
+    let paragraphs =
+        steps(limits::PARAGRAPH_SPACING, PARAGRAPH_STEP, layout.paragraph_spacing);
+    let lines = steps(limits::LINE_SPACING, LINE_STEP, layout.line_spacing);
     [
         paragraphs
             .into_iter()
@@ -71,12 +72,12 @@ fn saves(document: &Document, change: LayoutChange, press: Press<'_>) -> bool {
     let mut changed = document.clone();
     let layout = document.paper.head().layout.and(change);
     changed.paper.head_mut().layout = layout;
-    let looks = press.style.looks.with(layout);
+    let layout = press.style.layout.with(layout);
     let mut sources = Sources::default();
     let Ok(markup) = merge(&changed, &press.style, press.templates) else { return false };
     let generated = sources.add("", markup.text.as_str());
     compile(&markup, press.base, press.templates, generated, &mut sources)
-        .is_ok_and(|pages| lonely_signature(&pages, &looks).is_none())
+        .is_ok_and(|pages| lonely_signature(&pages, &layout).is_none())
 }
 
 /// As it stands under `layout:`.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::limits::begin;
 use super::pages::{Typeset, path, typeset};
-use super::record::{Kept, Record};
+use super::record::{BuildRecord, KeptFiles};
 use super::rounds::Step;
 use super::told::Told;
 use super::workshop::Workshop;
@@ -12,7 +12,7 @@ use crate::diag::{Code, Diagnostic, Sources};
 use crate::export::{Format, Written};
 use crate::fingerprint::Fingerprint;
 use crate::guard::Product;
-use crate::load::{Candidate, Copies, Entry, Fetched, Neighbours, Read, Seen, What};
+use crate::load::{Candidate, CheckedDocument, Copies, Fetched, Neighbours, Read, Role, Seen};
 use crate::merge::{Markup, Templates, merge};
 use crate::papers::{Document, DocumentId, Kind};
 
@@ -76,9 +76,9 @@ pub struct Outcome {
 
 /// A document that was read, and the texts that its problems point into.
 #[derive(Debug)]
-pub struct Reading {
+pub struct LookedAt {
     /// The document and its problems.
-    pub entry: Entry,
+    pub entry: CheckedDocument,
     /// The texts.
     pub sources: Sources,
 }
@@ -87,7 +87,7 @@ pub struct Reading {
 pub(super) struct Pending {
     fetched: Fetched,
     copies: Copies,
-    record: Record,
+    record: BuildRecord,
     inputs: Option<Fingerprint>,
     problems: Vec<Diagnostic>,
     /// Whether there was nothing to say about the pages of any copy the last time.
@@ -109,7 +109,7 @@ impl Pending {
 /// What became of one document or copy.
 pub(super) struct Part {
     fate: Fate,
-    results: Vec<Kept>,
+    results: Vec<KeptFiles>,
     diagnostics: Vec<Diagnostic>,
     /// The texts that these point into; none when there are none, since there may be thousands of copies.
     sources: Option<Sources>,
@@ -126,14 +126,14 @@ pub(super) fn make(
     let text = fetched.fingerprint();
     let inputs = workshop.shared_inputs.join(text);
     let inputs = neighbours.map_or(inputs, |known| inputs.join(known.fingerprint()));
-    let record = Record::read(workshop.out, &candidate.id, workshop.format.extension());
+    let record = BuildRecord::read(workshop.out, &candidate.id, workshop.format.extension());
     if !is_forced(&candidate.id, workshop)
         && record.is_current(workshop.out, inputs)
         && let Some(Told { problems, diagnostics }) =
             record.told_again(&mut fetched.sources, |_, _| None)
     {
         let outcome = outcome(Fate::Current, problems, diagnostics, fetched.sources);
-        return Step::Done(outcome, Seen { text, what: What::Unread });
+        return Step::Done(outcome, Seen { text, what: Role::Unread });
     }
     let kind = workshop.workspace.wanted_kind();
     let read = workshop.workspace.read(&fetched, kind, neighbours);
@@ -146,7 +146,7 @@ pub(super) fn make(
         }
         Read::Document(entry) => *entry,
     };
-    let Entry { document, copies, problems, .. } = entry;
+    let CheckedDocument { document, copies, problems, .. } = entry;
     let Some(document) = document else {
         return Step::Done(outcome(Fate::Failed, problems, Vec::new(), fetched.sources), seen);
     };
@@ -206,7 +206,7 @@ pub(super) fn together(pending: Pending, parts: Vec<Part>, workshop: Workshop<'_
 /// A document that was made, but for its record.
 struct Finished<'a> {
     fetched: &'a Fetched,
-    record: &'a Record,
+    record: &'a BuildRecord,
     /// The fingerprint of the inputs, when the document need not be read again for as long as they
     /// stay.
     inputs: Option<Fingerprint>,
@@ -320,7 +320,7 @@ impl Part {
 
     fn new(
         fate: Fate,
-        results: Vec<Kept>,
+        results: Vec<KeptFiles>,
         diagnostics: Vec<Diagnostic>,
         sources: Sources,
     ) -> Self {
@@ -337,7 +337,7 @@ impl Part {
 /// when its results of the last time may stay.
 fn part(
     document: &Document,
-    (record, before): (&Record, Option<Vec<Diagnostic>>),
+    (record, before): (&BuildRecord, Option<Vec<Diagnostic>>),
     mut sources: Sources,
     workshop: Workshop<'_>,
 ) -> Part {
@@ -369,7 +369,7 @@ fn part(
     let mut diagnostics = Vec::new();
     let made = files(document, markup, workshop, &mut sources, &mut diagnostics);
     let Some((files, pages)) = made else { return Part::failed(diagnostics, sources) };
-    let result = |(path, bytes): &(PathBuf, Vec<u8>)| Kept {
+    let result = |(path, bytes): &(PathBuf, Vec<u8>)| KeptFiles {
         name: path.to_string_lossy().into_owned(),
         sum: Fingerprint::of(bytes).to_string(),
         markup: own.to_string(),

@@ -7,7 +7,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::record::{FOLDER, Record, read_text};
+use super::record::{BuildRecord, FOLDER, read_text};
 use super::told::Told;
 use crate::diag::{Diagnostic, Sources};
 use crate::export::Out;
@@ -38,14 +38,14 @@ pub struct Again {
 }
 
 impl<'a> LastRun<'a> {
-    /// For a request: `asked` tells it from others, `extension` is that of its results.
+    /// For a request: `wanted` tells it from others, `extension` is that of its results.
     pub fn new(
         root: &'a Folder,
         out: &'a Out,
         extension: &'static str,
-        asked: Fingerprint,
+        wanted: Fingerprint,
     ) -> Self {
-        let path = Path::new(FOLDER).join(format!("{asked}.run"));
+        let path = Path::new(FOLDER).join(format!("{wanted}.run"));
         Self { root, out, extension, path }
     }
 
@@ -64,7 +64,7 @@ impl<'a> LastRun<'a> {
     }
 
     fn again(&self, id: &DocumentId, path: &str) -> Option<Again> {
-        let record = Record::read(self.out, id, self.extension);
+        let record = BuildRecord::read(self.out, id, self.extension);
         if !record.is_intact(self.out) {
             return None;
         }

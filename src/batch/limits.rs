@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::workshop::Press;
 use crate::compile::{Base, Trace};
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
-use crate::guard::{At, Limit, Stopped, Work};
+use crate::guard::{At, Limit, Stopped, WatchedWork};
 use crate::merge::{Markup, Origin, Templates};
 use crate::office::Limits;
 
@@ -22,7 +22,7 @@ pub fn begin<'a>(
     (unit, kind): (&str, &str),
     merge: Merge<'_>,
     sources: &mut Sources,
-) -> Result<Work<'a>, Box<Diagnostic>> {
+) -> Result<WatchedWork<'a>, Box<Diagnostic>> {
     match press.guard.begin(unit, kind) {
         Ok(work) => {
             if work.is_traced() {
@@ -35,7 +35,7 @@ pub fn begin<'a>(
 }
 
 /// Goes through a document once more with somebody asking where it is.
-fn trace(press: Press<'_>, work: &Work<'_>, merge: Merge<'_>, sources: &Sources) {
+fn trace(press: Press<'_>, work: &WatchedWork<'_>, merge: Merge<'_>, sources: &Sources) {
     let reached: Arc<Mutex<Option<At>>> = Arc::default();
     let asked = reached.clone();
     work.located_by(move || asked.lock().unwrap_or_else(PoisonError::into_inner).clone());

@@ -4,22 +4,24 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicUsize};
 
-use super::document::Reading;
+use super::document::LookedAt;
 use super::pages;
 use super::rounds::{Step, Work, bug, forget_now_and_then, rounds, unseen};
 use super::workshop::Press;
 use crate::diag::{Diagnostic, Sources};
-use crate::load::{Candidate, Copies, Entry, Fetched, Neighbours, Read, Seen, Workspace};
+use crate::load::{
+    Candidate, CheckedDocument, Copies, Fetched, Neighbours, Read, Seen, Workspace,
+};
 
 /// Reads documents with `jobs` workers, without making anything, and hands them over as
-/// [`build`] does. Documents of an unwanted kind are passed over. With a `press`, those that are
+/// [`build`](super::build) does. Documents of an unwanted kind are passed over. With a `press`, those that are
 /// sound are laid out too, and what is wrong with their pages is among their problems.
 pub fn read(
     candidates: &[Candidate],
     workspace: &Workspace<'_>,
     press: Option<Press<'_>>,
     jobs: usize,
-    mut done: impl FnMut(usize, Reading),
+    mut done: impl FnMut(usize, LookedAt),
 ) {
     let work = Looking { workspace, press, laid_out: AtomicUsize::new(0) };
     let stop = AtomicBool::new(false);
@@ -41,7 +43,7 @@ struct Looking<'a> {
 
 /// A document whose copies are looked at.
 struct Looked {
-    entry: Entry,
+    entry: CheckedDocument,
     copies: Copies,
     fetched: Fetched,
     /// What the pages of the first copy that has any said: the others differ in their recipients only.
@@ -49,7 +51,7 @@ struct Looked {
 }
 
 impl Work for Looking<'_> {
-    type Done = Option<Reading>;
+    type Done = Option<LookedAt>;
     type Shared = Looked;
     type Part = ();
 
@@ -57,12 +59,12 @@ impl Work for Looking<'_> {
         &self,
         candidate: &Candidate,
         neighbours: Option<&Neighbours<'_>>,
-    ) -> Step<Option<Reading>, Looked> {
+    ) -> Step<Option<LookedAt>, Looked> {
         let looked = || self.look(candidate, neighbours);
         let step = catch_unwind(AssertUnwindSafe(looked)).unwrap_or_else(|payload| {
-            let entry = Entry::broken(vec![bug(payload.as_ref())], None);
+            let entry = CheckedDocument::broken(vec![bug(payload.as_ref())], None);
             let sources = Sources::over(&self.workspace.sources);
-            Step::Done(Some(Reading { entry, sources }), unseen())
+            Step::Done(Some(LookedAt { entry, sources }), unseen())
         });
         if self.press.is_some() {
             forget_now_and_then(&self.laid_out, PAGES_LOOKED_AT);
@@ -85,11 +87,11 @@ impl Work for Looking<'_> {
         }
     }
 
-    fn together(&self, shared: Looked, _: Vec<()>) -> Option<Reading> {
+    fn together(&self, shared: Looked, _: Vec<()>) -> Option<LookedAt> {
         let Looked { mut entry, fetched, found, .. } = shared;
         let (found, sources) = found.into_inner().unwrap_or((Vec::new(), fetched.sources));
         entry.problems.extend(found);
-        Some(Reading { entry, sources })
+        Some(LookedAt { entry, sources })
     }
 }
 
@@ -99,7 +101,7 @@ impl Looking<'_> {
         &self,
         candidate: &Candidate,
         neighbours: Option<&Neighbours<'_>>,
-    ) -> Step<Option<Reading>, Looked> {
+    ) -> Step<Option<LookedAt>, Looked> {
         let mut fetched = self.workspace.fetch(candidate);
         let read = self
             .workspace
@@ -119,6 +121,6 @@ impl Looking<'_> {
             let found = pages::inspect(document, press, &mut fetched.sources);
             entry.problems.extend(found);
         }
-        Step::Done(Some(Reading { entry, sources: fetched.sources }), seen)
+        Step::Done(Some(LookedAt { entry, sources: fetched.sources }), seen)
     }
 }

@@ -23,7 +23,7 @@ mod rounds;
 mod told;
 mod workshop;
 
-pub use document::{Fate, Made, Outcome, Reading};
+pub use document::{Fate, LookedAt, Made, Outcome};
 pub use last::{Again, LastRun};
 pub use limits::{begin, told};
 pub use look::read;

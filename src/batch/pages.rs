@@ -26,7 +26,7 @@ pub(super) fn typeset(
 ) -> Option<Typeset> {
     let press = workshop.press;
     let (pages, generated) = lay_out(document, markup, press, sources, diagnostics)?;
-    let stage = Stage { press, markup, generated };
+    let stage = PageStage { press, markup, generated };
     match stage.export(document, &pages, workshop) {
         Ok(files) => Some((files, pages.document.pages().len())),
         Err(error) => {
@@ -54,7 +54,7 @@ fn lay_out(
         }
     };
     diagnostics.append(&mut pages.warnings);
-    let stage = Stage { press, markup, generated };
+    let stage = PageStage { press, markup, generated };
     let problems = stage.beyond_margins(&pages, sources);
     if problems.is_empty() {
         return Some((pages, generated));
@@ -87,20 +87,20 @@ pub(super) fn inspect(
 }
 
 /// What the stages after typesetting share.
-struct Stage<'a> {
+struct PageStage<'a> {
     press: Press<'a>,
     markup: &'a Markup,
     generated: FileId,
 }
 
-impl Stage<'_> {
+impl PageStage<'_> {
     fn locator(&self) -> Locator<'_> {
         Locator::new(self.press.base, self.markup, self.generated)
     }
 
     /// Text beyond the margins; the first of each page, since the rest follows from it.
     fn beyond_margins(&self, pages: &Pages, sources: &mut Sources) -> Vec<Diagnostic> {
-        let found = overflows(pages, self.press.style.looks);
+        let found = overflows(pages, self.press.style.layout);
         let locator = self.locator();
         found
             .chunk_by(|one, other| one.page == other.page)

@@ -41,7 +41,7 @@ const TOLD: char = '!';
 
 /// A result that is kept, as the record knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Kept {
+pub(super) struct KeptFiles {
     /// Its path below the folder of results.
     pub(super) name: String,
     /// The fingerprint of its bytes.
@@ -51,14 +51,14 @@ pub(super) struct Kept {
 }
 
 /// The record of one document in one format.
-pub(super) struct Record {
+pub(super) struct BuildRecord {
     path: PathBuf,
     text: Option<String>,
     /// The results by their markup, read when the first copy asks.
-    by_markup: OnceLock<BTreeMap<String, Vec<Kept>>>,
+    by_markup: OnceLock<BTreeMap<String, Vec<KeptFiles>>>,
 }
 
-impl Record {
+impl BuildRecord {
     /// The record of a document whose results have this extension.
     pub(super) fn read(out: &Out, id: &DocumentId, extension: &str) -> Self {
         let path = Path::new(FOLDER).join(format!("{id}.{extension}.record"));
@@ -72,9 +72,9 @@ impl Record {
     }
 
     /// The results of this markup, when there are any and all are there as they were made.
-    pub(super) fn made_from(&self, out: &Out, markup: Fingerprint) -> Option<Vec<Kept>> {
+    pub(super) fn made_from(&self, out: &Out, markup: Fingerprint) -> Option<Vec<KeptFiles>> {
         let by_markup = self.by_markup.get_or_init(|| {
-            let mut by_markup: BTreeMap<String, Vec<Kept>> = BTreeMap::new();
+            let mut by_markup: BTreeMap<String, Vec<KeptFiles>> = BTreeMap::new();
             for result in self.results().unwrap_or_default() {
                 by_markup.entry(result.markup.clone()).or_default().push(result);
             }
@@ -92,10 +92,10 @@ impl Record {
     }
 
     /// The results; none when the record is damaged.
-    fn results(&self) -> Option<Vec<Kept>> {
+    fn results(&self) -> Option<Vec<KeptFiles>> {
         let lines = self.text.as_ref()?.lines().skip(1);
         let lines = lines.take_while(|line| !line.starts_with(TOLD));
-        lines.map(Kept::of_line).collect()
+        lines.map(KeptFiles::of_line).collect()
     }
 
     /// What there was to say about the document when it was made, as it was kept.
@@ -134,12 +134,12 @@ impl Record {
         &self,
         out: &Out,
         inputs: Option<Fingerprint>,
-        results: &[Kept],
+        results: &[KeptFiles],
         told: Option<&str>,
     ) {
         let inputs = inputs.map_or_else(|| READ_AGAIN.to_owned(), |inputs| inputs.to_string());
         let mut text = format!("{inputs}\n");
-        for Kept { name, sum, markup } in results {
+        for KeptFiles { name, sum, markup } in results {
             text.push_str(&format!("{sum} {markup} {name}\n"));
         }
         if let Some(told) = told {
@@ -152,7 +152,7 @@ impl Record {
 
     /// Removes results of the last time that are none any more, such as the copy of a recipient
     /// who gets none. Best effort: what cannot be removed stays.
-    pub(super) fn remove_others(&self, out: &Out, results: &[Kept]) {
+    pub(super) fn remove_others(&self, out: &Out, results: &[KeptFiles]) {
         let kept: BTreeSet<&str> = results.iter().map(|result| result.name.as_str()).collect();
         for former in self.results().unwrap_or_default() {
             if !kept.contains(former.name.as_str()) {
@@ -162,7 +162,7 @@ impl Record {
     }
 }
 
-impl Kept {
+impl KeptFiles {
     fn of_line(line: &str) -> Option<Self> {
         let mut parts = line.splitn(3, ' ').map(str::to_owned);
         Some(Self {
@@ -188,9 +188,9 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let out = &Out::new(Folder::new(folder.path()));
         let id = DocumentId("2024/plan".to_owned());
-        let read = || Record::read(out, &id, "pdf");
+        let read = || BuildRecord::read(out, &id, "pdf");
         let print = |text: &str| Fingerprint::of(text.as_bytes());
-        let result = Kept {
+        let result = KeptFiles {
             name: "2024/plan.pdf".to_owned(),
             sum: print("pdf").to_string(),
             markup: print("markup").to_string(),

@@ -9,7 +9,7 @@ use super::in_order::in_order;
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic};
 use crate::fingerprint::Fingerprint;
-use crate::load::{Candidate, Neighbours, Seen, What, Workspace};
+use crate::load::{Candidate, Neighbours, Role, Seen, Workspace};
 use crate::papers::DocumentId;
 
 /// After how many pages the typesetter's memory is cleaned. Without it, thousands of documents would
@@ -131,7 +131,7 @@ pub(super) fn forget_now_and_then(laid_out: &AtomicUsize, pages: usize) {
 pub(super) fn unseen() -> Seen {
     Seen {
         text: Fingerprint::of(b""),
-        what: What::Broken(None),
+        what: Role::Broken(None),
     }
 }
 

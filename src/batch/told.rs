@@ -23,7 +23,7 @@ impl Told {
     /// As one line of text. Texts that came after the document's own, such as generated markup,
     /// are kept with it; the others will be there again.
     pub(super) fn to_line(&self, own: FileId, sources: &Sources) -> Option<String> {
-        let mut kept = Kept::default();
+        let mut kept = KeptWordings::default();
         kept.problems = kept.all(&self.problems, own, sources);
         kept.diagnostics = kept.all(&self.diagnostics, own, sources);
         serde_json::to_string(&kept).ok()
@@ -36,7 +36,7 @@ impl Told {
         sources: &mut Sources,
         missing: impl Fn(&str, &mut Sources) -> Option<FileId>,
     ) -> Option<Self> {
-        let mut kept: Kept = serde_json::from_str(line).ok()?;
+        let mut kept: KeptWordings = serde_json::from_str(line).ok()?;
         for (name, text) in std::mem::take(&mut kept.texts) {
             sources.add(name, text);
         }
@@ -56,7 +56,7 @@ impl Told {
 }
 
 #[derive(Default, Serialize, Deserialize)]
-struct Kept {
+struct KeptWordings {
     problems: Vec<KeptDiagnostic>,
     diagnostics: Vec<KeptDiagnostic>,
     texts: Vec<(String, String)>,
@@ -86,7 +86,7 @@ struct KeptPlace {
     end: usize,
 }
 
-impl Kept {
+impl KeptWordings {
     fn places(&self) -> impl Iterator<Item = &KeptPlace> {
         let all = self.problems.iter().chain(&self.diagnostics);
         all.flat_map(|one| one.place.iter().chain(&one.related))

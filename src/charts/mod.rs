@@ -22,7 +22,7 @@ const LABEL_SIZE: f64 = 11.0;
 
 /// One of several kinds of things counted, stacked in each bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Series {
+pub struct ChartSeries {
     /// What is counted, for the legend.
     pub label: String,
     /// How many, for each label of the chart.

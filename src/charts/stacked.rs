@@ -8,7 +8,7 @@ use super::axis::{Scale, TICK, TICK_SIZE};
 use super::fill::Fill;
 use super::metrics::{ACCENTED, CAPITAL, DESCENT, Lines, shrunk, width};
 use super::svg::{Anchor, Area, LEADER, Point, Svg, THIN, WHITE};
-use super::{LABEL_SIZE, Series};
+use super::{ChartSeries, LABEL_SIZE};
 use crate::numbers::grouped;
 
 /// Width: almost that of the text on lying A4.
@@ -51,7 +51,12 @@ const LEGEND_LINE: f64 = 15.0;
 const LEGEND_GAP: f64 = 9.0;
 
 /// Lying bars, one for each label, made of the series one after another, as SVG.
-pub fn stacked(font: &str, labels: &[String], series: &[Series], axis_title: &str) -> String {
+pub fn stacked(
+    font: &str,
+    labels: &[String],
+    series: &[ChartSeries],
+    axis_title: &str,
+) -> String {
     let labels: Vec<Lines> = labels
         .iter()
         .map(|label| Lines::fitting(label, &LABEL_SIZES, LABELS, LABEL_LINES))
@@ -60,7 +65,7 @@ pub fn stacked(font: &str, labels: &[String], series: &[Series], axis_title: &st
     let plot = Plot::new(&labels, series);
     let legend = legend(series);
     plot.draw_legend(&mut svg, &legend);
-    let above = |row: &Row| {
+    let above = |row: &LegendRow| {
         if row.beside.is_empty() { 0.0 } else { LEADER_HEIGHT + SIZE * CAPITAL }
     };
     let pitch = BAR + plot.rows.iter().map(above).fold(0.0, f64::max) + BETWEEN;
@@ -86,14 +91,14 @@ struct Plot {
     left: f64,
     right: f64,
     scale: Scale,
-    rows: Vec<Row>,
+    rows: Vec<LegendRow>,
 }
 
 /// One bar.
-struct Row {
+struct LegendRow {
     /// Its start.
     left: f64,
-    parts: Vec<Part>,
+    parts: Vec<BarPart>,
     /// The parts too narrow for their figures, by their places, with the figures' middles.
     beside: Vec<(usize, f64)>,
     /// The size of the figures above the bar.
@@ -101,7 +106,7 @@ struct Row {
 }
 
 /// What a series adds to a bar.
-struct Part {
+struct BarPart {
     fill: Fill,
     figure: String,
     left: f64,
@@ -109,10 +114,11 @@ struct Part {
 }
 
 impl Plot {
-    fn new(labels: &[Lines], series: &[Series]) -> Self {
+    fn new(labels: &[Lines], series: &[ChartSeries]) -> Self {
         let widest = labels.iter().map(Lines::width).fold(0.0, f64::max);
         let left = widest + LABEL_GAP + 1.0;
-        let value = |series: &Series, row: usize| series.values.get(row).copied().unwrap_or(0);
+        let value =
+            |series: &ChartSeries, row: usize| series.values.get(row).copied().unwrap_or(0);
         let total = |row: usize| {
             series
                 .iter()
@@ -125,7 +131,7 @@ impl Plot {
         let scale = Scale::new(highest, right - left);
         let row = |row: usize| {
             let values: Vec<u64> = series.iter().map(|series| value(series, row)).collect();
-            Row::new(left, &values, scale)
+            LegendRow::new(left, &values, scale)
         };
         Self {
             left,
@@ -156,10 +162,10 @@ impl Plot {
     }
 
     /// Draws the lines of the legend above the middle of the bars, as far as they are short.
-    fn draw_legend(&self, svg: &mut Svg, legend: &[Vec<Entry<'_>>]) {
+    fn draw_legend(&self, svg: &mut Svg, legend: &[Vec<LegendEntry<'_>>]) {
         let mut base = SIZE * ACCENTED;
         for line in legend {
-            let wide = line.iter().map(Entry::width).sum::<f64>()
+            let wide = line.iter().map(LegendEntry::width).sum::<f64>()
                 + ENTRY_GAP * (line.len().saturating_sub(1)) as f64;
             let middle = f64::midpoint(self.left, self.right);
             let mut x = (middle - wide / 2.0).min(WIDTH - 1.0 - wide).max(1.0);
@@ -180,14 +186,14 @@ impl Plot {
     }
 }
 
-impl Row {
+impl LegendRow {
     fn new(start: f64, values: &[u64], scale: Scale) -> Self {
         let mut parts = Vec::new();
         let mut left = start;
         for (at, value) in values.iter().enumerate().filter(|(_, value)| **value > 0) {
             let right = left + scale.at(*value).max(NARROWEST);
             let fill = Fill::of_series(at);
-            parts.push(Part { fill, figure: grouped(*value), left, right });
+            parts.push(BarPart { fill, figure: grouped(*value), left, right });
             left = right;
         }
         let narrow: Vec<usize> =
@@ -231,7 +237,7 @@ impl Row {
     }
 }
 
-impl Part {
+impl BarPart {
     fn middle(&self) -> f64 {
         f64::midpoint(self.left, self.right)
     }
@@ -292,27 +298,27 @@ fn spread(texts: &[(f64, f64)], start: f64, end: f64) -> Vec<f64> {
 }
 
 /// How high the legend is, with what is below it.
-fn legend_height(legend: &[Vec<Entry<'_>>]) -> f64 {
+fn legend_height(legend: &[Vec<LegendEntry<'_>>]) -> f64 {
     let gap = if legend.is_empty() { 1.0 } else { LEGEND_GAP };
     LEGEND_LINE * legend.len() as f64 + gap
 }
 
 /// A series in the legend.
-struct Entry<'a> {
+struct LegendEntry<'a> {
     fill: Fill,
     label: &'a str,
     size: f64,
 }
 
-impl Entry<'_> {
+impl LegendEntry<'_> {
     fn width(&self) -> f64 {
         SWATCH + SWATCH_GAP + width(self.label, self.size)
     }
 }
 
 /// The series that have values, in lines.
-fn legend(series: &[Series]) -> Vec<Vec<Entry<'_>>> {
-    let mut lines: Vec<Vec<Entry<'_>>> = Vec::new();
+fn legend(series: &[ChartSeries]) -> Vec<Vec<LegendEntry<'_>>> {
+    let mut lines: Vec<Vec<LegendEntry<'_>>> = Vec::new();
     let mut free = 0.0;
     for (at, series) in series.iter().enumerate() {
         if series.values.iter().all(|value| *value == 0) {
@@ -320,7 +326,7 @@ fn legend(series: &[Series]) -> Vec<Vec<Entry<'_>>> {
         }
         let room = WIDTH - 2.0 - SWATCH - SWATCH_GAP;
         let size = shrunk(SIZE, width(&series.label, SIZE), room);
-        let entry = Entry {
+        let entry = LegendEntry {
             fill: Fill::of_series(at),
             label: &series.label,
             size,

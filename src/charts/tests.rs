@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::metrics::{CAPITAL, width};
 use super::svg::{Area, Point};
-use super::{Partial, Series, Upright, bars, line, stacked};
+use super::{ChartSeries, Partial, Upright, bars, line, stacked};
 use crate::numbers::grouped;
 
 const FONT: &str = "Times New Roman, Liberation Serif";
@@ -225,8 +225,8 @@ fn upright<'a>(labels: &'a [String], values: &'a [u64], is_partial: bool) -> Upr
     }
 }
 
-fn series(rows: &[[u64; 5]]) -> Vec<Series> {
-    let column = |(at, label): (usize, &&str)| Series {
+fn series(rows: &[[u64; 5]]) -> Vec<ChartSeries> {
+    let column = |(at, label): (usize, &&str)| ChartSeries {
         label: (*label).to_owned(),
         values: rows.iter().map(|row| row[at]).collect(),
     };

@@ -44,8 +44,8 @@ const LINE_STROKE: Stroke = Stroke { width: 1.2, ..THIN };
 
 /// Upright bars, one for each label, as SVG.
 pub fn bars(font: &str, chart: &Upright<'_>) -> String {
-    let figures = Figures::of(chart);
-    let frame = Frame::new(chart, EDGE + figures.height() + GAP);
+    let figures = PlotFigures::of(chart);
+    let frame = PlotFrame::new(chart, EDGE + figures.height() + GAP);
     let mut svg = Svg::new(font);
     frame.draw(&mut svg);
     let half = (frame.column * BAR).min(WIDEST_BAR) / 2.0;
@@ -69,8 +69,8 @@ pub fn bars(font: &str, chart: &Upright<'_>) -> String {
 
 /// A line through a point for each label, as SVG.
 pub fn line(font: &str, chart: &Upright<'_>) -> String {
-    let figures = Figures::of(chart);
-    let frame = Frame::new(chart, EDGE + figures.height() + DISTANCES[0] + RADIUS);
+    let figures = PlotFigures::of(chart);
+    let frame = PlotFrame::new(chart, EDGE + figures.height() + DISTANCES[0] + RADIUS);
     let mut svg = Svg::new(font);
     frame.draw(&mut svg);
     frame.draw_axis(&mut svg);
@@ -87,16 +87,16 @@ pub fn line(font: &str, chart: &Upright<'_>) -> String {
 }
 
 /// How figures are set: all in the same way.
-struct Figures {
+struct PlotFigures {
     size: f64,
     widest: f64,
     /// Whether they read from below, as they are wider than their columns.
     are_rising: bool,
 }
 
-impl Figures {
+impl PlotFigures {
     fn of(chart: &Upright<'_>) -> Self {
-        let room = Frame::new(chart, 0.0).column - APART;
+        let room = PlotFrame::new(chart, 0.0).column - APART;
         let texts: Vec<String> = chart.values.iter().map(|value| grouped(*value)).collect();
         let lying = FIGURE_SIZES
             .into_iter()
@@ -134,7 +134,7 @@ impl Figures {
 
     /// How low the figure of a point may stand so that the line does not cross it: right above
     /// or below the point, or further above.
-    fn place(&self, frame: &Frame<'_>, at: usize, value: u64) -> f64 {
+    fn place(&self, frame: &PlotFrame<'_>, at: usize, value: u64) -> f64 {
         let points = frame.points();
         let (x, y) = frame.point(at, value);
         let (long, high) = (width(&grouped(value), self.size), self.size * CAPITAL);
@@ -165,7 +165,7 @@ impl Figures {
 }
 
 /// Where the columns, the axes and what is written around them are.
-struct Frame<'a> {
+struct PlotFrame<'a> {
     chart: &'a Upright<'a>,
     /// What lies between the axes, up to the highest value.
     plot: Area,
@@ -180,7 +180,7 @@ struct Frame<'a> {
     note_is_long: bool,
 }
 
-impl<'a> Frame<'a> {
+impl<'a> PlotFrame<'a> {
     /// The frame of a chart with so much room above the highest value.
     fn new(chart: &'a Upright<'a>, headroom: f64) -> Self {
         let partial = chart

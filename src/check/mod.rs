@@ -6,7 +6,7 @@ use typst::layout::{Abs, Frame, FrameItem, Point};
 use typst::syntax::Span;
 
 use crate::compile::Pages;
-use crate::office::Looks;
+use crate::office::LayoutSettings;
 
 pub use signature::lonely_signature;
 
@@ -25,7 +25,7 @@ pub struct Overflow {
 }
 
 /// Finds text beyond the left, right and bottom margins. The top margin holds the page number.
-pub fn overflows(pages: &Pages, looks: &Looks) -> Vec<Overflow> {
+pub fn overflows(pages: &Pages, looks: &LayoutSettings) -> Vec<Overflow> {
     let mut found = Vec::new();
     for (at, page) in pages.document.pages().iter().enumerate() {
         let size = page.frame.size();

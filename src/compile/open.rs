@@ -19,15 +19,15 @@ pub(super) struct OpenScopes {
 
 /// The beginning or the end of a piece of work.
 #[derive(Deserialize)]
-struct Event {
+struct TimingEvent {
     ph: String,
     tid: u64,
-    args: Option<Place>,
+    args: Option<CrumbPlace>,
 }
 
 /// Where the work is, in the place of a file's name.
 #[derive(Deserialize)]
-struct Place {
+struct CrumbPlace {
     file: String,
 }
 
@@ -53,7 +53,7 @@ impl OpenScopes {
         if typst_timing::export_json(&mut json, place).is_err() {
             return true;
         }
-        for event in serde_json::from_slice::<Vec<Event>>(&json).unwrap_or_default() {
+        for event in serde_json::from_slice::<Vec<TimingEvent>>(&json).unwrap_or_default() {
             self.last = event.tid;
             let open = self.threads.entry(event.tid).or_default();
             if event.ph == "B" {

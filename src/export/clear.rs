@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::own::{OWN, UNFINISHED, lock_file};
-use crate::folder::{Folder, Kind, MAX_DEPTH, is_hidden};
+use crate::folder::{FileKind, Folder, MAX_DEPTH, is_hidden};
 
 /// Removes files that a dead run left unfinished, unless a run is alive. Best effort.
 pub(super) fn results(folder: &Folder) {
@@ -32,8 +32,8 @@ fn unfinished(folder: &Folder) -> Vec<PathBuf> {
     while let Some(below) = folders.pop() {
         for entry in folder.entries(&below).unwrap_or_default() {
             match entry.kind {
-                Ok(Kind::File) if is_one(&entry.path) => found.push(entry.path),
-                Ok(Kind::Folder) if !is_hidden(&entry.path) => {
+                Ok(FileKind::File) if is_one(&entry.path) => found.push(entry.path),
+                Ok(FileKind::Folder) if !is_hidden(&entry.path) => {
                     let deep = entry.path.components().count() > MAX_DEPTH;
                     folders.extend((!deep).then_some(entry.path));
                 }

@@ -9,7 +9,7 @@ mod own;
 mod together;
 mod write;
 
-pub use together::{Interrupted, Piece, recover, write_together};
+pub use together::{Interrupted, NewFile, recover, write_together};
 pub use write::{Out, WriteError, Written};
 
 use typst::diag::SourceDiagnostic;

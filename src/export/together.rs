@@ -14,7 +14,7 @@ use super::clear::is_alone;
 use super::own::UNFINISHED;
 use super::write::{Out, WriteError, beside, is_elsewhere};
 use crate::fingerprint::Fingerprint;
-use crate::folder::{Fault, Folder, Kind, is_inward};
+use crate::folder::{Fault, FileKind, Folder, is_inward};
 
 /// The list in the folder of unfinished files.
 const LIST: &str = "list.json";
@@ -33,7 +33,7 @@ const LONGEST_LIST: u64 = 16 << 20;
 
 /// A file that is to appear.
 #[derive(Debug)]
-pub struct Piece {
+pub struct NewFile {
     /// Its path below the workspace.
     pub path: PathBuf,
     /// What it holds.
@@ -55,7 +55,7 @@ pub enum Interrupted {
 
 /// A step of the list: from the folder of unfinished files to the workspace.
 #[derive(Debug, Serialize, Deserialize)]
-struct Step {
+struct WriteStep {
     from: String,
     to: PathBuf,
     replaces: bool,
@@ -75,7 +75,7 @@ pub fn write_together(
     workspace: &Folder,
     out: &Out,
     folder: &Path,
-    pieces: Vec<Piece>,
+    pieces: Vec<NewFile>,
 ) -> Result<(), WriteError> {
     let at = |below: &Path, cause| WriteError { path: workspace.join(below), cause };
     out.hold();
@@ -99,7 +99,7 @@ struct Staged {
 }
 
 impl Staged {
-    fn new(home: &Path, folder: &Path, pieces: &[Piece]) -> io::Result<Self> {
+    fn new(home: &Path, folder: &Path, pieces: &[NewFile]) -> io::Result<Self> {
         let path = tempfile::Builder::new().prefix(UNFINISHED).tempdir_in(home)?.keep();
         let inside = pieces.iter().filter_map(|piece| piece.path.strip_prefix(folder).ok());
         let inside = inside.map(|inside| path.join(WHOLE).join(inside));
@@ -135,12 +135,12 @@ fn stage(
     workspace: &Folder,
     staged: &Path,
     folder: &Path,
-    pieces: Vec<Piece>,
-) -> Result<Vec<Step>, (PathBuf, Fault)> {
+    pieces: Vec<NewFile>,
+) -> Result<Vec<WriteStep>, (PathBuf, Fault)> {
     let whole = Path::new(WHOLE);
     let is_new = is_new(workspace, folder);
     let mut steps = Vec::new();
-    for (number, Piece { path, bytes, replaces }) in pieces.into_iter().enumerate() {
+    for (number, NewFile { path, bytes, replaces }) in pieces.into_iter().enumerate() {
         let inside = path.strip_prefix(folder).ok().filter(|_| is_new);
         let from =
             inside.map_or_else(|| number.to_string().into(), |inside| whole.join(inside));
@@ -151,12 +151,12 @@ fn stage(
         if inside.is_none() {
             let from = from.to_string_lossy().into_owned();
             let sum = Fingerprint::of(&bytes).to_string();
-            steps.push(Step { from, to: path, replaces, is_folder: false, sum });
+            steps.push(WriteStep { from, to: path, replaces, is_folder: false, sum });
         }
     }
     if staged.join(whole).is_dir() {
         let sum = sum_of_folder(&Folder::new(&staged.join(whole)), Path::new(""));
-        let step = Step {
+        let step = WriteStep {
             from: whole.to_string_lossy().into_owned(),
             to: folder.to_owned(),
             replaces: false,
@@ -169,7 +169,7 @@ fn stage(
 }
 
 /// Puts the list beside the unfinished files. It appears whole, and after all that it names.
-fn list(staged: &Path, steps: &[Step]) -> io::Result<()> {
+fn list(staged: &Path, steps: &[WriteStep]) -> io::Result<()> {
     let unnamed = staged.join("list");
     complete(&unnamed, &serde_json::to_vec(steps)?)?;
     fs::rename(&unnamed, staged.join(LIST))?;
@@ -225,7 +225,7 @@ fn recover_one(workspace: &Folder, below: &Path) -> Option<Interrupted> {
 }
 
 /// The list of a dead run.
-fn steps(workspace: &Folder, list: &Path) -> Result<Vec<Step>, Fault> {
+fn steps(workspace: &Folder, list: &Path) -> Result<Vec<WriteStep>, Fault> {
     let list = workspace.read(list, LONGEST_LIST)?;
     Ok(serde_json::from_slice(&list).map_err(io::Error::from)?)
 }
@@ -238,7 +238,7 @@ fn is_in_the_way(fault: &Fault) -> bool {
 /// fault is one of those to `undo` for, those that were done are taken back.
 fn carry_out(
     staged: &Path,
-    steps: &[Step],
+    steps: &[WriteStep],
     workspace: &Folder,
     undo: fn(&Fault) -> bool,
 ) -> Result<(), (PathBuf, Fault)> {
@@ -255,7 +255,7 @@ fn carry_out(
     Ok(())
 }
 
-fn carry_out_one(staged: &Path, step: &Step, workspace: &Folder) -> Result<(), Fault> {
+fn carry_out_one(staged: &Path, step: &WriteStep, workspace: &Folder) -> Result<(), Fault> {
     let allowed =
         is_inward(&step.to) && WHERE.iter().any(|folder| step.to.starts_with(folder));
     if !allowed || !is_inward(Path::new(&step.from)) {
@@ -329,7 +329,7 @@ fn put_over(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 /// Whether the very file or folder of a step is in its place.
-fn is_it(workspace: &Folder, step: &Step) -> bool {
+fn is_it(workspace: &Folder, step: &WriteStep) -> bool {
     let sum = if step.is_folder {
         sum_of_folder(workspace, &step.to)
     } else {
@@ -357,16 +357,16 @@ fn files_below(within: &Folder, below: &Path) -> Result<Vec<PathBuf>, Fault> {
     let mut files = Vec::new();
     for entry in within.entries(below)? {
         match entry.kind? {
-            Kind::Folder => files.extend(files_below(within, &entry.path)?),
-            Kind::File => files.push(entry.path),
-            Kind::Special => return Err(Fault::NotAFile),
+            FileKind::Folder => files.extend(files_below(within, &entry.path)?),
+            FileKind::File => files.push(entry.path),
+            FileKind::Special => return Err(Fault::NotAFile),
         }
     }
     Ok(files)
 }
 
 /// Takes back what a step has put in its place, when it is still just that.
-fn take_back(staged: &Path, step: &Step, workspace: &Folder) {
+fn take_back(staged: &Path, step: &WriteStep, workspace: &Folder) {
     if step.replaces || !is_it(workspace, step) {
         return;
     }

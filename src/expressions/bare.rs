@@ -1,7 +1,7 @@
 //! Numbers without a label: which are years, which are surely something else.
 
 use super::time::{Label, Time};
-use super::token::{Kind, Tokens};
+use super::token::{TokenKind, Tokens};
 use super::words::{COUNTERS, DIGITAL, FUNCTION_WORDS, HEADS, NAMED_NUMBERS, UNITS};
 
 /// Whether what stands at a place is a unit, so that the number before it counts something.
@@ -55,7 +55,7 @@ fn grouped(tokens: &Tokens, at: usize) -> Option<usize> {
         && tokens.glued(behind)
         && tokens.glued(behind + 1)
         && tokens.get(behind + 1).is_some_and(|token| {
-            token.kind == Kind::Number && matches!(token.range.len(), 1 | 3)
+            token.kind == TokenKind::Number && matches!(token.range.len(), 1 | 3)
         })
     {
         behind += 2;
@@ -74,8 +74,12 @@ fn named_number(tokens: &Tokens, at: usize) -> Option<usize> {
     let start = behind;
     while tokens.numeral(behind).is_some()
         || tokens.any_mark(behind).is_some_and(|mark| ".:-/(+)".contains(mark))
-            && tokens.get(behind + 1).is_some_and(|token| token.kind == Kind::Number)
-        || tokens.get(behind).is_some_and(|token| token.kind == Kind::Number)
+            && tokens
+                .get(behind + 1)
+                .is_some_and(|token| token.kind == TokenKind::Number)
+        || tokens
+            .get(behind)
+            .is_some_and(|token| token.kind == TokenKind::Number)
     {
         behind += 1;
     }

@@ -25,7 +25,7 @@ mod zodiac;
 
 pub(crate) use find::find_with;
 pub(crate) use order::{PLAIN, Parser};
-pub(crate) use phrases::{Phrases, Table};
+pub(crate) use phrases::{Phrases, WordTable};
 pub use time::{ActType, Anniversary, Citation, Day, Expression, Label, Numeral, Time};
 pub use zodiac::Zodiac;
 

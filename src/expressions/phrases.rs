@@ -10,12 +10,12 @@ use std::ops::Deref;
 use std::sync::OnceLock;
 
 /// A file of words.
-pub(crate) struct Table {
+pub(crate) struct WordTable {
     text: &'static str,
     sections: OnceLock<BTreeMap<&'static str, &'static [&'static str]>>,
 }
 
-impl Table {
+impl WordTable {
     /// That of a text.
     pub(crate) const fn new(text: &'static str) -> Self {
         Self { text, sections: OnceLock::new() }
@@ -71,14 +71,14 @@ fn choice(line: &str) -> Option<(&str, &str, &str)> {
 
 /// A section of a table.
 pub(crate) struct Phrases {
-    table: &'static Table,
+    table: &'static WordTable,
     name: &'static str,
     found: OnceLock<&'static [&'static str]>,
 }
 
 impl Phrases {
     /// The section of this name; a test holds that there is one.
-    pub(crate) const fn new(table: &'static Table, name: &'static str) -> Self {
+    pub(crate) const fn new(table: &'static WordTable, name: &'static str) -> Self {
         Self { table, name, found: OnceLock::new() }
     }
 }
@@ -98,7 +98,8 @@ mod tests {
 
     use super::*;
 
-    static TABLE: Table = Table::new("# a remark\n[one]\na\n{b|c d}{ e|}\n\n[two]\n( f\n");
+    static TABLE: WordTable =
+        WordTable::new("# a remark\n[one]\na\n{b|c d}{ e|}\n\n[two]\n( f\n");
     static ONE: Phrases = Phrases::new(&TABLE, "one");
 
     #[test]
@@ -109,7 +110,7 @@ mod tests {
 
     /// Holds a module's list of words against its file: each section has one name in the code.
     fn hold(code: &str, text: &'static str) {
-        let table = Table::new(text);
+        let table = WordTable::new(text);
         let named: BTreeSet<&str> = code
             .split("Phrases::new(&TABLE, \"")
             .skip(1)

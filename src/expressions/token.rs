@@ -12,7 +12,7 @@ use super::zodiac;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum TokenKind {
     /// A run of letters.
     Word,
     /// A run of ASCII digits.
@@ -24,7 +24,7 @@ pub(crate) enum Kind {
 /// One word, number or mark.
 #[derive(Debug, Clone)]
 pub(crate) struct Token {
-    pub(crate) kind: Kind,
+    pub(crate) kind: TokenKind,
     pub(crate) range: Range<usize>,
     /// The folded word, or the text as it stands.
     pub(crate) folded: String,
@@ -118,7 +118,7 @@ const BEHIND_NUMBERS: &[&str] = &["năm", "tháng", "ngày", "quý", "đến", "
 
 /// Leaves out the ends of lines within a sentence: there they are white space like any other.
 fn joined_lines(list: Vec<Token>) -> Vec<Token> {
-    let is_end = |token: &Token| token.kind == Kind::Mark('\n');
+    let is_end = |token: &Token| token.kind == TokenKind::Mark('\n');
     let mut joined: Vec<Token> = Vec::with_capacity(list.len());
     let mut rest = list.into_iter().peekable();
     let mut ends = Vec::new();
@@ -144,17 +144,17 @@ fn joined_lines(list: Vec<Token>) -> Vec<Token> {
 /// Whether a sentence goes on over the end of a line.
 fn goes_on(before: &Token, token: &Token, behind: Option<&Token>) -> bool {
     let is_mark = |token: &Token, marks: &str| match token.kind {
-        Kind::Mark(mark) => marks.contains(mark),
-        Kind::Word | Kind::Number => false,
+        TokenKind::Mark(mark) => marks.contains(mark),
+        TokenKind::Word | TokenKind::Number => false,
     };
-    let is_year = |token: &Token| token.kind == Kind::Number && token.range.len() == 4;
+    let is_year = |token: &Token| token.kind == TokenKind::Number && token.range.len() == 4;
     if is_mark(before, ".;:!?") {
         return false;
     }
     let labelled = LABELS.contains(&before.folded.as_str());
-    let open = before.kind == Kind::Word || is_mark(before, ",-(/");
+    let open = before.kind == TokenKind::Word || is_mark(before, ",-(/");
     match token.kind {
-        Kind::Word => {
+        TokenKind::Word => {
             // "a) …" begins an item of a list, "Nơi nhận: …" something new.
             let letter = token.folded.chars().count() == 1;
             let item = behind.is_some_and(|behind| {
@@ -170,20 +170,22 @@ fn goes_on(before: &Token, token: &Token, behind: Option<&Token>) -> bool {
                 || named
                 || lunar
         }
-        Kind::Number => {
+        TokenKind::Number => {
             let goes_on = behind.is_some_and(|behind| match behind.kind {
-                Kind::Word => !behind.capital,
+                TokenKind::Word => !behind.capital,
                 _ => is_mark(behind, "/"),
             });
             open && (labelled || is_year(token) || goes_on)
         }
-        Kind::Mark('-') => is_year(before) && behind.is_some_and(is_year),
-        Kind::Mark('/') => before.kind == Kind::Number && behind.is_some_and(is_year),
-        Kind::Mark('(') => {
-            before.kind == Kind::Word
-                && behind.is_some_and(|behind| behind.kind == Kind::Number)
+        TokenKind::Mark('-') => is_year(before) && behind.is_some_and(is_year),
+        TokenKind::Mark('/') => {
+            before.kind == TokenKind::Number && behind.is_some_and(is_year)
         }
-        Kind::Mark(_) => false,
+        TokenKind::Mark('(') => {
+            before.kind == TokenKind::Word
+                && behind.is_some_and(|behind| behind.kind == TokenKind::Number)
+        }
+        TokenKind::Mark(_) => false,
     }
 }
 
@@ -211,11 +213,11 @@ impl Tokens {
             }
             let raw = text.get(start..end).unwrap_or_default();
             let (kind, folded) = if c.is_alphabetic() {
-                (Kind::Word, fold(raw))
+                (TokenKind::Word, fold(raw))
             } else if c.is_ascii_digit() {
-                (Kind::Number, raw.to_owned())
+                (TokenKind::Number, raw.to_owned())
             } else {
-                (Kind::Mark(plain_mark(c)), raw.to_owned())
+                (TokenKind::Mark(plain_mark(c)), raw.to_owned())
             };
             let capital = c.is_uppercase();
             let capitals = raw.chars().filter(|letter| letter.is_uppercase()).count();
@@ -242,8 +244,8 @@ impl Tokens {
         let mut standing: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, token) in self.list.iter().enumerate() {
             let written = match token.kind {
-                Kind::Word | Kind::Number => token.folded.clone(),
-                Kind::Mark(mark) => mark.to_string(),
+                TokenKind::Word | TokenKind::Number => token.folded.clone(),
+                TokenKind::Mark(mark) => mark.to_string(),
             };
             standing.entry(written).or_default().push(at);
         }
@@ -265,7 +267,7 @@ impl Tokens {
     /// The folded word at a place.
     pub(crate) fn word(&self, at: usize) -> Option<&str> {
         self.get(at)
-            .filter(|token| token.kind == Kind::Word)
+            .filter(|token| token.kind == TokenKind::Word)
             .map(|token| token.folded.as_str())
     }
 
@@ -277,8 +279,8 @@ impl Tokens {
     /// The mark at a place.
     pub(crate) fn any_mark(&self, at: usize) -> Option<char> {
         self.get(at).and_then(|token| match token.kind {
-            Kind::Mark(mark) => Some(mark),
-            Kind::Word | Kind::Number => None,
+            TokenKind::Mark(mark) => Some(mark),
+            TokenKind::Word | TokenKind::Number => None,
         })
     }
 
@@ -304,7 +306,7 @@ impl Tokens {
 
     /// The number at a place.
     pub(crate) fn numeral(&self, at: usize) -> Option<Numeral> {
-        let token = self.get(at).filter(|token| token.kind == Kind::Number)?;
+        let token = self.get(at).filter(|token| token.kind == TokenKind::Number)?;
         let value = token.folded.parse().ok()?;
         Some(Numeral { value, range: token.range.clone() })
     }
@@ -331,8 +333,8 @@ impl Tokens {
         for part in phrase.split(' ') {
             let token = self.get(next)?;
             let same = match token.kind {
-                Kind::Word | Kind::Number => token.folded == part,
-                Kind::Mark(mark) => part.chars().eq([mark]),
+                TokenKind::Word | TokenKind::Number => token.folded == part,
+                TokenKind::Mark(mark) => part.chars().eq([mark]),
             };
             if !same {
                 return None;
@@ -375,7 +377,7 @@ impl Tokens {
                 });
                 let next = at + 1;
                 let new = self.get(next).is_none_or(|token| {
-                    token.gap && (token.capital || token.kind != Kind::Word)
+                    token.gap && (token.capital || token.kind != TokenKind::Word)
                 });
                 new && !(abbreviated && self.get(next).is_some())
             }

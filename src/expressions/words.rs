@@ -1,8 +1,8 @@
 //! Words that tell years from other numbers; they stand in `words.txt`.
 
-use super::phrases::{Phrases, Table};
+use super::phrases::{Phrases, WordTable};
 
-static TABLE: Table = Table::new(include_str!("words.txt"));
+static TABLE: WordTable = WordTable::new(include_str!("words.txt"));
 
 /// What is counted or measured; a number before it is no year.
 pub(crate) static UNITS: Phrases = Phrases::new(&TABLE, "units");

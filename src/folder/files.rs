@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Entry, Fault, Folder, Kind, is_hidden};
+use super::{Fault, FileKind, Folder, FolderEntry, is_hidden};
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
 use crate::fingerprint::Fingerprint;
 
@@ -23,11 +23,11 @@ const MOST_TO_COMPARE: u64 = 256 << 20;
 pub fn fingerprint_of_folders(root: &Folder, folders: &[&str]) -> Option<Fingerprint> {
     let mut sum = Fingerprint::of(b"");
     let mut left = MOST_TO_COMPARE;
-    for Entry { path, kind } in folders
+    for FolderEntry { path, kind } in folders
         .iter()
         .flat_map(|folder| root.tree(Path::new(folder), |_| false))
     {
-        if kind.ok()? != Kind::File {
+        if kind.ok()? != FileKind::File {
             return None;
         }
         let bytes = root.read(&path, left).ok()?;

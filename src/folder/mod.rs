@@ -37,7 +37,7 @@ pub struct Folder {
 
 /// What lies at a place, once links are followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// A regular file.
     File,
     /// A folder.
@@ -48,11 +48,11 @@ pub enum Kind {
 
 /// An entry of a folder.
 #[derive(Debug)]
-pub struct Entry {
+pub struct FolderEntry {
     /// Its path below the [`Folder`].
     pub path: PathBuf,
     /// What it is; a fault when it leads nowhere or out of the bounds.
-    pub kind: Result<Kind, Fault>,
+    pub kind: Result<FileKind, Fault>,
 }
 
 impl Folder {
@@ -90,7 +90,7 @@ impl Folder {
     ///
     /// # Errors
     /// When it cannot be told, or lies outside.
-    pub fn kind(&self, below: &Path) -> Result<Option<Kind>, Fault> {
+    pub fn kind(&self, below: &Path) -> Result<Option<FileKind>, Fault> {
         match self.path.join(below).symlink_metadata() {
             Err(error) if is_missing(&error) => return Ok(None),
             Err(error) => return Err(error.into()),
@@ -98,9 +98,9 @@ impl Folder {
         }
         let about = self.resolve(below)?.metadata()?;
         Ok(Some(match about.file_type() {
-            kind if kind.is_file() => Kind::File,
-            kind if kind.is_dir() => Kind::Folder,
-            _ => Kind::Special,
+            kind if kind.is_file() => FileKind::File,
+            kind if kind.is_dir() => FileKind::Folder,
+            _ => FileKind::Special,
         }))
     }
 
@@ -136,7 +136,7 @@ impl Folder {
     /// # Errors
     /// When the folder cannot be read or lies outside.
     #[expect(clippy::disallowed_methods, reason = "here it is that folders are read")]
-    pub fn entries(&self, below: &Path) -> Result<Vec<Entry>, Fault> {
+    pub fn entries(&self, below: &Path) -> Result<Vec<FolderEntry>, Fault> {
         let found = match self.resolve(below).map(|real| real.read_dir()) {
             Ok(Ok(found)) => found,
             Ok(Err(error)) if is_missing(&error) => return Ok(Vec::new()),
@@ -150,11 +150,11 @@ impl Folder {
             let path = below.join(entry.file_name());
             let kind = match entry.file_type() {
                 // What is no link lies where its folder does.
-                Ok(kind) if kind.is_file() => Ok(Kind::File),
-                Ok(kind) if kind.is_dir() => Ok(Kind::Folder),
+                Ok(kind) if kind.is_file() => Ok(FileKind::File),
+                Ok(kind) if kind.is_dir() => Ok(FileKind::Folder),
                 _ => self.kind(&path).and_then(|kind| kind.ok_or(Fault::Missing)),
             };
-            entries.push(Entry { path, kind });
+            entries.push(FolderEntry { path, kind });
         }
         entries.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(entries)
@@ -163,7 +163,7 @@ impl Folder {
     /// All entries below a folder that are no folders, in order, folders being gone into; with each
     /// what it is. Folders that cannot be searched are among them: too deep, a circle of links, not to
     /// be read; and so are those which by their name should be a file. Hidden entries are left out.
-    pub fn tree(&self, below: &Path, should_be_file: fn(&Path) -> bool) -> Vec<Entry> {
+    pub fn tree(&self, below: &Path, should_be_file: fn(&Path) -> bool) -> Vec<FolderEntry> {
         let mut found = Vec::new();
         self.visit(below, should_be_file, &mut Vec::new(), &mut found);
         found
@@ -174,10 +174,10 @@ impl Folder {
         below: &Path,
         should_be_file: fn(&Path) -> bool,
         above: &mut Vec<PathBuf>,
-        found: &mut Vec<Entry>,
+        found: &mut Vec<FolderEntry>,
     ) {
         let mut refuse =
-            |fault| found.push(Entry { path: below.to_owned(), kind: Err(fault) });
+            |fault| found.push(FolderEntry { path: below.to_owned(), kind: Err(fault) });
         let real = match self.resolve(below) {
             Ok(real) => real,
             Err(Fault::Missing) if !self.has(below) => return,
@@ -193,7 +193,7 @@ impl Folder {
         above.push(real);
         for entry in entries.into_iter().filter(|entry| !is_hidden(&entry.path)) {
             match entry.kind {
-                Ok(Kind::Folder) if !should_be_file(&entry.path) => {
+                Ok(FileKind::Folder) if !should_be_file(&entry.path) => {
                     self.visit(&entry.path, should_be_file, above, found);
                 }
                 _ => found.push(entry),

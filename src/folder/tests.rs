@@ -73,7 +73,7 @@ fn a_pipe_is_refused_at_once() {
     let made = std::process::Command::new("mkfifo").arg(&pipe).status();
     assert!(made.is_ok_and(|made| made.success()));
     assert!(matches!(folder.read(Path::new("data/x.yaml"), 10), Err(Fault::NotAFile)));
-    assert!(matches!(folder.kind(Path::new("data/x.yaml")), Ok(Some(Kind::Special))));
+    assert!(matches!(folder.kind(Path::new("data/x.yaml")), Ok(Some(FileKind::Special))));
     assert!(matches!(folder.read(Path::new("data"), 10), Err(Fault::NotAFile)));
 }
 

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
-use super::message::{At, Bar, Limit, Message, Orders, STOP, Stopped, Stream};
+use super::message::{At, BarMessage, Limit, Message, Orders, STOP, Stopped, Stream};
 use super::{ENOUGH, SECOND};
 use crate::console::Console;
 
@@ -188,9 +188,9 @@ impl Front {
                         *closed = bar.suspend(|| print(stream, &text, console));
                     }
                 }
-                Message::Bar(Bar::Start(count)) => bar = console.progress(count),
-                Message::Bar(Bar::Step) => bar.step(),
-                Message::Bar(Bar::End) => bar.end(),
+                Message::Bar(BarMessage::Start(count)) => bar = console.progress(count),
+                Message::Bar(BarMessage::Step) => bar.step(),
+                Message::Bar(BarMessage::End) => bar.end(),
                 Message::Begun { unit, kind } => drop(self.at_work.insert(unit, kind)),
                 Message::Ended(unit) => drop(self.at_work.remove(&unit)),
                 Message::Made(unit, product) => drop(self.orders.made.insert(unit, product)),

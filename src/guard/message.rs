@@ -10,7 +10,7 @@ pub(super) enum Message {
     /// To be printed.
     Print(Stream, String),
     /// Of the progress bar.
-    Bar(Bar),
+    Bar(BarMessage),
     /// A document is begun.
     Begun {
         /// Its id.
@@ -50,7 +50,7 @@ pub(super) enum Stream {
 
 /// What happens to the progress bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Bar {
+pub(super) enum BarMessage {
     /// It begins, for so many documents.
     Start(usize),
     /// One of them is done.

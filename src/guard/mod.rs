@@ -15,7 +15,7 @@ mod watched;
 
 pub use front::{Front, Stop};
 pub use message::{At, Limit, Product, Stopped};
-pub use watched::{Guard, Said, Saying, Work};
+pub use watched::{Guard, Said, Saying, WatchedWork};
 
 /// The variable of the environment by which the program knows that it is the second process.
 pub const SECOND: &str = "VANTHU_SECOND";

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::message::{At, Bar, Limit, Message, Orders, Product, STOP, Stopped, Stream};
+use super::message::{At, BarMessage, Limit, Message, Orders, Product, STOP, Stopped, Stream};
 use crate::console::{Bars, Console, Progress};
 use crate::office::Limits;
 use crate::wording::Wording;
@@ -32,11 +32,11 @@ pub struct Guard(Option<Arc<Inner>>);
 
 struct Inner {
     orders: Orders,
-    state: Mutex<State>,
+    state: Mutex<WatchState>,
 }
 
 #[derive(Default)]
-struct State {
+struct WatchState {
     /// Whether the watch has begun.
     watched: bool,
     /// How long it has lasted.
@@ -66,7 +66,7 @@ impl Guard {
             orphaned();
         };
         thread::Builder::new().spawn(listen).ok()?;
-        let state = Mutex::new(State::default());
+        let state = Mutex::new(WatchState::default());
         Some(Self(Some(Arc::new(Inner { orders, state }))))
     }
 
@@ -123,9 +123,9 @@ impl Guard {
     ///
     /// # Errors
     /// When it was stopped before, or so many of its kind were that it is not tried.
-    pub fn begin(&self, unit: &str, kind: &str) -> Result<Work<'_>, Box<Stopped>> {
+    pub fn begin(&self, unit: &str, kind: &str) -> Result<WatchedWork<'_>, Box<Stopped>> {
         let Some(inner) = &self.0 else {
-            return Ok(Work { inner: None, unit: String::new() });
+            return Ok(WatchedWork { inner: None, unit: String::new() });
         };
         let orders = &inner.orders;
         if let Some(stopped) = orders.stopped.get(unit) {
@@ -144,7 +144,7 @@ impl Guard {
         let mut state = inner.state();
         let clock = state.clock;
         state.at_work.insert(unit.to_owned(), clock);
-        Ok(Work { inner: Some(inner), unit: unit.to_owned() })
+        Ok(WatchedWork { inner: Some(inner), unit: unit.to_owned() })
     }
 
     /// Tells that a document was made.
@@ -173,7 +173,7 @@ impl Guard {
 }
 
 impl Inner {
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn state(&self) -> MutexGuard<'_, WatchState> {
         // Nothing is left half-done under the lock.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -218,12 +218,12 @@ fn memory() -> u64 {
 }
 
 /// The work on a document; over when it is dropped.
-pub struct Work<'a> {
+pub struct WatchedWork<'a> {
     inner: Option<&'a Arc<Inner>>,
     unit: String,
 }
 
-impl Work<'_> {
+impl WatchedWork<'_> {
     /// Whether it is to be found out where this document goes beyond a limit.
     pub fn is_traced(&self) -> bool {
         self.inner
@@ -254,7 +254,7 @@ fn park() -> ! {
     }
 }
 
-impl Drop for Work<'_> {
+impl Drop for WatchedWork<'_> {
     fn drop(&mut self) {
         if let Some(inner) = self.inner {
             inner.state().at_work.remove(&self.unit);
@@ -291,9 +291,9 @@ impl Write for Saying {
 /// Says what happens to the progress bar.
 fn say_progress(progress: Progress) {
     say(&Message::Bar(match progress {
-        Progress::Start(count) => Bar::Start(count),
-        Progress::Step => Bar::Step,
-        Progress::End => Bar::End,
+        Progress::Start(count) => BarMessage::Start(count),
+        Progress::Step => BarMessage::Step,
+        Progress::End => BarMessage::End,
     }));
 }
 

@@ -15,14 +15,14 @@ pub struct AwardId(pub String);
 
 /// What the law calls it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Form {
+pub enum AwardForm {
     /// A title of emulation (danh hiệu thi đua).
     Title,
     /// A form of commendation (hình thức khen thưởng).
     Commendation,
 }
 
-impl Form {
+impl AwardForm {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Title, Self::Commendation];
 
@@ -98,7 +98,7 @@ pub struct Award {
     /// Its name as the law writes it.
     pub name: String,
     /// Title or form.
-    pub form: Form,
+    pub form: AwardForm,
     /// Who can receive it.
     pub receiver: Receiver,
     /// Who grants it, and when.

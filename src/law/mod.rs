@@ -8,7 +8,7 @@ mod citation;
 
 use std::ops::Range;
 
-pub use award::{Award, AwardId, Awards, Form, Grant, Receiver};
+pub use award::{Award, AwardForm, AwardId, Awards, Grant, Receiver};
 use citation::Cited;
 pub use citation::expressions;
 pub(crate) use citation::expressions_in;

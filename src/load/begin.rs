@@ -8,7 +8,7 @@
 use super::questions::questions;
 use crate::calendar::{IssueDate, Year};
 use crate::diag::{Code, Diagnostic};
-use crate::values::{Context, Known, Names, issue_date, year};
+use crate::values::{BracedNames, Context, PaperFacts, issue_date, year};
 use crate::yaml::{Fields, flag};
 
 /// What was read, as far as it is sound.
@@ -25,7 +25,7 @@ pub(super) fn begin(
     fields: &mut Fields<'_>,
     cx: &mut Context<'_>,
     folder_year: Option<Year>,
-    names: Option<Names>,
+    names: Option<BracedNames>,
 ) -> Begun {
     let year = fields.required(cx, "year", year);
     if let (Some(year), Some(folder)) = (year, folder_year)
@@ -40,6 +40,6 @@ pub(super) fn begin(
     let sample = fields.optional(cx, "sample", flag).unwrap_or(false);
     let date = fields.required_or_blank(cx, "date", issue_date, |_| IssueDate::Blank);
     let open = questions(fields, cx);
-    cx.begin(Known { sample, date, open, names });
+    cx.begin(PaperFacts { sample, date, open, names });
     Begun { year, date }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic};
-use crate::folder::{DATA, Entry, Folder, is_for_people, is_yaml, not_read, shown};
+use crate::folder::{DATA, Folder, FolderEntry, is_for_people, is_yaml, not_read, shown};
 use crate::papers::DocumentId;
 use crate::records::{is_known_table, is_record};
 use crate::shared::{AGENCIES_FOLDER, SHARED};
@@ -32,7 +32,7 @@ impl Candidate {
 /// Finds all YAML files below `data/` but the shared ones, in order. Files that nobody reads are named.
 pub(super) fn candidates(root: &Folder, problems: &mut Vec<Diagnostic>) -> Vec<Candidate> {
     let (mut found, mut strays) = (Vec::new(), Vec::new());
-    for Entry { path, kind } in root.tree(Path::new(DATA), is_yaml) {
+    for FolderEntry { path, kind } in root.tree(Path::new(DATA), is_yaml) {
         let is_shared = SHARED.iter().any(|name| path == Path::new(DATA).join(name))
             || path.starts_with(Path::new(DATA).join(AGENCIES_FOLDER));
         if is_yaml(&path) {

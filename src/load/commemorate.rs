@@ -8,7 +8,7 @@ use crate::values::{Context, date};
 use crate::yaml::{Fields, Node, Value, id, list, parsed};
 
 /// A day named by id, and what the writer believes about it.
-struct Named {
+struct NamedDay {
     id: Placed<String>,
     years: Option<Placed<u16>>,
     day: Option<Placed<Date>>,
@@ -49,9 +49,9 @@ pub(super) fn names(
     names
 }
 
-fn named(node: &Node, cx: &mut Context<'_>) -> Option<Named> {
+fn named(node: &Node, cx: &mut Context<'_>) -> Option<NamedDay> {
     if let Value::Scalar(_) = &node.value {
-        return Some(Named { id: id(node, cx)?, years: None, day: None });
+        return Some(NamedDay { id: id(node, cx)?, years: None, day: None });
     }
     let mut fields = Fields::of(node, cx)?;
     let id_read = fields.required(cx, "id", id);
@@ -63,12 +63,12 @@ fn named(node: &Node, cx: &mut Context<'_>) -> Option<Named> {
         Some(Placed::new(date(node, cx)?, node.place.clone()))
     });
     fields.finish(cx);
-    Some(Named { id: id_read?, years, day })
+    Some(NamedDay { id: id_read?, years, day })
 }
 
 /// The commemoration of an id, when nothing contradicts it.
 fn find<'c>(
-    named: &Named,
+    named: &NamedDay,
     all: &'c Commemorations,
     year: Year,
     cx: &mut Context<'_>,

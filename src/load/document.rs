@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::candidates::Candidate;
-use super::fetched::{Copies, Entry, Fetched, Recipient};
-use super::neighbours::{Neighbours, Seen, What};
+use super::fetched::{CheckedDocument, Copies, Fetched, Recipient};
+use super::neighbours::{Neighbours, Role, Seen};
 use super::workspace::Workspace;
 use super::{launch, overview, plan, report};
 use crate::calendar::{Span, Year};
@@ -23,7 +23,7 @@ const MOST_ENTRIES: usize = 800;
 #[derive(Debug)]
 pub enum Read {
     /// A document, with errors or without.
-    Document(Box<Entry>),
+    Document(Box<CheckedDocument>),
     /// One of another kind than the wanted one.
     Unwanted,
     /// One that tells of the other documents of a year, and waits until those are read.
@@ -32,27 +32,27 @@ pub enum Read {
 
 impl Read {
     /// What a document is to those that tell of others.
-    pub fn what(&self) -> What {
+    pub fn what(&self) -> Role {
         match self {
             Self::Document(entry) => match (entry.paper(), &entry.submission) {
                 // Of the other kinds an overview tells nothing.
                 (None, None) if entry.kind.is_some_and(|kind| kind != Kind::UnitPlan) => {
-                    What::Other
+                    Role::Other
                 }
-                (None, submission) => What::Broken(submission.clone()),
-                (Some(_), Some(submission)) => What::UnitPlan(submission.clone()),
-                (Some(_), None) => What::Other,
+                (None, submission) => Role::Broken(submission.clone()),
+                (Some(_), Some(submission)) => Role::UnitPlan(submission.clone()),
+                (Some(_), None) => Role::Other,
             },
             // Nobody wanted it this time; it may be a unit's plan all the same.
-            Self::Unwanted => What::Unread,
-            Self::Waiting(_) => What::Other,
+            Self::Unwanted => Role::Unread,
+            Self::Waiting(_) => Role::Other,
         }
     }
 }
 
 /// A document that could not be read.
 fn failed(problems: Vec<Diagnostic>, kind: Option<Kind>) -> Read {
-    Read::Document(Box::new(Entry::broken(problems, kind)))
+    Read::Document(Box::new(CheckedDocument::broken(problems, kind)))
 }
 
 impl Workspace<'_> {
@@ -262,7 +262,7 @@ impl Workspace<'_> {
         let document = fetched.document(first.map(|first| first.id.as_str()), paper);
         let document = (!has_errors(&problems)).then_some(document);
         let copies = copies.filter(|_| document.is_some());
-        Read::Document(Box::new(Entry {
+        Read::Document(Box::new(CheckedDocument {
             document,
             copies,
             problems,

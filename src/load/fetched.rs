@@ -24,7 +24,7 @@ pub struct Fetched {
 }
 
 impl Fetched {
-    /// Reads the file; what is wrong with it is kept for [`Workspace::read`].
+    /// Reads the file; what is wrong with it is kept for [`Workspace::read`](super::Workspace::read).
     pub(super) fn new(root: &Folder, candidate: &Candidate, mut sources: Sources) -> Self {
         let file = read_text(root, &candidate.path, MAX_DOCUMENT, &mut sources);
         Self {
@@ -90,7 +90,7 @@ impl Fetched {
 
 /// A document and what was found about it.
 #[derive(Debug)]
-pub struct Entry {
+pub struct CheckedDocument {
     /// The document, or the copy of the first recipient; none when it has errors.
     pub document: Option<Document>,
     /// Whose copies there are, when it is not one for all.
@@ -122,7 +122,7 @@ impl Copies {
     }
 }
 
-impl Entry {
+impl CheckedDocument {
     /// The paper, or that of the first recipient; none when it has errors.
     pub fn paper(&self) -> Option<&Paper> {
         self.document.as_ref().map(|document| &document.paper)

@@ -12,9 +12,10 @@ use crate::calendar::{Date, IssueDate, Year};
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::office::{Agency, Directory};
 use crate::papers::{
-    Audience, Contents, Criterion, DocumentType, Form, Kind, Launch, Stage, TaskId, Text,
+    Audience, Contents, Criterion, DocumentType, Kind, Launch, LaunchForm, LaunchStage,
+    TaskId, Text,
 };
-use crate::values::{Context, Names, date, line, mark, text, texts};
+use crate::values::{BracedNames, Context, date, line, mark, text, texts};
 use crate::yaml::{Fields, Node, Reader, Value, id, list, one_of, one_or_more, parsed};
 
 /// The key of the targets of everybody who has none of his own.
@@ -57,7 +58,8 @@ pub(super) fn launch(
     recipient: Option<&Recipient>,
 ) -> Option<Launch> {
     let form_place = fields.place_of("form");
-    let form = fields.required(cx, "form", |node, cx| one_of(node, cx, &Form::ALL, Form::key));
+    let form = fields
+        .required(cx, "form", |node, cx| one_of(node, cx, &LaunchForm::ALL, LaunchForm::key));
     let audience =
         fields.optional(cx, "for", |node, cx| one_of(node, cx, &Audience::ALL, Audience::key));
     if audience.is_some() && recipient.is_none() {
@@ -68,8 +70,8 @@ pub(super) fn launch(
     if let Some(recipient) = recipient {
         known.insert("recipient".to_owned(), recipient.name.clone());
     }
-    let begun = begin(&mut fields, cx, folder_year, Some(Names::Texts(known)));
-    let document_type = document_type(form.unwrap_or(Form::Plan));
+    let begun = begin(&mut fields, cx, folder_year, Some(BracedNames::Texts(known)));
+    let document_type = document_type(form.unwrap_or(LaunchForm::Plan));
     let (mut head, issuer) = head(&mut fields, cx, begun, Kind::Launch, document_type);
     let drafter = fields.optional(cx, "drafter", line);
     let task = fields.optional(cx, "task", id);
@@ -82,19 +84,19 @@ pub(super) fn launch(
         targets(node, cx, wanted, &recipients(&fields, &workspace.directory))
     });
     let contents = contents(&mut fields, cx);
-    if form == Some(Form::Speech) {
+    if form == Some(LaunchForm::Speech) {
         capitals(&fields, to.as_deref(), contents.as_ref(), cx);
     }
     if let (Some(contents), Some(year)) = (&contents, year) {
         period_fits(contents, year, &fields.place_of("period"), cx);
     }
-    let foot = if form == Some(Form::Speech) {
+    let foot = if form == Some(LaunchForm::Speech) {
         without(&["number", "recipients", "filing"], &mut fields, cx);
         signature(&mut fields, cx, document_type, issuer.as_deref())
     } else {
         foot(&mut fields, cx, document_type, issuer.as_deref())
     };
-    if form == Some(Form::Letter) {
+    if form == Some(LaunchForm::Letter) {
         let addressed = to.is_some() || audience.is_some();
         let missing = [("to", addressed), ("drafter", drafter.is_some())];
         for (key, _) in missing.into_iter().filter(|(_, given)| !given) {
@@ -102,7 +104,7 @@ pub(super) fn launch(
         }
     }
     fields.finish(cx);
-    if let (Some(head), Some(Form::Letter)) = (&mut head, form) {
+    if let (Some(head), Some(LaunchForm::Letter)) = (&mut head, form) {
         head.drafter = drafter;
     }
     let addressed = recipient.map(|recipient| vec![Text::parse(&recipient.name)]).or(to);
@@ -175,12 +177,12 @@ fn without(keys: &[&'static str], fields: &mut Fields<'_>, cx: &mut Context<'_>)
     }
 }
 
-fn document_type(form: Form) -> DocumentType {
+fn document_type(form: LaunchForm) -> DocumentType {
     match form {
-        Form::Plan => DocumentType::PLAN,
-        Form::Notice => DocumentType::NOTICE,
-        Form::Letter => DocumentType::LETTER,
-        Form::Speech => DocumentType::SPEECH,
+        LaunchForm::Plan => DocumentType::PLAN,
+        LaunchForm::Notice => DocumentType::NOTICE,
+        LaunchForm::Letter => DocumentType::LETTER,
+        LaunchForm::Speech => DocumentType::SPEECH,
     }
 }
 
@@ -255,13 +257,13 @@ fn days(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<(Date, Date)> {
     Some((from, until))
 }
 
-fn stage(node: &Node, cx: &mut Context<'_>) -> Option<Stage> {
+fn stage(node: &Node, cx: &mut Context<'_>) -> Option<LaunchStage> {
     let mut fields = Fields::of(node, cx)?;
     let days = days(&mut fields, cx);
     let words = fields.required(cx, "text", text);
     fields.finish(cx);
     let (from, until) = days?;
-    Some(Stage { from, until, text: words? })
+    Some(LaunchStage { from, until, text: words? })
 }
 
 /// Targets for everybody, or a map of recipients with their own.

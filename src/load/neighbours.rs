@@ -22,12 +22,12 @@ pub struct Seen {
     /// The fingerprint of its text.
     pub text: Fingerprint,
     /// What it is.
-    pub what: What,
+    pub what: Role,
 }
 
 /// What a document is to those that tell of others.
 #[derive(Debug, Clone)]
-pub enum What {
+pub enum Role {
     /// Not known: it was up to date and nobody looked into it.
     Unread,
     /// It has errors; it may be a unit's plan all the same.
@@ -39,7 +39,7 @@ pub enum What {
 }
 
 /// Reads a document, far enough to say what it is.
-type Reading<'a> = Box<dyn Fn(&Candidate) -> What + Sync + Send + 'a>;
+type ReadDocument<'a> = Box<dyn Fn(&Candidate) -> Role + Sync + Send + 'a>;
 
 /// The documents in the folder of a year.
 pub struct Neighbours<'a> {
@@ -47,7 +47,7 @@ pub struct Neighbours<'a> {
     year: Year,
     seen: &'a BTreeMap<DocumentId, Seen>,
     /// Reads one that nobody has read yet.
-    read: Reading<'a>,
+    read: ReadDocument<'a>,
     fingerprint: OnceLock<Fingerprint>,
     submissions: OnceLock<Submissions>,
 }
@@ -59,7 +59,7 @@ impl<'a> Neighbours<'a> {
         workspace: &'a Workspace<'a>,
         year: Year,
         seen: &'a BTreeMap<DocumentId, Seen>,
-        read: Reading<'a>,
+        read: ReadDocument<'a>,
     ) -> Self {
         Self {
             workspace,
@@ -95,11 +95,11 @@ impl<'a> Neighbours<'a> {
             let mut plans: BTreeMap<AgencyId, &DocumentId> = BTreeMap::new();
             for candidate in self.workspace.of_year(self.year) {
                 let what = match self.seen.get(&candidate.id).map(|seen| &seen.what) {
-                    None | Some(What::Unread) => (self.read)(candidate),
+                    None | Some(Role::Unread) => (self.read)(candidate),
                     Some(known) => known.clone(),
                 };
                 match what {
-                    What::UnitPlan(submission) => {
+                    Role::UnitPlan(submission) => {
                         let unit = &submission.unit.id;
                         if let Some(first) = plans.insert(unit.clone(), &candidate.id) {
                             let both = [first.clone(), candidate.id.clone()];
@@ -107,12 +107,12 @@ impl<'a> Neighbours<'a> {
                         }
                         found.of.push(submission);
                     }
-                    What::Broken(submission) => {
+                    Role::Broken(submission) => {
                         found.unclear |= submission.is_none();
                         found.broken.push(candidate.id.clone());
                         found.of.extend(submission);
                     }
-                    What::Other | What::Unread => {}
+                    Role::Other | Role::Unread => {}
                 }
             }
             found

@@ -19,7 +19,7 @@ impl<'a> Workspace<'a> {
         let shared =
             Shared::open(request.root, request.printable, &mut sources, &mut problems);
         let Shared { directory, settings, commemorations, acts, awards } = shared;
-        let Settings { looks, limits } = settings;
+        let Settings { layout, limits } = settings;
         let all = candidates(request.root, &mut problems);
         let wanted = choose(&all, request.choices, &mut problems);
         let mut workspace = Self {
@@ -29,7 +29,7 @@ impl<'a> Workspace<'a> {
             commemorations,
             acts,
             awards,
-            looks,
+            layout,
             limits,
             wanted,
             all,

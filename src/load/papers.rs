@@ -7,7 +7,7 @@ use crate::calendar::IssueDate;
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::office::{Agency, AgencyId, Competence, Signer, SignerId};
 use crate::papers::{
-    DocumentType, Foot, Head, Issuer, Kind, Number, SuperiorDocument, Text,
+    DocumentNumber, DocumentType, Foot, Head, Issuer, Kind, SuperiorDocument, Text,
     capital_is_doubtful,
 };
 use crate::shared::layout;
@@ -258,6 +258,6 @@ pub(super) fn citation(node: &Node, cx: &mut Context<'_>) -> Option<SuperiorDocu
     })
 }
 
-fn number(node: &Node, cx: &mut Context<'_>) -> Option<Number> {
-    parsed(node, cx, "expected-document-number", Number::parse)
+fn number(node: &Node, cx: &mut Context<'_>) -> Option<DocumentNumber> {
+    parsed(node, cx, "expected-document-number", DocumentNumber::parse)
 }

@@ -127,7 +127,7 @@ fn common_task(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Task> {
         id: TaskId(id_read.value),
         place: id_read.place,
         quarter: quarter?,
-        content: content?.asked(is_open),
+        content: content?.in_question(is_open),
         agencies: agencies?,
         repeats: repeats.unwrap_or(Repeats::Yearly),
     })

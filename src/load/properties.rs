@@ -19,7 +19,7 @@ use crate::values::Setting;
 use crate::yaml::{self, Node, Value};
 
 /// What was found in an input, and the texts that it points into.
-pub type Found = (Vec<Diagnostic>, Sources);
+pub type FoundIn = (Vec<Diagnostic>, Sources);
 
 /// The workspace of the repository, whose shared files a document is read with.
 fn shared() -> &'static Workspace<'static> {
@@ -44,7 +44,7 @@ fn request(root: &Folder) -> Request<'_> {
 
 /// A text as a document: keys and values are in the order of the text, and what is read of it is a paper, or mistakes
 /// with their places.
-pub fn document(text: &str) -> (Option<Document>, Found) {
+pub fn document(text: &str) -> (Option<Document>, FoundIn) {
     let workspace = shared();
     let mut sources = Sources::over(&workspace.sources);
     let file = sources.add_file("data/2024/input.yaml", text.to_owned());
@@ -101,7 +101,7 @@ fn are_placed(problems: &[Diagnostic], sources: &Sources) {
 }
 
 /// Bytes as a table of results: the first one says what kind of file they are.
-pub fn table(bytes: &[u8]) -> Found {
+pub fn table(bytes: &[u8]) -> FoundIn {
     let (first, rest) = bytes.split_first().unwrap_or((&0, &[]));
     let name = match first {
         b'w' => "results.xlsx",

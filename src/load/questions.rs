@@ -7,7 +7,7 @@ use crate::values::Context;
 use crate::yaml::{Fields, Node, list, normalised, parsed, scalar};
 
 /// An open question.
-struct Question {
+struct OpenQuestion {
     at: String,
     ask: String,
     proposals: Vec<String>,
@@ -35,7 +35,7 @@ pub(super) fn questions(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> BTreeS
     open
 }
 
-fn question(node: &Node, cx: &mut Context<'_>) -> Option<Question> {
+fn question(node: &Node, cx: &mut Context<'_>) -> Option<OpenQuestion> {
     let mut fields = Fields::of(node, cx)?;
     let place = fields.place_of("at");
     let at = fields.required(cx, "at", |node, cx| {
@@ -45,7 +45,7 @@ fn question(node: &Node, cx: &mut Context<'_>) -> Option<Question> {
     let proposals = fields.optional(cx, "proposals", |node, cx| list(node, cx, words));
     fields.finish(cx);
     let proposals = proposals.unwrap_or_default();
-    Some(Question { at: at?, ask: ask?, proposals, place })
+    Some(OpenQuestion { at: at?, ask: ask?, proposals, place })
 }
 
 /// Words for people, which no paper prints.

@@ -12,8 +12,8 @@ use crate::folder::shown;
 use crate::office::AgencyId;
 use crate::papers::{DocumentId, Kind, Paper, Plan, Task, TaskId, UnitPlan};
 use crate::records::{PastYears, YearRecords, years_of_data};
-use crate::report::{Hindrance, Office, Recorded};
-use crate::tally::{Duty, Origin};
+use crate::report::{CountedWith, Hindrance, Recorded};
+use crate::tally::{Duty, DutyOrigin};
 
 impl Workspace<'_> {
     /// The years of which everything is wanted.
@@ -51,8 +51,8 @@ impl Workspace<'_> {
     }
 
     /// What it is counted with.
-    pub(super) fn office(&self, period: Period) -> Office<'_> {
-        Office {
+    pub(super) fn office(&self, period: Period) -> CountedWith<'_> {
+        CountedWith {
             directory: &self.directory,
             awards: &self.awards,
             plan: self.plan(period.year),
@@ -103,7 +103,7 @@ fn of_plan(plan: &Plan) -> Vec<Duty> {
         year: plan.head.year,
         task: task.id.clone(),
         quarter: task.quarter,
-        origin: Origin::Plan,
+        origin: DutyOrigin::Plan,
     };
     plan.tasks.iter().map(duty).collect()
 }
@@ -113,7 +113,7 @@ fn of_unit(unit: &UnitPlan) -> Vec<Duty> {
     of_plan(&unit.plan)
         .into_iter()
         .map(|duty| Duty {
-            origin: Origin::Unit { follows: follows(&duty.task) },
+            origin: DutyOrigin::Unit { follows: follows(&duty.task) },
             ..duty
         })
         .collect()

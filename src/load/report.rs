@@ -13,7 +13,7 @@ use crate::numbers::Number;
 use crate::papers::report::{Report, Section};
 use crate::papers::{Content, DocumentType, Kind, Text};
 use crate::report::{Counted, Counting};
-use crate::values::{Context, Known, Names, date, mark, text, texts, year};
+use crate::values::{BracedNames, Context, PaperFacts, date, mark, text, texts, year};
 use crate::yaml::{Fields, Node, one_of, one_or_more};
 
 /// Reads the whole file. Without numbers no name can be held against them, but everything else is
@@ -36,7 +36,7 @@ pub(super) fn report(
     let figures =
         counting.and_then(|counting| figures(counting, (&place, &day), workspace, cx));
     let (numbers, counted) = figures.unzip();
-    let names = numbers.map_or(Names::Unknown, Names::Numbers);
+    let names = numbers.map_or(BracedNames::Unknown, BracedNames::Numbers);
     let (next, open) = period.map_or_else(Default::default, |period| next(period, workspace));
     if open > 0 {
         cx.report(Diagnostic::warning(Code::NextTasksAsked, &place).with("tasks", open));
@@ -56,7 +56,10 @@ pub(super) fn report(
     {
         cx.report(Diagnostic::error(Code::AsOfDoubtful, &day));
     }
-    let Known { names: Some(Names::Numbers(numbers)), sample, .. } = cx.end() else {
+    let PaperFacts {
+        names: Some(BracedNames::Numbers(numbers)), sample, ..
+    } = cx.end()
+    else {
         return None;
     };
     let counted = counted?;
@@ -212,7 +215,8 @@ fn next(period: Period, workspace: &Workspace<'_>) -> (Vec<Content>, usize) {
     let Some(next) = period.next() else { return (Vec::new(), 0) };
     let tasks = workspace.plan(next.year).into_iter().flat_map(|plan| &plan.tasks);
     let due = tasks.filter(|task| next.contains_quarter(next.year, task.quarter));
-    let (open, sure): (Vec<Content>, Vec<Content>) =
-        due.map(|task| task.content.clone()).partition(Content::is_asked);
+    let (open, sure): (Vec<Content>, Vec<Content>) = due
+        .map(|task| task.content.clone())
+        .partition(Content::is_in_question);
     (sure, open.len())
 }

@@ -10,7 +10,7 @@ use crate::calendar::{Commemorations, Year};
 use crate::diag::{Diagnostic, Sources};
 use crate::folder::Folder;
 use crate::law::{Acts, Awards};
-use crate::office::{Directory, Limits, Looks};
+use crate::office::{Directory, LayoutSettings, Limits};
 use crate::papers::{Kind, Plan};
 use crate::values::{Printable, Setting};
 
@@ -45,7 +45,7 @@ pub struct Workspace<'a> {
     /// The titles and forms of commendation.
     pub awards: Awards,
     /// The office's layout.
-    pub looks: Looks,
+    pub layout: LayoutSettings,
     /// What the making of one document may take.
     pub limits: Limits,
     /// The wanted documents, in order of their ids.

@@ -155,10 +155,10 @@ fn runs(value: &Value, options: Kwargs) -> Result<Value, Error> {
 
 fn inline(inline: &Inline) -> String {
     match inline {
-        Inline::Run { text, bold, italic, asked } => {
+        Inline::Run { text, bold, italic, in_question } => {
             let mut run = markup(text);
             for (applies, function) in
-                [(*italic, "emph"), (*bold, "strong"), (*asked, "asked")]
+                [(*italic, "emph"), (*bold, "strong"), (*in_question, "asked")]
             {
                 if applies {
                     run = format!("#{function}[{run}];");
@@ -240,15 +240,16 @@ fn stacked_chart(
     series: Vec<Value>,
     axis_title: String,
 ) -> Result<String, Error> {
-    let read = |series: &Value| -> Result<charts::Series, Error> {
+    let read = |series: &Value| -> Result<charts::ChartSeries, Error> {
         let values = series.get_attr("values")?;
         let values: Result<_, Error> = values.try_iter()?.map(u64::try_from).collect();
-        Ok(charts::Series {
+        Ok(charts::ChartSeries {
             label: series.get_attr("label")?.to_string(),
             values: values?,
         })
     };
-    let series: Vec<charts::Series> = series.iter().map(read).collect::<Result<_, _>>()?;
+    let series: Vec<charts::ChartSeries> =
+        series.iter().map(read).collect::<Result<_, _>>()?;
     Ok(charts::stacked(&family(&fonts), &labels, &series, &axis_title))
 }
 

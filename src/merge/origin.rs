@@ -32,14 +32,14 @@ impl Origins {
 }
 
 /// A template with its marks, and how to get back from it to the text as written.
-pub(super) struct Marked {
+pub(super) struct MarkedTemplate {
     /// The marked text.
     pub(super) text: String,
     /// Offset in the marked text after each mark, and the length of all marks up to it.
     shifts: Vec<(usize, usize)>,
 }
 
-impl Marked {
+impl MarkedTemplate {
     /// Marks a template. A mark stands before the first letter of a line, so that white-space
     /// control works as without it; lines that begin with a tag have none.
     pub(super) fn new(name: &str, source: &str) -> Self {
@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn lines_of_text_are_marked_and_tags_are_not() {
-        let marked = Marked::new("t", TEMPLATE);
+        let marked = MarkedTemplate::new("t", TEMPLATE);
         let lines: Vec<usize> = unmark(&marked.text)
             .1
             .0
@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn a_place_is_found_again() {
-        let marked = Marked::new("t", TEMPLATE);
+        let marked = MarkedTemplate::new("t", TEMPLATE);
         let (text, origins) = unmark(&marked.text);
         assert_eq!(text, TEMPLATE);
         let line = |needle| origins.at(text.find(needle).expect("is there")).map(|o| o.line);
@@ -165,7 +165,7 @@ mod tests {
     proptest! {
         #[test]
         fn marks_leave_no_trace(source in "([a-z {}%#\n-]|\\{%|%\\}|\\{\\{|raw){0,40}") {
-            let marked = Marked::new("n", &source);
+            let marked = MarkedTemplate::new("n", &source);
             prop_assert_eq!(unmark(&marked.text).0, source);
         }
     }

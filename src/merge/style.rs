@@ -1,12 +1,12 @@
 //! How a document is to look, as far as its markup says so.
 
-use crate::office::Looks;
+use crate::office::LayoutSettings;
 
 /// How a document is to look.
 #[derive(Debug, Clone, Copy)]
 pub struct Style<'a> {
     /// The office's choices of layout.
-    pub looks: &'a Looks,
+    pub layout: &'a LayoutSettings,
     /// The font families to use, in order of preference.
     pub families: &'a [&'static str],
     /// Whether it is marked as a draft and shows its blanks.

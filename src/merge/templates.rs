@@ -6,14 +6,14 @@ use std::sync::Arc;
 use minijinja::value::Value;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 
-use super::origin::{Marked, Origin, Origins, unmark};
+use super::origin::{MarkedTemplate, Origin, Origins, unmark};
 use super::style::Style;
 use super::{filters, view};
 use crate::assets::{Assets, TEMPLATES};
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
 use crate::papers::Document;
-use crate::roll::{DifferenceRow, Sheet};
+use crate::roll::{DifferenceRow, ReviewSheet};
 
 /// How many steps a template may take; one that runs without end is stopped. A plan takes some
 /// thousands.
@@ -37,7 +37,7 @@ pub struct Markup {
 /// The compiled templates of a workspace, shared by all documents.
 pub struct Templates {
     environment: Environment<'static>,
-    files: Arc<BTreeMap<String, (FileId, Marked)>>,
+    files: Arc<BTreeMap<String, (FileId, MarkedTemplate)>>,
 }
 
 impl Templates {
@@ -62,7 +62,7 @@ impl Templates {
                 continue;
             };
             let file = sources.add(format!("{TEMPLATES}/{name}"), text);
-            let marked = Marked::new(name, text);
+            let marked = MarkedTemplate::new(name, text);
             broken.extend(
                 environment
                     .add_template_owned(name.clone(), marked.text.clone())
@@ -150,8 +150,8 @@ pub fn merge(
     templates: &Templates,
 ) -> Result<Markup, Box<Diagnostic>> {
     let head = document.paper.head();
-    let looks = style.looks.with(head.layout);
-    let style = Style { looks: &looks, ..*style };
+    let layout = style.layout.with(head.layout);
+    let style = Style { layout: &layout, ..*style };
     render(head.kind.key(), view::context(document, &style), templates)
 }
 
@@ -160,7 +160,7 @@ pub fn merge(
 /// # Errors
 /// As [`merge`] does.
 pub fn merge_sheet(
-    sheet: &Sheet,
+    sheet: &ReviewSheet,
     style: &Style<'_>,
     templates: &Templates,
 ) -> Result<Markup, Box<Diagnostic>> {

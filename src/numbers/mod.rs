@@ -8,7 +8,7 @@ mod share;
 mod words;
 
 pub use digits::{PERCENT, decimal, grouped};
-pub use share::{Change, Difference, LEAST_BASE, Share};
+pub use share::{Delta, Growth, LEAST_BASE, Share};
 pub use words::{Zero, in_words};
 
 /// A number that a report can name.
@@ -21,9 +21,9 @@ pub enum Number {
     /// A part of a whole, printed as a percentage.
     Share(Share),
     /// By how much a number changed, printed with its sign.
-    Change(Change),
+    Change(Growth),
     /// By how much of its former value a number changed, printed as a percentage with its sign.
-    ChangePercent(Change),
+    ChangePercent(Growth),
     /// One that nobody knows, such as what was due in a year of which only totals are known.
     Unknown,
 }
@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn every_kind_of_number_has_its_form() {
-        let change = Change { before: 16, now: 18 };
+        let change = Growth { before: 16, now: 18 };
         let texts = [
             Number::Count(12_345),
             Number::Money(1_500_000),

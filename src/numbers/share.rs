@@ -38,7 +38,7 @@ pub const LEAST_BASE: u64 = 10;
 
 /// A number then and now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Change {
+pub struct Growth {
     /// Then.
     pub before: u64,
     /// Now.
@@ -47,17 +47,17 @@ pub struct Change {
 
 /// A difference: its direction and its size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Difference {
+pub struct Delta {
     /// [`Ordering::Greater`] for an increase ("tăng"), [`Ordering::Less`] for a decrease ("giảm").
     pub direction: Ordering,
     /// How much.
     pub by: u64,
 }
 
-impl Change {
+impl Growth {
     /// What came to it or went from it.
-    pub fn difference(self) -> Difference {
-        Difference {
+    pub fn difference(self) -> Delta {
+        Delta {
             direction: self.now.cmp(&self.before),
             by: self.now.abs_diff(self.before),
         }
@@ -89,7 +89,7 @@ impl Change {
     }
 }
 
-impl Difference {
+impl Delta {
     /// With its sign: "+12", "-3", "0".
     pub fn signed(self) -> String {
         format!("{}{}", self.sign(), grouped(self.by))
@@ -146,7 +146,7 @@ mod tests {
     #[test]
     fn changes_have_signs_and_no_percentage_from_too_little() {
         let of = |before, now| {
-            let change = Change { before, now };
+            let change = Growth { before, now };
             (change.difference().signed(), plain(change.percent_signed()))
         };
         let pair =

@@ -6,8 +6,8 @@
 mod agency;
 mod directory;
 mod document_limits;
+mod layout_settings;
 mod level;
-mod looks;
 mod signer;
 mod validity;
 
@@ -16,7 +16,9 @@ pub(crate) use agency::blank;
 pub use agency::{Agency, AgencyId, Cluster, ClusterId, Letterhead, Successor};
 pub use directory::Directory;
 pub use document_limits::Limits;
+pub use layout_settings::{
+    BasesForm, Element, LayoutChange, LayoutSettings, Margins, Range, Sizes, limits,
+};
 pub use level::Level;
-pub use looks::{BasesForm, Element, LayoutChange, Looks, Margins, Range, Sizes, limits};
 pub use signer::{Authority, Competence, Office, Signer, SignerId, collective_of};
 pub use validity::Validity;

@@ -72,9 +72,9 @@ impl Kind {
 
 /// The number of a document, 1 to 99 999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Number(u32);
+pub struct DocumentNumber(u32);
 
-impl Number {
+impl DocumentNumber {
     /// Reads digits; a leading zero is allowed, as in `05`.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -83,7 +83,7 @@ impl Number {
     }
 }
 
-impl fmt::Display for Number {
+impl fmt::Display for DocumentNumber {
     /// A number below 10 has a leading zero (Decree 30/2020/NĐ-CP, Appendix I, II.3).
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}", self.0)
@@ -111,7 +111,7 @@ pub struct Head {
     /// Who issues it.
     pub issuer: Issuer,
     /// Its number; none while the clerk has still to give it.
-    pub number: Option<Number>,
+    pub number: Option<DocumentNumber>,
     /// Its date.
     pub date: IssueDate,
     /// Whether its content is made up to show how it looks; the paper says so.
@@ -181,16 +181,16 @@ impl SuperiorDocument {
 
 #[cfg(test)]
 mod tests {
-    use super::Number;
+    use super::DocumentNumber;
 
     #[test]
     fn a_number_below_ten_has_one_leading_zero() {
-        let print = |text| Number::parse(text).map(|number| number.to_string());
+        let print = |text| DocumentNumber::parse(text).map(|number| number.to_string());
         assert_eq!(print("5").as_deref(), Some("05"));
         assert_eq!(print("05").as_deref(), Some("05"));
         assert_eq!(print("241").as_deref(), Some("241"));
         for wrong in ["0", "", "-1", "100000", "2a", "241/KH-UBND"] {
-            assert_eq!(Number::parse(wrong), None, "{wrong}");
+            assert_eq!(DocumentNumber::parse(wrong), None, "{wrong}");
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::calendar::{Span, Year};
 use crate::diag::Place;
 use crate::law::AwardId;
 use crate::office::Level;
-use crate::papers::results::{Recipients, Stage, Way};
+use crate::papers::results::{AwardStage, Honoured, Way};
 
 /// The totals of a past year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub struct AwardTotal {
     /// For what kind of merit.
     pub way: Way,
     /// Proposed or granted.
-    pub stage: Stage,
+    pub stage: AwardStage,
     /// How many.
-    pub recipients: Recipients,
+    pub honoured: Honoured,
 }

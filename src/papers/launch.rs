@@ -10,7 +10,7 @@ use crate::diag::Placed;
 
 /// In which form a movement is launched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum LaunchForm {
     /// A plan (Kế hoạch).
     Plan,
     /// A notice (Thông báo).
@@ -21,7 +21,7 @@ pub enum Form {
     Speech,
 }
 
-impl Form {
+impl LaunchForm {
     /// All forms.
     pub const ALL: [Self; 4] = [Self::Plan, Self::Notice, Self::Letter, Self::Speech];
 
@@ -64,7 +64,7 @@ pub struct Launch {
     /// Number, date, issuer, subject.
     pub head: Head,
     /// Its form.
-    pub form: Form,
+    pub form: LaunchForm,
     /// The plan's task that it carries out.
     pub task: Option<Placed<TaskId>>,
     /// To whom it is addressed: "Kính gửi"; in a speech, who is greeted.
@@ -95,7 +95,7 @@ pub struct Contents {
     /// Its first and last day.
     pub period: (Date, Date),
     /// Its stages.
-    pub stages: Vec<Stage>,
+    pub stages: Vec<LaunchStage>,
     /// How it is carried out.
     pub measures: Vec<Text>,
     /// Preliminary and final review.
@@ -119,7 +119,7 @@ pub struct Criterion {
 
 /// A stage of a movement.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stage {
+pub struct LaunchStage {
     /// Its first day.
     pub from: Date,
     /// Its last day.

@@ -1,8 +1,8 @@
 //! The papers: what a document says, checked and complete, ready for a template.
 //!
 //! Pure values. `load` makes them from YAML; `merge` shows them to templates; nothing here reads
-//! or writes. What a clerk may still write in by hand is a type ([`Option`] of a [`Number`], an
-//! [`IssueDate`] with a blank day), what a draft still lacks is another ([`Inline::Blank`]).
+//! or writes. What a clerk may still write in by hand is a type ([`Option`] of a [`DocumentNumber`], an
+//! [`IssueDate`](crate::calendar::IssueDate) with a blank day), what a draft still lacks is another ([`Inline::Blank`]).
 
 mod document;
 mod document_type;
@@ -21,9 +21,9 @@ mod within;
 pub use document::{Document, Paper};
 pub use document_type::DocumentType;
 pub(crate) use follow::{check_follows, not_taken_up, submission};
-pub use head::{DocumentId, Foot, Head, Issuer, Kind, Number, SuperiorDocument};
-pub use launch::{Audience, Contents, Criterion, Form, Launch, Stage};
-pub use overview::{Group, Overview, Promptness, Row, Submission, Submissions};
+pub use head::{DocumentId, DocumentNumber, Foot, Head, Issuer, Kind, SuperiorDocument};
+pub use launch::{Audience, Contents, Criterion, Launch, LaunchForm, LaunchStage};
+pub use overview::{Group, Overview, OverviewRow, Promptness, Submission, Submissions};
 pub use plan::{Content, Plan, Repeats, Task, TaskId};
 pub use text::{Inline, Text};
 pub use unit_plan::UnitPlan;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{DocumentId, Head, Number, Plan, Task};
+use super::{DocumentId, DocumentNumber, Head, Plan, Task};
 use crate::calendar::Date;
 use crate::office::{Agency, AgencyId, Directory};
 
@@ -12,7 +12,7 @@ pub struct Submission {
     /// Whose plan it is.
     pub unit: Arc<Agency>,
     /// Its number, when it has one.
-    pub number: Option<Number>,
+    pub number: Option<DocumentNumber>,
     /// Its symbol: "KH-UBND".
     pub symbol: String,
     /// When it was received; none while it was not.
@@ -83,12 +83,12 @@ pub struct Group {
     /// The cluster's name; none for units of no cluster.
     pub name: Option<String>,
     /// Its units.
-    pub rows: Vec<Row>,
+    pub rows: Vec<OverviewRow>,
 }
 
 /// One unit; one that sent two plans has two rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct OverviewRow {
     /// The unit.
     pub unit: Arc<Agency>,
     /// Its plan, when there is one.
@@ -109,10 +109,10 @@ impl Overview {
         let day = head.date.span().map(|(_, last)| last).or(year.last_day());
         let heir = |id| day.map_or(id, |day| directory.heir(id, day));
         let received = || submissions.of.iter().filter(|found| found.received.is_some());
-        let of = |unit: &Arc<Agency>| -> Vec<Row> {
+        let of = |unit: &Arc<Agency>| -> Vec<OverviewRow> {
             let mut own =
                 received().filter(|found| *heir(&found.unit.id) == unit.id).peekable();
-            let row = |submission| Row { unit: unit.clone(), submission };
+            let row = |submission| OverviewRow { unit: unit.clone(), submission };
             match own.peek() {
                 None => vec![row(None)],
                 Some(_) => own.map(|submission| row(Some(submission.clone()))).collect(),
@@ -137,7 +137,7 @@ impl Overview {
         let in_cluster =
             |id: &AgencyId| directory.get(id).is_some_and(|agency| agency.cluster.is_some());
         let alone = received().filter(|found| !in_cluster(heir(&found.unit.id)));
-        let rows = alone.map(|found| Row {
+        let rows = alone.map(|found| OverviewRow {
             unit: found.unit.clone(),
             submission: Some(found.clone()),
         });
@@ -148,12 +148,12 @@ impl Overview {
     }
 
     /// All rows.
-    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+    pub fn rows(&self) -> impl Iterator<Item = &OverviewRow> {
         self.groups.iter().flat_map(|group| &group.rows)
     }
 }
 
-impl Row {
+impl OverviewRow {
     /// Whether the unit's plan came in time.
     pub fn promptness(&self, deadline: Option<Date>) -> Promptness {
         Promptness::of(self.submission.as_ref().and_then(|found| found.received), deadline)

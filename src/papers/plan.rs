@@ -63,12 +63,14 @@ pub enum Content {
 }
 
 impl Content {
-    /// The same, where somebody has still to decide about some of it: `asked` tells of an item,
+    /// The same, where somebody has still to decide about some of it: `in_question` tells of an item,
     /// from 1, or of all.
     #[must_use]
-    pub fn asked(self, asked: impl Fn(Option<usize>) -> bool) -> Self {
-        let all = asked(None);
-        let mark = |text: Text, item| if all || asked(item) { text.asked() } else { text };
+    pub fn in_question(self, in_question: impl Fn(Option<usize>) -> bool) -> Self {
+        let all = in_question(None);
+        let mark = |text: Text, item| {
+            if all || in_question(item) { text.in_question() } else { text }
+        };
         match self {
             Self::Text(text) => Self::Text(mark(text, None)),
             Self::Items(items) => {
@@ -79,10 +81,10 @@ impl Content {
     }
 
     /// Whether somebody has still to decide about some of it.
-    pub fn is_asked(&self) -> bool {
+    pub fn is_in_question(&self) -> bool {
         match self {
-            Self::Text(text) => text.is_asked(),
-            Self::Items(items) => items.iter().any(Text::is_asked),
+            Self::Text(text) => text.is_in_question(),
+            Self::Items(items) => items.iter().any(Text::is_in_question),
         }
     }
 }

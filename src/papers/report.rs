@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::results::{Standing, Way};
+use super::results::{Honoured, Standing, Way};
 use super::{Content, Foot, Head, Text};
 use crate::calendar::{Date, Period, Quarter, Span, Year};
 use crate::numbers::Number;
@@ -194,19 +194,6 @@ pub struct PeriodTables {
     pub compares: bool,
 }
 
-/// How many received an award.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counts {
-    /// Collectives.
-    pub collectives: u64,
-    /// Individuals.
-    pub individuals: u64,
-    /// How many of the individuals work directly.
-    pub direct_workers: u64,
-    /// Households.
-    pub households: u64,
-}
-
 /// A title or form that a level grants for a kind of merit: a row of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Granting {
@@ -224,9 +211,9 @@ pub struct AwardRow {
     /// What is granted, by whom, for what.
     pub what: Granting,
     /// Granted.
-    pub granted: Counts,
+    pub granted: Honoured,
     /// Proposed.
-    pub proposed: Counts,
+    pub proposed: Honoured,
 }
 
 /// A task of the plan and how it stands.
@@ -275,9 +262,9 @@ pub struct UnitFigures {
     /// Movements launched.
     pub movements: u64,
     /// Awards granted.
-    pub granted: Counts,
+    pub granted: Honoured,
     /// Awards proposed.
-    pub proposed: Counts,
+    pub proposed: Honoured,
 }
 
 /// What a report on ten years tabulates: years side by side.
@@ -331,7 +318,7 @@ impl Honourees {
     }
 
     /// How many of them there are among those counted.
-    pub fn of(self, counts: Counts) -> u64 {
+    pub fn of(self, counts: Honoured) -> u64 {
         match self {
             Self::Collectives => counts.collectives,
             Self::Individuals => counts.individuals,
@@ -344,7 +331,7 @@ impl Honourees {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct YearRow {
     /// All awards granted.
-    pub granted: Counts,
+    pub granted: Honoured,
     /// Movements, and collectives and individuals that joined.
     pub movements: [u64; 3],
     /// Inspections, and units inspected.

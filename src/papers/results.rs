@@ -3,9 +3,12 @@
 //! One value is one file (`data/<year>/results/<unit>.yaml`) or the rows of one unit in a table.
 //! A unit may have several; they add up. What a type cannot rule out here, `tally::check` reports.
 
+use std::ops::AddAssign;
+
 use crate::calendar::{Date, Period, Quarter, Span, Year};
 use crate::diag::{Place, Placed};
 use crate::law::AwardId;
+use crate::numbers::Share;
 use crate::office::{AgencyId, Level};
 use crate::papers::{TaskId, Text};
 
@@ -19,7 +22,7 @@ pub struct Results {
     /// Whether they are made up to show how a report looks; the report says so.
     pub sample: bool,
     /// How the unit's tasks stand; the issuer of the yearly plan records the plan's own.
-    pub tasks: Vec<Progress>,
+    pub tasks: Vec<TaskProgress>,
     /// The movements that it launched.
     pub movements: Vec<Movement>,
     /// Titles and commendations proposed for it or granted to it.
@@ -52,8 +55,8 @@ impl Results {
     /// counts where nothing else tells that the first record came later.
     pub fn is_begun_by(&self, day: Date) -> bool {
         let done = self.tasks.iter().filter_map(|task| match task.state {
-            State::Done { on } => on,
-            State::NotStarted | State::Doing => None,
+            TaskState::Done { on } => on,
+            TaskState::NotStarted | TaskState::Doing => None,
         });
         let mut days = self.dated().map(|(date, _)| date).chain(done).peekable();
         if days.peek().is_none() {
@@ -86,13 +89,13 @@ impl Results {
 
 /// How a task stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Progress {
+pub struct TaskProgress {
     /// Where the record stands.
     pub place: Place,
     /// The task, by its id in the unit's own plan.
     pub task: TaskId,
     /// How far it is.
-    pub state: State,
+    pub state: TaskState,
     /// What came of it, for the report's table.
     pub result: Option<Text>,
     /// A note for the table's last column.
@@ -126,7 +129,7 @@ impl Progressed {
 
 /// How far a task is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
+pub enum TaskState {
     /// Not begun.
     NotStarted,
     /// Begun.
@@ -138,7 +141,7 @@ pub enum State {
     },
 }
 
-impl State {
+impl TaskState {
     /// Of what is said and the day on which it was done; none when a task that is not done has such
     /// a day.
     pub fn new(progressed: Progressed, on: Option<Date>) -> Option<Self> {
@@ -197,11 +200,11 @@ impl Standing {
 
     /// Of a task that is due by the end of a quarter. What was done after the day counts as
     /// begun, and so does what is done on a day that nobody recorded.
-    pub fn of(state: State, year: Year, quarter: Quarter, as_of: Date) -> Self {
+    pub fn of(state: TaskState, year: Year, quarter: Quarter, as_of: Date) -> Self {
         let due = Period::new(year, Span::Quarter(quarter)).last_day();
         let is_over = |day: Date| due.is_some_and(|due| due < day);
         match state {
-            State::Done { on: Some(day) } if day <= as_of => {
+            TaskState::Done { on: Some(day) } if day <= as_of => {
                 if is_over(day) {
                     Self::DoneLate
                 } else {
@@ -209,8 +212,8 @@ impl Standing {
                 }
             }
             _ if is_over(as_of) => Self::Late,
-            State::Doing | State::Done { .. } => Self::Doing,
-            State::NotStarted => Self::NotStarted,
+            TaskState::Doing | TaskState::Done { .. } => Self::Doing,
+            TaskState::NotStarted => Self::NotStarted,
         }
     }
 }
@@ -246,9 +249,9 @@ pub struct AwardRecord {
     /// For what kind of merit.
     pub way: Way,
     /// Proposed or granted.
-    pub stage: Stage,
-    /// How many receive it.
-    pub recipients: Recipients,
+    pub stage: AwardStage,
+    /// Who is honoured by it.
+    pub honoured: Honoured,
 }
 
 /// For what kind of merit an award is given (TT 02/2023/TT-BNV, form 0603.N).
@@ -278,14 +281,14 @@ impl Way {
 
 /// Whether an award is proposed or granted. The two are never added up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stage {
+pub enum AwardStage {
     /// Proposed (đề nghị).
     Proposed,
     /// Granted (được tặng).
     Granted,
 }
 
-impl Stage {
+impl AwardStage {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Proposed, Self::Granted];
 
@@ -298,18 +301,34 @@ impl Stage {
     }
 }
 
-/// How many receive an award.
+/// Who is honoured by an award, or by several: how many of each. A person who received two counts twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Recipients {
+pub struct Honoured {
     /// Collectives.
-    pub collectives: u32,
+    pub collectives: u64,
     /// Individuals.
-    pub individuals: u32,
+    pub individuals: u64,
     /// How many of the individuals work directly in production or service and lead nobody
     /// (người trực tiếp lao động).
-    pub direct_workers: u32,
+    pub direct_workers: u64,
     /// Households.
-    pub households: u32,
+    pub households: u64,
+}
+
+impl Honoured {
+    /// The share of direct workers among the individuals.
+    pub fn direct_share(self) -> Share {
+        Share { part: self.direct_workers, whole: self.individuals }
+    }
+}
+
+impl AddAssign for Honoured {
+    fn add_assign(&mut self, other: Self) {
+        self.collectives += other.collectives;
+        self.individuals += other.individuals;
+        self.direct_workers += other.direct_workers;
+        self.households += other.households;
+    }
 }
 
 /// An inspection.

@@ -16,7 +16,7 @@ pub enum Inline {
         /// Italic.
         italic: bool,
         /// Whether somebody has still to decide about it; a draft shows it.
-        asked: bool,
+        in_question: bool,
     },
     /// A part that a draft still lacks; holds the key that will give it.
     Blank(String),
@@ -35,10 +35,10 @@ impl Text {
     }
 
     /// Whether somebody has still to decide about some of it.
-    pub fn is_asked(&self) -> bool {
+    pub fn is_in_question(&self) -> bool {
         self.0
             .iter()
-            .any(|inline| matches!(inline, Inline::Run { asked: true, .. }))
+            .any(|inline| matches!(inline, Inline::Run { in_question: true, .. }))
     }
 
     /// What a draft prints for a text that it lacks.
@@ -71,10 +71,10 @@ impl Text {
 
     /// This text, about which somebody has still to decide.
     #[must_use]
-    pub fn asked(mut self) -> Self {
+    pub fn in_question(mut self) -> Self {
         for inline in &mut self.0 {
-            if let Inline::Run { asked, .. } = inline {
-                *asked = true;
+            if let Inline::Run { in_question, .. } = inline {
+                *in_question = true;
             }
         }
         self
@@ -136,7 +136,7 @@ fn push_run(letters: &str, bold: bool, italic: bool, inlines: &mut Vec<Inline>) 
             text: letters.to_owned(),
             bold,
             italic,
-            asked: false,
+            in_question: false,
         }),
     }
 }

@@ -81,6 +81,6 @@ fn award(node: &Node, cx: &mut Context<'_>) -> Option<AwardTotal> {
         level: what.level,
         way: what.way,
         stage: what.stage,
-        recipients: what.recipients,
+        honoured: what.honoured,
     })
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::calendar::Year;
 use crate::diag::Diagnostic;
-use crate::folder::{DATA, Entry, Folder, is_yaml, right_in};
+use crate::folder::{DATA, Folder, FolderEntry, is_yaml, right_in};
 
 /// The folder of results in that of a year.
 pub(super) const RESULTS: &str = "results";
@@ -97,7 +97,7 @@ pub(super) fn folder_of_results(year: Year) -> PathBuf {
 /// The years that have a folder, in order.
 pub(crate) fn years_of_data(root: &Folder) -> Vec<Year> {
     let entries = root.entries(Path::new(DATA)).unwrap_or_default();
-    let of_folder = |entry: &Entry| Year::parse(entry.path.file_name()?.to_str()?);
+    let of_folder = |entry: &FolderEntry| Year::parse(entry.path.file_name()?.to_str()?);
     let mut years: Vec<Year> = entries.iter().filter_map(of_folder).collect();
     years.sort();
     years

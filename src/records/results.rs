@@ -7,8 +7,8 @@ use crate::diag::{Code, Diagnostic, Placed};
 use crate::law::AwardId;
 use crate::office::{AgencyId, Level};
 use crate::papers::results::{
-    AwardRecord, Flow, FundEntry, Inspection, Movement, Progress, Progressed, Recipients,
-    Results, Stage, State, Training, Way,
+    AwardRecord, AwardStage, Flow, FundEntry, Honoured, Inspection, Movement, Progressed,
+    Results, TaskProgress, TaskState, Training, Way,
 };
 use crate::papers::{TaskId, Text};
 use crate::values::{Context, date, level, text, year};
@@ -73,7 +73,7 @@ impl RecordKind {
 /// One record.
 pub(super) enum Record {
     /// How a task stands.
-    Task(Progress),
+    Task(TaskProgress),
     /// A movement.
     Movement(Movement),
     /// An award.
@@ -134,7 +134,7 @@ pub(super) fn money(node: &Node, cx: &mut Context<'_>) -> Option<u64> {
     })
 }
 
-fn progress(node: &Node, cx: &mut Context<'_>) -> Option<Progress> {
+fn progress(node: &Node, cx: &mut Context<'_>) -> Option<TaskProgress> {
     let mut fields = Fields::of(node, cx)?;
     let task = fields.required(cx, "task", id);
     let progressed = fields
@@ -143,11 +143,11 @@ fn progress(node: &Node, cx: &mut Context<'_>) -> Option<Progress> {
     let result = fields.sound(cx, "result", text);
     let note = fields.sound(cx, "note", text);
     fields.finish(cx);
-    let Some(state) = State::new(progressed?, done?) else {
+    let Some(state) = TaskState::new(progressed?, done?) else {
         cx.report(Diagnostic::error(Code::DoneButNotDone, &node.place));
         return None;
     };
-    Some(Progress {
+    Some(TaskProgress {
         place: node.place.clone(),
         task: TaskId(task?.value),
         state,
@@ -187,7 +187,7 @@ fn award(node: &Node, cx: &mut Context<'_>) -> Option<AwardRecord> {
         level: what.level,
         way: what.way,
         stage: what.stage,
-        recipients: what.recipients,
+        honoured: what.honoured,
     })
 }
 
@@ -200,9 +200,9 @@ pub(super) struct Awarded {
     /// For what kind of merit.
     pub(super) way: Way,
     /// Proposed or granted.
-    pub(super) stage: Stage,
+    pub(super) stage: AwardStage,
     /// To how many.
-    pub(super) recipients: Recipients,
+    pub(super) honoured: Honoured,
 }
 
 impl Awarded {
@@ -211,33 +211,35 @@ impl Awarded {
         let award = fields.required(cx, "award", id);
         let level = fields.required(cx, "level", level);
         let way = fields.required(cx, "way", |node, cx| one_of(node, cx, &Way::ALL, Way::key));
-        let stage =
-            fields.required(cx, "stage", |node, cx| one_of(node, cx, &Stage::ALL, Stage::key));
-        let recipients = recipients(fields, cx);
+        let stage = fields.required(cx, "stage", |node, cx| {
+            one_of(node, cx, &AwardStage::ALL, AwardStage::key)
+        });
+        let honoured = honoured(fields, cx);
         Some(Self {
             award: AwardId(award?.value),
             level: level?,
             way: way?,
             stage: stage?,
-            recipients: recipients?,
+            honoured: honoured?,
         })
     }
 }
 
 /// How many: each kind may be left out, but direct workers are told with individuals.
-fn recipients(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Recipients> {
+fn honoured(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Honoured> {
     let number = |key: &'static str, cx: &mut Context<'_>, fields: &mut Fields<'_>| {
-        fields.sound(cx, key, count).map(Option::unwrap_or_default)
+        let number = fields.sound(cx, key, count)?;
+        Some(u64::from(number.unwrap_or_default()))
     };
     let collectives = number("collectives", cx, fields);
     let individuals = number("individuals", cx, fields);
     let households = number("households", cx, fields);
     let direct_workers = if individuals.is_some_and(|count| count > 0) {
-        fields.required(cx, "direct_workers", count)
+        fields.required(cx, "direct_workers", count).map(u64::from)
     } else {
         number("direct_workers", cx, fields)
     };
-    Some(Recipients {
+    Some(Honoured {
         collectives: collectives?,
         individuals: individuals?,
         direct_workers: direct_workers?,
@@ -246,14 +248,14 @@ fn recipients(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Recipient
 }
 
 /// What an event has: its day, two numbers, what it was about.
-type Event = (Date, u32, u32, Option<Text>);
+type DatedEvent = (Date, u32, u32, Option<Text>);
 
 fn event(
     node: &Node,
     cx: &mut Context<'_>,
     first: &'static str,
     second: Option<&'static str>,
-) -> Option<Event> {
+) -> Option<DatedEvent> {
     let mut fields = Fields::of(node, cx)?;
     let day = fields.required(cx, "date", date);
     let one = fields.required(cx, first, count);

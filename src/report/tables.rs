@@ -9,17 +9,17 @@ use crate::numbers::Number;
 use crate::office::{ClusterId, Directory, Level};
 use crate::papers::history::History;
 use crate::papers::report::{
-    AwardRow, AwardSeries, ClusterRows, Counts, Granting, Honourees, PeriodTables, Tables,
-    TaskRow, UnitFigures, UnitRow, YearRow, YearTables,
+    AwardRow, AwardSeries, ClusterRows, Granting, Honourees, PeriodTables, Tables, TaskRow,
+    UnitFigures, UnitRow, YearRow, YearTables,
 };
-use crate::papers::results::{Progress, Standing, State, Way};
+use crate::papers::results::{Honoured, Standing, TaskProgress, TaskState, Way};
 use crate::papers::{Plan, Text};
 use crate::records::YearRecords;
-use crate::tally::{self, Comparison, Honoured, Named, Origin, Records, Series, Tally, rows};
+use crate::tally::{self, Comparison, DutyOrigin, NamedNumbers, Records, Series, Tally, rows};
 
 /// What numbers are counted with.
 #[derive(Clone, Copy)]
-pub(crate) struct Office<'a> {
+pub(crate) struct CountedWith<'a> {
     /// The agencies.
     pub(crate) directory: &'a Directory,
     /// The titles and forms of commendation.
@@ -28,7 +28,7 @@ pub(crate) struct Office<'a> {
     pub(crate) plan: Option<&'a Plan>,
 }
 
-impl<'a> Office<'a> {
+impl<'a> CountedWith<'a> {
     fn tallied(self, of_year: &'a YearRecords) -> Records<'a> {
         of_year.tallied(self.directory, self.awards)
     }
@@ -45,7 +45,7 @@ pub(crate) struct Counted {
 }
 
 /// The numbers of a report by name, and its tables.
-type Figures = (BTreeMap<String, Number>, Counted);
+type NumbersAndTables = (BTreeMap<String, Number>, Counted);
 
 impl Counted {
     /// Counts what a report needs.
@@ -53,8 +53,8 @@ impl Counted {
         period: Period,
         as_of: Date,
         recorded: &Recorded,
-        office: Office<'_>,
-    ) -> Figures {
+        office: CountedWith<'_>,
+    ) -> NumbersAndTables {
         if period.span == Span::TenYears {
             of_years(period, as_of, recorded, office)
         } else {
@@ -65,7 +65,12 @@ impl Counted {
 
 // ------------------------------------------------------------------------------ one year and less
 
-fn of_period(period: Period, as_of: Date, recorded: &Recorded, office: Office<'_>) -> Figures {
+fn of_period(
+    period: Period,
+    as_of: Date,
+    recorded: &Recorded,
+    office: CountedWith<'_>,
+) -> NumbersAndTables {
     let empty = YearRecords::default();
     let now = recorded.now.first().unwrap_or(&empty);
     let records = office.tallied(now);
@@ -102,7 +107,7 @@ fn before(
     period: Period,
     as_of: Date,
     recorded: &Recorded,
-    office: Office<'_>,
+    office: CountedWith<'_>,
 ) -> Option<(Tally, bool)> {
     let before = period.year_before()?;
     if let Some(of_year) = &recorded.before {
@@ -119,17 +124,8 @@ fn before(
 }
 
 /// Numbers with names of their own.
-fn owned(named: &Named) -> BTreeMap<String, Number> {
+fn owned(named: &NamedNumbers) -> BTreeMap<String, Number> {
     named.iter().map(|(name, number)| (name.to_owned(), number)).collect()
-}
-
-fn counts(honoured: Honoured) -> Counts {
-    Counts {
-        collectives: honoured.collectives,
-        individuals: honoured.individuals,
-        direct_workers: honoured.direct_workers,
-        households: honoured.households,
-    }
 }
 
 /// Whatever can be granted: each award in the order of the file, by each level, for each kind of
@@ -149,10 +145,10 @@ fn granting((award, level, way): (&Award, Level, Way)) -> Granting {
 /// The titles and forms that somebody was granted or proposed for.
 fn awards(tally: &Tally, awards: &[Award]) -> Vec<AwardRow> {
     let figures = tally.total();
-    let none = Counts::default();
+    let none = Honoured::default();
     let rows = grantings(awards).map(|what| AwardRow {
-        granted: counts(figures.granted.cell(&what.0.id, what.1, what.2)),
-        proposed: counts(figures.proposed.cell(&what.0.id, what.1, what.2)),
+        granted: figures.granted.cell(&what.0.id, what.1, what.2),
+        proposed: figures.proposed.cell(&what.0.id, what.1, what.2),
         what: granting(what),
     });
     rows.filter(|row| row.granted != none || row.proposed != none)
@@ -164,17 +160,17 @@ fn tasks(
     records: &Records<'_>,
     period: Period,
     as_of: Date,
-    office: Office<'_>,
+    office: CountedWith<'_>,
 ) -> Vec<TaskRow> {
     let Some(plan) = office.plan else { return Vec::new() };
     let rows = rows(records, period, as_of);
-    let of_plan = rows.iter().filter(|row| row.duty.origin == Origin::Plan);
+    let of_plan = rows.iter().filter(|row| row.duty.origin == DutyOrigin::Plan);
     of_plan
         .filter_map(|row| {
             let task = plan.tasks.iter().find(|task| task.id == row.duty.task)?;
             let done = row.progress.and_then(|progress| match progress.state {
-                State::Done { on } => on.filter(|day| *day <= as_of),
-                State::Doing | State::NotStarted => None,
+                TaskState::Done { on } => on.filter(|day| *day <= as_of),
+                TaskState::Doing | TaskState::NotStarted => None,
             });
             Some(TaskRow {
                 content: task.content.clone(),
@@ -187,7 +183,7 @@ fn tasks(
         .collect()
 }
 
-fn remarks(progress: &Progress) -> Vec<Text> {
+fn remarks(progress: &TaskProgress) -> Vec<Text> {
     [&progress.result, &progress.note]
         .into_iter()
         .flatten()
@@ -197,7 +193,7 @@ fn remarks(progress: &Progress) -> Vec<Text> {
 
 /// The clusters with their units, then the agencies of none; nothing where nobody recorded
 /// anything.
-fn clusters(tally: &Tally, office: Office<'_>) -> Vec<ClusterRows> {
+fn clusters(tally: &Tally, office: CountedWith<'_>) -> Vec<ClusterRows> {
     if tally.units().values().all(|unit| !unit.recorded) {
         return Vec::new();
     }
@@ -234,14 +230,19 @@ fn unit_figures(figures: &tally::Figures) -> UnitFigures {
     UnitFigures {
         tasks: Standing::ALL.map(|standing| figures.unit_tasks.of(standing)),
         movements: figures.movements.count,
-        granted: counts(figures.granted.total()),
-        proposed: counts(figures.proposed.total()),
+        granted: figures.granted.total(),
+        proposed: figures.proposed.total(),
     }
 }
 
 // --------------------------------------------------------------------------------------- ten years
 
-fn of_years(period: Period, as_of: Date, recorded: &Recorded, office: Office<'_>) -> Figures {
+fn of_years(
+    period: Period,
+    as_of: Date,
+    recorded: &Recorded,
+    office: CountedWith<'_>,
+) -> NumbersAndTables {
     let mut all = YearRecords::default();
     for of_year in &recorded.now {
         all.results.extend(of_year.results.iter().cloned());
@@ -256,7 +257,7 @@ fn of_years(period: Period, as_of: Date, recorded: &Recorded, office: Office<'_>
             movements, inspections, training, fund, granted, ..
         } = figures;
         YearRow {
-            granted: counts(granted.total()),
+            granted: granted.total(),
             movements: [movements.count, movements.collectives, movements.individuals],
             inspections: [inspections.count, inspections.inspected],
             training: [training.classes, training.participants],
@@ -285,7 +286,7 @@ fn award_series(series: &Series, awards: &[Award]) -> Vec<AwardSeries> {
     let rows = grantings(awards).flat_map(|what| {
         Honourees::ALL.map(|receiver| {
             let of = |figures: &tally::Figures| {
-                receiver.of(counts(figures.granted.cell(&what.0.id, what.1, what.2)))
+                receiver.of(figures.granted.cell(&what.0.id, what.1, what.2))
             };
             AwardSeries {
                 what: granting(what),

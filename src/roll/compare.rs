@@ -23,7 +23,7 @@ fn words(text: &str) -> Vec<(Range<usize>, &str)> {
 
 /// What became of words from one text to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
+pub enum RunFate {
     /// They stand in both.
     Kept,
     /// They stand in the old text only.
@@ -32,7 +32,7 @@ pub enum Fate {
     New,
 }
 
-impl Fate {
+impl RunFate {
     /// Its name in machine-readable output.
     pub fn name(self) -> &'static str {
         match self {
@@ -49,7 +49,7 @@ pub struct Run {
     /// The words, with single spaces.
     pub text: String,
     /// What became of them.
-    pub fate: Fate,
+    pub fate: RunFate,
 }
 
 /// The words of both texts in reading order: where some were replaced, the old before the new.
@@ -65,10 +65,10 @@ pub(super) fn runs(old: &str, new: &str) -> Vec<Run> {
     for op in operations(&old, &new) {
         let (before, after) = (op.old_range(), op.new_range());
         if matches!(op, DiffOp::Equal { .. }) {
-            push(&old[before], Fate::Kept);
+            push(&old[before], RunFate::Kept);
         } else {
-            push(&old[before], Fate::Gone);
-            push(&new[after], Fate::New);
+            push(&old[before], RunFate::Gone);
+            push(&new[after], RunFate::New);
         }
     }
     runs
@@ -89,13 +89,13 @@ pub fn likeness(one: &str, other: &str) -> f64 {
 }
 
 /// Where in the new text the same words stand as in the old one.
-pub(super) struct Kept<'t> {
+pub(super) struct KeptWords<'t> {
     old: Vec<(Range<usize>, &'t str)>,
     new: Vec<(Range<usize>, &'t str)>,
     operations: Vec<DiffOp>,
 }
 
-impl<'t> Kept<'t> {
+impl<'t> KeptWords<'t> {
     pub(super) fn new(old: &'t str, new: &'t str) -> Self {
         let (old, new) = (words(old), words(new));
         let operations = operations(&old, &new);
@@ -252,18 +252,18 @@ mod tests {
     fn a_kept_word_is_found_again() {
         let (old, new) = ("tổng kết năm 2023, triển khai", "Hội nghị tổng kết năm 2023, gọn");
         let at = old.find("2023").expect("there");
-        let found = Kept::new(old, new).find(&(at..at + 4)).map(|range| &new[range]);
+        let found = KeptWords::new(old, new).find(&(at..at + 4)).map(|range| &new[range]);
         assert_eq!(found, Some("2023"));
-        assert_eq!(Kept::new(old, "tổng kết năm 2024").find(&(at..at + 4)), None);
+        assert_eq!(KeptWords::new(old, "tổng kết năm 2024").find(&(at..at + 4)), None);
     }
 
     /// The old text and the new one, put together again from the runs.
     fn both(runs: &[Run]) -> (String, String) {
-        let side = |other: Fate| {
+        let side = |other: RunFate| {
             let own = runs.iter().filter(|run| run.fate != other);
             own.map(|run| run.text.as_str()).collect::<Vec<_>>().join(" ")
         };
-        (side(Fate::New), side(Fate::Gone))
+        (side(RunFate::New), side(RunFate::Gone))
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Locus;
-use super::compare::{Fate, Run, runs};
+use super::compare::{Run, RunFate, runs};
 use crate::calendar::Quarter;
 use crate::papers::{Content, Plan, SuperiorDocument, Task, Text};
 
@@ -159,10 +159,10 @@ fn whole(old: &[&str], new: &[&str]) -> Vec<Run> {
     let gone = old
         .iter()
         .filter(|name| !new.contains(name))
-        .map(|name| run(name, Fate::Gone));
+        .map(|name| run(name, RunFate::Gone));
     let came = new
         .iter()
         .filter(|name| !old.contains(name))
-        .map(|name| run(name, Fate::New));
+        .map(|name| run(name, RunFate::New));
     gone.chain(came).collect()
 }

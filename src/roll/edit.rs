@@ -18,13 +18,13 @@ pub(super) struct Edit {
 
 /// What becomes of one expression.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Verdict {
+pub(super) struct Judgement {
     pub(super) edits: Vec<Edit>,
     pub(super) doubt: Option<Doubt>,
     pub(super) kept: Option<KeptBecause>,
 }
 
-impl Verdict {
+impl Judgement {
     /// It stays, and the clerk is asked.
     pub(super) fn ask(doubt: Doubt) -> Self {
         Self { doubt: Some(doubt), ..Self::default() }

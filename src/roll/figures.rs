@@ -9,7 +9,7 @@ use super::words;
 
 /// What the words around a year report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Report {
+pub(super) enum Reported {
     /// Nothing with figures.
     None,
     /// Something done.
@@ -19,31 +19,31 @@ pub(super) enum Report {
 }
 
 /// What the clause of an expression reports.
-pub(super) fn report(scene: &Scene, index: usize) -> Report {
+pub(super) fn report(scene: &Scene, index: usize) -> Reported {
     let clause = scene.clause(index);
     if scene.once("done", clause.clone(), |clause| done(scene, clause)) {
-        return Report::Result;
+        return Reported::Result;
     }
     if narrates(scene, index, clause.clone()) {
-        return Report::Result;
+        return Reported::Result;
     }
     if !scene.once("figures", clause.clone(), |clause| figures(scene, clause)) {
-        return Report::None;
+        return Reported::None;
     }
     if scene.once("counted", clause.clone(), |clause| last_year_counted(scene, clause)) {
-        return Report::Result;
+        return Reported::Result;
     }
     let results = scene.has(clause.clone(), &words::RESULTS);
     let targets = scene.has(clause.clone(), &words::TARGETS);
     if targets && !results {
-        return Report::Target;
+        return Reported::Target;
     }
     let years = scene.within(clause.clone()).flat_map(|found| found.time.years());
     let past_only = years.map(|year| scene.distance(year.value)).max() == Some(-1);
     if !results && !past_only && begins_with_work(scene, clause) {
-        return Report::Target;
+        return Reported::Target;
     }
-    Report::Result
+    Reported::Result
 }
 
 /// Whether "đã" says that something was done, and not that it was laid down before.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::compare::Kept;
+use super::compare::KeptWords;
 use super::{Frame, text};
 
 /// An expression of time that stands in this year's text as it stood in last year's.
@@ -23,7 +23,7 @@ pub fn left_over(last: &str, this: &str, frame: Frame) -> Vec<LeftOver> {
     if rolled.text == this {
         return Vec::new();
     }
-    let still = Kept::new(last, this);
+    let still = KeptWords::new(last, this);
     rolled
         .changes
         .iter()

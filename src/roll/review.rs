@@ -38,14 +38,14 @@ impl Locus {
 
 /// A text with some parts of it marked.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Marked {
+pub struct MarkedText {
     /// The text.
     pub text: String,
     /// The bytes of the marked parts, in order.
     pub marks: Vec<(usize, usize)>,
 }
 
-impl Marked {
+impl MarkedText {
     /// A text with these parts marked.
     pub fn new(text: &str, marks: impl IntoIterator<Item = Range<usize>>) -> Self {
         let marks = marks.into_iter().map(|range| (range.start, range.end)).collect();
@@ -153,9 +153,9 @@ pub enum What {
     /// It was changed.
     Changed {
         /// The old text, with what was replaced.
-        old: Marked,
+        old: MarkedText,
         /// The new text, with what replaced it.
-        new: Marked,
+        new: MarkedText,
         /// Why, each reason once.
         because: Vec<ChangedBecause>,
     },
@@ -169,7 +169,7 @@ pub enum What {
     /// A person has to decide.
     Asked {
         /// What stands there, with what is doubtful.
-        text: Marked,
+        text: MarkedText,
         /// Why, each doubt once.
         because: Vec<AskedBecause>,
         /// What could stand there.
@@ -193,7 +193,7 @@ pub enum What {
 
 /// A finding at a place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Finding {
+pub struct Remark {
     /// The place.
     pub at: Locus,
     /// What there is to say.

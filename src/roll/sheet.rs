@@ -1,11 +1,11 @@
 //! The review sheet: what rolling a whole year came to, in words, ready for its template.
 
-use super::Marked;
+use super::MarkedText;
 use crate::calendar::Year;
 
 /// The review sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
+pub struct ReviewSheet {
     /// The old year.
     pub from: Year,
     /// The new year.
@@ -41,9 +41,9 @@ pub struct ChangeRow {
     /// Where.
     pub at: Where,
     /// What stood there.
-    pub old: Marked,
+    pub old: MarkedText,
     /// What stands there now.
-    pub new: Marked,
+    pub new: MarkedText,
     /// Why.
     pub why: String,
 }
@@ -78,9 +78,9 @@ pub struct DifferenceRow {
     /// What kind of difference.
     pub what: String,
     /// The old plan's text.
-    pub old: Marked,
+    pub old: MarkedText,
     /// The new plan's text.
-    pub new: Marked,
+    pub new: MarkedText,
 }
 
 /// A question.
@@ -89,7 +89,7 @@ pub struct QuestionRow {
     /// Where.
     pub at: Where,
     /// What stands there.
-    pub text: Marked,
+    pub text: MarkedText,
     /// What is to be decided.
     pub ask: String,
     /// What could stand there.

@@ -1,6 +1,6 @@
 //! A text of one year, rewritten for another: its expressions of time are found and judged one by one.
 
-use super::edit::{self, Verdict};
+use super::edit::{self, Judgement};
 use super::scene::Scene;
 use super::{Frame, Kept, Question, Rolled, rules};
 use crate::expressions::token::Tokens;
@@ -15,7 +15,7 @@ pub fn text(text: &str, frame: Frame) -> Rolled {
     let (mut questions, mut kept) = (Vec::new(), Vec::new());
     for (place, expression) in found.iter().enumerate() {
         let range = expression.range.clone();
-        let Verdict { edits: own, doubt, kept: reason } = rules::judge(&scene, place);
+        let Judgement { edits: own, doubt, kept: reason } = rules::judge(&scene, place);
         edits.extend(own);
         questions.extend(doubt.map(|doubt| Question { range: range.clone(), doubt }));
         kept.extend(reason.map(|reason| Kept { range, reason }));

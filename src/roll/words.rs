@@ -1,8 +1,8 @@
 //! Words that decide what an expression of time means in its place; they stand in `words.txt`.
 
-use crate::expressions::{Phrases, Table};
+use crate::expressions::{Phrases, WordTable};
 
-static TABLE: Table = Table::new(include_str!("words.txt"));
+static TABLE: WordTable = WordTable::new(include_str!("words.txt"));
 
 /// Before "từ" or instead of it: from when something is in force.
 pub(super) static IN_FORCE: Phrases = Phrases::new(&TABLE, "in-force");

@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::told::{Tally, about, total};
+use super::told::{BuildTotals, about, total};
 use super::unchanged::Unchanged;
 use super::verdict::Verdict;
 use crate::assets::{Assets, TEMPLATES};
@@ -69,7 +69,7 @@ pub(super) fn build(
             base: make.base,
             templates: make.templates,
             style: Style {
-                looks: &workspace.looks,
+                layout: &workspace.layout,
                 families: &families,
                 draft: task.draft,
             },
@@ -123,9 +123,9 @@ fn make_all(
     jobs: usize,
     stop: &AtomicBool,
     console: &mut Console<'_>,
-) -> io::Result<(Tally, Vec<usize>)> {
+) -> io::Result<(BuildTotals, Vec<usize>)> {
     let wanted = &workshop.workspace.wanted;
-    let (mut tally, mut done) = (Tally::default(), Vec::new());
+    let (mut tally, mut done) = (BuildTotals::default(), Vec::new());
     let mut closed = Ok(());
     let progress = console.progress(wanted.len());
     batch::build(wanted, workshop, jobs, stop, |at, outcome| {

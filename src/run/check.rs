@@ -30,7 +30,7 @@ pub(super) fn check(
         base: with.base,
         templates: with.templates,
         style: Style {
-            looks: &workspace.looks,
+            layout: &workspace.layout,
             families: &families,
             draft: false,
         },

@@ -16,7 +16,7 @@ use crate::export::Out;
 use crate::job::{Diff, DiffFormat};
 use crate::load::Workspace;
 use crate::merge::{Style, Templates, merge_differences};
-use crate::roll::{Difference, DifferenceRow, Differs, Fate, Marked, Run, diff};
+use crate::roll::{Difference, DifferenceRow, Differs, MarkedText, Run, RunFate, diff};
 use crate::wording::{Language, Wording, visible};
 
 /// Tells what changed.
@@ -115,33 +115,33 @@ fn roman(quarter: Option<Quarter>) -> &'static str {
 
 fn marked_up(runs: &[Run]) -> String {
     let show = |run: &Run| match run.fate {
-        Fate::Kept => run.text.clone(),
-        Fate::Gone => format!("[-{}-]", run.text),
-        Fate::New => format!("{{+{}+}}", run.text),
+        RunFate::Kept => run.text.clone(),
+        RunFate::Gone => format!("[-{}-]", run.text),
+        RunFate::New => format!("{{+{}+}}", run.text),
     };
     runs.iter().map(show).collect::<Vec<_>>().join(" ")
 }
 
 /// A difference as two columns, old and new.
 fn row(difference: &Difference, wording: &Wording) -> DifferenceRow {
-    let nothing = || Marked::new("", []);
+    let nothing = || MarkedText::new("", []);
     let quarter = |text: &str, quarter: Option<Quarter>| match quarter {
         Some(quarter) => format!("(Quý {}) {text}", quarter.roman()),
         None => text.to_owned(),
     };
     let (old, new) = match &difference.what {
         Differs::Added { text, quarter: due } => {
-            (nothing(), Marked::whole(&quarter(text, *due)))
+            (nothing(), MarkedText::whole(&quarter(text, *due)))
         }
         Differs::Dropped { text, quarter: due } => {
-            (Marked::whole(&quarter(text, *due)), nothing())
+            (MarkedText::whole(&quarter(text, *due)), nothing())
         }
         Differs::Moved { from, to } => {
-            let title = |due: &Quarter| Marked::whole(&format!("Quý {}", due.roman()));
+            let title = |due: &Quarter| MarkedText::whole(&format!("Quý {}", due.roman()));
             (title(from), title(to))
         }
         Differs::Reworded(runs) | Differs::Agencies(runs) => {
-            (side(runs, Fate::Gone), side(runs, Fate::New))
+            (side(runs, RunFate::Gone), side(runs, RunFate::New))
         }
     };
     DifferenceRow {
@@ -153,9 +153,9 @@ fn row(difference: &Difference, wording: &Wording) -> DifferenceRow {
 }
 
 /// The words of one side, those that differ marked.
-fn side(runs: &[Run], own: Fate) -> Marked {
+fn side(runs: &[Run], own: RunFate) -> MarkedText {
     let (mut text, mut marks) = (String::new(), Vec::new());
-    for run in runs.iter().filter(|run| run.fate == Fate::Kept || run.fate == own) {
+    for run in runs.iter().filter(|run| run.fate == RunFate::Kept || run.fate == own) {
         if !text.is_empty() {
             text.push(' ');
         }
@@ -165,7 +165,7 @@ fn side(runs: &[Run], own: Fate) -> Marked {
             marks.push(start..text.len());
         }
     }
-    Marked::new(&text, marks)
+    MarkedText::new(&text, marks)
 }
 
 /// All differences, version 1.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::told::count;
 use super::verdict::Verdict;
-use crate::batch::{self, Reading};
+use crate::batch::{self, LookedAt};
 use crate::calendar::{Date, Year};
 use crate::console::Console;
 use crate::diag::{Severity, has_errors};
@@ -66,7 +66,7 @@ pub(super) fn list(
 fn row(
     job: &Job,
     candidate: &Candidate,
-    reading: &Reading,
+    reading: &LookedAt,
     workspace: &Workspace<'_>,
     console: &Console<'_>,
 ) -> [String; 5] {
@@ -208,7 +208,7 @@ fn date(head: &Head) -> String {
 }
 
 /// Whether the PDF is missing or older than the data, by the times of the files.
-fn output_state(job: &Job, candidate: &Candidate, reading: &Reading) -> Option<&'static str> {
+fn output_state(job: &Job, candidate: &Candidate, reading: &LookedAt) -> Option<&'static str> {
     // Of several copies the first stands for all.
     let id = reading
         .entry

@@ -22,7 +22,7 @@ use crate::diag::Sources;
 use crate::export::{self, Interrupted, Out};
 use crate::folder::Folder;
 use crate::guard::Guard;
-use crate::job::{Build, Diff, DiffFormat, Job, Roll, Task};
+use crate::job::{Action, Build, Diff, DiffFormat, Job, Roll};
 use crate::load::{Request, Workspace};
 use crate::merge::Templates;
 use build::Make;
@@ -53,10 +53,10 @@ pub fn run(
 /// writes nothing does not ask where to.
 fn results(job: &Job, root: &Folder, console: &mut Console<'_>) -> io::Result<Option<Out>> {
     let named = match &job.task {
-        Task::Build(Build { out, .. })
-        | Task::Roll(Roll { out, .. })
-        | Task::Diff(Diff { out, format: DiffFormat::Pdf, .. }) => out,
-        Task::Check(_) | Task::List | Task::Diff(_) => {
+        Action::Build(Build { out, .. })
+        | Action::Roll(Roll { out, .. })
+        | Action::Diff(Diff { out, format: DiffFormat::Pdf, .. }) => out,
+        Action::Check(_) | Action::List | Action::Diff(_) => {
             return Ok(Some(Out::new(Folder::new(&root.join("out")))));
         }
     };
@@ -112,9 +112,9 @@ fn carry_out(
     let (templates, broken) = Templates::new(&assets, &mut sources);
     // What is made anew from a paper may have gaps, as a draft has.
     let draft = match &job.task {
-        Task::Build(build) => build.draft,
-        Task::Roll(_) => true,
-        Task::Check(_) | Task::List | Task::Diff(_) => false,
+        Action::Build(build) => build.draft,
+        Action::Roll(_) => true,
+        Action::Check(_) | Action::List | Action::Diff(_) => false,
     };
     let printable = |character| base.prints(character);
     let request = Request {
@@ -123,11 +123,11 @@ fn carry_out(
         kind: job.kind,
         draft,
         printable: &printable,
-        left_overs: matches!(job.task, Task::Check(_)),
+        left_overs: matches!(job.task, Action::Check(_)),
     };
     let mut workspace = Workspace::open(request, sources);
     workspace.problems.splice(0..0, problems);
-    if !matches!(job.task, Task::List) {
+    if !matches!(job.task, Action::List) {
         workspace.problems.extend(broken);
     }
     if let Some(unit) = guard.traced() {
@@ -141,7 +141,7 @@ fn carry_out(
     let with = With { base: &base, templates: &templates, guard };
     let jobs = guard.jobs(job.jobs);
     match &job.task {
-        Task::Build(task) => {
+        Action::Build(task) => {
             let make = Make {
                 task,
                 assets: &assets,
@@ -153,9 +153,9 @@ fn carry_out(
             };
             build::build(make, workspace, jobs, stop, console)
         }
-        Task::Check(format) => check::check(*format, &workspace, with, jobs, console),
-        Task::List => list::list(job, &workspace, console),
-        Task::Diff(task) => diff::run(task, with, &workspace, &out, console),
-        Task::Roll(task) => roll::roll(task, with, &workspace, &out, jobs, console),
+        Action::Check(format) => check::check(*format, &workspace, with, jobs, console),
+        Action::List => list::list(job, &workspace, console),
+        Action::Diff(task) => diff::run(task, with, &workspace, &out, console),
+        Action::Roll(task) => roll::roll(task, with, &workspace, &out, jobs, console),
     }
 }

@@ -10,10 +10,10 @@ use crate::calendar::Period;
 use crate::compile::Base;
 use crate::console::Console;
 use crate::diag::{Diagnostic, Sources, has_errors};
-use crate::export::{Out, Piece, write_together};
+use crate::export::{NewFile, Out, write_together};
 use crate::folder::Folder;
 use crate::guard::Guard;
-use crate::job::{Job, Task};
+use crate::job::{Action, Job};
 use crate::load::{Request, Workspace, report_path};
 use crate::merge::start_report;
 
@@ -33,12 +33,12 @@ pub(super) fn start(
     guard: &Guard,
     console: &mut Console<'_>,
 ) -> io::Result<Started> {
-    let Task::Build(build) = &job.task else { return Ok(Started::Already) };
+    let Action::Build(build) = &job.task else { return Ok(Started::Already) };
     let Some(period) = build.start else { return Ok(Started::Already) };
     let root = Folder::new(&job.root);
     let path = report_path(&root, period);
     let as_draft = || {
-        let task = Task::Build(build.as_draft());
+        let task = Action::Build(build.as_draft());
         Started::Now(Box::new(Job { task, ..job.clone() }))
     };
     if guard.started_before() {
@@ -93,7 +93,7 @@ fn write(
     })?;
     let text = start_report(&report, assets)?;
     drop(work);
-    let piece = Piece {
+    let piece = NewFile {
         path: path.to_owned(),
         bytes: text.into_bytes(),
         replaces: false,

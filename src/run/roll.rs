@@ -11,15 +11,15 @@ use crate::batch;
 use crate::calendar::{Commemoration, Scope, Year};
 use crate::console::Console;
 use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};
-use crate::export::{Out, Piece, write_together};
+use crate::export::{NewFile, Out, write_together};
 use crate::folder::DATA;
 use crate::job::Roll;
 use crate::load::{Candidate, Workspace};
 use crate::merge::{Style, Templates, merge_sheet};
 use crate::papers::Repeats;
 use crate::roll::{
-    ChangeRow, DayRow, DropRow, Finding, Frame, Locus, Marked, QuestionRow, QuestionText,
-    Rewritten, Sheet, Terms, What, Where,
+    ChangeRow, DayRow, DropRow, Frame, Locus, MarkedText, QuestionRow, QuestionText, Remark,
+    ReviewSheet, Rewritten, Terms, What, Where,
 };
 use crate::wording::{Language, Wording};
 
@@ -209,7 +209,7 @@ fn sentences(ids: impl Iterator<Item = String>, wording: &Wording) -> String {
     ids.map(|id| wording.say(&id, &[])).collect::<Vec<_>>().join(" ")
 }
 
-fn question(finding: &Finding, wording: &Wording) -> Option<QuestionText> {
+fn question(finding: &Remark, wording: &Wording) -> Option<QuestionText> {
     let (ask, proposals) = match &finding.what {
         What::Asked { because, proposals, .. } => {
             (sentences(because.iter().map(|why| why.message()), wording), proposals)
@@ -225,7 +225,11 @@ fn question(finding: &Finding, wording: &Wording) -> Option<QuestionText> {
 }
 
 /// The sheet as a PDF.
-fn pdf(review: &Sheet, with: With<'_>, workspace: &Workspace<'_>) -> Result<Vec<u8>, Refused> {
+fn pdf(
+    review: &ReviewSheet,
+    with: With<'_>,
+    workspace: &Workspace<'_>,
+) -> Result<Vec<u8>, Refused> {
     let identifier = format!("vanthu/roll/{}/{}", review.from, review.to);
     let merge =
         |style: &Style<'_>, templates: &Templates| merge_sheet(review, style, templates);
@@ -242,12 +246,12 @@ fn write(
 ) -> Result<(), Refused> {
     let year = task.to.to_string();
     let folder = Path::new(DATA).join(&year);
-    let new = |(path, bytes)| Piece {
+    let new = |(path, bytes)| NewFile {
         path: folder.join::<PathBuf>(path),
         bytes,
         replaces: false,
     };
-    let sheet = Piece {
+    let sheet = NewFile {
         path: Path::new("out").join(&year).join("roll.pdf"),
         bytes: sheet,
         replaces: true,
@@ -258,9 +262,9 @@ fn write(
 }
 
 /// What the findings of all files say, equal ones of several files together.
-fn worded(rewritten: &[Rewritten], task: &Roll, wording: &Wording) -> Sheet {
+fn worded(rewritten: &[Rewritten], task: &Roll, wording: &Wording) -> ReviewSheet {
     let years = [("from", task.from.to_string().into()), ("to", task.to.to_string().into())];
-    let mut sheet = Sheet {
+    let mut sheet = ReviewSheet {
         from: task.from,
         to: task.to,
         title: wording.say("sheet-title", &years),
@@ -298,7 +302,7 @@ fn worded(rewritten: &[Rewritten], task: &Roll, wording: &Wording) -> Sheet {
             }),
             What::StillAsked { ask, proposals } => sheet.questions.push(QuestionRow {
                 at,
-                text: Marked::new("", []),
+                text: MarkedText::new("", []),
                 ask: ask.clone(),
                 proposals: proposals.clone(),
             }),
@@ -314,9 +318,9 @@ fn worded(rewritten: &[Rewritten], task: &Roll, wording: &Wording) -> Sheet {
 }
 
 /// The findings of all files in the order of their first file, each with the ids of its files.
-fn together(rewritten: &[Rewritten]) -> Vec<(&Finding, Vec<&str>)> {
-    let mut places: BTreeMap<&Finding, usize> = BTreeMap::new();
-    let mut found: Vec<(&Finding, Vec<&str>)> = Vec::new();
+fn together(rewritten: &[Rewritten]) -> Vec<(&Remark, Vec<&str>)> {
+    let mut places: BTreeMap<&Remark, usize> = BTreeMap::new();
+    let mut found: Vec<(&Remark, Vec<&str>)> = Vec::new();
     for new in rewritten {
         let id = new.id.0.split_once('/').map_or(new.id.0.as_str(), |(_, below)| below);
         for finding in &new.findings {

@@ -38,7 +38,7 @@ fn made(
 ) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let families = with.base.families();
     let style = Style {
-        looks: &workspace.looks,
+        layout: &workspace.layout,
         families: &families,
         draft: false,
     };

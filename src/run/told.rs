@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, Severity};
 
 /// What became of the documents.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Tally {
+pub(super) struct BuildTotals {
     /// Made now.
     pub(super) made: usize,
     /// Up to date.
@@ -20,7 +20,11 @@ pub(super) struct Tally {
 }
 
 /// Says what became of all documents together; `left` were not begun.
-pub(super) fn total(tally: Tally, left: usize, console: &mut Console<'_>) -> io::Result<()> {
+pub(super) fn total(
+    tally: BuildTotals,
+    left: usize,
+    console: &mut Console<'_>,
+) -> io::Result<()> {
     let args = [
         ("made", tally.made.into()),
         ("current", tally.current.into()),

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::told::{Tally, about, total};
+use super::told::{BuildTotals, about, total};
 use crate::assets::{FONTS, TEMPLATES};
 use crate::batch::LastRun;
 use crate::console::Console;
@@ -10,10 +10,10 @@ use crate::export::Out;
 use crate::fingerprint::Fingerprint;
 use crate::folder::Folder;
 use crate::folder::{DATA, fingerprint_of_folders};
-use crate::job::{Job, Task};
+use crate::job::{Action, Job};
 use crate::load::Candidate;
 
-/// What a build was asked for, and from what it is made: all that tells whether anything has
+/// What a build was wanted for, and from what it is made: all that tells whether anything has
 /// changed since the last time. Other tasks have nothing of the kind.
 pub(super) struct Unchanged<'a> {
     build: Option<(LastRun<'a>, Fingerprint)>,
@@ -23,14 +23,16 @@ pub(super) struct Unchanged<'a> {
 impl<'a> Unchanged<'a> {
     /// Looks at the files that a build is made from, without understanding any of them.
     pub(super) fn new(job: &Job, root: &'a Folder, out: &'a Out) -> Self {
-        let Task::Build(task) = &job.task else { return Self { build: None, force: false } };
-        let asked =
+        let Action::Build(task) = &job.task else {
+            return Self { build: None, force: false };
+        };
+        let wanted =
             format!("{:?} {:?} {:?} {}", job.choices, job.kind, task.shard, task.draft);
         let extension = task.format.extension();
-        let asked = Fingerprint::of(asked.as_bytes()).and(extension.as_bytes());
+        let wanted = Fingerprint::of(wanted.as_bytes()).and(extension.as_bytes());
         let inputs = fingerprint_of_folders(root, &[DATA, TEMPLATES, FONTS]);
         let build = inputs.map(|inputs| {
-            let last = LastRun::new(root, out, extension, asked);
+            let last = LastRun::new(root, out, extension, wanted);
             (last, inputs.and(task.program.as_bytes()))
         });
         Self { build, force: task.force }
@@ -49,7 +51,7 @@ impl<'a> Unchanged<'a> {
             }
             console.report(&document.diagnostics, &document.sources)?;
         }
-        total(Tally { current: again.len(), ..Tally::default() }, 0, console)?;
+        total(BuildTotals { current: again.len(), ..BuildTotals::default() }, 0, console)?;
         Ok(true)
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diagnostic, Place};
-use crate::law::{Award, AwardId, Awards, Form, Grant, Receiver};
+use crate::law::{Award, AwardForm, AwardId, Awards, Grant, Receiver};
 use crate::tally::RESERVED;
 use crate::values::{Context, level, line, validity};
 use crate::yaml::{Fields, Node, flag, id, list, one_of};
@@ -31,7 +31,8 @@ fn entry(node: &Node, cx: &mut Context<'_>) -> Option<Award> {
     let mut fields = Fields::of(node, cx)?;
     let id_read = fields.required(cx, "id", id);
     let name = fields.required(cx, "name", line);
-    let form = fields.required(cx, "kind", |node, cx| one_of(node, cx, &Form::ALL, Form::key));
+    let form = fields
+        .required(cx, "kind", |node, cx| one_of(node, cx, &AwardForm::ALL, AwardForm::key));
     let receiver =
         fields.required(cx, "for", |node, cx| one_of(node, cx, &Receiver::ALL, Receiver::key));
     let grants = fields.required(cx, "grants", |node, cx| list(node, cx, grant));

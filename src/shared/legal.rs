@@ -8,7 +8,7 @@ use crate::values::{Context, date, line, text, validity};
 use crate::yaml::{Fields, Node, flag, id, list};
 
 /// An act, and the ids that it names with their places.
-type Entry = (Act, Vec<Placed<String>>);
+type ListedAct = (Act, Vec<Placed<String>>);
 
 /// Reads the whole file. An entry with a slip is reported and left out.
 pub(super) fn acts(root: &Node, cx: &mut Context<'_>) -> Acts {
@@ -38,7 +38,7 @@ pub(super) fn acts(root: &Node, cx: &mut Context<'_>) -> Acts {
     Acts::new(entries.into_iter().map(|(act, _)| act).collect())
 }
 
-fn entry(node: &Node, cx: &mut Context<'_>) -> Option<Entry> {
+fn entry(node: &Node, cx: &mut Context<'_>) -> Option<ListedAct> {
     let mut fields = Fields::of(node, cx)?;
     let id_read = fields.required(cx, "id", id);
     let type_name = fields.required(cx, "type", line);

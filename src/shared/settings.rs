@@ -1,7 +1,7 @@
 //! `data/settings.yaml`: the office's choices, held against the decree's ranges.
 
 use crate::diag::{Code, Diagnostic};
-use crate::office::{BasesForm, Element, LayoutChange, Limits, Looks, Range, limits};
+use crate::office::{BasesForm, Element, LayoutChange, LayoutSettings, Limits, Range, limits};
 use crate::values::Context;
 use crate::yaml::{Fields, Node, one_of, parsed};
 
@@ -9,26 +9,26 @@ use crate::yaml::{Fields, Node, one_of, parsed};
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Settings {
     /// How papers look.
-    pub(crate) looks: Looks,
+    pub(crate) layout: LayoutSettings,
     /// What the making of one may take.
     pub(crate) limits: Limits,
 }
 
 /// Reads the whole file; what is not given has its default.
 pub(super) fn settings(root: &Node, cx: &mut Context<'_>) -> Settings {
-    let Settings { mut looks, mut limits } = Settings::default();
-    let Some(mut fields) = Fields::of(root, cx) else { return Settings { looks, limits } };
+    let Settings { mut layout, mut limits } = Settings::default();
+    let Some(mut fields) = Fields::of(root, cx) else { return Settings { layout, limits } };
     if let Some(node) = fields.node("margins") {
-        margins(node, cx, &mut looks);
+        margins(node, cx, &mut layout);
     }
     if let Some(node) = fields.node("sizes") {
-        sizes(node, cx, &mut looks);
+        sizes(node, cx, &mut layout);
     }
     if let Some(node) = fields.node("indent")
         && let Some(indent) = number(node, cx)
     {
         if limits::INDENTS.contains(&indent) {
-            looks.indent = indent;
+            layout.indent = indent;
         } else {
             cx.report(
                 Diagnostic::error(Code::NotAllowed, &node.place)
@@ -41,19 +41,19 @@ pub(super) fn settings(root: &Node, cx: &mut Context<'_>) -> Settings {
         }
     }
     measure(&mut fields, cx, "paragraph_spacing", limits::PARAGRAPH_SPACING, |value| {
-        looks.paragraph_spacing = value;
+        layout.paragraph_spacing = value;
     });
     measure(&mut fields, cx, "line_spacing", limits::LINE_SPACING, |value| {
-        looks.line_spacing = value;
+        layout.line_spacing = value;
     });
     if let Some(form) = fields.optional(cx, "bases", bases) {
-        looks.bases = form;
+        layout.bases = form;
     }
     if let Some(node) = fields.node("limits") {
         document_limits(node, cx, &mut limits);
     }
     fields.finish(cx);
-    Settings { looks, limits }
+    Settings { layout, limits }
 }
 
 /// Reads what the making of one document may take.
@@ -105,9 +105,9 @@ fn bases(node: &Node, cx: &mut Context<'_>) -> Option<BasesForm> {
     })
 }
 
-fn margins(node: &Node, cx: &mut Context<'_>, looks: &mut Looks) {
+fn margins(node: &Node, cx: &mut Context<'_>, layout: &mut LayoutSettings) {
     let Some(mut fields) = Fields::of(node, cx) else { return };
-    let margins = &mut looks.margins;
+    let margins = &mut layout.margins;
     measure(&mut fields, cx, "top", limits::MARGIN_TOP, |value| margins.top = value);
     measure(&mut fields, cx, "bottom", limits::MARGIN_BOTTOM, |value| margins.bottom = value);
     measure(&mut fields, cx, "left", limits::MARGIN_LEFT, |value| margins.left = value);
@@ -115,11 +115,11 @@ fn margins(node: &Node, cx: &mut Context<'_>, looks: &mut Looks) {
     fields.finish(cx);
 }
 
-fn sizes(node: &Node, cx: &mut Context<'_>, looks: &mut Looks) {
+fn sizes(node: &Node, cx: &mut Context<'_>, layout: &mut LayoutSettings) {
     let Some(mut fields) = Fields::of(node, cx) else { return };
     for element in Element::ALL {
         measure(&mut fields, cx, element.key(), element.range(), |value| {
-            looks.sizes.set(element, value);
+            layout.sizes.set(element, value);
         });
     }
     fields.finish(cx);

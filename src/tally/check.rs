@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::figures::Figures;
 use super::finding::{Finding, Problem};
-use super::names::{self, Named};
+use super::names::{self, NamedNumbers};
 use super::{Records, Tally};
 use crate::calendar::{Date, Period, Span, Year};
 use crate::diag::Place;
@@ -14,13 +14,15 @@ use crate::numbers::Number;
 use crate::office::{Agency, AgencyId, Directory};
 use crate::papers::TaskId;
 use crate::papers::history::History;
-use crate::papers::results::{AwardRecord, Movement, Progress, Recipients, Results, State};
+use crate::papers::results::{
+    AwardRecord, Honoured, Movement, Results, TaskProgress, TaskState,
+};
 
 /// What is wrong or doubtful about results, in their order.
 pub fn check(records: &Records<'_>) -> Vec<Finding> {
     let tasks = tasks(records);
     let mut findings = Vec::new();
-    let mut seen = Seen::default();
+    let mut seen = SeenTask::default();
     for results in records.results {
         let mut checking = Checking { records, results, findings: Vec::new() };
         checking.unit();
@@ -91,13 +93,14 @@ pub fn check_history(history: &History, awards: &Awards) -> Vec<Finding> {
         }
         for total in &totals.awards {
             let mut tell = |problem| findings.push(Finding::new(problem, &total.place));
-            check_award(&total.award, awards, total.recipients, &mut tell);
+            check_award(&total.award, awards, total.honoured, &mut tell);
         }
     }
     let Some(whole) = history.of(Span::Year) else { return findings };
-    let year = Named::of(&Figures::of_totals(whole), &ids, names::Tasks::Unknown);
+    let year = NamedNumbers::of(&Figures::of_totals(whole), &ids, names::TaskNumbers::Unknown);
     for totals in history.totals.iter().filter(|totals| totals.span != Span::Year) {
-        let part = Named::of(&Figures::of_totals(totals), &ids, names::Tasks::Unknown);
+        let part =
+            NamedNumbers::of(&Figures::of_totals(totals), &ids, names::TaskNumbers::Unknown);
         for (name, number) in part.iter() {
             let of_year = year.get(name).and_then(|number| number.integer());
             if let (Some(has), Some(year)) = (number.integer(), of_year)
@@ -113,10 +116,10 @@ pub fn check_history(history: &History, awards: &Awards) -> Vec<Finding> {
 }
 
 /// The tasks of each agency and year.
-type Tasks<'a> = BTreeSet<(&'a AgencyId, Year, &'a TaskId)>;
+type SeenTasks<'a> = BTreeSet<(&'a AgencyId, Year, &'a TaskId)>;
 
 /// Those of an agency are also the tasks of whoever took over from it.
-fn tasks<'a>(records: &Records<'a>) -> Tasks<'a> {
+fn tasks<'a>(records: &Records<'a>) -> SeenTasks<'a> {
     let directory = records.directory;
     let of = |duty: &'a super::Duty| {
         let agencies = std::iter::once(&duty.unit).chain(directory.heirs(&duty.unit));
@@ -184,7 +187,7 @@ impl Checking<'_> {
         let place = &record.place;
         let awards = self.records.awards;
         let mut tell = |problem| self.findings.push(Finding::new(problem, place));
-        check_award(&record.award, awards, record.recipients, &mut tell);
+        check_award(&record.award, awards, record.honoured, &mut tell);
         if let Some(award) = awards.get(&record.award)
             && !award.is_granted(record.level, record.date)
         {
@@ -200,24 +203,24 @@ impl Checking<'_> {
         }
     }
 
-    fn progress(&mut self, progress: &Progress, tasks: &Tasks<'_>) {
+    fn progress(&mut self, progress: &TaskProgress, tasks: &SeenTasks<'_>) {
         let (place, task) = (&progress.place, || progress.task.0.clone());
         let year = self.results.year;
         if !tasks.contains(&(&self.results.unit.value, year, &progress.task)) {
             self.tell(Problem::UnknownTask { task: task() }, place);
         }
         match progress.state {
-            State::Done { on: None } => {
+            TaskState::Done { on: None } => {
                 self.tell(Problem::DoneWithoutDate { task: task() }, place);
             }
-            State::Done { on: Some(date) } => {
+            TaskState::Done { on: Some(date) } => {
                 // What was due in December may well be done in January.
                 if date.year() < i32::from(year.get()) {
                     self.tell(Problem::DoneBeforeYear { task: task(), date }, place);
                 }
                 self.day(date, place);
             }
-            State::NotStarted | State::Doing => {}
+            TaskState::NotStarted | TaskState::Doing => {}
         }
     }
 }
@@ -226,16 +229,16 @@ impl Checking<'_> {
 fn check_award(
     id: &AwardId,
     awards: &Awards,
-    recipients: Recipients,
+    honoured: Honoured,
     tell: &mut impl FnMut(Problem),
 ) {
     let award = || id.0.clone();
-    let Recipients {
+    let Honoured {
         collectives,
         individuals,
         direct_workers,
         households,
-    } = recipients;
+    } = honoured;
     match awards.get(id) {
         None => tell(Problem::UnknownAward { award: award() }),
         Some(Award { receiver, .. }) => {
@@ -251,7 +254,7 @@ fn check_award(
         }
     }
     if direct_workers > individuals {
-        let (direct, individuals) = (direct_workers.into(), individuals.into());
+        let (direct, individuals) = (direct_workers, individuals);
         tell(Problem::DirectWorkersAbove { direct, individuals });
     }
     if (collectives, individuals, households) == (0, 0, 0) {
@@ -261,23 +264,23 @@ fn check_award(
 
 /// The records met so far, in all results of all units: a unit can send a file and a table.
 #[derive(Default)]
-struct Seen<'a> {
-    first: BTreeMap<Key<'a>, &'a Place>,
-    tasks: BTreeMap<(&'a AgencyId, Year, &'a TaskId), &'a Progress>,
+struct SeenTask<'a> {
+    first: BTreeMap<TaskKey<'a>, &'a Place>,
+    tasks: BTreeMap<(&'a AgencyId, Year, &'a TaskId), &'a TaskProgress>,
 }
 
 /// What makes two records one: the unit, and everything that is counted. A task has one state,
 /// whoever records it.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Key<'a> {
-    Award(&'a AgencyId, &'a AwardId, Date, [&'static str; 3], Recipients),
+enum TaskKey<'a> {
+    Award(&'a AgencyId, &'a AwardId, Date, [&'static str; 3], Honoured),
     Movement(&'a AgencyId, String, Date, [u32; 2]),
     Inspection(&'a AgencyId, Date, u32, Option<String>),
     Training(&'a AgencyId, Date, [u32; 2], Option<String>),
     Fund(&'a AgencyId, Date, &'static str, u64, Option<String>),
 }
 
-impl<'a> Seen<'a> {
+impl<'a> SeenTask<'a> {
     fn hold(
         &mut self,
         results: &'a Results,
@@ -297,31 +300,31 @@ impl<'a> Seen<'a> {
         };
         for record in &results.awards {
             let kinds = [record.level.key(), record.way.key(), record.stage.key()];
-            let key = Key::Award(unit, &record.award, record.date, kinds, record.recipients);
+            let key = TaskKey::Award(unit, &record.award, record.date, kinds, record.honoured);
             hold(key, &record.place, &|| record.award.0.clone());
         }
         for movement in &results.movements {
             let name = movement.name.letters();
             let joined = [movement.collectives, movement.individuals];
-            let key = Key::Movement(unit, name.clone(), movement.from, joined);
+            let key = TaskKey::Movement(unit, name.clone(), movement.from, joined);
             hold(key, &movement.place, &|| name.clone());
         }
         let letters = |text: &Option<crate::papers::Text>| text.as_ref().map(|t| t.letters());
         for found in &results.inspections {
             let text = letters(&found.text);
-            let key = Key::Inspection(unit, found.date, found.inspected, text.clone());
+            let key = TaskKey::Inspection(unit, found.date, found.inspected, text.clone());
             hold(key, &found.place, &|| text.clone().unwrap_or_else(|| found.date.slashed()));
         }
         for found in &results.training {
             let text = letters(&found.text);
             let numbers = [found.classes, found.participants];
-            let key = Key::Training(unit, found.date, numbers, text.clone());
+            let key = TaskKey::Training(unit, found.date, numbers, text.clone());
             hold(key, &found.place, &|| text.clone().unwrap_or_else(|| found.date.slashed()));
         }
         for entry in &results.fund {
             let text = letters(&entry.text);
             let key =
-                Key::Fund(unit, entry.date, entry.flow.key(), entry.amount, text.clone());
+                TaskKey::Fund(unit, entry.date, entry.flow.key(), entry.amount, text.clone());
             hold(key, &entry.place, &|| text.clone().unwrap_or_else(|| entry.date.slashed()));
         }
         for progress in &results.tasks {

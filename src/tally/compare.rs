@@ -2,7 +2,7 @@
 
 use super::Tally;
 use super::names::{BEFORE, CHANGE, CHANGE_PERCENT};
-use crate::numbers::{Change, Number};
+use crate::numbers::{Growth, Number};
 
 /// Two tallies of the same part of two years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +40,6 @@ fn change(before: Number, now: Number) -> Option<(Number, Number)> {
     if before == Number::Unknown || now == Number::Unknown {
         return Some((Number::Unknown, Number::Unknown));
     }
-    let change = Change { before: before.integer()?, now: now.integer()? };
+    let change = Growth { before: before.integer()?, now: now.integer()? };
     Some((Number::Change(change), Number::ChangePercent(change)))
 }

@@ -13,7 +13,7 @@ use crate::law::AwardId;
 use crate::numbers::Share;
 use crate::office::Level;
 use crate::papers::history::Totals;
-use crate::papers::results::{Flow, Recipients, Results, Stage, Standing, Way};
+use crate::papers::results::{AwardStage, Flow, Honoured, Results, Standing, Way};
 
 /// All numbers of a period.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,10 +38,10 @@ pub struct Figures {
 
 impl Figures {
     /// The awards of a stage.
-    pub fn awards(&self, stage: Stage) -> &Honours {
+    pub fn awards(&self, stage: AwardStage) -> &Honours {
         match stage {
-            Stage::Proposed => &self.proposed,
-            Stage::Granted => &self.granted,
+            AwardStage::Proposed => &self.proposed,
+            AwardStage::Granted => &self.granted,
         }
     }
 
@@ -51,7 +51,7 @@ impl Figures {
         let counts = |date: Date| period.contains(date) && date <= as_of;
         for record in results.awards.iter().filter(|record| counts(record.date)) {
             let key = (record.award.clone(), record.level, record.way);
-            self.honours(record.stage).add(key, record.recipients);
+            self.honours(record.stage).add(key, record.honoured);
         }
         for movement in results.movements.iter().filter(|found| counts(found.from)) {
             self.movements += Movements {
@@ -83,7 +83,7 @@ impl Figures {
         let mut figures = Self::default();
         for total in &totals.awards {
             let key = (total.award.clone(), total.level, total.way);
-            figures.honours(total.stage).add(key, total.recipients);
+            figures.honours(total.stage).add(key, total.honoured);
         }
         let [count, collectives, individuals] = totals.movements.map(u64::from);
         figures.movements = Movements { count, collectives, individuals };
@@ -96,10 +96,10 @@ impl Figures {
         figures
     }
 
-    fn honours(&mut self, stage: Stage) -> &mut Honours {
+    fn honours(&mut self, stage: AwardStage) -> &mut Honours {
         match stage {
-            Stage::Proposed => &mut self.proposed,
-            Stage::Granted => &mut self.granted,
+            AwardStage::Proposed => &mut self.proposed,
+            AwardStage::Granted => &mut self.granted,
         }
     }
 }
@@ -137,11 +137,11 @@ impl<'a> std::iter::Sum<&'a Self> for Figures {
 }
 
 /// What tells awards apart when they are counted.
-type Key = (AwardId, Level, Way);
+type HonourKey = (AwardId, Level, Way);
 
 /// Awards of one stage, by award, level and way.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Honours(BTreeMap<Key, Honoured>);
+pub struct Honours(BTreeMap<HonourKey, Honoured>);
 
 impl Honours {
     /// All together.
@@ -174,7 +174,7 @@ impl Honours {
         self.0.get(&(award.clone(), level, way)).copied().unwrap_or_default()
     }
 
-    fn sum(&self, wanted: impl Fn(&Key) -> bool) -> Honoured {
+    fn sum(&self, wanted: impl Fn(&HonourKey) -> bool) -> Honoured {
         let mut sum = Honoured::default();
         for (_, honoured) in self.0.iter().filter(|(key, _)| wanted(key)) {
             sum += *honoured;
@@ -182,8 +182,8 @@ impl Honours {
         sum
     }
 
-    fn add(&mut self, key: Key, recipients: Recipients) {
-        *self.0.entry(key).or_default() += recipients.into();
+    fn add(&mut self, key: HonourKey, honoured: Honoured) {
+        *self.0.entry(key).or_default() += honoured;
     }
 }
 
@@ -248,38 +248,6 @@ impl TaskCounts {
             Standing::Late => &mut self.late,
         };
         *count += 1;
-    }
-}
-
-sums! {
-    /// How many received awards. A person who received two counts twice.
-    Honoured {
-        /// Collectives.
-        collectives,
-        /// Individuals.
-        individuals,
-        /// How many of the individuals work directly.
-        direct_workers,
-        /// Households.
-        households,
-    }
-}
-
-impl Honoured {
-    /// The share of direct workers among the individuals.
-    pub fn direct_share(self) -> Share {
-        Share { part: self.direct_workers, whole: self.individuals }
-    }
-}
-
-impl From<Recipients> for Honoured {
-    fn from(recipients: Recipients) -> Self {
-        Self {
-            collectives: recipients.collectives.into(),
-            individuals: recipients.individuals.into(),
-            direct_workers: recipients.direct_workers.into(),
-            households: recipients.households.into(),
-        }
     }
 }
 

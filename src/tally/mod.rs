@@ -2,7 +2,7 @@
 //!
 //! Pure. [`Tally::of`] counts what falls into a period up to a day; [`Tally::named`] has each number
 //! by its name, for sentences, and [`Tally::total`] and [`Tally::units`] the same for tables.
-//! [`check`] says what is doubtful about the records, [`Comparison`] compares with the year
+//! [`check()`] says what is doubtful about the records, [`Comparison`] compares with the year
 //! before, [`Series`] puts years side by side.
 
 mod check;
@@ -22,15 +22,13 @@ use std::collections::BTreeMap;
 
 pub use check::{Contradiction, check, check_history, contradictions, dated_between};
 pub use compare::Comparison;
-pub use figures::{
-    Figures, Fund, Honoured, Honours, Inspections, Movements, TaskCounts, Training,
-};
+pub use figures::{Figures, Fund, Honours, Inspections, Movements, TaskCounts, Training};
 pub use finding::{Finding, Problem};
-use names::Tasks;
-pub use names::{Named, RESERVED, bare};
-pub use records::{Duty, Origin, Records};
+use names::TaskNumbers;
+pub use names::{NamedNumbers, RESERVED, bare};
+pub use records::{Duty, DutyOrigin, Records};
 pub use series::Series;
-pub use tasks::{TaskRow, rows};
+pub use tasks::{DutyRow, rows};
 pub use typed::{Typed, contradicting_figures};
 
 use crate::calendar::{Date, Period};
@@ -70,7 +68,7 @@ pub struct Tally {
     units: BTreeMap<AgencyId, Unit>,
     clusters: Vec<ClusterId>,
     total: Figures,
-    named: Named,
+    named: NamedNumbers,
 }
 
 impl Tally {
@@ -98,13 +96,13 @@ impl Tally {
         }
         for row in rows(records, period, as_of) {
             of(&row.duty.unit, &mut |unit| match row.duty.origin {
-                Origin::Plan => unit.figures.plan_tasks.add(row.standing),
-                Origin::Unit { .. } => unit.figures.unit_tasks.add(row.standing),
+                DutyOrigin::Plan => unit.figures.plan_tasks.add(row.standing),
+                DutyOrigin::Unit { .. } => unit.figures.unit_tasks.add(row.standing),
             });
         }
         let clusters = directory.clusters.iter();
         let (awards, total) = (ids(records.awards), total_of(&units));
-        let mut named = Named::of(&total, &awards, Tasks::Counted);
+        let mut named = NamedNumbers::of(&total, &awards, TaskNumbers::Counted);
         named.extend(reporting(&units));
         Self {
             period,
@@ -125,7 +123,7 @@ impl Tally {
         Some(Self {
             period,
             as_of: None,
-            named: Named::of(&total, &awards, Tasks::Unknown),
+            named: NamedNumbers::of(&total, &awards, TaskNumbers::Unknown),
             awards,
             units: BTreeMap::new(),
             clusters: Vec::new(),
@@ -171,7 +169,7 @@ impl Tally {
     }
 
     /// All names of numbers of the whole, with their numbers.
-    pub fn named(&self) -> &Named {
+    pub fn named(&self) -> &NamedNumbers {
         &self.named
     }
 }

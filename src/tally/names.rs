@@ -5,11 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use super::figures::{Figures, Honoured, TaskCounts};
+use super::figures::{Figures, TaskCounts};
 use crate::law::AwardId;
 use crate::numbers::{Number, Share};
 use crate::office::Level;
-use crate::papers::results::{Stage, Standing, Way};
+use crate::papers::results::Honoured;
+use crate::papers::results::{AwardStage, Standing, Way};
 
 /// What stands before the name of a number of the earlier period.
 pub(super) const BEFORE: &str = "before.";
@@ -54,7 +55,7 @@ pub const RESERVED: [&str; 14] = [
 /// Whether tasks were counted. Of totals of the past nobody knows which tasks were due; that is
 /// not zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tasks {
+pub(super) enum TaskNumbers {
     /// They were.
     Counted,
     /// They were not: their names have no number.
@@ -63,13 +64,13 @@ pub(super) enum Tasks {
 
 /// Numbers by their names.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Named(BTreeMap<String, Number>);
+pub struct NamedNumbers(BTreeMap<String, Number>);
 
-impl Named {
+impl NamedNumbers {
     /// All numbers of some figures. Awards that nobody received have their names too.
-    pub(super) fn of(figures: &Figures, awards: &[AwardId], tasks: Tasks) -> Self {
+    pub(super) fn of(figures: &Figures, awards: &[AwardId], tasks: TaskNumbers) -> Self {
         let mut named = Self::default();
-        for stage in Stage::ALL {
+        for stage in AwardStage::ALL {
             named.honours(figures, stage, awards);
         }
         let Figures { movements, inspections, training, fund, .. } = figures;
@@ -114,7 +115,7 @@ impl Named {
         self.0.insert(name, number);
     }
 
-    fn honours(&mut self, figures: &Figures, stage: Stage, awards: &[AwardId]) {
+    fn honours(&mut self, figures: &Figures, stage: AwardStage, awards: &[AwardId]) {
         let honours = figures.awards(stage);
         let prefix = format!("awards.{}", stage.key());
         self.honoured(&prefix, honours.total());
@@ -146,10 +147,10 @@ impl Named {
         self.share(format!("{prefix}.direct-share"), honoured.direct_share());
     }
 
-    fn tasks(&mut self, prefix: &str, counts: TaskCounts, known: Tasks) {
+    fn tasks(&mut self, prefix: &str, counts: TaskCounts, known: TaskNumbers) {
         let number = |count| match known {
-            Tasks::Counted => Number::Count(count),
-            Tasks::Unknown => Number::Unknown,
+            TaskNumbers::Counted => Number::Count(count),
+            TaskNumbers::Unknown => Number::Unknown,
         };
         self.put(format!("{prefix}.due"), number(counts.due()));
         self.put(format!("{prefix}.done"), number(counts.done()));
@@ -158,8 +159,8 @@ impl Named {
             self.put(name, number(counts.of(standing)));
         }
         let share = match known {
-            Tasks::Counted => Number::Share(counts.done_share()),
-            Tasks::Unknown => Number::Unknown,
+            TaskNumbers::Counted => Number::Share(counts.done_share()),
+            TaskNumbers::Unknown => Number::Unknown,
         };
         self.put(format!("{prefix}.done-share"), share);
     }
@@ -175,7 +176,7 @@ mod tests {
 
     #[test]
     fn every_word_behind_a_stage_is_reserved() {
-        let named = Named::of(&Figures::default(), &[], Tasks::Counted);
+        let named = NamedNumbers::of(&Figures::default(), &[], TaskNumbers::Counted);
         for name in named.names().filter(|name| name.starts_with("awards.")) {
             let words = name.split('.').skip(2);
             assert!(words.clone().count() > 0);

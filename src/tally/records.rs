@@ -31,12 +31,12 @@ pub struct Duty {
     /// By the end of which quarter it is due.
     pub quarter: Quarter,
     /// Whose task it is.
-    pub origin: Origin,
+    pub origin: DutyOrigin,
 }
 
 /// Whose task it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Origin {
+pub enum DutyOrigin {
     /// One of the yearly plan.
     Plan,
     /// One of a unit's plan.

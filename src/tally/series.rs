@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::names::{Tasks, YEARS};
-use super::{Figures, Named, Records, Tally};
+use super::names::{TaskNumbers, YEARS};
+use super::{Figures, NamedNumbers, Records, Tally};
 use crate::calendar::{Date, Period, Span, Year};
 use crate::numbers::Number;
 use crate::papers::history::History;
@@ -14,8 +14,8 @@ pub struct Series {
     period: Period,
     years: BTreeMap<Year, Figures>,
     total: Figures,
-    named: Named,
-    named_years: BTreeMap<Year, Named>,
+    named: NamedNumbers,
+    named_years: BTreeMap<Year, NamedNumbers>,
 }
 
 impl Series {
@@ -33,7 +33,9 @@ impl Series {
             let mut of_year = records.results.iter().filter(|results| results.year == year);
             of_year.any(|results| !results.is_empty())
         };
-        let tasks = |year: Year| if recorded(year) { Tasks::Counted } else { Tasks::Unknown };
+        let tasks = |year: Year| {
+            if recorded(year) { TaskNumbers::Counted } else { TaskNumbers::Unknown }
+        };
         let figures = |year: Year| -> Option<Figures> {
             let whole = Period::new(year, Span::Year);
             if recorded(year) {
@@ -52,14 +54,14 @@ impl Series {
             .collect();
         let (awards, total) = (super::ids(records.awards), years.values().sum());
         let named_year = |(year, figures): (&Year, &Figures)| {
-            (*year, Named::of(figures, &awards, tasks(*year)))
+            (*year, NamedNumbers::of(figures, &awards, tasks(*year)))
         };
         // The tasks of some years are not those of all.
         let whole = period.years().all(recorded);
-        let of_all = if whole { Tasks::Counted } else { Tasks::Unknown };
+        let of_all = if whole { TaskNumbers::Counted } else { TaskNumbers::Unknown };
         Self {
             period,
-            named: Named::of(&total, &awards, of_all),
+            named: NamedNumbers::of(&total, &awards, of_all),
             named_years: years.iter().map(named_year).collect(),
             years,
             total,
@@ -91,7 +93,7 @@ impl Series {
     }
 
     /// All names of numbers of all years together, with their numbers.
-    pub fn named(&self) -> &Named {
+    pub fn named(&self) -> &NamedNumbers {
         &self.named
     }
 }

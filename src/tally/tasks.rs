@@ -2,26 +2,26 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::records::{Duty, Origin, Records};
+use super::records::{Duty, DutyOrigin, Records};
 use crate::calendar::{Date, Period, Year};
 use crate::office::AgencyId;
 use crate::papers::TaskId;
-use crate::papers::results::{Progress, Standing, State};
+use crate::papers::results::{Standing, TaskProgress, TaskState};
 
 /// A task of a period with what was recorded of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TaskRow<'a> {
+pub struct DutyRow<'a> {
     /// The task.
     pub duty: &'a Duty,
     /// What was recorded; none when nothing was, which counts as not begun.
-    pub progress: Option<&'a Progress>,
+    pub progress: Option<&'a TaskProgress>,
     /// How it stands.
     pub standing: Standing,
 }
 
 /// The tasks that are due in a period, in the order of the duties, as they stand on a day.
-pub fn rows<'a>(records: &Records<'a>, period: Period, as_of: Date) -> Vec<TaskRow<'a>> {
-    let mut recorded: BTreeMap<(&AgencyId, Year, &TaskId), &Progress> = BTreeMap::new();
+pub fn rows<'a>(records: &Records<'a>, period: Period, as_of: Date) -> Vec<DutyRow<'a>> {
+    let mut recorded: BTreeMap<(&AgencyId, Year, &TaskId), &TaskProgress> = BTreeMap::new();
     for results in records.results {
         for progress in &results.tasks {
             let key = (&results.unit.value, results.year, &progress.task);
@@ -40,9 +40,9 @@ pub fn rows<'a>(records: &Records<'a>, period: Period, as_of: Date) -> Vec<TaskR
         let progress = found.reduce(|one, other| {
             if one.state.further(other.state) == one.state { one } else { other }
         });
-        let state = progress.map_or(State::NotStarted, |progress| progress.state);
+        let state = progress.map_or(TaskState::NotStarted, |progress| progress.state);
         let standing = Standing::of(state, duty.year, duty.quarter, as_of);
-        TaskRow { duty, progress, standing }
+        DutyRow { duty, progress, standing }
     };
     due.into_iter().map(row).collect()
 }
@@ -53,7 +53,7 @@ fn due<'a>(records: &Records<'a>, period: Period, as_of: Date) -> Vec<&'a Duty> 
     let day = period.last_day().map_or(as_of, |last| last.min(as_of));
     let heir = |duty: &'a Duty| records.directory.heir(&duty.unit, day);
     let key = |duty: &'a Duty| {
-        (heir(duty), duty.year, duty.quarter, &duty.task, duty.origin == Origin::Plan)
+        (heir(duty), duty.year, duty.quarter, &duty.task, duty.origin == DutyOrigin::Plan)
     };
     let is_due = |duty: &&Duty| period.contains_quarter(duty.year, duty.quarter);
     let due: Vec<&'a Duty> = records.duties.iter().filter(is_due).collect();
@@ -74,24 +74,24 @@ mod tests {
         let day = |text| Date::parse(text).expect("a date");
         let year = Year::new(2024).expect("a year");
         let of = |state, as_of| Standing::of(state, year, Quarter::First, day(as_of));
-        let done = |text| State::Done { on: Some(day(text)) };
+        let done = |text| TaskState::Done { on: Some(day(text)) };
         assert_eq!(of(done("2024-03-31"), "2024-03-31"), Standing::InTime);
         assert_eq!(of(done("2024-04-01"), "2024-04-01"), Standing::DoneLate);
         assert_eq!(of(done("2024-04-02"), "2024-04-01"), Standing::Late, "not done yet");
         assert_eq!(of(done("2024-03-31"), "2024-03-30"), Standing::Doing);
-        assert_eq!(of(State::Doing, "2024-03-31"), Standing::Doing);
-        assert_eq!(of(State::NotStarted, "2024-03-31"), Standing::NotStarted);
-        assert_eq!(of(State::NotStarted, "2024-04-01"), Standing::Late);
-        assert_eq!(of(State::Done { on: None }, "2024-03-01"), Standing::Doing);
+        assert_eq!(of(TaskState::Doing, "2024-03-31"), Standing::Doing);
+        assert_eq!(of(TaskState::NotStarted, "2024-03-31"), Standing::NotStarted);
+        assert_eq!(of(TaskState::NotStarted, "2024-04-01"), Standing::Late);
+        assert_eq!(of(TaskState::Done { on: None }, "2024-03-01"), Standing::Doing);
     }
 
     #[test]
     fn of_two_records_of_a_task_the_further_counts() {
-        let done = |text| State::Done { on: Date::parse(text).ok() };
+        let done = |text| TaskState::Done { on: Date::parse(text).ok() };
         let (early, late) = (done("2024-03-01"), done("2024-03-02"));
         for (one, other, further) in [
-            (State::NotStarted, State::Doing, State::Doing),
-            (State::Doing, done("none"), done("none")),
+            (TaskState::NotStarted, TaskState::Doing, TaskState::Doing),
+            (TaskState::Doing, done("none"), done("none")),
             (done("none"), late, late),
             (late, early, early),
         ] {

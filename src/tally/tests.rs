@@ -11,8 +11,8 @@ use crate::calendar::{Quarter, Span, Year};
 use crate::diag::{Place, Placed, Sources};
 use crate::office::{Agency, Cluster, Level};
 use crate::papers::results::{
-    AwardRecord, Flow, FundEntry, Inspection, Movement, Progress, Recipients, Results, Stage,
-    State, Training, Way,
+    AwardRecord, AwardStage, Flow, FundEntry, Honoured, Inspection, Movement, Results,
+    TaskProgress, TaskState, Training, Way,
 };
 use crate::papers::{TaskId, Text};
 
@@ -64,7 +64,7 @@ fn award() -> impl Strategy<Value = AwardRecord> {
         prop::sample::select(vec!["giay-khen", "bang-khen"]),
         prop::sample::select(Level::ALL.to_vec()),
         prop::sample::select(Way::ALL.to_vec()),
-        prop::sample::select(Stage::ALL.to_vec()),
+        prop::sample::select(AwardStage::ALL.to_vec()),
     );
     let counts = (0..=u32::MAX, 0..=u32::MAX, 0..=u32::MAX, 0..=u32::MAX);
     (date(), key, counts).prop_map(|(date, (award, level, way, stage), counts)| AwardRecord {
@@ -74,11 +74,11 @@ fn award() -> impl Strategy<Value = AwardRecord> {
         level,
         way,
         stage,
-        recipients: Recipients {
-            collectives: counts.0,
-            individuals: counts.1,
-            direct_workers: counts.2,
-            households: counts.3,
+        honoured: Honoured {
+            collectives: counts.0.into(),
+            individuals: counts.1.into(),
+            direct_workers: counts.2.into(),
+            households: counts.3.into(),
         },
     })
 }
@@ -107,13 +107,13 @@ fn fund() -> impl Strategy<Value = FundEntry> {
     })
 }
 
-fn progress() -> impl Strategy<Value = Progress> {
+fn progress() -> impl Strategy<Value = TaskProgress> {
     let state = prop_oneof![
-        Just(State::NotStarted),
-        Just(State::Doing),
-        date().prop_map(|day| State::Done { on: Some(day) }),
+        Just(TaskState::NotStarted),
+        Just(TaskState::Doing),
+        date().prop_map(|day| TaskState::Done { on: Some(day) }),
     ];
-    (0..TASKS, state).prop_map(|(task, state)| Progress {
+    (0..TASKS, state).prop_map(|(task, state)| TaskProgress {
         place: place(),
         task: TaskId(format!("t{task}")),
         state,
@@ -156,8 +156,8 @@ fn duties() -> Vec<Duty> {
     let of = |(id, cluster): (&str, Option<&str>)| {
         let unit = AgencyId(id.to_owned());
         let origin = match cluster {
-            Some(_) => Origin::Unit { follows: None },
-            None => Origin::Plan,
+            Some(_) => DutyOrigin::Unit { follows: None },
+            None => DutyOrigin::Plan,
         };
         (0..TASKS).map(move |task| Duty {
             unit: unit.clone(),
@@ -250,10 +250,10 @@ proptest! {
         prop_assert_eq!(total.movements.count, movements.len() as u64);
         let joined = movements.iter().map(|one| u64::from(one.individuals)).sum::<u64>();
         prop_assert_eq!(total.movements.individuals, joined);
-        for stage in Stage::ALL {
+        for stage in AwardStage::ALL {
             let awards = results.iter().flat_map(|of| &of.awards);
             let of_stage = awards.filter(|one| one.stage == stage && counts(one.date));
-            let individuals = of_stage.map(|one| u64::from(one.recipients.individuals));
+            let individuals = of_stage.map(|one| one.honoured.individuals);
             let honours = total.awards(stage);
             prop_assert_eq!(honours.total().individuals, individuals.sum::<u64>());
             let of_ways = Way::ALL.map(|way| honours.way(way).individuals);

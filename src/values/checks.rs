@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::names::{Meaning, Names, braced};
-use super::setting::{Known, Setting};
+use super::names::{BracedNames, Meaning, braced};
+use super::setting::{PaperFacts, Setting};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::expressions::Time;
 use crate::law::{Act, expressions};
@@ -25,7 +25,7 @@ pub(super) struct Spot<'s> {
     /// The workspace.
     pub(super) setting: Setting<'s>,
     /// What is known of the paper.
-    pub(super) known: &'s Known,
+    pub(super) known: &'s PaperFacts,
     /// What was found so far.
     pub(super) problems: &'s mut Problems,
 }
@@ -160,7 +160,7 @@ fn is_invisible(character: char) -> bool {
 /// Points out figures that somebody typed and that no number of the report bears out.
 #[expect(clippy::unnecessary_wraps, reason = "a check like the others")]
 fn check_figures(text: String, spot: &mut Spot<'_>) -> Option<String> {
-    if let Some(Names::Numbers(numbers)) = &spot.known.names {
+    if let Some(BracedNames::Numbers(numbers)) = &spot.known.names {
         for typed in contradicting_figures(&text, numbers) {
             spot.problems.report(
                 Diagnostic::warning(Code::TypedFigure, &spot.place_of(typed.text))
@@ -215,9 +215,9 @@ fn fill_names(text: String, spot: &mut Spot<'_>) -> Option<String> {
 }
 
 /// That nobody knows a name, with those that can have been meant.
-fn unknown(name: &str, names: &Names, place: &Place) -> Diagnostic {
+fn unknown(name: &str, names: &BracedNames, place: &Place) -> Diagnostic {
     let all = names.around(name);
-    let likely = Names::likely(name, &all).into_iter();
+    let likely = BracedNames::likely(name, &all).into_iter();
     let mut known: Vec<String> = likely.map(str::to_owned).collect();
     if known.is_empty() {
         known.push("–".to_owned());

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::checks::{CHECKS, Spot};
-use super::setting::{Known, Setting};
+use super::setting::{PaperFacts, Setting};
 use crate::diag::{Code, Diagnostic, FileId, Sources};
 use crate::office::AgencyId;
 use crate::papers::Text;
@@ -19,7 +19,7 @@ pub(crate) struct Context<'a> {
     /// The text of the file.
     source: &'a str,
     /// What is known of the paper.
-    known: Known,
+    known: PaperFacts,
     /// The agencies of which it was said that they are not in office.
     told: BTreeSet<AgencyId>,
     /// What was found so far.
@@ -46,7 +46,7 @@ impl<'a> Context<'a> {
         Self {
             setting,
             source,
-            known: Known::default(),
+            known: PaperFacts::default(),
             told: BTreeSet::new(),
             problems: Problems::new(MOST_SHARED),
         }
@@ -58,17 +58,17 @@ impl<'a> Context<'a> {
     }
 
     /// Goes on with what is known of the paper.
-    pub(crate) fn begin(&mut self, known: Known) {
+    pub(crate) fn begin(&mut self, known: PaperFacts) {
         self.known = known;
     }
 
     /// What was known of the paper, once it is read.
-    pub(crate) fn end(&mut self) -> Known {
+    pub(crate) fn end(&mut self) -> PaperFacts {
         std::mem::take(&mut self.known)
     }
 
     /// What is known of the paper.
-    pub(crate) fn known(&self) -> &Known {
+    pub(crate) fn known(&self) -> &PaperFacts {
         &self.known
     }
 
@@ -130,7 +130,7 @@ pub(crate) fn mark(
     let texts = texts?.into_iter().enumerate();
     Some(
         texts
-            .map(|(at, text)| if is_open(at) { text.asked() } else { text })
+            .map(|(at, text)| if is_open(at) { text.in_question() } else { text })
             .collect(),
     )
 }

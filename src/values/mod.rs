@@ -13,7 +13,7 @@ mod setting;
 
 pub(crate) use checks::LONGEST_TEXT;
 pub(crate) use context::{Context, line, mark, text, texts};
-pub(crate) use names::Names;
+pub(crate) use names::BracedNames;
 pub(crate) use plain::{date, issue_date, level, validity, year};
 pub use setting::Printable;
-pub(crate) use setting::{Known, Setting};
+pub(crate) use setting::{PaperFacts, Setting};

@@ -9,7 +9,7 @@ const MOST_NAMES: usize = 12;
 
 /// Names that texts may hold in braces.
 #[derive(Debug, Clone)]
-pub(crate) enum Names {
+pub(crate) enum BracedNames {
     /// They stand for texts: anniversaries, a recipient.
     Texts(BTreeMap<String, String>),
     /// They stand for numbers, printed in digits or, with `| words`, in words.
@@ -28,7 +28,7 @@ pub(super) enum Meaning {
     Unknown,
 }
 
-impl Names {
+impl BracedNames {
     /// What a name stands for.
     pub(super) fn get(&self, name: &str) -> Meaning {
         match self {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::names::Names;
+use super::names::BracedNames;
 use crate::calendar::IssueDate;
 use crate::folder::Folder;
 use crate::law::{Acts, Awards};
@@ -31,7 +31,7 @@ pub(crate) struct Setting<'a> {
 /// What must be known of a paper before its agencies, its signer and its texts are read. Files that
 /// are no papers have none of it.
 #[derive(Debug, Default)]
-pub(crate) struct Known {
+pub(crate) struct PaperFacts {
     /// Whether the paper is a sample, whose signer needs no name.
     pub(crate) sample: bool,
     /// Its date: on it hang agencies, signers and acts.
@@ -39,5 +39,5 @@ pub(crate) struct Known {
     /// The places about which a question is open, in a draft.
     pub(crate) open: BTreeSet<String>,
     /// Names that texts may hold in braces, and what they stand for; none where braces are braces.
-    pub(crate) names: Option<Names>,
+    pub(crate) names: Option<BracedNames>,
 }

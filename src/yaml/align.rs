@@ -28,7 +28,7 @@ impl Alignment {
         let quoted = quote.and_then(|quote| {
             let inside = place.start + 1..place.end;
             Self::read(
-                Reader {
+                LetterReader {
                     source,
                     at: inside.start,
                     end: inside.end,
@@ -39,7 +39,7 @@ impl Alignment {
         });
         quoted.or_else(|| {
             Self::read(
-                Reader {
+                LetterReader {
                     source,
                     at: place.start,
                     end: place.end,
@@ -50,7 +50,7 @@ impl Alignment {
         })
     }
 
-    fn read(mut reader: Reader<'_>, value: &str) -> Option<Self> {
+    fn read(mut reader: LetterReader<'_>, value: &str) -> Option<Self> {
         let mut letters = Vec::new();
         let mut characters = value.char_indices().peekable();
         while let Some((at, character)) = characters.next() {
@@ -84,14 +84,14 @@ impl Alignment {
 }
 
 /// Reads a value as it is written.
-struct Reader<'a> {
+struct LetterReader<'a> {
     source: &'a str,
     at: usize,
     end: usize,
     quote: Option<char>,
 }
 
-impl Reader<'_> {
+impl LetterReader<'_> {
     fn peek(&self) -> Option<char> {
         self.source.get(self.at..self.end)?.chars().next()
     }

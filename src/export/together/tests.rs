@@ -14,15 +14,15 @@ fn workspace() -> (TempDir, Folder, Out) {
     (folder, workspace, out)
 }
 
-fn piece(path: &str, replaces: bool) -> Piece {
-    Piece {
+fn piece(path: &str, replaces: bool) -> NewFile {
+    NewFile {
         path: path.into(),
         bytes: path.as_bytes().to_vec(),
         replaces,
     }
 }
 
-fn pieces() -> Vec<Piece> {
+fn pieces() -> Vec<NewFile> {
     let new = ["data/2025/plan.yaml", "data/2025/units/a.yaml"].map(|path| piece(path, false));
     new.into_iter().chain([piece("out/2025/roll.pdf", true)]).collect()
 }
@@ -60,7 +60,7 @@ fn files_appear_together_beside_others_too() {
 fn interrupted(workspace: &Folder, is_new: bool, listed: bool, done: usize) {
     let year = Path::new("data/2025");
     let staged = workspace.join("data/.vanthu-dead");
-    let step = |from: &str, to: &Path, replaces, is_folder, sum| Step {
+    let step = |from: &str, to: &Path, replaces, is_folder, sum| WriteStep {
         from: from.to_owned(),
         to: to.to_owned(),
         replaces,

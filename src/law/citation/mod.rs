@@ -12,8 +12,6 @@ mod types;
 mod whole;
 mod words;
 
-#[cfg(doc)]
-use crate::expressions::Time;
 use std::ops::Range;
 
 use crate::expressions::token::Tokens;

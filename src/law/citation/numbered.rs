@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::types::act;
 use super::whole::build;
 use super::{named, tail};
-use crate::expressions::token::{Kind, Tokens};
+use crate::expressions::token::{TokenKind, Tokens};
 use crate::expressions::{ActType, Citation, Time};
 
 /// How many words may stand between the type and "số": "Chương trình hành động của … số".
@@ -55,7 +55,7 @@ fn numbered(
 }
 
 /// The number of a document, some words behind its type.
-fn number_behind(tokens: &Tokens, behind: usize, occasional: bool) -> Option<Number> {
+fn number_behind(tokens: &Tokens, behind: usize, occasional: bool) -> Option<CitedNumber> {
     for place in behind..behind + REACH {
         if let Some(start) = tokens.starts(place, "số") {
             return number(tokens, start).filter(|found| {
@@ -83,7 +83,7 @@ fn number_behind(tokens: &Tokens, behind: usize, occasional: bool) -> Option<Num
 }
 
 /// The number of a document.
-struct Number {
+struct CitedNumber {
     tokens: Range<usize>,
     symbol: bool,
     blank: bool,
@@ -94,11 +94,11 @@ const MOST_PARTS: usize = 12;
 const MOST_DOTS: usize = 40;
 
 /// "98/2023/NĐ-CP", "30-CT/TU", "…/KH-UBND", "45".
-fn number(tokens: &Tokens, at: usize) -> Option<Number> {
+fn number(tokens: &Tokens, at: usize) -> Option<CitedNumber> {
     let start = at + usize::from(tokens.mark(at, ':'));
     let mut place = start;
     let digits = tokens.numeral(place).is_some()
-        || tokens.get(place).is_some_and(|token| token.kind == Kind::Number);
+        || tokens.get(place).is_some_and(|token| token.kind == TokenKind::Number);
     if digits {
         place += 1;
         // "45a/KH-UBND"
@@ -129,7 +129,7 @@ fn number(tokens: &Tokens, at: usize) -> Option<Number> {
         }
     }
     let something = (digits || symbol) && place > start;
-    something.then_some(Number { tokens: start..place, symbol, blank })
+    something.then_some(CitedNumber { tokens: start..place, symbol, blank })
 }
 
 /// One more part of a number: "/2023", "/NĐ", "-CP", "&QLN".
@@ -142,13 +142,15 @@ fn symbol_part(tokens: &Tokens, at: usize) -> Option<usize> {
     if mark == ',' && !close {
         return None;
     }
-    let number = tokens.get(next).is_some_and(|token| token.kind == Kind::Number);
+    let number = tokens.get(next).is_some_and(|token| token.kind == TokenKind::Number);
     let letters = tokens.word(next).is_some() && tokens.capital(next);
     if close && (number && mark != ',' || letters) || spaced && letters && mark != ',' {
         // "NQ/TW-2", "BTĐKT1": digits may follow the letters at once.
         let tail = tokens.glued(next + 1)
             && letters
-            && tokens.get(next + 1).is_some_and(|token| token.kind == Kind::Number);
+            && tokens
+                .get(next + 1)
+                .is_some_and(|token| token.kind == TokenKind::Number);
         return Some(next + 1 + usize::from(tail));
     }
     None

@@ -1,9 +1,9 @@
 //! Words that tell the titles of documents, offices and the rest of a sentence apart; they stand in
 //! `words.txt`.
 
-use crate::expressions::{Phrases, Table};
+use crate::expressions::{Phrases, WordTable};
 
-static TABLE: Table = Table::new(include_str!("words.txt"));
+static TABLE: WordTable = WordTable::new(include_str!("words.txt"));
 
 /// Words with which a title begins.
 pub(super) static TITLES: Phrases = Phrases::new(&TABLE, "titles");

@@ -10,11 +10,11 @@ use crate::office::Element;
 use crate::papers::{DocumentType, Foot, Head, Text, by_itself, within_sentence};
 
 pub(super) fn looks(style: &Style<'_>) -> Value {
-    let looks = style.looks;
+    let layout = style.layout;
     let sizes = Element::ALL.map(|element| {
-        (element.key().replace('_', "-"), length(looks.sizes.get(element), "pt"))
+        (element.key().replace('_', "-"), length(layout.sizes.get(element), "pt"))
     });
-    let margins = &looks.margins;
+    let margins = &layout.margins;
     Value::from_pairs([
         ("draft".to_owned(), Value::from(style.draft)),
         ("fonts".to_owned(), Value::from_iter(style.families.iter().copied())),
@@ -28,9 +28,9 @@ pub(super) fn looks(style: &Style<'_>) -> Value {
             },
         ),
         ("sizes".to_owned(), Value::from_pairs(sizes)),
-        ("indent".to_owned(), length(looks.indent, "mm")),
-        ("paragraph-spacing".to_owned(), length(looks.paragraph_spacing, "pt")),
-        ("line-spacing".to_owned(), Value::from(looks.line_spacing)),
+        ("indent".to_owned(), length(layout.indent, "mm")),
+        ("paragraph-spacing".to_owned(), length(layout.paragraph_spacing, "pt")),
+        ("line-spacing".to_owned(), Value::from(layout.line_spacing)),
     ])
 }
 

@@ -4,7 +4,7 @@ use minijinja::context;
 use minijinja::value::Value;
 
 use super::common::{rich, texts};
-use crate::papers::{Criterion, Launch, Stage};
+use crate::papers::{Criterion, Launch, LaunchStage};
 
 pub(super) fn launch(launch: &Launch) -> Value {
     let contents = &launch.contents;
@@ -38,7 +38,7 @@ fn criterion(criterion: &Criterion) -> Value {
     context! { text => rich(&criterion.text), points => criterion.points, letters }
 }
 
-fn stage(stage: &Stage) -> Value {
+fn stage(stage: &LaunchStage) -> Value {
     context! {
         from => stage.from.slashed(),
         until => stage.until.slashed(),

@@ -31,7 +31,7 @@ pub(super) fn context(document: &Document, style: &Style<'_>) -> Value {
     let paper = &document.paper;
     let (key, own) = match paper {
         Paper::Plan(plan) | Paper::UnitPlan(UnitPlan { plan, .. }) => {
-            ("plan", plan::plan(plan, style.looks))
+            ("plan", plan::plan(plan, style.layout))
         }
         Paper::Overview(overview) => ("overview", overview::overview(overview)),
         Paper::Launch(launch) => ("launch", launch::launch(launch)),

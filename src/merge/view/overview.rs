@@ -7,7 +7,7 @@ use minijinja::value::Value;
 
 use super::common::{rich, texts};
 use crate::calendar::Date;
-use crate::papers::{Content, Overview, Promptness, Row};
+use crate::papers::{Content, Overview, OverviewRow, Promptness};
 
 pub(super) fn overview(overview: &Overview) -> Value {
     let tasks = overview.tasks.iter().enumerate().map(|(at, task)| {
@@ -37,7 +37,7 @@ pub(super) fn overview(overview: &Overview) -> Value {
     }
 }
 
-fn row(number: usize, row: &Row, overview: &Overview) -> Value {
+fn row(number: usize, row: &OverviewRow, overview: &Overview) -> Value {
     let plan = row.submission.as_ref();
     let takes_up = |at: usize| plan.is_some_and(|plan| plan.takes_up.contains(&at));
     let (promptness, days) = match row.promptness(overview.deadline) {
@@ -81,9 +81,10 @@ fn taken(places: &[usize]) -> String {
 fn totals(overview: &Overview) -> Value {
     // A unit that sent several plans is one unit; its first one counts.
     let mut seen = BTreeSet::new();
-    let units: Vec<&Row> = overview.rows().filter(|row| seen.insert(&row.unit.id)).collect();
+    let units: Vec<&OverviewRow> =
+        overview.rows().filter(|row| seen.insert(&row.unit.id)).collect();
     let count = |fits: &dyn Fn(Promptness) -> bool| {
-        let fits = |row: &&&Row| fits(row.promptness(overview.deadline));
+        let fits = |row: &&&OverviewRow| fits(row.promptness(overview.deadline));
         units.iter().filter(fits).count()
     };
     let plans = || overview.rows().filter_map(|row| row.submission.as_ref());

@@ -5,10 +5,10 @@ use minijinja::value::Value;
 
 use super::common::{rich, texts};
 use crate::calendar::{Date, Quarter};
-use crate::office::{BasesForm, Looks};
+use crate::office::{BasesForm, LayoutSettings};
 use crate::papers::{Content, Plan, SuperiorDocument, Task};
 
-pub(super) fn plan(plan: &Plan, looks: &Looks) -> Value {
+pub(super) fn plan(plan: &Plan, layout: &LayoutSettings) -> Value {
     let quarters = Quarter::ALL.map(|quarter| {
         let tasks: Vec<Value> = plan
             .tasks
@@ -25,7 +25,7 @@ pub(super) fn plan(plan: &Plan, looks: &Looks) -> Value {
     context! {
         all_own => plan.tasks.iter().all(own),
         bases => texts(&plan.bases),
-        bases_in_lines => looks.bases == BasesForm::Lines,
+        bases_in_lines => layout.bases == BasesForm::Lines,
         implements => plan.implements.iter().map(citation).collect::<Value>(),
         implements_asked => plan.implements_asked,
         purpose => texts(&plan.purpose),

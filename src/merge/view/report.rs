@@ -7,12 +7,13 @@ use minijinja::value::Value;
 
 use super::common::{rich, texts};
 use crate::calendar::{Date, Year};
-use crate::numbers::{Change, Number, grouped};
+use crate::numbers::{Growth, Number, grouped};
 use crate::office::Level;
 use crate::papers::report::{
-    AwardRow, AwardSeries, ClusterRows, Counts, Granting, Honourees, PeriodTables, Report,
-    Section, Tables, TaskRow, UnitFigures, UnitRow, YearRow, YearTables,
+    AwardRow, AwardSeries, ClusterRows, Granting, Honourees, PeriodTables, Report, Section,
+    Tables, TaskRow, UnitFigures, UnitRow, YearRow, YearTables,
 };
+use crate::papers::results::Honoured;
 use crate::papers::results::Standing;
 use crate::papers::{Content, Text};
 
@@ -86,7 +87,7 @@ fn spans(years: &[Year]) -> String {
 }
 
 /// A change in words: which way, how much and, where it shows, how many percent.
-fn change(change: Change) -> Value {
+fn change(change: Growth) -> Value {
     let difference = change.difference();
     context! {
         way => match difference.direction {
@@ -138,7 +139,7 @@ fn period(tables: &PeriodTables) -> Value {
     }
 }
 
-fn counts(counts: Counts) -> Value {
+fn counts(counts: Honoured) -> Value {
     context! {
         collectives => counts.collectives,
         individuals => counts.individuals,

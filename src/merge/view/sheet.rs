@@ -8,11 +8,11 @@ use super::common::{looks, rich};
 use crate::calendar::Year;
 use crate::papers::Text;
 use crate::roll::{
-    ChangeRow, DayRow, DifferenceRow, DropRow, Marked, QuestionRow, Sheet, Where,
+    ChangeRow, DayRow, DifferenceRow, DropRow, MarkedText, QuestionRow, ReviewSheet, Where,
 };
 
 /// The whole context of the sheet's template.
-pub(in super::super) fn context(sheet: &Sheet, style: &Style<'_>) -> Value {
+pub(in super::super) fn context(sheet: &ReviewSheet, style: &Style<'_>) -> Value {
     let own = context! {
         sheet => context! {
             from => sheet.from.get(),
@@ -68,7 +68,7 @@ fn place(at: &Where) -> Value {
     context! { files => at.files.as_str(), place => at.place.as_str() }
 }
 
-fn marked(text: &Marked) -> Option<Value> {
+fn marked(text: &MarkedText) -> Option<Value> {
     (!text.text.is_empty()).then(|| rich(&Text::marked(&text.text, &text.marks)))
 }
 

@@ -7,8 +7,8 @@
 use super::super::results::MOST_MONEY;
 use super::kind::{Column, Holds};
 use super::known::Known;
-use super::names::{Found, fold, suggest};
-use super::sheet::Content;
+use super::names::{Lookup, fold, suggest};
+use super::sheet::CellContent;
 use super::words::Word;
 use crate::calendar::{Date, ParseDateError, Year};
 use crate::diag::{Arg, Code, Diagnostic, Place};
@@ -19,7 +19,7 @@ use crate::yaml::{Node, Value, is_id};
 #[derive(Debug)]
 pub(super) struct Filled<'a> {
     /// What it holds.
-    pub(super) content: &'a Content,
+    pub(super) content: &'a CellContent,
     /// Where it stands.
     pub(super) place: Place,
 }
@@ -41,11 +41,16 @@ impl Filled<'_> {
     /// Whether the cell holds something; reports an error of the spreadsheet.
     pub(super) fn is_sound(&self, cx: &mut Context<'_>) -> bool {
         let problem = match self.content {
-            Content::Error(error) => {
+            CellContent::Error(error) => {
                 Diagnostic::error(Code::CellError, &self.place).with("value", error.as_str())
             }
-            Content::Uncomputed => Diagnostic::error(Code::FormulaWithoutValue, &self.place),
-            Content::Text(_) | Content::Number(_) | Content::Day(_) | Content::NoDay(_) => {
+            CellContent::Uncomputed => {
+                Diagnostic::error(Code::FormulaWithoutValue, &self.place)
+            }
+            CellContent::Text(_)
+            | CellContent::Number(_)
+            | CellContent::Day(_)
+            | CellContent::NoDay(_) => {
                 return true;
             }
         };
@@ -90,7 +95,7 @@ impl Filled<'_> {
     /// The id of an award.
     fn award(&self, known: &Known<'_>) -> Result<String, Box<Diagnostic>> {
         let given = self.content.shown();
-        if let Found::One(id) = known.names.award(&given, known.awards) {
+        if let Lookup::One(id) = known.names.award(&given, known.awards) {
             return Ok(id.0);
         }
         let problem = Diagnostic::error(Code::UnknownAwardName, &self.place)
@@ -119,10 +124,10 @@ impl Filled<'_> {
 }
 
 /// A whole number, typed as a number or as letters.
-fn whole(content: &Content) -> Option<u64> {
+fn whole(content: &CellContent) -> Option<u64> {
     match content {
         // Beyond 2^53 a spreadsheet no longer counts one by one.
-        Content::Number(number) if number.fract() == 0.0 && number.abs() < 9e15 => {
+        CellContent::Number(number) if number.fract() == 0.0 && number.abs() < 9e15 => {
             // Without a fraction the number is shown by its digits only.
             number
                 .to_string()
@@ -131,12 +136,12 @@ fn whole(content: &Content) -> Option<u64> {
                 .ok()
                 .or((*number == 0.0).then_some(0))
         }
-        Content::Text(text) => digits(text),
-        Content::Number(_)
-        | Content::Day(_)
-        | Content::NoDay(_)
-        | Content::Error(_)
-        | Content::Uncomputed => None,
+        CellContent::Text(text) => digits(text),
+        CellContent::Number(_)
+        | CellContent::Day(_)
+        | CellContent::NoDay(_)
+        | CellContent::Error(_)
+        | CellContent::Uncomputed => None,
     }
 }
 
@@ -158,11 +163,14 @@ fn digits(text: &str) -> Option<u64> {
 }
 
 /// A day as YAML has it: a date of the spreadsheet, `05/03/2024` or `2024-03-05`.
-fn day(content: &Content) -> Result<String, ParseDateError> {
+fn day(content: &CellContent) -> Result<String, ParseDateError> {
     let day = match content {
-        Content::Day(day) => *day,
-        Content::Text(text) => typed_day(&fold(text))?,
-        Content::Number(_) | Content::NoDay(_) | Content::Error(_) | Content::Uncomputed => {
+        CellContent::Day(day) => *day,
+        CellContent::Text(text) => typed_day(&fold(text))?,
+        CellContent::Number(_)
+        | CellContent::NoDay(_)
+        | CellContent::Error(_)
+        | CellContent::Uncomputed => {
             return Err(ParseDateError::Form);
         }
     };
@@ -199,7 +207,7 @@ mod tests {
 
     #[test]
     fn whole_numbers_are_typed_in_two_ways() {
-        let text = |text: &str| whole(&Content::Text(text.to_owned()));
+        let text = |text: &str| whole(&CellContent::Text(text.to_owned()));
         for (given, number) in [
             ("0", 0),
             ("1234", 1234),
@@ -230,7 +238,7 @@ mod tests {
         ] {
             assert_eq!(text(wrong), None, "{wrong}");
         }
-        let number = |number: f64| whole(&Content::Number(number));
+        let number = |number: f64| whole(&CellContent::Number(number));
         assert_eq!(
             (number(0.0), number(-0.0), number(1e12)),
             (Some(0), Some(0), Some(1_000_000_000_000))

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use super::super::results::RecordKind;
 use super::header::titles_at;
-use super::sheet::{Budget, Cell, Content, Sheet, Stop, is_blank};
+use super::sheet::{Budget, Cell, CellContent, ReadStop, TableSheet, is_blank};
 use crate::diag::Code;
 
 /// What programs put between the cells of a row; which one hangs on the system's language.
@@ -22,9 +22,13 @@ const QUOTE: char = '"';
 ///
 /// # Errors
 /// When it goes beyond the limits.
-pub(super) fn sheet(text: &str, kind: RecordKind, path: &Path) -> Result<Parsed, Stop> {
+pub(super) fn sheet(
+    text: &str,
+    kind: RecordKind,
+    path: &Path,
+) -> Result<ParsedSheet, ReadStop> {
     let mut budget = Budget::new(path);
-    let mut reader = Reader { text, at: 0, line: 1, delimiter: delimiter(text) };
+    let mut reader = CommaReader { text, at: 0, line: 1, delimiter: delimiter(text) };
     let (mut cells, mut shapes, mut fault) = (Vec::new(), Vec::new(), None);
     let mut row = 0_u32;
     while fault.is_none() && reader.at < text.len() {
@@ -38,11 +42,11 @@ pub(super) fn sheet(text: &str, kind: RecordKind, path: &Path) -> Result<Parsed,
             }
             let column = budget.take(kind.title(), at, field.text.len());
             if !is_blank(&field.text) || field.fault.is_some() {
-                let content = Content::of_text(&field.text);
+                let content = CellContent::of_text(&field.text);
                 cells.push(Cell { row, column: column?, content });
             }
             if let Some(code) = field.fault {
-                fault = Some(Fault { at, line: field.wrapped.line, code });
+                fault = Some(CommaFault { at, line: field.wrapped.line, code });
                 break;
             }
             if field.next.is_break() {
@@ -52,23 +56,23 @@ pub(super) fn sheet(text: &str, kind: RecordKind, path: &Path) -> Result<Parsed,
         shapes.push(shape);
         row += 1;
     }
-    let sheet = Sheet { kind, name: kind.title().to_owned(), cells };
+    let sheet = TableSheet { kind, name: kind.title().to_owned(), cells };
     let fault = fault.or_else(|| swallowed(&sheet, &shapes, text, reader.delimiter));
-    Ok(Parsed { sheet, fault })
+    Ok(ParsedSheet { sheet, fault })
 }
 
 /// A sheet, and the first thing in it that no spreadsheet would have written.
 #[derive(Debug)]
-pub(super) struct Parsed {
+pub(super) struct ParsedSheet {
     /// The sheet, up to that.
-    pub(super) sheet: Sheet,
+    pub(super) sheet: TableSheet,
     /// What is wrong, if anything is: then rows may be missing.
-    pub(super) fault: Option<Fault>,
+    pub(super) fault: Option<CommaFault>,
 }
 
 /// What is wrong with the marks of a text.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Fault {
+pub(super) struct CommaFault {
     /// Row and column of the cell, from 0.
     pub(super) at: (u32, u32),
     /// The line of the text in which it begins, from 1.
@@ -97,7 +101,12 @@ struct Wrapped {
 
 /// A cell that holds line ends where it should not: with it the row has another number of cells than
 /// the titles, or each of its lines has as many delimiters as a row.
-fn swallowed(sheet: &Sheet, shapes: &[Shape], text: &str, delimiter: char) -> Option<Fault> {
+fn swallowed(
+    sheet: &TableSheet,
+    shapes: &[Shape],
+    text: &str,
+    delimiter: char,
+) -> Option<CommaFault> {
     let titles = sheet.rows().nth(titles_at(sheet))?.first()?.row;
     let columns = shapes.iter().find(|shape| shape.row == titles)?.columns;
     let between = usize::try_from(columns).unwrap_or(usize::MAX) - 1;
@@ -118,13 +127,13 @@ fn swallowed(sheet: &Sheet, shapes: &[Shape], text: &str, delimiter: char) -> Op
         } else {
             return None;
         };
-        Some(Fault { at: (shape.row, column), line: wrapped.line, code })
+        Some(CommaFault { at: (shape.row, column), line: wrapped.line, code })
     };
     wrapping.find_map(fault)
 }
 
 /// Reads a text cell by cell.
-struct Reader<'t> {
+struct CommaReader<'t> {
     text: &'t str,
     at: usize,
     line: usize,
@@ -140,7 +149,7 @@ struct Field {
     next: ControlFlow<()>,
 }
 
-impl Reader<'_> {
+impl CommaReader<'_> {
     /// The next cell, with what ends it.
     fn field(&mut self) -> Field {
         let mut wrapped = Wrapped { line: self.line, breaks: 0, doubled: 0 };
@@ -283,7 +292,7 @@ mod tests {
             ("Ngày;Thu\n\"a\nb\";2\n\"c\nd\"\n", (2, 0), 4, BrokenRow),
         ] {
             let parsed = sheet(text, RecordKind::Fund, Path::new("quy.csv")).expect("small");
-            assert_eq!(parsed.fault, Some(Fault { at, line, code }), "{text}");
+            assert_eq!(parsed.fault, Some(CommaFault { at, line, code }), "{text}");
         }
     }
 
@@ -308,14 +317,14 @@ mod tests {
         for text in [wide, long] {
             assert!(matches!(
                 sheet(&text, RecordKind::Fund, Path::new("quy.csv")),
-                Err(Stop::Sheet(_))
+                Err(ReadStop::Sheet(_))
             ));
         }
         let many = "x;".repeat(40) + "\n";
         let many = many.repeat(5_001);
         assert!(matches!(
             sheet(&many, RecordKind::Fund, Path::new("quy.csv")),
-            Err(Stop::File(_))
+            Err(ReadStop::File(_))
         ));
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::results::RecordKind;
 use super::kind::{Column, Need};
 use super::names::{fold, suggest};
-use super::sheet::{Cell, Content, Sheet};
+use super::sheet::{Cell, CellContent, TableSheet};
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
 use crate::values::Context;
 
@@ -18,7 +18,7 @@ const MOST_HEADING: usize = 10;
 /// Which row of a sheet holds the titles: a sheet may have a heading of its own above them ("BIỂU
 /// TỔNG HỢP …"). Of the rows up to the first one that is no heading, the one with the most titles
 /// that are known; the first where none has any.
-pub(super) fn titles_at(sheet: &Sheet) -> usize {
+pub(super) fn titles_at(sheet: &TableSheet) -> usize {
     let mut is_over = false;
     let of_text = sheet.rows().take(MOST_HEADING).take_while(|row| {
         let goes_on = !is_over;
@@ -39,7 +39,7 @@ pub(super) fn titles_at(sheet: &Sheet) -> usize {
 /// record is passed over in silence.
 fn is_heading(row: &[Cell]) -> bool {
     let is_of_words = |cell: &Cell| match &cell.content {
-        Content::Text(text) => {
+        CellContent::Text(text) => {
             let text = text.trim();
             text.contains(' ') && !text.starts_with(|c: char| c.is_ascii_digit())
         }

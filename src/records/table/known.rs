@@ -1,13 +1,13 @@
 //! What the rows of a file are held against.
 
-use super::names::Names;
+use super::names::OfficeNames;
 use crate::law::Awards;
 use crate::office::AgencyId;
 
 /// What rows are held against.
 pub(super) struct Known<'a> {
     /// The names of units and awards.
-    pub(super) names: Names<'a>,
+    pub(super) names: OfficeNames<'a>,
     /// The titles and forms.
     pub(super) awards: &'a Awards,
     /// The unit after which the file is named.

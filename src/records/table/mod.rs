@@ -37,9 +37,9 @@ use crate::values::{Context, Setting};
 use header::{Header, UnitColumn, titles_at};
 use kind::Column;
 use known::Known;
-use names::{Names, suggest};
-use row::Row;
-use sheet::{Sheet, Stop};
+use names::{OfficeNames, suggest};
+use row::TableRow;
+use sheet::{ReadStop, TableSheet};
 
 /// Reads a table file: the results of each unit that it has rows of, in order of the units' ids.
 /// Rows with mistakes are left out and reported.
@@ -65,7 +65,7 @@ pub(crate) fn read_table(
     if bytes.is_empty() {
         return (Vec::new(), vec![empty(path, sources)]);
     }
-    let names = Names::new(setting.directory, setting.awards, year);
+    let names = OfficeNames::new(setting.directory, setting.awards, year);
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let (opened, own) = if ending(path) == COMMA {
         let slug = name.rsplit_once('.').map_or(name.as_str(), |(_, slug)| slug);
@@ -97,15 +97,15 @@ fn comma_sheet(
     kind: RecordKind,
     path: &Path,
     sources: &mut Sources,
-) -> (Vec<Sheet>, Vec<Diagnostic>) {
+) -> (Vec<TableSheet>, Vec<Diagnostic>) {
     let text = match decoded(path, bytes, sources) {
         Ok(text) => text,
         Err(problem) => return (Vec::new(), vec![*problem]),
     };
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
     match comma::sheet(text, kind, path) {
-        Ok(comma::Parsed { sheet, fault: None }) => (vec![sheet], Vec::new()),
-        Ok(comma::Parsed { sheet, fault: Some(fault) }) => {
+        Ok(comma::ParsedSheet { sheet, fault: None }) => (vec![sheet], Vec::new()),
+        Ok(comma::ParsedSheet { sheet, fault: Some(fault) }) => {
             let file = text::kept(&sheet, path, sources);
             let (row, column) = fault.at;
             let column = u16::try_from(column).unwrap_or(u16::MAX);
@@ -113,13 +113,15 @@ fn comma_sheet(
             let problem = Diagnostic::error(fault.code, &Place::new(file, range));
             (Vec::new(), vec![problem.with("line", fault.line)])
         }
-        Err(Stop::Sheet(problem) | Stop::File(problem)) => (Vec::new(), vec![*problem]),
+        Err(ReadStop::Sheet(problem) | ReadStop::File(problem)) => {
+            (Vec::new(), vec![*problem])
+        }
     }
 }
 
 /// Makes records of the rows of all sheets. What was found before comes first.
 fn decode(
-    sheets: &[Sheet],
+    sheets: &[TableSheet],
     known: &Known<'_>,
     (setting, year): (Setting<'_>, Year),
     path: &Path,
@@ -145,7 +147,7 @@ fn decode(
 
 /// The records of a sheet.
 fn records(
-    sheet: &Sheet,
+    sheet: &TableSheet,
     known: &Known<'_>,
     (file, sources): (FileId, &Sources),
     cx: &mut Context<'_>,
@@ -161,7 +163,7 @@ fn records(
         if cx.problems.is_full() {
             break;
         }
-        let row = Row {
+        let row = TableRow {
             header: &header,
             cells,
             file,

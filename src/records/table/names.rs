@@ -18,7 +18,7 @@ pub(super) fn fold(name: &str) -> String {
 
 /// What a name stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Found<T> {
+pub(super) enum Lookup<T> {
     /// One thing.
     One(T),
     /// Several things, by their ids.
@@ -30,7 +30,7 @@ pub(super) enum Found<T> {
 }
 
 /// The names that the cells of a file may hold.
-pub(super) struct Names<'a> {
+pub(super) struct OfficeNames<'a> {
     directory: &'a Directory,
     units: BTreeMap<String, BTreeSet<AgencyId>>,
     awards: BTreeMap<String, AwardId>,
@@ -38,7 +38,7 @@ pub(super) struct Names<'a> {
     written: BTreeMap<String, String>,
 }
 
-impl<'a> Names<'a> {
+impl<'a> OfficeNames<'a> {
     /// Those of agencies and awards. Of two agencies with one name the one that exists in the
     /// year is meant.
     pub(super) fn new(directory: &'a Directory, awards: &Awards, year: Year) -> Self {
@@ -77,17 +77,17 @@ impl<'a> Names<'a> {
     }
 
     /// The unit of an id or a name.
-    pub(super) fn unit(&self, given: &str) -> Found<AgencyId> {
+    pub(super) fn unit(&self, given: &str) -> Lookup<AgencyId> {
         let folded = fold(given);
         if let Some(unit) = self.unit_of_id(&folded) {
-            return Found::One(unit);
+            return Lookup::One(unit);
         }
         let holders = self.units.get(&folded).map(|ids| ids.iter().collect::<Vec<_>>());
         match holders.as_deref() {
-            Some([one]) => Found::One((*one).clone()),
-            Some(several) => Found::Several(several.iter().map(|id| id.0.clone()).collect()),
-            None if self.directory.is_broken(&AgencyId(folded)) => Found::Unsure,
-            None => Found::Nothing,
+            Some([one]) => Lookup::One((*one).clone()),
+            Some(several) => Lookup::Several(several.iter().map(|id| id.0.clone()).collect()),
+            None if self.directory.is_broken(&AgencyId(folded)) => Lookup::Unsure,
+            None => Lookup::Nothing,
         }
     }
 
@@ -99,15 +99,15 @@ impl<'a> Names<'a> {
     }
 
     /// The award of an id or its full name.
-    pub(super) fn award(&self, given: &str, awards: &Awards) -> Found<AwardId> {
+    pub(super) fn award(&self, given: &str, awards: &Awards) -> Lookup<AwardId> {
         let folded = fold(given);
         let id = AwardId(folded.clone());
         if awards.get(&id).is_some() {
-            return Found::One(id);
+            return Lookup::One(id);
         }
         match self.awards.get(&folded) {
-            Some(id) => Found::One(id.clone()),
-            None => Found::Nothing,
+            Some(id) => Lookup::One(id.clone()),
+            None => Lookup::Nothing,
         }
     }
 
@@ -160,8 +160,9 @@ mod tests {
     #[test]
     fn units_are_known_by_id_and_by_their_names() {
         let (directory, awards) = (directory(), awards());
-        let names = Names::new(&directory, &awards, Year::parse("2024").expect("a year"));
-        let gia_cat = Found::One(AgencyId("xa-gia-cat".to_owned()));
+        let names =
+            OfficeNames::new(&directory, &awards, Year::parse("2024").expect("a year"));
+        let gia_cat = Lookup::One(AgencyId("xa-gia-cat".to_owned()));
         for given in [
             "xa-gia-cat",
             "XA-GIA-CAT",
@@ -172,12 +173,12 @@ mod tests {
         ] {
             assert_eq!(names.unit(given), gia_cat, "{given}");
         }
-        assert_eq!(names.unit("UBND xã Gia"), Found::Nothing);
+        assert_eq!(names.unit("UBND xã Gia"), Lookup::Nothing);
         // The same name in two times: the one of the year is meant.
-        let cao_loc = Found::One(AgencyId("thi-tran-cao-loc".to_owned()));
+        let cao_loc = Lookup::One(AgencyId("thi-tran-cao-loc".to_owned()));
         assert_eq!(names.unit("UBND Cao Lộc"), cao_loc);
         let several = vec!["doi-1".to_owned(), "doi-2".to_owned()];
-        assert_eq!(names.unit("Đội Quản lý"), Found::Several(several));
+        assert_eq!(names.unit("Đội Quản lý"), Lookup::Several(several));
         let problem = Diagnostic::unplaced(Code::UnknownUnitName);
         let problem = names.suggest_unit(problem, "UBND XÃ GIA CÁC");
         assert!(
@@ -191,11 +192,12 @@ mod tests {
     #[test]
     fn awards_are_known_by_id_and_by_their_full_name() {
         let (directory, awards) = (directory(), awards());
-        let names = Names::new(&directory, &awards, Year::parse("2024").expect("a year"));
-        let found = Found::One(AwardId("giay-khen".to_owned()));
+        let names =
+            OfficeNames::new(&directory, &awards, Year::parse("2024").expect("a year"));
+        let found = Lookup::One(AwardId("giay-khen".to_owned()));
         assert_eq!(names.award("giay-khen", &awards), found);
         assert_eq!(names.award("GIẤY  KHEN", &awards), found);
-        assert_eq!(names.award("giấy ken", &awards), Found::Nothing);
+        assert_eq!(names.award("giấy ken", &awards), Lookup::Nothing);
         let problem = Diagnostic::unplaced(Code::UnknownAwardName);
         let problem = names.suggest_award(problem, "giấy ken");
         assert!(problem.args.contains(&("suggestion".into(), Arg::from("Giấy khen"))));
@@ -219,8 +221,8 @@ mod tests {
         let mut broken = Directory::default();
         broken.break_all();
         let awards = awards();
-        let names = Names::new(&broken, &awards, Year::parse("2024").expect("a year"));
-        assert_eq!(names.unit("UBND xã Gia Cát"), Found::Unsure);
-        assert_eq!(names.unit("xa-gia-cat"), Found::One(AgencyId("xa-gia-cat".to_owned())));
+        let names = OfficeNames::new(&broken, &awards, Year::parse("2024").expect("a year"));
+        assert_eq!(names.unit("UBND xã Gia Cát"), Lookup::Unsure);
+        assert_eq!(names.unit("xa-gia-cat"), Lookup::One(AgencyId("xa-gia-cat".to_owned())));
     }
 }

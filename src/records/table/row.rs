@@ -5,7 +5,7 @@ use super::header::Header;
 use super::kind::Column;
 use super::known::Known;
 use super::names::fold;
-use super::sheet::{Cell, Content};
+use super::sheet::{Cell, CellContent};
 use crate::diag::{Code, Diagnostic, FileId, Place, Source};
 use crate::values::Context;
 use crate::yaml::{Entry, Node, Value};
@@ -15,7 +15,7 @@ const TOTALS: [&str; 4] = ["tổng", "cộng", "tổng cộng", "tổng số"];
 
 /// A row.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Row<'a> {
+pub(super) struct TableRow<'a> {
     /// What its columns are.
     pub(super) header: &'a Header,
     /// Its cells; one at least.
@@ -26,7 +26,7 @@ pub(super) struct Row<'a> {
     pub(super) source: &'a Source,
 }
 
-impl Row<'_> {
+impl TableRow<'_> {
     /// The whole row, from its first cell to its last.
     pub(super) fn place(&self) -> Place {
         let of = |cell: Option<&Cell>| cell.map(|cell| self.place_at(cell.column).range);
@@ -59,7 +59,7 @@ impl Row<'_> {
         let first = self.cells.first();
         let named = self.cells.iter().find(|cell| !self.header.is_numbering(cell.column));
         let total = first.into_iter().chain(named).find(|cell| match &cell.content {
-            Content::Text(text) => {
+            CellContent::Text(text) => {
                 TOTALS.contains(&fold(text).trim_end_matches([':', ' ', '.']))
             }
             _ => false,

@@ -20,7 +20,7 @@ pub(super) const MOST_TEXT: u64 = 8 << 20;
 
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Content {
+pub(super) enum CellContent {
     /// Letters, as they were typed.
     Text(String),
     /// A number.
@@ -35,7 +35,7 @@ pub(super) enum Content {
     Uncomputed,
 }
 
-impl Content {
+impl CellContent {
     /// What a cell of text holds: an error, when it looks like one.
     pub(super) fn of_text(text: &str) -> Self {
         if is_error(text) {
@@ -64,12 +64,12 @@ pub(super) struct Cell {
     /// Its column.
     pub(super) column: u16,
     /// What it holds.
-    pub(super) content: Content,
+    pub(super) content: CellContent,
 }
 
 /// A sheet that holds one table.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Sheet {
+pub(super) struct TableSheet {
     /// The table.
     pub(super) kind: RecordKind,
     /// The name by which a person finds it.
@@ -78,7 +78,7 @@ pub(super) struct Sheet {
     pub(super) cells: Vec<Cell>,
 }
 
-impl Sheet {
+impl TableSheet {
     /// Its cells row by row.
     pub(super) fn rows(&self) -> impl Iterator<Item = &[Cell]> {
         self.cells.chunk_by(|a, b| a.row == b.row)
@@ -95,7 +95,7 @@ pub(super) struct Budget<'a> {
 
 /// Why reading stops.
 #[derive(Debug)]
-pub(super) enum Stop {
+pub(super) enum ReadStop {
     /// This sheet cannot be used.
     Sheet(Box<Diagnostic>),
     /// The whole file cannot be used.
@@ -114,7 +114,7 @@ impl<'a> Budget<'a> {
         sheet: &str,
         (row, column): (u32, u32),
         bytes: usize,
-    ) -> Result<u16, Stop> {
+    ) -> Result<u16, ReadStop> {
         let within = u16::try_from(column).ok().filter(|column| *column < MOST_COLUMNS);
         let Some(column) = within.filter(|_| row < MOST_ROWS) else {
             let problem = Diagnostic::unplaced(Code::CellTooFar)
@@ -122,16 +122,16 @@ impl<'a> Budget<'a> {
                 .with("cell", format!("{sheet}!{}", cell_name(row, column)))
                 .with("rows", MOST_ROWS as usize)
                 .with("columns", usize::from(MOST_COLUMNS));
-            return Err(Stop::Sheet(Box::new(problem)));
+            return Err(ReadStop::Sheet(Box::new(problem)));
         };
         let Some(cells) = self.cells.checked_sub(1) else {
             let problem = Diagnostic::unplaced(Code::TooManyCells)
                 .with("path", shown(self.path))
                 .with("limit", MOST_CELLS);
-            return Err(Stop::File(Box::new(problem)));
+            return Err(ReadStop::File(Box::new(problem)));
         };
         let Some(text) = self.text.checked_sub(bytes as u64) else {
-            return Err(Stop::File(Box::new(too_large(self.path, MOST_TEXT))));
+            return Err(ReadStop::File(Box::new(too_large(self.path, MOST_TEXT))));
         };
         (self.cells, self.text) = (cells, text);
         Ok(column)
@@ -147,10 +147,10 @@ pub(super) fn is_blank(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn code(result: Result<u16, Stop>) -> Result<u16, (bool, Code)> {
+    fn code(result: Result<u16, ReadStop>) -> Result<u16, (bool, Code)> {
         result.map_err(|stop| match stop {
-            Stop::Sheet(problem) => (false, problem.code),
-            Stop::File(problem) => (true, problem.code),
+            ReadStop::Sheet(problem) => (false, problem.code),
+            ReadStop::File(problem) => (true, problem.code),
         })
     }
 

@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use super::header::titles_at;
-use super::sheet::{Cell, Sheet};
+use super::sheet::{Cell, TableSheet};
 use crate::diag::{FileId, Sources, TableText};
 use crate::folder::shown;
 
 /// Keeps a sheet as a text whose line n is row n. Every row with cells shows the empty ones too,
 /// as far as that of the titles goes.
-pub(super) fn kept(sheet: &Sheet, path: &Path, sources: &mut Sources) -> FileId {
+pub(super) fn kept(sheet: &TableSheet, path: &Path, sources: &mut Sources) -> FileId {
     let last = |row: &[Cell]| row.last().map_or(0, |cell| cell.column);
     let width = sheet.rows().nth(titles_at(sheet)).map_or(0, last);
     let mut text = TableText::default();

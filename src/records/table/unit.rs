@@ -2,15 +2,15 @@
 
 use super::kind::Column;
 use super::known::Known;
-use super::names::Found;
-use super::row::Row;
+use super::names::Lookup;
+use super::row::TableRow;
 use crate::diag::{Code, Diagnostic, Placed};
 use crate::office::AgencyId;
 use crate::values::Context;
 
 /// Whose row it is.
 pub(super) fn unit(
-    row: &Row<'_>,
+    row: &TableRow<'_>,
     known: &Known<'_>,
     cx: &mut Context<'_>,
 ) -> Option<Placed<AgencyId>> {
@@ -26,7 +26,7 @@ pub(super) fn unit(
     }
     let given = value.content.shown();
     match (known.names.unit(&given), &known.own) {
-        (Found::One(id), Some(own)) if id != *own => {
+        (Lookup::One(id), Some(own)) if id != *own => {
             cx.report(
                 Diagnostic::error(Code::OtherUnit, &value.place)
                     .with("name", given)
@@ -34,8 +34,8 @@ pub(super) fn unit(
             );
             None
         }
-        (Found::One(id), _) => Some(Placed::new(id, value.place)),
-        (Found::Several(ids), _) => {
+        (Lookup::One(id), _) => Some(Placed::new(id, value.place)),
+        (Lookup::Several(ids), _) => {
             cx.report(
                 Diagnostic::error(Code::AmbiguousUnit, &value.place)
                     .with("name", given)
@@ -43,12 +43,12 @@ pub(super) fn unit(
             );
             None
         }
-        (Found::Nothing, _) => {
+        (Lookup::Nothing, _) => {
             let problem = Diagnostic::error(Code::UnknownUnitName, &value.place)
                 .with("name", given.as_str());
             cx.report(known.names.suggest_unit(problem, &given));
             None
         }
-        (Found::Unsure, _) => None,
+        (Lookup::Unsure, _) => None,
     }
 }

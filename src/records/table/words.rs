@@ -32,7 +32,7 @@ pub(super) const STAGES: &[Word] = &[("proposed", &["Đề nghị"]), ("granted"
 mod tests {
     use super::*;
     use crate::office::Level;
-    use crate::papers::results::{Progressed, Stage, Way};
+    use crate::papers::results::{AwardStage, Progressed, Way};
 
     #[test]
     fn every_value_of_yaml_has_its_words() {
@@ -40,6 +40,6 @@ mod tests {
         assert_eq!(keys(STATES), Progressed::ALL.map(Progressed::key));
         assert_eq!(keys(LEVELS), Level::ALL.map(Level::key));
         assert_eq!(keys(WAYS), Way::ALL.map(Way::key));
-        assert_eq!(keys(STAGES), Stage::ALL.map(Stage::key));
+        assert_eq!(keys(STAGES), AwardStage::ALL.map(AwardStage::key));
     }
 }

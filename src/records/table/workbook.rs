@@ -18,7 +18,7 @@ use super::super::results::RecordKind;
 use super::error_cells;
 use super::kind::is_for_people;
 use super::names::suggest;
-use super::sheet::{Budget, Cell, Content, Sheet, Stop, is_blank};
+use super::sheet::{Budget, Cell, CellContent, ReadStop, TableSheet, is_blank};
 use crate::calendar::{Date, Year};
 use crate::diag::{Code, Diagnostic, cell_name};
 use crate::folder::{shown, too_large};
@@ -36,13 +36,13 @@ pub(super) const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 
 /// Reads the sheets that hold tables, and reports the others.
-pub(super) fn sheets(bytes: &[u8], path: &Path) -> (Vec<Sheet>, Vec<Diagnostic>) {
+pub(super) fn sheets(bytes: &[u8], path: &Path) -> (Vec<TableSheet>, Vec<Diagnostic>) {
     // The library counts without care for numbers that no spreadsheet writes.
     catch_unwind(AssertUnwindSafe(|| read(bytes, path)))
         .unwrap_or_else(|_| (Vec::new(), vec![unreadable(path, "?")]))
 }
 
-fn read(bytes: &[u8], path: &Path) -> (Vec<Sheet>, Vec<Diagnostic>) {
+fn read(bytes: &[u8], path: &Path) -> (Vec<TableSheet>, Vec<Diagnostic>) {
     let weighed = if bytes.starts_with(OLE) { Ok(()) } else { weigh(bytes, path) };
     if let Err(problem) = weighed {
         return (Vec::new(), vec![*problem]);
@@ -53,7 +53,7 @@ fn read(bytes: &[u8], path: &Path) -> (Vec<Sheet>, Vec<Diagnostic>) {
         Err(problem) => return (Vec::new(), vec![*problem]),
     };
     let mut budget = Budget::new(path);
-    let (mut sheets, mut problems) = (Vec::<Sheet>::new(), Vec::new());
+    let (mut sheets, mut problems) = (Vec::<TableSheet>::new(), Vec::new());
     let (mut names, mut strangers) = (BTreeSet::new(), 0);
     for about in workbook.sheets_metadata().to_vec() {
         let is_new = names.insert(about.name.clone());
@@ -62,8 +62,9 @@ fn read(bytes: &[u8], path: &Path) -> (Vec<Sheet>, Vec<Diagnostic>) {
                 problems.push(about_sheet(Code::DuplicateSheet, path, &about.name));
                 continue;
             }
-            Some(kind) => cells(&mut workbook, &about.name, &mut budget, path)
-                .map(|cells| Some(Sheet { kind, name: about.name.trim().to_owned(), cells })),
+            Some(kind) => cells(&mut workbook, &about.name, &mut budget, path).map(|cells| {
+                Some(TableSheet { kind, name: about.name.trim().to_owned(), cells })
+            }),
             None if is_left_alone(&about) => continue,
             None if strangers == MOST_STRANGERS => continue,
             None => {
@@ -76,8 +77,8 @@ fn read(bytes: &[u8], path: &Path) -> (Vec<Sheet>, Vec<Diagnostic>) {
         };
         match read {
             Ok(sheet) => sheets.extend(sheet),
-            Err(Stop::Sheet(problem)) => problems.push(*problem),
-            Err(Stop::File(problem)) => {
+            Err(ReadStop::Sheet(problem)) => problems.push(*problem),
+            Err(ReadStop::File(problem)) => {
                 problems.push(*problem);
                 return (Vec::new(), problems);
             }
@@ -152,14 +153,15 @@ fn cells(
     name: &str,
     budget: &mut Budget<'_>,
     path: &Path,
-) -> Result<Vec<Cell>, Stop> {
-    let broken = |error: XlsxError| Stop::Sheet(Box::new(broken_sheet(path, name, &error)));
+) -> Result<Vec<Cell>, ReadStop> {
+    let broken =
+        |error: XlsxError| ReadStop::Sheet(Box::new(broken_sheet(path, name, &error)));
     let mut reader = workbook.worksheet_cells_reader(name).map_err(broken)?;
     let mut cells = Vec::new();
     while let Some(found) = reader.next_cell_with_formula_metadata().map_err(broken)? {
         let Some(content) = content(found.value, found.formula.is_some()) else { continue };
         let bytes = match &content {
-            Content::Text(text) => text.len(),
+            CellContent::Text(text) => text.len(),
             _ => size_of::<f64>(),
         };
         let column = budget.take(name, found.pos, bytes)?;
@@ -171,14 +173,15 @@ fn cells(
         .find(|pair| (pair[0].row, pair[0].column) == (pair[1].row, pair[1].column));
     if let Some([cell, _]) = twice {
         let cause = format!("{name}!{} ×2", cell_name(cell.row, cell.column.into()));
-        return Err(Stop::Sheet(Box::new(unreadable(path, &cause))));
+        return Err(ReadStop::Sheet(Box::new(unreadable(path, &cause))));
     }
     Ok(cells)
 }
 
 /// Whether a sheet has a cell that is not empty.
-fn has_cells(workbook: &mut Workbook<'_>, name: &str, path: &Path) -> Result<bool, Stop> {
-    let broken = |error: XlsxError| Stop::Sheet(Box::new(broken_sheet(path, name, &error)));
+fn has_cells(workbook: &mut Workbook<'_>, name: &str, path: &Path) -> Result<bool, ReadStop> {
+    let broken =
+        |error: XlsxError| ReadStop::Sheet(Box::new(broken_sheet(path, name, &error)));
     let mut reader = workbook.worksheet_cells_reader(name).map_err(broken)?;
     while let Some(found) = reader.next_cell().map_err(broken)? {
         if content(found.get_value().clone(), false).is_some() {
@@ -189,13 +192,13 @@ fn has_cells(workbook: &mut Workbook<'_>, name: &str, path: &Path) -> Result<boo
 }
 
 /// What a cell holds; none when it is empty.
-fn content(value: DataRef<'_>, is_formula: bool) -> Option<Content> {
-    let text = |text: &str| (!is_blank(text)).then(|| Content::of_text(text));
+fn content(value: DataRef<'_>, is_formula: bool) -> Option<CellContent> {
+    let text = |text: &str| (!is_blank(text)).then(|| CellContent::of_text(text));
     match value {
-        DataRef::Empty => is_formula.then_some(Content::Uncomputed),
+        DataRef::Empty => is_formula.then_some(CellContent::Uncomputed),
         #[expect(clippy::cast_precision_loss, reason = "counts and money are far below 2^53")]
-        DataRef::Int(number) => Some(Content::Number(number as f64)),
-        DataRef::Float(number) => Some(Content::Number(number)),
+        DataRef::Int(number) => Some(CellContent::Number(number as f64)),
+        DataRef::Float(number) => Some(CellContent::Number(number)),
         DataRef::String(found) => text(&found),
         DataRef::SharedString(found) => text(found),
         DataRef::Bool(truth) => text(if truth { "TRUE" } else { "FALSE" }),
@@ -204,21 +207,23 @@ fn content(value: DataRef<'_>, is_formula: bool) -> Option<Content> {
             text(found.trim_end_matches(".000").trim_end_matches("T00:00:00"))
         }
         DataRef::DurationIso(found) => text(&found),
-        DataRef::Error(error) => Some(Content::Error(error.to_string())),
+        DataRef::Error(error) => Some(CellContent::Error(error.to_string())),
     }
 }
 
 /// A point in time of either calendar, from 1900 or from 1904.
-fn day(moment: ExcelDateTime) -> Content {
+fn day(moment: ExcelDateTime) -> CellContent {
     let serial = moment.as_f64();
     if !serial.is_finite() || !moment.is_datetime() {
-        return Content::NoDay(serial.to_string());
+        return CellContent::NoDay(serial.to_string());
     }
     let (year, month, day, hour, minute, ..) = moment.to_ymd_hms_milli();
     let date = Year::new(year).and_then(|year| Date::new(year, month, day));
     match date.filter(|_| serial.fract() == 0.0) {
-        Some(date) => Content::Day(date),
-        None => Content::NoDay(format!("{day:02}/{month:02}/{year} {hour:02}:{minute:02}")),
+        Some(date) => CellContent::Day(date),
+        None => {
+            CellContent::NoDay(format!("{day:02}/{month:02}/{year} {hour:02}:{minute:02}"))
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::superior;
 use super::super::{
-    AskedBecause, ChangedBecause, DroppedBecause, Finding, Locus, Marked, Reason, What,
+    AskedBecause, ChangedBecause, DroppedBecause, Locus, MarkedText, Reason, Remark, What,
 };
 use super::Terms;
 use super::part::RolledPart;
@@ -17,7 +17,7 @@ pub(super) struct Rewriter<'a> {
     source: &'a str,
     terms: &'a Terms,
     edits: Edits,
-    findings: Vec<Finding>,
+    findings: Vec<Remark>,
     /// How many tasks stay.
     tasks_left: usize,
 }
@@ -40,7 +40,7 @@ impl<'a> Rewriter<'a> {
     }
 
     /// The new text and what there is to say about it; none when it cannot be written.
-    pub(super) fn finish(self, root: &Node, file: FileId) -> Option<(String, Vec<Finding>)> {
+    pub(super) fn finish(self, root: &Node, file: FileId) -> Option<(String, Vec<Remark>)> {
         let text = self.edits.apply(self.source, root, file)?;
         Some((text, self.findings))
     }
@@ -90,7 +90,7 @@ impl<'a> Rewriter<'a> {
         else {
             return;
         };
-        let is_about = |finding: &Finding| {
+        let is_about = |finding: &Remark| {
             let asked = matches!(finding.what, What::Asked { .. }) && finding.at.path() == at;
             let path = finding.at.path();
             let gone = matches!(finding.what, What::Dropped { .. })
@@ -113,12 +113,12 @@ impl<'a> Rewriter<'a> {
     }
 
     fn say(&mut self, at: Locus, what: What) {
-        self.findings.push(Finding { at, what });
+        self.findings.push(Remark { at, what });
     }
 
     /// Notes that a whole value was replaced.
     fn replaced(&mut self, at: Locus, old: &str, new: &str, because: ChangedBecause) {
-        let (old, new) = (Marked::whole(old), Marked::whole(new));
+        let (old, new) = (MarkedText::whole(old), MarkedText::whole(new));
         self.say(at, What::Changed { old, new, because: vec![because] });
     }
 
@@ -214,7 +214,7 @@ impl<'a> Rewriter<'a> {
         self.edits.replace_list(node, ids, self.source);
         self.replaced(at.clone(), &old, &new, ChangedBecause::NewAnniversaries);
         let what = What::Asked {
-            text: Marked::whole(&new),
+            text: MarkedText::whole(&new),
             because: vec![AskedBecause::AnniversaryLaunch],
             proposals: self.terms.proposals.clone(),
         };
@@ -250,7 +250,7 @@ impl<'a> Rewriter<'a> {
             }
         }
         let what = What::Asked {
-            text: Marked::whole(&old),
+            text: MarkedText::whole(&old),
             because: vec![AskedBecause::SuperiorDocument],
             proposals: Vec::new(),
         };
@@ -279,7 +279,7 @@ impl<'a> Rewriter<'a> {
             return self.say(
                 at,
                 What::Asked {
-                    text: Marked::whole(&said),
+                    text: MarkedText::whole(&said),
                     because: vec![AskedBecause::AnniversaryTask],
                     proposals: self.terms.proposals.clone(),
                 },
@@ -317,7 +317,7 @@ impl<'a> Rewriter<'a> {
         let Some(parts) = parts else {
             let because = doubts().into_iter().chain([AskedBecause::Unwritable]).collect();
             let text =
-                Marked::new(old, rolled.changes.iter().map(|change| change.old.clone()));
+                MarkedText::new(old, rolled.changes.iter().map(|change| change.old.clone()));
             return self.say(at, What::Asked { text, because, proposals: Vec::new() });
         };
         if !parts.is_empty() {
@@ -327,7 +327,7 @@ impl<'a> Rewriter<'a> {
         let because = doubts();
         if !because.is_empty() {
             let marks = rolled.questions.iter().map(|question| question.range.clone());
-            let text = Marked::new(old, marks);
+            let text = MarkedText::new(old, marks);
             let anniversary = because.iter().any(|doubt| doubt.is_about_anniversaries());
             let proposals =
                 if anniversary { self.terms.proposals.clone() } else { Vec::new() };
@@ -344,9 +344,9 @@ impl<'a> Rewriter<'a> {
                 because.push(reason);
             }
         }
-        let old = Marked::new(old, rolled.changes.iter().map(|change| change.old.clone()));
+        let old = MarkedText::new(old, rolled.changes.iter().map(|change| change.old.clone()));
         let new = rolled.changes.iter().map(|change| change.new.clone());
-        let new = Marked::new(&rolled.text, new);
+        let new = MarkedText::new(&rolled.text, new);
         self.say(at.clone(), What::Changed { old, new, because });
         for date in rolled.changes.iter().filter_map(|change| change.date) {
             self.look_at_day(at.clone(), date);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
-use super::super::Finding;
+use super::super::Remark;
 use super::QuestionText;
 use crate::diag::FileId;
 use crate::papers::DocumentId;
@@ -28,7 +28,7 @@ pub struct Rewritten {
     /// The old one.
     pub old: PathBuf,
     /// What there is to say about it.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Remark>,
     /// The new text, without the questions.
     pub(super) text: String,
     /// Whether the old file begins with a byte order mark, as the new one then does.

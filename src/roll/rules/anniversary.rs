@@ -2,36 +2,36 @@
 
 use crate::expressions::{Anniversary, Time};
 
-use super::super::edit::{self, Verdict};
+use super::super::edit::{self, Judgement};
 use super::super::reason::{Doubt, KeptBecause, Reason};
 use super::super::scene::Scene;
 use super::super::{objections, words};
 
 /// What becomes of an anniversary.
-pub(super) fn judge(scene: &Scene, index: usize, own: &Anniversary) -> Verdict {
+pub(super) fn judge(scene: &Scene, index: usize, own: &Anniversary) -> Judgement {
     if let (Some(count), Some(founded), Some(closing)) =
         (&own.count, &own.founded, &own.closing)
     {
         let years = i32::from(closing.value) - i32::from(founded.value);
         if years != i32::from(count.value) {
-            return Verdict::ask(Doubt::Contradiction);
+            return Judgement::ask(Doubt::Contradiction);
         }
     }
     if !current(scene, index, own) {
-        return Verdict::keep(KeptBecause::History);
+        return Judgement::keep(KeptBecause::History);
     }
     let time = Time::Anniversary(own.clone());
     if let Some(doubt) = objections::objection(scene, index, &time) {
-        return Verdict::ask(doubt);
+        return Judgement::ask(doubt);
     }
     if scene.has(scene.sentence(index), &words::OF_MANY) {
-        return Verdict::ask(Doubt::YearOfMany);
+        return Judgement::ask(Doubt::YearOfMany);
     }
     if scene.has(scene.clause(index), &["đã"]) {
-        return Verdict::ask(Doubt::Result);
+        return Judgement::ask(Doubt::Result);
     }
     let delta = scene.delta();
-    let mut verdict = Verdict::change(edits(own, delta));
+    let mut verdict = Judgement::change(edits(own, delta));
     if let Some(count) = own.count.as_ref().filter(|_| !verdict.edits.is_empty()) {
         let round = |value: u16| value.is_multiple_of(5);
         let new = edit::moved(count.value, delta);

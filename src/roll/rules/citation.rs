@@ -2,7 +2,7 @@
 
 use crate::expressions::{ActType, Citation, Expression, Time};
 
-use super::super::edit::Verdict;
+use super::super::edit::Judgement;
 use super::super::reason::{Doubt, KeptBecause};
 use super::super::scene::Scene;
 use super::super::words;
@@ -11,16 +11,16 @@ use super::super::words;
 const STANDING_BODIES: &[&str] = &["/TW", "/TU", "/HU", "/ThU", "QH", "UBTVQH"];
 
 /// What becomes of a citation; its text always stays.
-pub(super) fn judge(scene: &Scene, index: usize, citation: &Citation) -> Verdict {
+pub(super) fn judge(scene: &Scene, index: usize, citation: &Citation) -> Judgement {
     let starts = scene.sentence(index).start == scene.place(index).start;
     if citation.act.is_none() && starts {
         // "Số:      /KH-UBND" waits for the number in every year.
         let waits = citation.blank && citation.dated.is_none();
-        let kept = Verdict::keep(KeptBecause::Citation);
-        return if waits { kept } else { Verdict::ask(Doubt::OwnNumber) };
+        let kept = Judgement::keep(KeptBecause::Citation);
+        return if waits { kept } else { Judgement::ask(Doubt::OwnNumber) };
     }
     if citation.blank {
-        return Verdict::ask(Doubt::BlankCitation);
+        return Judgement::ask(Doubt::BlankCitation);
     }
     let (ends, own): (Vec<_>, Vec<_>) =
         citation.inside.iter().partition(|inner| is_end(scene, inner));
@@ -41,20 +41,20 @@ pub(super) fn judge(scene: &Scene, index: usize, citation: &Citation) -> Verdict
         ) => {
             let yearly = !lasting(scene, citation) || plans(scene, index, citation);
             if names_own || (recent(scene, citation) && yearly) {
-                Verdict::ask(Doubt::YearlyDocument)
+                Judgement::ask(Doubt::YearlyDocument)
             } else if runs_out {
-                Verdict::ask(Doubt::PeriodEnds)
+                Judgement::ask(Doubt::PeriodEnds)
             } else {
-                Verdict::keep(KeptBecause::Citation)
+                Judgement::keep(KeptBecause::Citation)
             }
         }
         Some(ActType::Occasional) | None => {
             if names_own || recent(scene, citation) {
-                Verdict::ask(Doubt::YearlyDocument)
+                Judgement::ask(Doubt::YearlyDocument)
             } else if runs_out {
-                Verdict::ask(Doubt::PeriodEnds)
+                Judgement::ask(Doubt::PeriodEnds)
             } else {
-                Verdict::keep(KeptBecause::Citation)
+                Judgement::keep(KeptBecause::Citation)
             }
         }
     }
@@ -73,14 +73,18 @@ fn is_end(scene: &Scene, inner: &Expression) -> bool {
 }
 
 /// Laws and decrees stay; only a year that may stand behind the title is asked about.
-fn standing(scene: &Scene, citation: &Citation) -> Verdict {
+fn standing(scene: &Scene, citation: &Citation) -> Judgement {
     let loose = citation.may_end.is_some_and(|end| {
         citation
             .years
             .iter()
             .any(|year| year.range.start >= end && scene.own(year.value))
     });
-    if loose { Verdict::ask(Doubt::TitleEnd) } else { Verdict::keep(KeptBecause::Citation) }
+    if loose {
+        Judgement::ask(Doubt::TitleEnd)
+    } else {
+        Judgement::keep(KeptBecause::Citation)
+    }
 }
 
 /// Whether the document is dated in the frame of the text.

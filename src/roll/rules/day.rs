@@ -1,6 +1,6 @@
 //! "ngày 15/01/2024".
 
-use super::super::edit::{self, Verdict};
+use super::super::edit::{self, Judgement};
 use super::super::reason::{Doubt, Reason};
 use super::super::scene::Scene;
 use super::super::words;
@@ -8,7 +8,7 @@ use super::limits::{beginning, far};
 use crate::expressions::{Day, Time};
 
 /// A day with its year.
-pub(super) fn judge(scene: &Scene, index: usize, day: &Day) -> Verdict {
+pub(super) fn judge(scene: &Scene, index: usize, day: &Day) -> Judgement {
     if let Some(verdict) = far(scene, index, &day.year).or_else(|| beginning(scene, index)) {
         return verdict;
     }
@@ -21,22 +21,22 @@ pub(super) fn judge(scene: &Scene, index: usize, day: &Day) -> Verdict {
     let bracket = bracket + usize::from(scene.tokens.mark(bracket, ','));
     let behind = scene.tokens.starts_any(bracket, &words::WEEKDAYS);
     if before.is_some() || (behind.is_some() && bracket > place.end) {
-        return Verdict::ask(Doubt::Weekday);
+        return Judgement::ask(Doubt::Weekday);
     }
     let clause = scene.clause(index);
     let told =
         scene.has(clause.start..place.start, &["tại", "theo", "sau", "từ", "biên bản", "đơn"]);
     if document_day(scene, index) {
-        return Verdict::ask(Doubt::YearlyDocument);
+        return Judgement::ask(Doubt::YearlyDocument);
     }
     let tells = scene
         .within(place.end..clause.end)
         .any(|found| matches!(found.time, Time::Citation(_)))
         && scene.tokens.mark(place.end, ',');
     if tells || scene.led_by(index, &words::HAPPENED) && told {
-        return Verdict::ask(Doubt::PastEvent);
+        return Judgement::ask(Doubt::PastEvent);
     }
-    Verdict::change(edit::day(day, scene.delta(), Reason::Day))
+    Judgement::change(edit::day(day, scene.delta(), Reason::Day))
 }
 
 /// "Tờ trình ngày 12/01/2024": the day of a document without a number.

@@ -1,40 +1,40 @@
 //! What several rules ask first: whether a time is the document's own, and whether it is a beginning.
 
-use super::super::edit::Verdict;
+use super::super::edit::Judgement;
 use super::super::reason::{Doubt, KeptBecause};
 use super::super::scene::Scene;
 use super::super::words;
 use crate::expressions::{Numeral, Time};
 
 /// A year outside of the frame stays.
-pub(super) fn far(scene: &Scene, index: usize, year: &Numeral) -> Option<Verdict> {
+pub(super) fn far(scene: &Scene, index: usize, year: &Numeral) -> Option<Judgement> {
     if scene.own(year.value) {
         return None;
     }
     let person = scene.tokens.is(scene.place(index).start, "ngày");
     if !person && scene.born(index, &words::BORN) && scene.has_own_year(index) {
-        return Some(Verdict::ask(Doubt::Cohort));
+        return Some(Judgement::ask(Doubt::Cohort));
     }
     let distance = scene.distance(year.value);
     if distance.abs() == 2 && scene.led_by(index, &words::OWN_WORK) {
-        return Some(Verdict::ask(Doubt::NearYear));
+        return Some(Judgement::ask(Doubt::NearYear));
     }
     let reason = if distance < 0 { KeptBecause::History } else { KeptBecause::Horizon };
-    Some(Verdict::keep(reason))
+    Some(Judgement::keep(reason))
 }
 
 /// "từ năm 2025 trở đi", "kể từ ngày 01/01/2024", "từ năm 2024": a beginning.
-pub(super) fn beginning(scene: &Scene, index: usize) -> Option<Verdict> {
+pub(super) fn beginning(scene: &Scene, index: usize) -> Option<Judgement> {
     // "có hiệu lực thi hành (01/8/2024)"
     let start = scene.place(index).start;
     let bracket = start.checked_sub(1).filter(|at| scene.tokens.mark(*at, '('));
     let told = bracket.and_then(|at| scene.tokens.ends_any(at, &words::IN_FORCE));
     let in_force = told.is_some() || scene.led_by(index, &words::IN_FORCE);
     if in_force || scene.born(index, &["sinh"]) {
-        return Some(Verdict::keep(KeptBecause::LegalDay));
+        return Some(Judgement::keep(KeptBecause::LegalDay));
     }
     if scene.followed_by(index, &words::FOR_GOOD) {
-        return Some(Verdict::keep(KeptBecause::StandingRule));
+        return Some(Judgement::keep(KeptBecause::StandingRule));
     }
     if !scene.led_by(index, &words::OPEN) {
         return None;
@@ -57,5 +57,5 @@ pub(super) fn beginning(scene: &Scene, index: usize) -> Option<Verdict> {
     let ends = scene.has(behind.clone(), &["đến", "sang"]) && !scene.has(behind, &["đến nay"]);
     let before = scene.clause(index).start..place.start;
     let takes_place = scene.has(before, &words::TAKES_PLACE);
-    (!ends && !takes_place).then(|| Verdict::ask(Doubt::OpenStart))
+    (!ends && !takes_place).then(|| Judgement::ask(Doubt::OpenStart))
 }

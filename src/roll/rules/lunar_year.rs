@@ -1,6 +1,6 @@
 //! "Giáp Thìn 2024".
 
-use super::super::edit::{self, Edit, Verdict};
+use super::super::edit::{self, Edit, Judgement};
 use super::super::reason::{Doubt, KeptBecause, Reason};
 use super::super::scene::Scene;
 use crate::expressions::{Numeral, Zodiac};
@@ -11,15 +11,15 @@ pub(super) fn judge(
     zodiac: Zodiac,
     name: usize,
     year: Option<&Numeral>,
-) -> Verdict {
+) -> Judgement {
     let from = scene.frame.from.get();
     let own = (from.saturating_sub(1)..=from + 1).find(|year| Zodiac::of(*year) == zodiac);
-    let Some(own) = own else { return Verdict::keep(KeptBecause::History) };
+    let Some(own) = own else { return Judgement::keep(KeptBecause::History) };
     if year.is_some_and(|year| year.value != own) {
-        return Verdict::ask(Doubt::Contradiction);
+        return Judgement::ask(Doubt::Contradiction);
     }
     let Some(new) = edit::moved(own, scene.delta()) else {
-        return Verdict::ask(Doubt::OutOfRange);
+        return Judgement::ask(Doubt::OutOfRange);
     };
     let (stem, branch) = Zodiac::of(new).words();
     let at = scene.tokens.index_at(name);
@@ -34,9 +34,9 @@ pub(super) fn judge(
         .collect();
     let number = year.map(|year| edit::year(year, scene.delta(), Reason::LunarYear));
     match number {
-        Some(None) => return Verdict::ask(Doubt::OutOfRange),
+        Some(None) => return Judgement::ask(Doubt::OutOfRange),
         Some(Some(edit)) => edits.push(edit),
         None => {}
     }
-    Verdict::change(Some(edits))
+    Judgement::change(Some(edits))
 }

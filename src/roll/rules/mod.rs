@@ -1,6 +1,6 @@
 //! What becomes of each expression of time: one rule for each kind, in a file of its own.
 //!
-//! [`judge`] takes an expression in its scene and gives the [`Verdict`]: letters that change, a question, or
+//! [`judge`] takes an expression in its scene and gives the [`Judgement`]: letters that change, a question, or
 //! why it stays. The match is exhaustive: a new kind of expression does not compile until it has its
 //! rule, and the fixtures (`fixtures/rules/`, by the name of the kind) fail until it has a sentence. A
 //! time that may be the document's own moves if no [objection](objections) is raised.
@@ -18,31 +18,31 @@ mod school_year;
 mod term;
 mod year;
 
-use super::edit::Verdict;
-use super::figures::{self, Report};
+use super::edit::Judgement;
+use super::figures::{self, Reported};
 use super::reason::{Doubt, KeptBecause, Reason};
 use super::scene::Scene;
 use super::{objections, words};
 use crate::expressions::Time;
 
 /// What becomes of one expression.
-pub(super) fn judge(scene: &Scene, index: usize) -> Verdict {
-    let Some(expression) = scene.found.get(index) else { return Verdict::default() };
+pub(super) fn judge(scene: &Scene, index: usize) -> Judgement {
+    let Some(expression) = scene.found.get(index) else { return Judgement::default() };
     if scene.is_list(index) {
-        return Verdict::ask(Doubt::TooMany);
+        return Judgement::ask(Doubt::TooMany);
     }
     let time = &expression.time;
-    let own = |verdict: Verdict| unless_objected(scene, index, time, verdict);
+    let own = |verdict: Judgement| unless_objected(scene, index, time, verdict);
     match time {
         Time::Citation(citation) => citation::judge(scene, index, citation),
         Time::Anniversary(anniversary) => anniversary::judge(scene, index, anniversary),
         Time::Ordinal => ordinal::judge(scene, index),
         Time::Term { first, last } => term::judge(scene, index, first, last),
-        Time::YearlessDay => Verdict::keep(KeptBecause::Yearless),
+        Time::YearlessDay => Judgement::keep(KeptBecause::Yearless),
         Time::Relative | Time::HalfYear { year: None, .. } => {
-            Verdict::keep(KeptBecause::Relative)
+            Judgement::keep(KeptBecause::Relative)
         }
-        Time::Review { .. } => Verdict::ask(Doubt::OneOffReview),
+        Time::Review { .. } => Judgement::ask(Doubt::OneOffReview),
         Time::Year { year, label } => own(year::one(scene, index, year, *label)),
         Time::Years(years) => own(year::several(scene, index, years)),
         Time::SchoolYear { first, last } => own(school_year::judge(scene, index, first, last)),
@@ -63,20 +63,20 @@ pub(super) fn judge(scene: &Scene, index: usize) -> Verdict {
 }
 
 /// The change, unless something speaks against it.
-fn unless_objected(scene: &Scene, index: usize, time: &Time, verdict: Verdict) -> Verdict {
+fn unless_objected(scene: &Scene, index: usize, time: &Time, verdict: Judgement) -> Judgement {
     if verdict.edits.is_empty() {
         return verdict;
     }
     if let Some(doubt) = objections::objection(scene, index, time) {
-        return Verdict::ask(doubt);
+        return Judgement::ask(doubt);
     }
     let rolling = matches!(time, Time::Period { .. });
     let due = scene.led_by(index, &words::DUE) && !matches!(time, Time::Year { .. });
     match figures::report(scene, index) {
-        Report::Result => Verdict::ask(Doubt::Result),
-        Report::Target if !due && !rolling => {
-            Verdict { doubt: Some(Doubt::TargetFigure), ..verdict }
+        Reported::Result => Judgement::ask(Doubt::Result),
+        Reported::Target if !due && !rolling => {
+            Judgement { doubt: Some(Doubt::TargetFigure), ..verdict }
         }
-        Report::Target | Report::None => verdict,
+        Reported::Target | Reported::None => verdict,
     }
 }

@@ -1,6 +1,6 @@
 //! "giai đoạn 2021 - 2025", "03 năm 2024 - 2026".
 
-use super::super::edit::{self, Verdict};
+use super::super::edit::{self, Judgement};
 use super::super::reason::{Doubt, KeptBecause, Reason};
 use super::super::scene::Scene;
 use super::super::words;
@@ -13,10 +13,10 @@ pub(super) fn judge(
     first: &Numeral,
     last: &Numeral,
     count: Option<&Numeral>,
-) -> Verdict {
+) -> Judgement {
     let clause = scene.clause(index);
     if scene.born(index, &words::BORN) {
-        return Verdict::ask(Doubt::Cohort);
+        return Judgement::ask(Doubt::Cohort);
     }
     let three = last.value == first.value + 2;
     let told = count.is_some_and(|count| count.value == 3)
@@ -27,21 +27,21 @@ pub(super) fn judge(
     let fixed = scene.has(clause.clone(), &words::FIXED);
     if three && told && budget && !fixed {
         let delta = scene.delta();
-        return Verdict::change(edit::years(&[first, last], delta, Reason::Rolling));
+        return Judgement::change(edit::years(&[first, last], delta, Reason::Rolling));
     }
     if three && told && !fixed && (0..=2).contains(&scene.distance(first.value)) {
-        return Verdict::ask(Doubt::PartlyOwn);
+        return Judgement::ask(Doubt::PartlyOwn);
     }
     let before = clause.start..scene.place(index).start;
     if count.is_some() && scene.has(before, &["tổng kết", "sơ kết"]) {
-        return Verdict::ask(Doubt::OneOffReview);
+        return Judgement::ask(Doubt::OneOffReview);
     }
     let counted = count.is_some() || scene.tokens.is(scene.place(index).start, "từ");
     if counted && scene.distance(last.value) == -1 {
-        return Verdict::ask(Doubt::PartlyOwn);
+        return Judgement::ask(Doubt::PartlyOwn);
     }
     if scene.runs_out(last.value) || (scene.own(first.value) && scene.own(last.value)) {
-        return Verdict::ask(Doubt::PeriodEnds);
+        return Judgement::ask(Doubt::PeriodEnds);
     }
-    Verdict::keep(KeptBecause::Period)
+    Judgement::keep(KeptBecause::Period)
 }

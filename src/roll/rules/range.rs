@@ -1,6 +1,6 @@
 //! "từ ngày … đến ngày …".
 
-use super::super::edit::{self, Edit, Verdict};
+use super::super::edit::{self, Edit, Judgement};
 use super::super::reason::{Doubt, KeptBecause, Reason};
 use super::super::scene::Scene;
 use super::super::words;
@@ -8,11 +8,11 @@ use super::limits::far;
 use crate::expressions::{Numeral, Time};
 
 /// From one day or month to another: the year's own work when it takes no longer than a year.
-pub(super) fn judge(scene: &Scene, index: usize, first: &Time, last: &Time) -> Verdict {
+pub(super) fn judge(scene: &Scene, index: usize, first: &Time, last: &Time) -> Judgement {
     let (Some(start), Some(end)) =
         (first.years().first().copied(), last.years().last().copied())
     else {
-        return Verdict::default();
+        return Judgement::default();
     };
     if let Some(verdict) = far(scene, index, end).filter(|far| far.doubt.is_some()) {
         return verdict;
@@ -20,13 +20,13 @@ pub(super) fn judge(scene: &Scene, index: usize, first: &Time, last: &Time) -> V
     if !scene.own(end.value) {
         let past = scene.distance(end.value) < 0;
         let reason = if past { KeptBecause::History } else { KeptBecause::Horizon };
-        return Verdict::keep(reason);
+        return Judgement::keep(reason);
     }
     if scene.led_by(index, &words::IN_FORCE) {
-        return Verdict::keep(KeptBecause::LegalDay);
+        return Judgement::keep(KeptBecause::LegalDay);
     }
     if scene.born(index, &words::BORN) {
-        return Verdict::ask(Doubt::Cohort);
+        return Judgement::ask(Doubt::Cohort);
     }
     let months = |time: &Time, year: &Numeral| {
         let month = match time {
@@ -39,13 +39,13 @@ pub(super) fn judge(scene: &Scene, index: usize, first: &Time, last: &Time) -> V
     };
     let length = months(last, end) - months(first, start);
     if !(0..=12).contains(&length) {
-        return Verdict::ask(Doubt::PeriodEnds);
+        return Judgement::ask(Doubt::PeriodEnds);
     }
     // A whole year that begins in this one: an undertaking of its own, not this year's work.
     let quarters = [first, last].iter().any(|time| matches!(time, Time::Quarter { .. }));
     let onward = !quarters && length >= 11 && scene.distance(end.value) == 1;
     if onward || scene.has(scene.clause(index), &["thí điểm"]) {
-        return Verdict::ask(Doubt::OpenStart);
+        return Judgement::ask(Doubt::OpenStart);
     }
     let delta = scene.delta();
     let edits = [first, last].map(|time| match time {
@@ -53,5 +53,5 @@ pub(super) fn judge(scene: &Scene, index: usize, first: &Time, last: &Time) -> V
         other => edit::years(&other.years(), delta, Reason::Range),
     });
     let edits: Option<Vec<Vec<Edit>>> = edits.into_iter().collect();
-    Verdict::change(edits.map(|edits| edits.concat()))
+    Judgement::change(edits.map(|edits| edits.concat()))
 }

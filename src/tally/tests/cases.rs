@@ -46,10 +46,10 @@ fn a_unit_whose_first_record_is_later_has_not_reported() {
     let office = Office::new();
     let mut results = with_movement("xa-a", "2024-04-06");
     // How a task stands has no day, and proves nothing beside what has one.
-    results.tasks.push(Progress {
+    results.tasks.push(TaskProgress {
         place: place(),
         task: TaskId("t0".to_owned()),
-        state: State::Doing,
+        state: TaskState::Doing,
         result: None,
         note: None,
     });
@@ -61,7 +61,7 @@ fn a_unit_whose_first_record_is_later_has_not_reported() {
     assert!(recorded(&[results.clone()], "2024-04-06"));
     results.movements.clear();
     assert!(recorded(&[results.clone()], "2024-04-05"), "the task is all there is");
-    results.tasks[0].state = State::Done { on: Some(day("2024-04-20")) };
+    results.tasks[0].state = TaskState::Done { on: Some(day("2024-04-20")) };
     assert!(!recorded(&[results], "2024-04-05"));
 }
 
@@ -85,13 +85,13 @@ fn the_record_of_a_renamed_unit_goes_on_under_the_new_name_and_counts_once() {
         year: year(),
         task: TaskId("own".to_owned()),
         quarter: Quarter::Fourth,
-        origin: Origin::Unit { follows: None },
+        origin: DutyOrigin::Unit { follows: None },
     });
     let mut later = with_movement("xa-new", "2024-08-01");
-    later.tasks.push(Progress {
+    later.tasks.push(TaskProgress {
         place: place(),
         task: TaskId("own".to_owned()),
-        state: State::Done { on: Some(day("2024-12-01")) },
+        state: TaskState::Done { on: Some(day("2024-12-01")) },
         result: None,
         note: None,
     });
@@ -129,7 +129,7 @@ fn a_task_of_merged_units_counts_once() {
         year: year(),
         task: TaskId("launch".to_owned()),
         quarter: Quarter::First,
-        origin: Origin::Unit { follows: Some(TaskId("launch".to_owned())) },
+        origin: DutyOrigin::Unit { follows: Some(TaskId("launch".to_owned())) },
     };
     for id in ["xa-one", "xa-two"] {
         office.add(id, None, Some("2024-02-29"), Some("xa-new"));

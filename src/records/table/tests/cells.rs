@@ -3,7 +3,9 @@
 use super::*;
 use crate::office::Level;
 use crate::papers::Text;
-use crate::papers::results::{AwardRecord, Flow, FundEntry, Recipients, Stage, State, Way};
+use crate::papers::results::{
+    AwardRecord, AwardStage, Flow, FundEntry, Honoured, TaskState, Way,
+};
 
 fn day(text: &str) -> Date {
     Date::parse(text).expect("a day")
@@ -104,9 +106,12 @@ fn the_rows_of_tasks_are_read() {
     let outcome = read_file("data/2024/results.xlsx", &whole_workbook());
     let found = outcome.only();
     assert_eq!((found.unit.value.0.as_str(), found.year), ("xa-gia-cat", year()));
-    let states: Vec<State> = found.tasks.iter().map(|task| task.state).collect();
-    let done = State::Done { on: Some(day("2024-01-05")) };
-    assert_eq!(states, [done, State::Doing, State::NotStarted, State::Done { on: None }]);
+    let states: Vec<TaskState> = found.tasks.iter().map(|task| task.state).collect();
+    let done = TaskState::Done { on: Some(day("2024-01-05")) };
+    assert_eq!(
+        states,
+        [done, TaskState::Doing, TaskState::NotStarted, TaskState::Done { on: None }]
+    );
     assert_eq!(found.tasks[0].result, Some(Text::parse("Đã xong")));
     assert_eq!(found.tasks[0].note, Some(Text::parse("Chậm")));
 }
@@ -118,15 +123,15 @@ fn the_rows_of_all_other_tables_are_read() {
     let movement = &found.movements[0];
     assert_eq!((movement.from, movement.until), (day("2024-01-08"), None));
     assert_eq!((movement.collectives, movement.individuals), (1300, 497));
-    let AwardRecord { date, ref award, level, way, stage, recipients, .. } = found.awards[0];
+    let AwardRecord { date, ref award, level, way, stage, honoured, .. } = found.awards[0];
     assert_eq!((date, award.0.as_str()), (day("2024-03-04"), "giay-khen"));
-    assert_eq!((level, way, stage), (Level::Commune, Way::Thematic, Stage::Granted));
-    let expected = Recipients {
+    assert_eq!((level, way, stage), (Level::Commune, Way::Thematic, AwardStage::Granted));
+    let expected = Honoured {
         individuals: 14,
         direct_workers: 7,
         ..Default::default()
     };
-    assert_eq!(recipients, expected);
+    assert_eq!(honoured, expected);
     assert_eq!((found.inspections.len(), found.inspections[0].inspected), (1, 3));
     assert_eq!((found.training[0].classes, found.training[0].participants), (2, 187));
     assert_eq!(found.training[0].date, day("2024-05-16"));

@@ -18,7 +18,7 @@ use super::read;
 use crate::calendar::{Date, Year};
 use crate::diag::{Code, Diagnostic, Place, Sources, has_errors};
 use crate::folder::Folder;
-use crate::law::{Acts, Award, AwardId, Awards, Form, Receiver};
+use crate::law::{Acts, Award, AwardForm, AwardId, Awards, Receiver};
 use crate::office::{Agency, Directory, Validity};
 use crate::papers::results::Results;
 use crate::values::Setting;
@@ -168,7 +168,7 @@ pub(super) fn awards() -> Awards {
         id: AwardId(id.to_owned()),
         place: nowhere(),
         name: name.to_owned(),
-        form: Form::Commendation,
+        form: AwardForm::Commendation,
         receiver: Receiver::Both,
         grants: Vec::new(),
         verified: true,

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::office::Level;
 use crate::papers::Text;
-use crate::papers::results::{AwardRecord, Flow, FundEntry, Recipients, Stage, Way};
+use crate::papers::results::{AwardRecord, AwardStage, Flow, FundEntry, Honoured, Way};
 
 const IDS: &[&str] = &["giay-khen", "bang-khen-tinh", "lao-dong-tien-tien"];
 
@@ -25,7 +25,7 @@ fn record() -> impl Strategy<Value = AwardRecord> {
         prop::sample::select(IDS),
         prop::sample::select(&Level::ALL[..]),
         prop::sample::select(&Way::ALL[..]),
-        prop::sample::select(&Stage::ALL[..]),
+        prop::sample::select(&AwardStage::ALL[..]),
     );
     let count = prop_oneof![Just(0_u32), 1..20_u32, any::<u32>()];
     (day(), what, [count.clone(), count.clone(), count.clone(), count]).prop_map(
@@ -36,11 +36,11 @@ fn record() -> impl Strategy<Value = AwardRecord> {
             level,
             way,
             stage,
-            recipients: Recipients {
-                collectives: counts[0],
-                individuals: counts[1],
-                direct_workers: counts[2],
-                households: counts[3],
+            honoured: Honoured {
+                collectives: counts[0].into(),
+                individuals: counts[1].into(),
+                direct_workers: counts[2].into(),
+                households: counts[3].into(),
             },
         },
     )
@@ -73,21 +73,21 @@ fn award_cells(unit: usize, record: &AwardRecord, style: bool) -> Vec<Put> {
         Way::Sudden => "Đột xuất",
     };
     let stage = match record.stage {
-        Stage::Proposed => "Đề nghị",
-        Stage::Granted => "Được tặng",
+        AwardStage::Proposed => "Đề nghị",
+        AwardStage::Granted => "Được tặng",
     };
     let awards = awards();
     let name = awards.get(&record.award).expect("known").name.clone();
-    let Recipients {
+    let Honoured {
         collectives,
         individuals,
         direct_workers,
         households,
-    } = record.recipients;
-    let count = |count: u32| match (count, style) {
+    } = record.honoured;
+    let count = |count: u64| match (count, style) {
         (0, true) => Put::Nothing,
-        (count, true) => Put::Number(count.into()),
-        (count, false) => Put::Text(dotted(count.into())),
+        (count, true) => Put::Number(f64::from(u32::try_from(count).expect("small"))),
+        (count, false) => Put::Text(dotted(count)),
     };
     // Direct workers are told with individuals, even when there are none.
     let direct = match count(direct_workers) {

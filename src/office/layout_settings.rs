@@ -181,7 +181,7 @@ pub enum BasesForm {
 
 /// The office's choices of layout.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Looks {
+pub struct LayoutSettings {
     /// Page margins.
     pub margins: Margins,
     /// Sizes of text.
@@ -196,7 +196,7 @@ pub struct Looks {
     pub bases: BasesForm,
 }
 
-impl Default for Looks {
+impl Default for LayoutSettings {
     fn default() -> Self {
         Self {
             margins: Margins { top: 20.0, bottom: 20.0, left: 30.0, right: 20.0 },
@@ -233,22 +233,22 @@ impl LayoutChange {
     }
 }
 
-impl Looks {
+impl LayoutSettings {
     /// The office's layout with the changes of one paper.
     #[must_use]
     pub fn with(&self, change: LayoutChange) -> Self {
-        let mut looks = self.clone();
+        let mut layout = self.clone();
         if let Some(size) = change.body {
-            looks.sizes.set(Element::Body, size);
-            looks.sizes.set(Element::Heading, size);
+            layout.sizes.set(Element::Body, size);
+            layout.sizes.set(Element::Heading, size);
         }
         if let Some(spacing) = change.paragraph_spacing {
-            looks.paragraph_spacing = spacing;
+            layout.paragraph_spacing = spacing;
         }
         if let Some(spacing) = change.line_spacing {
-            looks.line_spacing = spacing;
+            layout.line_spacing = spacing;
         }
-        looks
+        layout
     }
 }
 
@@ -258,18 +258,18 @@ mod tests {
 
     #[test]
     fn the_defaults_lie_within_the_decree() {
-        let looks = Looks::default();
+        let layout = LayoutSettings::default();
         for (at, element) in Element::ALL.into_iter().enumerate() {
             assert_eq!(element as usize, at, "order of Element::ALL");
-            assert!(element.range().contains(looks.sizes.get(element)), "{element:?}");
+            assert!(element.range().contains(layout.sizes.get(element)), "{element:?}");
         }
-        assert!(limits::MARGIN_TOP.contains(looks.margins.top));
-        assert!(limits::MARGIN_BOTTOM.contains(looks.margins.bottom));
-        assert!(limits::MARGIN_LEFT.contains(looks.margins.left));
-        assert!(limits::MARGIN_RIGHT.contains(looks.margins.right));
-        assert!(limits::INDENTS.contains(&looks.indent));
-        assert!(limits::PARAGRAPH_SPACING.contains(looks.paragraph_spacing));
-        assert!(limits::LINE_SPACING.contains(looks.line_spacing));
+        assert!(limits::MARGIN_TOP.contains(layout.margins.top));
+        assert!(limits::MARGIN_BOTTOM.contains(layout.margins.bottom));
+        assert!(limits::MARGIN_LEFT.contains(layout.margins.left));
+        assert!(limits::MARGIN_RIGHT.contains(layout.margins.right));
+        assert!(limits::INDENTS.contains(&layout.indent));
+        assert!(limits::PARAGRAPH_SPACING.contains(layout.paragraph_spacing));
+        assert!(limits::LINE_SPACING.contains(layout.line_spacing));
     }
 
     #[test]
