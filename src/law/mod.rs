@@ -99,8 +99,13 @@ impl Acts {
     /// The acts that a text cites, with the bytes of their numbers or years.
     pub fn cited_in(&self, text: &str) -> Vec<(Range<usize>, &Act)> {
         // Most texts name none: they need not be cut into words.
-        let candidates: Vec<&Act> =
-            self.acts.iter().filter(|act| act.may_stand_in(text)).collect();
+        let by_number = text.contains(['/', '-']);
+        let by_name = LAWS.iter().any(|law| text.contains(law));
+        let may_stand = |act: &&Act| {
+            by_number && text.contains(&act.number)
+                || by_name && act.law_title().is_some_and(|title| text.contains(title))
+        };
+        let candidates: Vec<&Act> = self.acts.iter().filter(may_stand).collect();
         if candidates.is_empty() {
             return Vec::new();
         }
@@ -119,10 +124,9 @@ impl Acts {
 }
 
 impl Act {
-    /// Whether a text has its number or its name.
-    fn may_stand_in(&self, text: &str) -> bool {
-        let title = self.title.as_ref().filter(|_| self.is_law());
-        text.contains(&self.number) || title.is_some_and(|title| text.contains(title))
+    /// The title by which papers cite it, when it is a law.
+    fn law_title(&self) -> Option<&str> {
+        self.title.as_deref().filter(|_| self.is_law())
     }
 
     /// Where a citation has its number.
@@ -138,7 +142,7 @@ impl Act {
         if cited.number.is_some() || cited.act != Some(ActType::Law) {
             return None;
         }
-        let title = self.title.as_ref().filter(|_| self.is_law())?;
+        let title = self.law_title()?;
         let rest = text[cited.range.clone()].strip_prefix(self.type_name.as_str())?;
         let is_it = rest.trim_start().starts_with(title);
         let year = self.date?.year();

@@ -12,6 +12,7 @@
 mod bounds;
 mod circles;
 mod cli;
+mod codes;
 mod decree;
 mod desk;
 mod errors;
