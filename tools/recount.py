@@ -242,7 +242,7 @@ def main():
         args.numbers.write_text("".join(kept), encoding="utf-8")
     if args.tests:
         for name, wanted in TESTED.items():
-            text = "".join(line for line in kept if re.match(wanted, line))
+            text = "".join(line for line in sorted(kept) if re.match(wanted, line))
             (HERE.parent / "tests/it" / name).write_text(text, encoding="utf-8")
     if not (args.numbers or args.records or args.tests):
         json.dump(numbers, sys.stdout, ensure_ascii=False, indent=1)
