@@ -6,34 +6,34 @@
 //! `batch` does so for many. `run` carries out one [`job::Job`]. Diagnostics (`diag`) are values
 //! made anywhere and put into words at one place (`wording`).
 
-pub mod assets;
-pub mod batch;
+mod assets;
+mod batch;
 pub mod calendar;
-pub mod charts;
-pub mod check;
-pub mod compile;
+mod charts;
+mod check;
+mod compile;
 pub mod console;
 pub mod diag;
 pub mod export;
-pub mod expressions;
+mod expressions;
 pub mod fingerprint;
 pub mod folder;
 pub mod guard;
 pub mod job;
-pub mod law;
+mod law;
 pub mod load;
 pub mod merge;
 pub mod numbers;
-pub mod office;
+mod office;
 pub mod papers;
-pub mod records;
+mod records;
 mod report;
 pub mod roll;
 pub mod run;
 #[cfg(test)]
 mod seeds;
-pub mod shared;
+mod shared;
 pub mod tally;
-pub mod values;
+mod values;
 pub mod wording;
 mod yaml;

@@ -11,9 +11,9 @@ use crate::diag::Diagnostic;
 use crate::folder::{Folder, FolderEntry, is_for_people, not_read};
 
 /// The folder of templates in a workspace.
-pub const TEMPLATES: &str = "templates";
+pub(crate) const TEMPLATES: &str = "templates";
 /// The folder of fonts in a workspace.
-pub const FONTS: &str = "fonts";
+pub(crate) const FONTS: &str = "fonts";
 
 /// The largest template, image or font that is read, bytes.
 const MAX_SIZE: u64 = 64 << 20;

@@ -18,7 +18,7 @@ use crate::papers::{Document, DocumentId, Kind};
 
 /// A document that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Made {
+pub(crate) struct Made {
     /// Its files.
     pub written: Written,
     /// Its pages; 0 when only markup was wanted.
@@ -48,7 +48,7 @@ impl Made {
 
 /// What became of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fate {
+pub(crate) enum Fate {
     /// It was made now.
     Made(Made),
     /// It was up to date.
@@ -63,7 +63,7 @@ pub enum Fate {
 
 /// What became of a document, and what there is to say about it.
 #[derive(Debug)]
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// What became of it.
     pub fate: Fate,
     /// What was found while it was read.
@@ -76,7 +76,7 @@ pub struct Outcome {
 
 /// A document that was read, and the texts that its problems point into.
 #[derive(Debug)]
-pub struct LookedAt {
+pub(crate) struct LookedAt {
     /// The document and its problems.
     pub entry: CheckedDocument,
     /// The texts.

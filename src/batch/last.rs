@@ -18,7 +18,7 @@ use crate::load::Candidate;
 use crate::papers::DocumentId;
 
 /// The note on the last run for a request.
-pub struct LastRun<'a> {
+pub(crate) struct LastRun<'a> {
     root: &'a Folder,
     out: &'a Out,
     extension: &'static str,
@@ -26,7 +26,7 @@ pub struct LastRun<'a> {
 }
 
 /// A document that is up to date, with what there was to say about it.
-pub struct Again {
+pub(crate) struct Again {
     /// While it was read.
     pub problems: Vec<Diagnostic>,
     /// While it was made.
@@ -39,7 +39,7 @@ pub struct Again {
 
 impl<'a> LastRun<'a> {
     /// For a request: `wanted` tells it from others, `extension` is that of its results.
-    pub fn new(
+    pub(crate) fn new(
         root: &'a Folder,
         out: &'a Out,
         extension: &'static str,
@@ -50,7 +50,7 @@ impl<'a> LastRun<'a> {
     }
 
     /// The documents, when they are what would be made again from these inputs.
-    pub fn unchanged(&self, inputs: Fingerprint) -> Option<Vec<Again>> {
+    pub(crate) fn unchanged(&self, inputs: Fingerprint) -> Option<Vec<Again>> {
         let text = read_text(self.out, &self.path)?;
         let (seal, documents) = text.split_once('\n')?;
         if seal != self::seal(inputs, documents) {
@@ -76,7 +76,7 @@ impl<'a> LastRun<'a> {
 
     /// Notes that these documents are up to date with these inputs. A note that cannot be written
     /// costs time, not correctness.
-    pub fn keep(&self, inputs: Fingerprint, documents: &[&Candidate]) {
+    pub(crate) fn keep(&self, inputs: Fingerprint, documents: &[&Candidate]) {
         let lines = documents.iter().map(|found| {
             let path = found.path.to_string_lossy();
             format!("{}\t{path}\n", found.id)
@@ -87,7 +87,7 @@ impl<'a> LastRun<'a> {
     }
 
     /// Takes the note back, where something could not be made.
-    pub fn forget(&self) {
+    pub(crate) fn forget(&self) {
         self.out.remove(&self.path);
     }
 }

@@ -17,7 +17,7 @@ pub(super) type Merge<'a> = &'a dyn Fn(&Templates) -> Result<Markup, Box<Diagnos
 ///
 /// # Errors
 /// When it was stopped before, and is to be left out.
-pub fn begin<'a>(
+pub(crate) fn begin<'a>(
     press: Press<'a>,
     (unit, kind): (&str, &str),
     merge: Merge<'_>,
@@ -58,7 +58,7 @@ fn trace(press: Press<'_>, work: &WatchedWork<'_>, merge: Merge<'_>, sources: &S
 }
 
 /// What there is to say about a document that was stopped.
-pub fn told(
+pub(crate) fn told(
     stopped: &Stopped,
     limits: Limits,
     base: &Base,

@@ -16,7 +16,7 @@ use crate::load::{
 /// Reads documents with `jobs` workers, without making anything, and hands them over as
 /// [`build`](super::build) does. Documents of an unwanted kind are passed over. With a `press`, those that are
 /// sound are laid out too, and what is wrong with their pages is among their problems.
-pub fn read(
+pub(crate) fn read(
     candidates: &[Candidate],
     workspace: &Workspace<'_>,
     press: Option<Press<'_>>,
@@ -46,14 +46,15 @@ struct Looked {
     entry: CheckedDocument,
     copies: Copies,
     fetched: Fetched,
-    /// What the pages of the first copy that has any said: the others differ in their recipients only.
+    /// What there is to say about the pages of one copy: the others differ in their recipients only.
     found: OnceLock<(Vec<Diagnostic>, Sources)>,
 }
 
 impl Work for Looking<'_> {
     type Done = Option<LookedAt>;
     type Shared = Looked;
-    type Part = ();
+    /// What is wrong with one copy, which then has no pages.
+    type Part = Vec<Diagnostic>;
 
     fn one(
         &self,
@@ -72,24 +73,38 @@ impl Work for Looking<'_> {
         step
     }
 
-    fn copy(&self, shared: &Looked, at: usize) {
-        let Some(press) = self.press.filter(|_| shared.found.get().is_none()) else { return };
+    fn copy(&self, shared: &Looked, at: usize) -> Vec<Diagnostic> {
         let mut sources = shared.fetched.sources.clone();
-        let look = || match self.workspace.copy(&shared.fetched, &shared.copies, at) {
-            Ok(document) => pages::inspect(&document, press, &mut sources),
-            Err(problems) => problems,
+        let look = || {
+            let document = self.workspace.copy(&shared.fetched, &shared.copies, at)?;
+            let Some(press) = self.press.filter(|_| shared.found.get().is_none()) else {
+                return Ok(Vec::new());
+            };
+            forget_now_and_then(&self.laid_out, PAGES_LOOKED_AT);
+            Ok(pages::inspect(&document, press, &mut sources))
         };
-        let found = catch_unwind(AssertUnwindSafe(look))
-            .unwrap_or_else(|payload| vec![bug(payload.as_ref())]);
-        forget_now_and_then(&self.laid_out, PAGES_LOOKED_AT);
-        if !found.is_empty() {
-            let _ = shared.found.set((found, sources));
+        let looked = catch_unwind(AssertUnwindSafe(look))
+            .unwrap_or_else(|payload| Err(vec![bug(payload.as_ref())]));
+        match looked {
+            Ok(found) => {
+                if !found.is_empty() {
+                    let _ = shared.found.set((found, sources));
+                }
+                Vec::new()
+            }
+            Err(problems) => problems,
         }
     }
 
-    fn together(&self, shared: Looked, _: Vec<()>) -> Option<LookedAt> {
+    fn together(&self, shared: Looked, parts: Vec<Vec<Diagnostic>>) -> Option<LookedAt> {
         let Looked { mut entry, fetched, found, .. } = shared;
         let (found, sources) = found.into_inner().unwrap_or((Vec::new(), fetched.sources));
+        // A copy that fails alone is told, whatever the others say; several that fail alike, once.
+        for problem in parts.into_iter().flatten() {
+            if !entry.problems.contains(&problem) {
+                entry.problems.push(problem);
+            }
+        }
         entry.problems.extend(found);
         Some(LookedAt { entry, sources })
     }

@@ -13,7 +13,7 @@ use crate::papers::DocumentId;
 /// Makes documents with `jobs` workers and hands their outcomes over: first those that stand
 /// alone, in the order given, then those with copies, then those that tell of others. When `stop` is
 /// set, what is under way is finished and nothing more begun.
-pub fn build(
+pub(crate) fn build(
     candidates: &[Candidate],
     workshop: Workshop<'_>,
     jobs: usize,

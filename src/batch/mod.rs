@@ -23,10 +23,9 @@ mod rounds;
 mod told;
 mod workshop;
 
-pub use document::{Fate, LookedAt, Made, Outcome};
-pub use last::{Again, LastRun};
-pub use limits::{begin, told};
-pub use look::read;
-pub use making::build;
-pub use rounds::Step;
-pub use workshop::{Press, Workshop};
+pub(crate) use document::{Fate, LookedAt, Made, Outcome};
+pub(crate) use last::LastRun;
+pub(crate) use limits::{begin, told};
+pub(crate) use look::read;
+pub(crate) use making::build;
+pub(crate) use workshop::{Press, Workshop};

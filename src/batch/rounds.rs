@@ -17,7 +17,7 @@ use crate::papers::DocumentId;
 const EVICT_EVERY: usize = 12;
 
 /// What the first round made of a document.
-pub enum Step<T, S> {
+pub(crate) enum Step<T, S> {
     /// It is finished.
     Done(T, Seen),
     /// It has to wait for the other documents of a year.

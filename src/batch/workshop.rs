@@ -10,7 +10,7 @@ use crate::office::Limits;
 
 /// What documents are laid out with.
 #[derive(Clone, Copy)]
-pub struct Press<'a> {
+pub(crate) struct Press<'a> {
     /// Library, fonts and Typst templates.
     pub base: &'a Base,
     /// Jinja templates.
@@ -25,7 +25,7 @@ pub struct Press<'a> {
 
 /// What all documents of a batch are made with.
 #[derive(Clone, Copy)]
-pub struct Workshop<'a> {
+pub(crate) struct Workshop<'a> {
     /// The data.
     pub workspace: &'a Workspace<'a>,
     /// What they are laid out with.

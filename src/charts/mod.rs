@@ -14,15 +14,15 @@ mod svg;
 mod tests;
 mod upright;
 
-pub use stacked::stacked;
-pub use upright::{bars, line};
+pub(crate) use stacked::stacked;
+pub(crate) use upright::{bars, line};
 
 /// Size of labels and titles; that of figures is a point less.
 const LABEL_SIZE: f64 = 11.0;
 
 /// One of several kinds of things counted, stacked in each bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChartSeries {
+pub(crate) struct ChartSeries {
     /// What is counted, for the legend.
     pub label: String,
     /// How many, for each label of the chart.
@@ -31,7 +31,7 @@ pub struct ChartSeries {
 
 /// Counts by year or the like, for upright bars or a line.
 #[derive(Debug, Clone, Copy)]
-pub struct Upright<'a> {
+pub(crate) struct Upright<'a> {
     /// What stands below each bar or point.
     pub labels: &'a [String],
     /// How many, for each label.
@@ -46,7 +46,7 @@ pub struct Upright<'a> {
 
 /// A label whose count is going to grow. It has a star, and its bar or point looks unfinished.
 #[derive(Debug, Clone, Copy)]
-pub struct Partial<'a> {
+pub(crate) struct Partial<'a> {
     /// One of the labels; another one has no effect.
     pub label: &'a str,
     /// What the star means, with the star: "* tính đến ngày 20/9/2024".

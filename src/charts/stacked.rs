@@ -51,7 +51,7 @@ const LEGEND_LINE: f64 = 15.0;
 const LEGEND_GAP: f64 = 9.0;
 
 /// Lying bars, one for each label, made of the series one after another, as SVG.
-pub fn stacked(
+pub(crate) fn stacked(
     font: &str,
     labels: &[String],
     series: &[ChartSeries],

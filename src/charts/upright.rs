@@ -43,7 +43,7 @@ const CLEAR: f64 = 1.6;
 const LINE_STROKE: Stroke = Stroke { width: 1.2, ..THIN };
 
 /// Upright bars, one for each label, as SVG.
-pub fn bars(font: &str, chart: &Upright<'_>) -> String {
+pub(crate) fn bars(font: &str, chart: &Upright<'_>) -> String {
     let figures = PlotFigures::of(chart);
     let frame = PlotFrame::new(chart, EDGE + figures.height() + GAP);
     let mut svg = Svg::new(font);
@@ -68,7 +68,7 @@ pub fn bars(font: &str, chart: &Upright<'_>) -> String {
 }
 
 /// A line through a point for each label, as SVG.
-pub fn line(font: &str, chart: &Upright<'_>) -> String {
+pub(crate) fn line(font: &str, chart: &Upright<'_>) -> String {
     let figures = PlotFigures::of(chart);
     let frame = PlotFrame::new(chart, EDGE + figures.height() + DISTANCES[0] + RADIUS);
     let mut svg = Svg::new(font);

@@ -8,14 +8,14 @@ use typst::syntax::Span;
 use crate::compile::Pages;
 use crate::office::LayoutSettings;
 
-pub use signature::lonely_signature;
+pub(crate) use signature::lonely_signature;
 
 /// What may stick out without being seen, pt: a fraction of a stroke.
 const TOLERANCE: f64 = 0.5;
 
 /// Text that is printed beyond the margins.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Overflow {
+pub(crate) struct Overflow {
     /// The page, from 1.
     pub page: usize,
     /// The letters of the piece that sticks out.
@@ -25,7 +25,7 @@ pub struct Overflow {
 }
 
 /// Finds text beyond the left, right and bottom margins. The top margin holds the page number.
-pub fn overflows(pages: &Pages, looks: &LayoutSettings) -> Vec<Overflow> {
+pub(crate) fn overflows(pages: &Pages, looks: &LayoutSettings) -> Vec<Overflow> {
     let mut found = Vec::new();
     for (at, page) in pages.document.pages().iter().enumerate() {
         let size = page.frame.size();

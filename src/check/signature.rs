@@ -20,7 +20,7 @@ const SAME_LINE: f64 = 2.0;
 
 /// How many lines of text stand above the signature, when it stands on a later page than the first
 /// and they are two at most; none when all is well, or nobody signs.
-pub fn lonely_signature(pages: &Pages, looks: &LayoutSettings) -> Option<usize> {
+pub(crate) fn lonely_signature(pages: &Pages, looks: &LayoutSettings) -> Option<usize> {
     let introspector = pages.document.introspector();
     let label = Label::new(PicoStr::intern(SIGNATURE))?;
     let found = introspector.query_first(&Selector::Label(label))?;

@@ -16,14 +16,14 @@ use crate::diag::{Code, Diagnostic};
 
 /// The font that the decree names, and the one with the same widths that every binary carries
 /// (Decree 30/2020/NĐ-CP, Appendix I, I.4).
-pub const FONT_FAMILIES: [&str; 2] = ["Times New Roman", "Liberation Serif"];
+pub(crate) const FONT_FAMILIES: [&str; 2] = ["Times New Roman", "Liberation Serif"];
 
 /// Where the markup of a document stands for the typesetter. All documents share the name: names
 /// are kept for ever by the engine, and there are only 65 535 of them.
 const MAIN: &str = "/document.typ";
 
 /// What all documents share.
-pub struct Base {
+pub(crate) struct Base {
     library: LazyHash<Library>,
     fonts: FontStore,
     files: FileStore<TemplateFiles>,
@@ -52,7 +52,7 @@ impl FileLoader for TemplateFiles {
 
 impl Base {
     /// Builds the base. A font of the workspace that cannot be used is reported.
-    pub fn new(assets: &Assets) -> (Self, Vec<Diagnostic>) {
+    pub(crate) fn new(assets: &Assets) -> (Self, Vec<Diagnostic>) {
         let mut fonts = FontStore::new();
         let mut problems = Vec::new();
         for (name, bytes) in &assets.fonts {
@@ -92,7 +92,7 @@ impl Base {
     }
 
     /// The families of [`FONT_FAMILIES`] that are there with all four faces, in order.
-    pub fn families(&self) -> Vec<&'static str> {
+    pub(crate) fn families(&self) -> Vec<&'static str> {
         let whole = |family: &&str| self.missing_faces(family).is_some_and(|faces| faces == 0);
         FONT_FAMILIES.into_iter().filter(whole).collect()
     }
@@ -129,12 +129,12 @@ impl Base {
     }
 
     /// Whether every face of the first family prints a character.
-    pub fn prints(&self, character: char) -> bool {
+    pub(crate) fn prints(&self, character: char) -> bool {
         self.printable.binary_search(&u32::from(character)).is_ok()
     }
 
     /// The text of a template, by its path in the workspace.
-    pub fn template(&self, path: &str) -> Option<String> {
+    pub(crate) fn template(&self, path: &str) -> Option<String> {
         let path = VirtualPath::new(path).ok()?;
         let id = RootedPath::new(VirtualRoot::Project, path).intern();
         Some(self.files.source(id).ok()?.text().to_owned())

@@ -9,8 +9,8 @@ mod open;
 mod trace;
 mod world;
 
-pub use base::{Base, FONT_FAMILIES};
-pub use trace::Trace;
+pub(crate) use base::Base;
+pub(crate) use trace::Trace;
 
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::syntax::{DiagSpan, FileId as TypstFile};
@@ -30,7 +30,7 @@ pub struct Pages {
 }
 
 /// Finds the places that the typesetter speaks of.
-pub struct Locator<'a> {
+pub(crate) struct Locator<'a> {
     world: DocumentWorld<'a>,
     markup: &'a Markup,
     generated: FileId,
@@ -39,7 +39,7 @@ pub struct Locator<'a> {
 
 impl<'a> Locator<'a> {
     /// For a markup that is held in `sources` under `generated`.
-    pub fn new(base: &'a Base, markup: &'a Markup, generated: FileId) -> Self {
+    pub(crate) fn new(base: &'a Base, markup: &'a Markup, generated: FileId) -> Self {
         Self {
             world: DocumentWorld::new(base, &markup.text),
             markup,
@@ -49,7 +49,11 @@ impl<'a> Locator<'a> {
     }
 
     /// The place of a span in the generated markup or in a Typst file of the templates.
-    pub fn place(&self, span: impl Into<DiagSpan>, sources: &mut Sources) -> Option<Place> {
+    pub(crate) fn place(
+        &self,
+        span: impl Into<DiagSpan>,
+        sources: &mut Sources,
+    ) -> Option<Place> {
         let span = span.into();
         let id: TypstFile = span.id()?;
         let range = self.world.range(span)?;
@@ -78,7 +82,7 @@ impl<'a> Locator<'a> {
 
     /// Adds a place in the generated markup, or in a template, to a diagnostic, together with
     /// the template that it came from.
-    pub fn locate(
+    pub(crate) fn locate(
         &self,
         diagnostic: Diagnostic,
         place: Option<Place>,
@@ -98,7 +102,7 @@ impl<'a> Locator<'a> {
 ///
 /// # Errors
 /// With everything that the typesetter objects to.
-pub fn compile(
+pub(crate) fn compile(
     markup: &Markup,
     base: &Base,
     templates: &Templates,
@@ -124,7 +128,7 @@ pub fn compile(
 }
 
 /// Puts a diagnostic of the typesetter into one of ours.
-pub fn diagnostic(
+pub(crate) fn diagnostic(
     found: &SourceDiagnostic,
     locator: &Locator<'_>,
     templates: &Templates,

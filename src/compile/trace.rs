@@ -27,13 +27,13 @@ const WITHIN: u32 = 27;
 const EVALUATED: u64 = (1 << WITHIN) - 1;
 
 /// A document that is laid out with somebody asking where it is.
-pub struct Trace<'a> {
+pub(crate) struct Trace<'a> {
     base: &'a Base,
     reached: Reached,
 }
 
 /// Tells where the document is.
-pub struct Reached {
+pub(crate) struct Reached {
     /// The number of the last crumb; 0 before the first.
     crumb: Arc<AtomicU64>,
     /// The markup, and the templates that were read, by their numbers.
@@ -49,7 +49,7 @@ impl Reached {
     }
 
     /// The template line that the document is at.
-    pub fn origin(&mut self) -> Option<Origin> {
+    pub(crate) fn origin(&mut self) -> Option<Origin> {
         // What is evaluated during layout has its crumbs too, but the last one says nothing of what is
         // laid out by then.
         if self.open.update() {
@@ -126,7 +126,7 @@ impl Crumbed {
 
 impl<'a> Trace<'a> {
     /// Of a markup.
-    pub fn new(base: &'a Base, markup: &Markup) -> Self {
+    pub(crate) fn new(base: &'a Base, markup: &Markup) -> Self {
         let main = Crumbed::new(base.main(), "", &markup.text, 0);
         let reached = Reached {
             crumb: Arc::default(),
@@ -138,7 +138,7 @@ impl<'a> Trace<'a> {
     }
 
     /// What tells where it is.
-    pub fn reached(&self) -> Reached {
+    pub(crate) fn reached(&self) -> Reached {
         Reached {
             crumb: self.reached.crumb.clone(),
             files: self.reached.files.clone(),
@@ -148,7 +148,7 @@ impl<'a> Trace<'a> {
     }
 
     /// Lays it out.
-    pub fn run(&self) {
+    pub(crate) fn run(&self) {
         let _ = typst::compile::<PagedDocument>(self);
         OpenScopes::end();
     }

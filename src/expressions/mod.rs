@@ -26,8 +26,8 @@ mod zodiac;
 pub(crate) use find::find_with;
 pub(crate) use order::{PLAIN, Parser};
 pub(crate) use phrases::{Phrases, WordTable};
-pub use time::{ActType, Anniversary, Citation, Day, Expression, Label, Numeral, Time};
-pub use zodiac::Zodiac;
+pub(crate) use time::{ActType, Anniversary, Citation, Day, Expression, Label, Numeral, Time};
+pub(crate) use zodiac::Zodiac;
 
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ use super::zodiac::Zodiac;
 
 /// An expression of time and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Expression {
+pub(crate) struct Expression {
     /// Its bytes in the text.
     pub range: Range<usize>,
     /// What it says.
@@ -16,7 +16,7 @@ pub struct Expression {
 
 /// A number as it stands in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Numeral {
+pub(crate) struct Numeral {
     /// Its value; a year of two digits has its century.
     pub value: u16,
     /// Its digits in the text.
@@ -25,7 +25,7 @@ pub struct Numeral {
 
 /// A day with its year.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Day {
+pub(crate) struct Day {
     /// The day of the month.
     pub day: Numeral,
     /// The month.
@@ -36,7 +36,7 @@ pub struct Day {
 
 /// An anniversary: how many years, of what, and from when to when.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Anniversary {
+pub(crate) struct Anniversary {
     /// The number of years, when it is given.
     pub count: Option<Numeral>,
     /// The year of the event, when it is given.
@@ -51,7 +51,7 @@ pub struct Anniversary {
 
 /// How a lone year is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Label {
+pub(crate) enum Label {
     /// Behind the word "năm".
     Named,
     /// Without it, behind a word that is usually followed by a year ("Tết 2024").
@@ -63,7 +63,7 @@ pub enum Label {
 /// What an expression of time says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Time {
+pub(crate) enum Time {
     /// "năm 2024", "Tết 2024".
     Year {
         /// The year.
@@ -198,7 +198,7 @@ impl Time {
     }
 
     /// The years that are written in it, in order.
-    pub fn years(&self) -> Vec<&Numeral> {
+    pub(crate) fn years(&self) -> Vec<&Numeral> {
         match self {
             Self::Year { year, .. } | Self::Month { year, .. } | Self::Quarter { year } => {
                 vec![year]
@@ -222,7 +222,7 @@ impl Time {
 /// The type of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum ActType {
+pub(crate) enum ActType {
     /// Hiến pháp, luật, bộ luật, pháp lệnh.
     Law,
     /// Nghị định.
@@ -245,7 +245,7 @@ pub enum ActType {
 
 /// A document that a text names.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Citation {
+pub(crate) struct Citation {
     /// Its type, when it is given.
     pub act: Option<ActType>,
     /// Its number with the symbol, when it is given.

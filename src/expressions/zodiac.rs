@@ -14,19 +14,19 @@ const SPELLINGS: [(&str, &str); 4] =
 
 /// The name of a lunar year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Zodiac {
+pub(crate) struct Zodiac {
     /// The place in the round of sixty, 0 for Giáp Tý.
     place: u16,
 }
 
 impl Zodiac {
     /// The name of the lunar year that begins in a year.
-    pub fn of(year: u16) -> Self {
+    pub(crate) fn of(year: u16) -> Self {
         Self { place: (year + 56) % 60 }
     }
 
     /// The stem and the branch as they are written: `Ất`, `Tỵ`.
-    pub fn words(self) -> (&'static str, &'static str) {
+    pub(crate) fn words(self) -> (&'static str, &'static str) {
         let stem = STEMS.iter().cycle().nth(self.place.into());
         let branch = BRANCHES.iter().cycle().nth(self.place.into());
         (stem.copied().unwrap_or_default(), branch.copied().unwrap_or_default())

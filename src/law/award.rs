@@ -103,8 +103,6 @@ pub struct Award {
     pub receiver: Receiver,
     /// Who grants it, and when.
     pub grants: Vec<Grant>,
-    /// Whether the entry was held against the law.
-    pub verified: bool,
 }
 
 impl Award {

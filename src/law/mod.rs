@@ -1,16 +1,16 @@
 //! Legal acts: which are in force when, and what took their place.
 //!
 //! Papers cite acts by number ("Nghị định số 98/2023/NĐ-CP"), laws also by name and year ("Luật
-//! Thi đua, khen thưởng năm 2022"). [`Acts::cited_in`] finds them in running text.
+//! Thi đua, khen thưởng năm 2022"). [`Acts::not_in_force`] finds them in running text.
 
 mod award;
 mod citation;
 
 use std::ops::Range;
 
-pub use award::{Award, AwardForm, AwardId, Awards, Grant, Receiver};
+pub(crate) use award::{Award, AwardForm, AwardId, Awards, Grant, Receiver};
 use citation::Cited;
-pub use citation::expressions;
+pub(crate) use citation::expressions;
 pub(crate) use citation::expressions_in;
 
 use crate::calendar::{Date, IssueDate};
@@ -33,8 +33,6 @@ pub struct Act {
     pub type_name: String,
     /// Its number and symbol: "98/2023/NĐ-CP".
     pub number: String,
-    /// Who issued it.
-    pub issuer: Option<String>,
     /// When it was issued.
     pub date: Option<Date>,
     /// What it is about; the name of a law.
@@ -43,8 +41,6 @@ pub struct Act {
     pub in_force: Validity,
     /// What took its place.
     pub replaced_by: Vec<ActId>,
-    /// Whether the entry was held against the act or a page that cites it.
-    pub verified: bool,
 }
 
 /// The acts that the office's papers may cite.
@@ -96,8 +92,18 @@ impl Acts {
         self.acts.iter().find(|act| act.id == *id)
     }
 
-    /// The acts that a text cites, with the bytes of their numbers or years.
-    pub fn cited_in(&self, text: &str) -> Vec<(Range<usize>, &Act)> {
+    /// The acts that a text cites and that are not in force at a date, with the bytes of their numbers or
+    /// years.
+    pub fn not_in_force(&self, text: &str, date: IssueDate) -> Vec<(Range<usize>, &Act)> {
+        self.cited_in(text, |act| !act.admits(date))
+    }
+
+    /// Those of the wanted acts that a text cites.
+    fn cited_in(
+        &self,
+        text: &str,
+        is_wanted: impl Fn(&Act) -> bool,
+    ) -> Vec<(Range<usize>, &Act)> {
         // Most texts name none: they need not be cut into words.
         let by_number = text.contains(['/', '-']);
         let by_name = LAWS.iter().any(|law| text.contains(law));
@@ -105,7 +111,12 @@ impl Acts {
             by_number && text.contains(&act.number)
                 || by_name && act.law_title().is_some_and(|title| text.contains(title))
         };
-        let candidates: Vec<&Act> = self.acts.iter().filter(may_stand).collect();
+        let candidates: Vec<&Act> = self
+            .acts
+            .iter()
+            .filter(may_stand)
+            .filter(|act| is_wanted(act))
+            .collect();
         if candidates.is_empty() {
             return Vec::new();
         }
@@ -163,12 +174,10 @@ mod tests {
             place: Place::new(file, 0..0),
             type_name: type_name.to_owned(),
             number: number.to_owned(),
-            issuer: None,
             date: Date::parse(date).ok(),
             title: Some(title.to_owned()),
             in_force: Validity { from: None, until: Date::parse(until).ok() },
             replaced_by: Vec::new(),
-            verified: true,
         }
     }
 
@@ -179,7 +188,7 @@ mod tests {
             act("Luật", "15/2003/QH11", "Thi đua, khen thưởng", "2003-11-26", "2023-12-31"),
         ]);
         let found = |text: &str| -> Vec<String> {
-            acts.cited_in(text)
+            acts.cited_in(text, |_| true)
                 .iter()
                 .map(|(range, _)| text[range.clone()].to_owned())
                 .collect()

@@ -9,8 +9,8 @@ use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::papers::{
     Content, DocumentType, Kind, Plan, Repeats, Task, TaskId, Text, UnitPlan,
 };
-use crate::values::{Context, date, mark, text, texts};
-use crate::yaml::{Fields, Node, Reader, Value, id, list, one_of, one_or_more, parsed};
+use crate::values::{Context, date, ids_differ, mark, text, texts};
+use crate::yaml::{Fields, Node, Reader, id, list, one_of, one_or_more, parsed};
 
 /// Reads the whole file of the yearly plan.
 pub(super) fn plan(
@@ -67,7 +67,7 @@ fn body<'c>(
     let requirements = fields.required_or_blank(cx, "requirements", texts, blank);
     let requirements = mark("requirements", requirements, cx);
     let tasks = fields.required_node(cx, "tasks").and_then(|node| {
-        let sound = ids_differ(node, cx);
+        let sound = ids_differ(ids(node), cx);
         list(node, cx, read_task).filter(|_| sound).map(in_order)
     });
     let arrangements = fields.required_or_blank(cx, "arrangements", texts, blank);
@@ -148,25 +148,11 @@ fn content(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Content> {
     }
 }
 
-/// Whether no two tasks have one id. All items are looked at, also those with other mistakes.
-fn ids_differ(node: &Node, cx: &mut Context<'_>) -> bool {
-    let Value::List(items) = &node.value else { return true };
-    let mut sound = true;
-    let mut seen: BTreeMap<&str, &Place> = BTreeMap::new();
-    for item in items {
-        let Value::Map(entries) = &item.value else { continue };
-        let Some(entry) = entries.iter().find(|entry| entry.key == "id") else { continue };
-        let Value::Scalar(id) = &entry.node.value else { continue };
-        if let Some(first) = seen.insert(id, &entry.node.place) {
-            sound = false;
-            cx.report(
-                Diagnostic::error(Code::DuplicateId, &entry.node.place)
-                    .with("id", id.as_str())
-                    .related(first),
-            );
-        }
-    }
-    sound
+/// The ids of all items and their places, also of those with other mistakes.
+fn ids(node: &Node) -> impl Iterator<Item = (&str, &Place)> {
+    node.items()
+        .iter()
+        .filter_map(|item| Some((item.scalar_of("id")?, &item.entry("id")?.place)))
 }
 
 /// The tasks as the table has them, and the tasks that they follow. The table goes by quarters;

@@ -19,8 +19,6 @@ pub struct Cluster {
     pub id: ClusterId,
     /// Its name.
     pub name: String,
-    /// Whether the entry was held against a paper of the office.
-    pub verified: bool,
 }
 
 /// An agency, a unit or a group of them that papers name.
@@ -46,8 +44,6 @@ pub struct Agency {
     /// The body that decides together and on whose behalf its head signs ("TM."): "Ủy ban nhân
     /// dân". None for an agency that is led by one person.
     pub collective: Option<String>,
-    /// Whether the entry was held against a paper of the office.
-    pub verified: bool,
     /// What it needs to issue papers; none for an agency that only appears in them.
     pub letterhead: Option<Letterhead>,
     /// Who may sign its papers.
@@ -99,7 +95,6 @@ pub(crate) fn blank(id: &str) -> Agency {
         successor: None,
         cluster: None,
         collective: None,
-        verified: true,
         letterhead: None,
         signers: Vec::new(),
     }

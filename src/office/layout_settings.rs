@@ -23,23 +23,23 @@ impl Range {
 }
 
 /// The ranges of the settings that are no sizes of text.
-pub mod limits {
+pub(crate) mod limits {
     use super::Range;
 
     /// Top margin, mm (I.3).
-    pub const MARGIN_TOP: Range = Range::new(20.0, 25.0);
+    pub(crate) const MARGIN_TOP: Range = Range::new(20.0, 25.0);
     /// Bottom margin, mm (I.3).
-    pub const MARGIN_BOTTOM: Range = Range::new(20.0, 25.0);
+    pub(crate) const MARGIN_BOTTOM: Range = Range::new(20.0, 25.0);
     /// Left margin, mm (I.3).
-    pub const MARGIN_LEFT: Range = Range::new(30.0, 35.0);
+    pub(crate) const MARGIN_LEFT: Range = Range::new(30.0, 35.0);
     /// Right margin, mm (I.3).
-    pub const MARGIN_RIGHT: Range = Range::new(15.0, 20.0);
+    pub(crate) const MARGIN_RIGHT: Range = Range::new(15.0, 20.0);
     /// First-line indents, mm: 1 cm or 1.27 cm, nothing between (II.6).
-    pub const INDENTS: [f64; 2] = [10.0, 12.7];
+    pub(crate) const INDENTS: [f64; 2] = [10.0, 12.7];
     /// Space between paragraphs, pt: 6 at least (II.6). The upper end is this program's.
-    pub const PARAGRAPH_SPACING: Range = Range::new(6.0, 12.0);
+    pub(crate) const PARAGRAPH_SPACING: Range = Range::new(6.0, 12.0);
     /// Line spacing: single to one and a half lines (II.6).
-    pub const LINE_SPACING: Range = Range::new(1.0, 1.5);
+    pub(crate) const LINE_SPACING: Range = Range::new(1.0, 1.5);
 }
 
 /// The parts of a document whose size the office may choose.

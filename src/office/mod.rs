@@ -13,12 +13,12 @@ mod validity;
 
 #[cfg(any(test, fuzzing))]
 pub(crate) use agency::blank;
-pub use agency::{Agency, AgencyId, Cluster, ClusterId, Letterhead, Successor};
-pub use directory::Directory;
-pub use document_limits::Limits;
-pub use layout_settings::{
-    BasesForm, Element, LayoutChange, LayoutSettings, Margins, Range, Sizes, limits,
+pub(crate) use agency::{Agency, AgencyId, Cluster, ClusterId, Letterhead, Successor};
+pub(crate) use directory::Directory;
+pub(crate) use document_limits::Limits;
+pub(crate) use layout_settings::{
+    BasesForm, Element, LayoutChange, LayoutSettings, Range, limits,
 };
-pub use level::Level;
-pub use signer::{Authority, Competence, Office, Signer, SignerId, collective_of};
-pub use validity::Validity;
+pub(crate) use level::Level;
+pub(crate) use signer::{Authority, Competence, Office, Signer, SignerId, collective_of};
+pub(crate) use validity::Validity;

@@ -51,7 +51,7 @@ const COLLECTIVES: [&str; 3] = ["Ủy ban nhân dân", "Hội đồng nhân dân
 
 /// The collective that an agency's name says it is: "Ủy ban nhân dân" of "Ủy ban nhân dân huyện
 /// Cao Lộc".
-pub fn collective_of(name: &str) -> Option<&'static str> {
+pub(crate) fn collective_of(name: &str) -> Option<&'static str> {
     COLLECTIVES.into_iter().find(|collective| {
         let rest = name.strip_prefix(collective);
         rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))

@@ -18,9 +18,9 @@ pub(crate) use places::{is_known_table, is_record, years_of_data};
 pub(crate) use table::read_table;
 
 use crate::calendar::Year;
-use crate::diag::{Code, Diagnostic, FileId, Sources, has_errors};
+use crate::diag::{Code, Diagnostic, Sources, has_errors};
 use crate::fingerprint::Fingerprint;
-use crate::folder::{DATA, Folder, MAX_SIZE, read_bytes, read_text, shown, yaml_files};
+use crate::folder::{DATA, Folder, MAX_SIZE, read_bytes, shown, yaml_files};
 use crate::law::Awards;
 use crate::numbers::grouped;
 use crate::office::Directory;
@@ -29,8 +29,8 @@ use crate::papers::history::History;
 use crate::papers::results::Results;
 use crate::shared::AWARDS;
 use crate::tally::{Duty, Finding, Problem, Records, check, check_history, contradictions};
-use crate::values::{Context, Setting};
-use crate::yaml::{self, Node, first_of_each_file};
+use crate::values::{Context, Setting, read_yaml};
+use crate::yaml::{Node, first_of_each_file};
 use places::{HISTORY, folder_of_results, table_files, unread};
 
 /// The most numbers that are told when totals and results of a year differ.
@@ -238,11 +238,7 @@ fn read_file<T>(
     sources: &mut Sources,
     read: fn(&Node, &mut Context<'_>) -> Option<T>,
 ) -> (Option<T>, Vec<Diagnostic>) {
-    let parsed = read_text(setting.root, path, MAX_SIZE, sources).and_then(|file| {
-        let node = yaml::parse(sources.get(file).text(), file)?;
-        Ok::<(FileId, Node), Box<Diagnostic>>((file, node))
-    });
-    match parsed {
+    match read_yaml(setting.root, path, sources) {
         Ok((file, node)) => {
             let mut cx = Context::new(setting, file, sources);
             let found = read(&node, &mut cx);

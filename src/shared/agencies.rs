@@ -117,10 +117,10 @@ fn cluster(node: &Node, cx: &mut Context<'_>) -> Option<Placed<Cluster>> {
     let mut fields = Fields::of(node, cx)?;
     let id = fields.required(cx, "id", id);
     let name = fields.required(cx, "name", line);
-    let verified = fields.optional(cx, "verified", flag).unwrap_or(true);
+    let _verified = fields.optional(cx, "verified", flag);
     fields.finish(cx);
     let id = id?;
-    Some(Placed::new(Cluster { id: ClusterId(id.value), name: name?, verified }, id.place))
+    Some(Placed::new(Cluster { id: ClusterId(id.value), name: name? }, id.place))
 }
 
 /// That there is no cluster of an id.
@@ -154,7 +154,7 @@ fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Listed> {
     let short_name = fields.optional(cx, "short_name", line);
     let list_name = fields.optional(cx, "list_name", line);
     let cluster = fields.optional(cx, "cluster", yaml::id);
-    let verified = fields.optional(cx, "verified", flag).unwrap_or(true);
+    let _verified = fields.optional(cx, "verified", flag);
     let validity = validity(&mut fields, cx);
     let successor_place = fields.place_of("successor");
     let successor = fields.optional(cx, "successor", line).map(successor);
@@ -178,7 +178,6 @@ fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Listed> {
         id: AgencyId(id.value),
         collective: collective.or_else(|| collective_of(&name).map(str::to_owned)),
         cluster: cluster.as_ref().map(|cluster| ClusterId(cluster.value.clone())),
-        verified,
         place: id.place,
         list_name: list_name.unwrap_or_else(|| short_name.clone()),
         short_name,

@@ -1,11 +1,9 @@
 //! `data/awards.yaml`: titles of emulation and forms of commendation.
 
-use std::collections::BTreeMap;
-
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic};
 use crate::law::{Award, AwardForm, AwardId, Awards, Grant, Receiver};
 use crate::tally::RESERVED;
-use crate::values::{Context, level, line, validity};
+use crate::values::{Context, ids_differ, level, line, validity};
 use crate::yaml::{Fields, Node, flag, id, list, one_of};
 
 /// Reads the whole file. With a slip in one entry there are none.
@@ -14,16 +12,7 @@ pub(super) fn awards(root: &Node, cx: &mut Context<'_>) -> Awards {
     let entries = fields.required(cx, "awards", |node, cx| list(node, cx, entry));
     fields.finish(cx);
     let entries = entries.unwrap_or_default();
-    let mut known: BTreeMap<&AwardId, &Place> = BTreeMap::new();
-    for award in &entries {
-        if let Some(first) = known.insert(&award.id, &award.place) {
-            cx.report(
-                Diagnostic::error(Code::DuplicateId, &award.place)
-                    .with("id", award.id.0.as_str())
-                    .related(first),
-            );
-        }
-    }
+    ids_differ(entries.iter().map(|award| (award.id.0.as_str(), &award.place)), cx);
     Awards::new(entries)
 }
 
@@ -36,7 +25,7 @@ fn entry(node: &Node, cx: &mut Context<'_>) -> Option<Award> {
     let receiver =
         fields.required(cx, "for", |node, cx| one_of(node, cx, &Receiver::ALL, Receiver::key));
     let grants = fields.required(cx, "grants", |node, cx| list(node, cx, grant));
-    let verified = fields.optional(cx, "verified", flag).unwrap_or(true);
+    let _verified = fields.optional(cx, "verified", flag);
     fields.finish(cx);
     let id_read = id_read?;
     // Numbers are named by ids: one that names something else would be ambiguous.
@@ -52,7 +41,6 @@ fn entry(node: &Node, cx: &mut Context<'_>) -> Option<Award> {
         form: form?,
         receiver: receiver?,
         grants: grants?,
-        verified,
     })
 }
 

@@ -1,12 +1,10 @@
 //! `data/calendar.yaml`: the days that the office commemorates.
 
-use std::collections::BTreeMap;
-
 use crate::calendar::{
     Commemoration, CommemorationId, Commemorations, MonthDay, Returning, Scope,
 };
-use crate::diag::{Code, Diagnostic, Place, Placed};
-use crate::values::{Context, line, text};
+use crate::diag::Placed;
+use crate::values::{Context, ids_differ, line, text};
 use crate::yaml::{Fields, Node, flag, id, list, one_of, parsed};
 
 /// Reads the whole file. With a slip in one entry there are none.
@@ -15,16 +13,7 @@ pub(super) fn commemorations(root: &Node, cx: &mut Context<'_>) -> Commemoration
     let entries = fields.required(cx, "commemorations", |node, cx| list(node, cx, entry));
     fields.finish(cx);
     let entries = entries.unwrap_or_default();
-    let mut known: BTreeMap<&CommemorationId, &Place> = BTreeMap::new();
-    for entry in &entries {
-        if let Some(first) = known.insert(&entry.value.id, &entry.place) {
-            cx.report(
-                Diagnostic::error(Code::DuplicateId, &entry.place)
-                    .with("id", entry.value.id.0.as_str())
-                    .related(first),
-            );
-        }
-    }
+    ids_differ(entries.iter().map(|entry| (entry.value.id.0.as_str(), &entry.place)), cx);
     Commemorations::new(entries.into_iter().map(|entry| entry.value).collect())
 }
 

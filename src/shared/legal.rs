@@ -1,10 +1,10 @@
 //! `data/legal.yaml`: legal acts, when they are in force and what replaced them.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use crate::diag::{Code, Diagnostic, Place, Placed};
+use crate::diag::{Code, Diagnostic, Placed};
 use crate::law::{Act, ActId, Acts};
-use crate::values::{Context, date, line, text, validity};
+use crate::values::{Context, date, ids_differ, line, text, validity};
 use crate::yaml::{Fields, Node, flag, id, list};
 
 /// An act, and the ids that it names with their places.
@@ -16,22 +16,14 @@ pub(super) fn acts(root: &Node, cx: &mut Context<'_>) -> Acts {
     let entries = fields.required(cx, "acts", |node, cx| list(node, cx, entry));
     fields.finish(cx);
     let entries = entries.unwrap_or_default();
-    let mut known: BTreeMap<&str, &Place> = BTreeMap::new();
-    for (act, _) in &entries {
-        if let Some(first) = known.insert(&act.id.0, &act.place) {
-            cx.report(
-                Diagnostic::error(Code::DuplicateId, &act.place)
-                    .with("id", act.id.0.as_str())
-                    .related(first),
-            );
-        }
-    }
+    ids_differ(entries.iter().map(|(act, _)| (act.id.0.as_str(), &act.place)), cx);
+    let known: BTreeSet<&str> = entries.iter().map(|(act, _)| act.id.0.as_str()).collect();
     for successor in entries.iter().flat_map(|(_, successors)| successors) {
-        if !known.contains_key(successor.value.as_str()) {
+        if !known.contains(successor.value.as_str()) {
             cx.report(
                 Diagnostic::error(Code::UnknownAct, &successor.place)
                     .with("id", successor.value.as_str())
-                    .suggest(&successor.value, known.keys().copied()),
+                    .suggest(&successor.value, known.iter().copied()),
             );
         }
     }
@@ -43,14 +35,14 @@ fn entry(node: &Node, cx: &mut Context<'_>) -> Option<ListedAct> {
     let id_read = fields.required(cx, "id", id);
     let type_name = fields.required(cx, "type", line);
     let number = fields.required(cx, "number", line);
-    let issuer = fields.optional(cx, "issuer", line);
+    let _issuer = fields.optional(cx, "issuer", line);
     let issued = fields.optional(cx, "date", date);
     let title = fields.optional(cx, "title", line);
     let in_force = validity(&mut fields, cx);
     let replaced_by = fields
         .optional(cx, "replaced_by", |node, cx| list(node, cx, id))
         .unwrap_or_default();
-    let verified = fields.optional(cx, "verified", flag).unwrap_or(true);
+    let _verified = fields.optional(cx, "verified", flag);
     let _source = fields.optional(cx, "source", text);
     fields.finish(cx);
     let id_read = id_read?;
@@ -59,12 +51,10 @@ fn entry(node: &Node, cx: &mut Context<'_>) -> Option<ListedAct> {
         place: id_read.place,
         type_name: type_name?,
         number: number?,
-        issuer,
         date: issued,
         title,
         in_force: in_force?,
         replaced_by: replaced_by.iter().map(|id| ActId(id.value.clone())).collect(),
-        verified,
     };
     Some((act, replaced_by))
 }

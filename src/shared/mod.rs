@@ -15,11 +15,11 @@ use std::path::{Path, PathBuf};
 
 use crate::calendar::Commemorations;
 use crate::diag::{Code, Diagnostic, Sources};
-use crate::folder::{DATA, Folder, MAX_SIZE, read_text, yaml_files};
+use crate::folder::{DATA, Folder, yaml_files};
 use crate::law::{Acts, Awards};
 use crate::office::Directory;
-use crate::values::{Context, Printable, Setting};
-use crate::yaml::{self, Node};
+use crate::values::{Context, Printable, Setting, read_yaml};
+use crate::yaml::Node;
 pub(crate) use settings::{Settings, layout};
 
 /// The file of the agencies, below `data/`.
@@ -36,7 +36,7 @@ const LEGAL: &str = "legal.yaml";
 pub(crate) const AWARDS: &str = "awards.yaml";
 
 /// The files that all documents share.
-pub const SHARED: [&str; 5] = [AGENCIES, SETTINGS, CALENDAR, LEGAL, AWARDS];
+pub(crate) const SHARED: [&str; 5] = [AGENCIES, SETTINGS, CALENDAR, LEGAL, AWARDS];
 
 /// What the files hold.
 #[derive(Debug)]
@@ -112,11 +112,7 @@ impl Opening<'_> {
         if !required && !self.root.has(&path) {
             return None;
         }
-        let parsed = read_text(self.root, &path, MAX_SIZE, self.sources).and_then(|file| {
-            let node = yaml::parse(self.sources.get(file).text(), file)?;
-            Ok((file, node))
-        });
-        let (file, node) = match parsed {
+        let (file, node) = match read_yaml(self.root, &path, self.sources) {
             Ok(parsed) => parsed,
             // All settings may be left out, and so may their lines.
             Err(problem) if problem.code == Code::EmptyFile && !required => return None,

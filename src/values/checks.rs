@@ -246,10 +246,7 @@ fn contradicting_anniversaries(text: &str) -> Vec<(Range<usize>, u16, u16)> {
 #[expect(clippy::unnecessary_wraps, reason = "a check like the others")]
 fn check_citations(text: String, spot: &mut Spot<'_>) -> Option<String> {
     let Some(date) = spot.known.date else { return Some(text) };
-    for (range, act) in spot.setting.acts.cited_in(&text) {
-        if act.admits(date) {
-            continue;
-        }
+    for (range, act) in spot.setting.acts.not_in_force(&text, date) {
         let successors: Vec<String> = act
             .replaced_by
             .iter()

@@ -1,10 +1,15 @@
-//! Small values: days, years, how long something holds, who grants an award.
+//! Small values: days, years, how long something holds, who grants an award; and what readers of whole
+//! files share.
+
+use std::collections::BTreeMap;
+use std::path::Path;
 
 use super::context::Context;
 use crate::calendar::{Date, IssueDate, ParseDateError, Year};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
+use crate::folder::{Folder, MAX_SIZE, read_text};
 use crate::office::{Level, Validity};
-use crate::yaml::{Fields, Node, one_of, parsed, scalar};
+use crate::yaml::{Fields, Node, one_of, parse, parsed, scalar};
 
 /// A year.
 pub(crate) fn year(node: &Node, cx: &mut Context<'_>) -> Option<Year> {
@@ -48,6 +53,37 @@ pub(crate) fn validity(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<
         return None;
     }
     Some(validity)
+}
+
+/// Whether no two entries have one id. One that stands again is reported with its first place.
+pub(crate) fn ids_differ<'e>(
+    ids: impl IntoIterator<Item = (&'e str, &'e Place)>,
+    cx: &mut Context<'_>,
+) -> bool {
+    let mut known: BTreeMap<&str, &Place> = BTreeMap::new();
+    let mut differ = true;
+    for (id, place) in ids {
+        if let Some(first) = known.insert(id, place) {
+            differ = false;
+            let problem = Diagnostic::error(Code::DuplicateId, place).with("id", id);
+            cx.report(problem.related(first));
+        }
+    }
+    differ
+}
+
+/// Reads a YAML file of the workspace into `sources`.
+///
+/// # Errors
+/// With what is wrong when it is no file, too large, unreadable, or no YAML.
+pub(crate) fn read_yaml(
+    root: &Folder,
+    path: &Path,
+    sources: &mut Sources,
+) -> Result<(FileId, Node), Box<Diagnostic>> {
+    let file = read_text(root, path, MAX_SIZE, sources)?;
+    let node = parse(sources.get(file).text(), file)?;
+    Ok((file, node))
 }
 
 /// Who grants an award.

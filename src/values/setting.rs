@@ -9,7 +9,7 @@ use crate::law::{Acts, Awards};
 use crate::office::Directory;
 
 /// Says whether the document's fonts can print a character.
-pub type Printable<'a> = &'a (dyn Fn(char) -> bool + Sync);
+pub(crate) type Printable<'a> = &'a (dyn Fn(char) -> bool + Sync);
 
 /// What the files of a workspace are read against.
 #[derive(Clone, Copy)]

@@ -98,7 +98,8 @@ impl<'a> Fields<'a> {
         self.node(key).and_then(|node| read(node, cx))
     }
 
-    /// A value that may be left out; none is one that was given and is wrong, which is another thing.
+    /// A value that may be left out. The outer none says that one was given and is wrong, which a reader
+    /// must not take for one that is not there.
     #[expect(clippy::option_option, reason = "given or not, and sound or not, are two things")]
     pub(crate) fn sound<T, C: Reading>(
         &mut self,

@@ -120,6 +120,24 @@ fn nobody_gets_a_copy_where_there_is_no_cluster() {
 }
 
 #[test]
+fn a_copy_that_fails_alone_is_told_whatever_the_others_say() {
+    let workspace = office();
+    // Without its layout the signature stands alone, which is said of every other copy.
+    workspace.without_layout(LAUNCH);
+    let to = "to: [\"Các cơ quan, đơn vị\", \"UBND các xã, thị trấn\"]";
+    workspace.replace(LAUNCH, to, "for: units");
+    workspace.replace(LAUNCH, "an ninh năm 2024\n", "an ninh năm 2024 ({recipient})\n");
+    // Its name is as long as a word may be, and the brackets come on top.
+    let long = format!("short_name: {}\n", "a".repeat(30));
+    workspace.replace("data/agencies.yaml", "short_name: UBND xã Xuất Lễ\n", &long);
+    for words in [CHECK.to_vec(), vec!["check", LAUNCH, "--format", "json"]] {
+        let told = codes(&workspace, &words);
+        let count = told.iter().filter(|code| *code == "long-word").count();
+        assert_eq!(count, 1, "{told:?}");
+    }
+}
+
+#[test]
 fn what_is_asked_for_in_vain_is_told() {
     let workspace = Workspace::new();
     for (words, code) in [

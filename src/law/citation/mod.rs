@@ -21,7 +21,7 @@ use crate::expressions::{ActType, Expression, Numeral, Parser, Time, anniversary
 const COMPOUND: [Parser; 2] = [numbered::parse, anniversary::parse];
 
 /// Finds the expressions of time in a text, and the documents that it names.
-pub fn expressions(text: &str) -> Vec<Expression> {
+pub(crate) fn expressions(text: &str) -> Vec<Expression> {
     expressions_in(&Tokens::new(text))
 }
 

@@ -13,8 +13,7 @@ use crate::papers::report::{
     AwardRow, AwardSeries, ClusterRows, Granting, Honourees, PeriodTables, Report, Section,
     Tables, TaskRow, UnitFigures, UnitRow, YearRow, YearTables,
 };
-use crate::papers::results::Honoured;
-use crate::papers::results::Standing;
+use crate::papers::results::{Honoured, Standing};
 use crate::papers::{Content, Text};
 
 pub(super) fn report(report: &Report) -> Value {
@@ -95,6 +94,7 @@ fn change(change: Growth) -> Value {
             Ordering::Less => "giảm",
             Ordering::Equal => "bằng",
         },
+        is_same => difference.direction == Ordering::Equal,
         by => grouped(difference.by),
         percent => change.percent().filter(|_| change.tenths() > Some(0)),
     }

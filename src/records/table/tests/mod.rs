@@ -171,7 +171,6 @@ pub(super) fn awards() -> Awards {
         form: AwardForm::Commendation,
         receiver: Receiver::Both,
         grants: Vec::new(),
-        verified: true,
     };
     let names = [
         ("giay-khen", "Giấy khen"),
