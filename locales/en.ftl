@@ -382,8 +382,8 @@ lonely-signature = the last page holds only the signature and { $lines ->
     .proposals = one of these keys in this document would save the page: { $proposals }
     .help = shorten the text, or let a paragraph go over to that page
 copies-not-made = { $count ->
-        [one] one copy was not made: { $recipients }
-       *[other] { $count } copies were not made: { $recipients }
+        [one] one copy cannot be made: { $recipients }
+       *[other] { $count } copies cannot be made: { $recipients }
     }
     .help = mend what is said above, which may concern these recipients only
 capital-doubtful = "{ $word }" keeps its capital within a sentence, as a name does

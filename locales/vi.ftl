@@ -367,7 +367,7 @@ lonely-signature = trang cuối chỉ có phần ký và { $lines } dòng văn b
     .proposals = ghi một trong các dòng này vào văn bản thì không còn trang ấy: { $proposals }
     .help = rút gọn lời văn, hoặc để thêm một đoạn sang trang ấy
 copies-not-made = { $count ->
-       *[other] { $count } bản chưa làm được: { $recipients }
+       *[other] { $count } bản không làm được: { $recipients }
     }
     .help = sửa lỗi nêu ở trên; có thể lỗi chỉ ở các nơi nhận này
 capital-doubtful = “{ $word }” vẫn viết hoa khi đứng giữa câu, như một tên riêng

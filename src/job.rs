@@ -28,9 +28,28 @@ impl Job {
     /// Whether templates are run, which may be the office's own.
     pub fn uses_templates(&self) -> bool {
         match &self.task {
-            Action::Build(_) | Action::Check(_) | Action::Roll(_) => true,
+            Action::Build(_) | Action::Report(_) | Action::Check(_) | Action::Roll(_) => true,
             Action::Diff(diff) => diff.format == DiffFormat::Pdf,
             Action::List => false,
+        }
+    }
+}
+
+impl Action {
+    /// How documents are made, where it makes any.
+    pub fn build(&self) -> Option<&Build> {
+        match self {
+            Self::Build(build) | Self::Report(Report { build, .. }) => Some(build),
+            Self::Check(_) | Self::List | Self::Roll(_) | Self::Diff(_) => None,
+        }
+    }
+
+    /// Whether papers may have gaps: drafts have, and what is made anew from a paper.
+    pub fn allows_gaps(&self) -> bool {
+        match self {
+            Self::Build(build) | Self::Report(Report { build, .. }) => build.draft,
+            Self::Roll(_) => true,
+            Self::Check(_) | Self::List | Self::Diff(_) => false,
         }
     }
 }
@@ -55,6 +74,8 @@ impl Build {
 pub enum Action {
     /// Make them.
     Build(Build),
+    /// Make a report, whose file is started where there is none.
+    Report(Report),
     /// Check the data.
     Check(CheckFormat),
     /// List them.
@@ -78,10 +99,17 @@ pub struct Build {
     pub force: bool,
     /// Only a part of them.
     pub shard: Option<Shard>,
-    /// A report whose file is started before when it is missing; what is made then is a draft.
-    pub start: Option<Period>,
     /// What tells one build of the program from another.
     pub program: String,
+}
+
+/// Which report to make, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// What it reports on.
+    pub period: Period,
+    /// How it is made; as a draft in any case when its file is only started.
+    pub build: Build,
 }
 
 /// From which year to which.

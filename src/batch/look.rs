@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicUsize};
 
-use super::document::LookedAt;
+use super::outcome::{LookedAt, not_made};
 use super::pages;
 use super::rounds::{Step, Work, bug, forget_now_and_then, rounds, unseen};
 use super::workshop::Press;
@@ -97,14 +97,20 @@ impl Work for Looking<'_> {
     }
 
     fn together(&self, shared: Looked, parts: Vec<Vec<Diagnostic>>) -> Option<LookedAt> {
-        let Looked { mut entry, fetched, found, .. } = shared;
+        let Looked { mut entry, copies, fetched, found } = shared;
         let (found, sources) = found.into_inner().unwrap_or((Vec::new(), fetched.sources));
         // A copy that fails alone is told, whatever the others say; several that fail alike, once.
+        let all = parts.iter().enumerate();
+        let failed: Vec<usize> =
+            all.filter(|(_, wrong)| !wrong.is_empty()).map(|(at, _)| at).collect();
         for problem in parts.into_iter().flatten() {
             if !entry.problems.contains(&problem) {
                 entry.problems.push(problem);
             }
         }
+        entry
+            .problems
+            .extend((!failed.is_empty()).then(|| not_made(&failed, &copies)));
         entry.problems.extend(found);
         Some(LookedAt { entry, sources })
     }

@@ -3,7 +3,9 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicUsize};
 
-use super::document::{self, Fate, Made, Outcome};
+use super::document::{self, Pending};
+use super::outcome::{Fate, Made, Outcome};
+use super::part::Part;
 use super::rounds::{Step, Work, bug, forget_now_and_then, rounds, unseen};
 use super::workshop::Workshop;
 use crate::diag::Sources;
@@ -31,14 +33,14 @@ struct Making<'a> {
 
 impl Work for Making<'_> {
     type Done = Outcome;
-    type Shared = document::Pending;
-    type Part = document::Part;
+    type Shared = Pending;
+    type Part = Part;
 
     fn one(
         &self,
         candidate: &Candidate,
         neighbours: Option<&Neighbours<'_>>,
-    ) -> Step<Outcome, document::Pending> {
+    ) -> Step<Outcome, Pending> {
         let make = || document::make(candidate, neighbours, self.workshop);
         let mut step = catch_unwind(AssertUnwindSafe(make))
             .unwrap_or_else(|payload| panicked(payload.as_ref(), self.workshop));
@@ -57,18 +59,18 @@ impl Work for Making<'_> {
         step
     }
 
-    fn copy(&self, shared: &document::Pending, at: usize) -> document::Part {
+    fn copy(&self, shared: &Pending, at: usize) -> Part {
         let make = || document::copy(shared, at, self.workshop);
         let mut part = catch_unwind(AssertUnwindSafe(make)).unwrap_or_else(|payload| {
             let sources = Sources::over(&self.workshop.workspace.sources);
-            document::Part::failed(vec![bug(payload.as_ref())], sources)
+            Part::failed(vec![bug(payload.as_ref())], sources)
         });
         self.told_as_made(&shared.copy_id(at), part.fate_mut());
         forget_now_and_then(&self.typeset, part.pages());
         part
     }
 
-    fn together(&self, shared: document::Pending, parts: Vec<document::Part>) -> Outcome {
+    fn together(&self, shared: Pending, parts: Vec<Part>) -> Outcome {
         let id = shared.id().clone();
         let mut outcome = document::together(shared, parts, self.workshop);
         self.told_as_made(&id, &mut outcome.fate);

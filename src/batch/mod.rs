@@ -7,8 +7,8 @@
 //! document's result and never stops the others.
 //!
 //! `rounds` says which documents wait for others, `making` what is done with each in a build, `look` what
-//! is done when nothing is to be made; `document` is the way of one, `record` and `last` know what need
-//! not be made again.
+//! is done when nothing is to be made. `document` is the way of one, `part` the making of its pages,
+//! `outcome` what becomes of it. `record` and `last` know what need not be made again.
 
 mod advice;
 mod document;
@@ -17,15 +17,17 @@ mod last;
 mod limits;
 mod look;
 mod making;
+mod outcome;
 mod pages;
+mod part;
 mod record;
 mod rounds;
 mod told;
 mod workshop;
 
-pub(crate) use document::{Fate, LookedAt, Made, Outcome};
 pub(crate) use last::LastRun;
 pub(crate) use limits::{begin, told};
 pub(crate) use look::read;
 pub(crate) use making::build;
+pub(crate) use outcome::{Fate, LookedAt, Made, Outcome};
 pub(crate) use workshop::{Press, Workshop};

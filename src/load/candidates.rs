@@ -23,6 +23,12 @@ pub struct Candidate {
 }
 
 impl Candidate {
+    /// The one of a file.
+    pub(super) fn at(path: PathBuf) -> Self {
+        let below = path.strip_prefix(DATA).unwrap_or(&path).with_extension("");
+        Self { id: DocumentId(shown(&below)), path }
+    }
+
     /// The year of the folder that it lies in, if the first folder below `data/` is a year.
     pub fn folder_year(&self) -> Option<Year> {
         self.id.0.split_once('/').and_then(|(folder, _)| Year::parse(folder))
@@ -38,8 +44,7 @@ pub(super) fn candidates(root: &Folder, problems: &mut Vec<Diagnostic>) -> Vec<C
         if is_yaml(&path) {
             // What is wrong with the file is said when it is read.
             if !is_shared && !is_record(&path) {
-                let below = path.strip_prefix(DATA).unwrap_or(&path).with_extension("");
-                found.push(Candidate { id: DocumentId(shown(&below)), path });
+                found.push(Candidate::at(path));
             }
         } else if let Err(fault) = kind {
             problems.push(fault.diagnostic(shown(&path)));

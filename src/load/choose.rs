@@ -1,6 +1,6 @@
 //! Which documents of a workspace somebody wants.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::candidates::Candidate;
 use crate::calendar::Year;
@@ -23,17 +23,23 @@ impl Choice {
             Self::Path(path) => candidate.path.starts_with(path),
         }
     }
+
+    fn is_of(&self, new: Option<&Path>) -> bool {
+        matches!((self, new), (Self::Path(path), Some(new)) if path == new)
+    }
 }
 
 /// Keeps the candidates that somebody chose, all when there is no choice; reports a choice that
-/// names none.
+/// names none, but for the `new` document, which is still to be written.
 pub(super) fn choose(
     candidates: &[Candidate],
     choices: &[Choice],
+    new: Option<&Path>,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Candidate> {
-    let in_vain =
-        |choice: &&Choice| !candidates.iter().any(|candidate| choice.holds(candidate));
+    let in_vain = |choice: &&Choice| {
+        !choice.is_of(new) && !candidates.iter().any(|candidate| choice.holds(candidate))
+    };
     problems.extend(
         choices
             .iter()

@@ -36,6 +36,7 @@ fn request(root: &Folder) -> Request<'_> {
         root,
         choices: &[],
         kind: None,
+        new: None,
         draft: false,
         printable: &|character| character < '\u{2000}',
         left_overs: true,

@@ -1,6 +1,7 @@
 //! The workspace as its documents see it: what they share, and which of them there are.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::candidates::Candidate;
@@ -23,6 +24,9 @@ pub struct Request<'a> {
     pub choices: &'a [Choice],
     /// Only documents of this kind.
     pub kind: Option<Kind>,
+    /// A document that is still to be written, and wanted then ([`Workspace::begun`]); relative to the
+    /// workspace.
+    pub new: Option<&'a Path>,
     /// Whether what is missing is shown as blank instead of being an error.
     pub draft: bool,
     /// What the fonts can print.
@@ -64,6 +68,16 @@ impl Workspace<'_> {
     /// Reads the text of a document into a layer of its own over the shared texts.
     pub fn fetch(&self, candidate: &Candidate) -> Fetched {
         Fetched::new(self.request.root, candidate, Sources::over(&self.sources))
+    }
+
+    /// The new document is there now, and wanted.
+    pub fn begun(&mut self) {
+        let Some(new) = self.request.new else { return };
+        let new = Candidate::at(new.to_owned());
+        for candidates in [&mut self.all, &mut self.wanted] {
+            let at = candidates.partition_point(|candidate| *candidate < new);
+            candidates.insert(at, new.clone());
+        }
     }
 
     /// The plan of a year.

@@ -6,18 +6,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::told::{BuildTotals, about, total};
 use super::unchanged::Unchanged;
-use super::verdict::Verdict;
+use super::verdict::{Verdict, With};
 use crate::assets::{Assets, TEMPLATES};
 use crate::batch::{self, Fate, Made, Outcome, Press, Workshop};
-use crate::compile::Base;
 use crate::console::Console;
 use crate::diag::{Arg, Sources, has_errors};
 use crate::export::{Format, Out};
 use crate::fingerprint::Fingerprint;
-use crate::guard::Guard;
 use crate::job::Build;
 use crate::load::{Candidate, Workspace};
-use crate::merge::{Style, Templates};
+use crate::merge::Style;
 
 /// What documents are made with, and how.
 #[derive(Clone, Copy)]
@@ -26,12 +24,8 @@ pub(super) struct Make<'a> {
     pub(super) task: &'a Build,
     /// Templates and fonts as files.
     pub(super) assets: &'a Assets,
-    /// Library, fonts and Typst templates.
-    pub(super) base: &'a Base,
-    /// Jinja templates.
-    pub(super) templates: &'a Templates,
-    /// What keeps each document within its limits.
-    pub(super) guard: &'a Guard,
+    /// What pages are laid out with.
+    pub(super) with: With<'a>,
     /// What is known of the last time.
     pub(super) unchanged: &'a Unchanged<'a>,
     /// Where results go.
@@ -61,19 +55,20 @@ pub(super) fn build(
         console.note("shared-broken", &[])?;
         return Ok(Verdict::Faulty);
     }
-    let families = make.base.families();
+    let With { base, templates, guard } = make.with;
+    let families = base.families();
     let shaped_by = shaped_by(make);
     let workshop = Workshop {
         workspace: &workspace,
         press: Press {
-            base: make.base,
-            templates: make.templates,
+            base,
+            templates,
             style: Style {
                 layout: &workspace.layout,
                 families: &families,
                 draft: task.draft,
             },
-            guard: make.guard,
+            guard,
             limits: workspace.limits,
         },
         format: task.format,

@@ -22,16 +22,16 @@ use crate::diag::Sources;
 use crate::export::{self, Interrupted, Out};
 use crate::folder::Folder;
 use crate::guard::Guard;
-use crate::job::{Action, Build, Diff, DiffFormat, Job, Roll};
+use crate::job::{Action, Build, Diff, DiffFormat, Job, Report, Roll};
 use crate::load::{Request, Workspace};
 use crate::merge::Templates;
 use build::Make;
-use report::Started;
+use report::MissingFile;
 use unchanged::Unchanged;
 pub use verdict::Verdict;
 use verdict::With;
 
-/// Carries out a job: a report that is missing is started before it is built. When `stop` is set, what is under way is finished and nothing more begun.
+/// Carries out a job. When `stop` is set, what is under way is finished and nothing more begun.
 ///
 /// # Errors
 /// When the console's streams are closed. What is wrong with the data is told on the console.
@@ -42,11 +42,32 @@ pub fn run(
     console: &mut Console<'_>,
 ) -> io::Result<Verdict> {
     recover(job, console)?;
-    match report::start(job, guard, console)? {
-        Started::Already => carry_out(job, stop, guard, console),
-        Started::Now(as_draft) => carry_out(&as_draft, stop, guard, console),
-        Started::Not => Ok(Verdict::Faulty),
+    let root = Folder::new(&job.root);
+    let (job, missing) = report::resolved(job, &root, guard);
+    let Some(out) = results(&job, &root, console)? else { return Ok(Verdict::Faulty) };
+    let unchanged = match &missing {
+        Some(_) => Unchanged::unknown(),
+        None => Unchanged::new(&job, &root, &out),
+    };
+    if unchanged.told(console)? {
+        return Ok(Verdict::Sound);
     }
+    let ground = Ground {
+        job: &job,
+        root: &root,
+        out: &out,
+        unchanged: &unchanged,
+    };
+    carry_out(ground, missing.as_ref(), stop, guard, console)
+}
+
+/// Where a job is carried out, and what is known before anything is read.
+#[derive(Clone, Copy)]
+struct Ground<'a> {
+    job: &'a Job,
+    root: &'a Folder,
+    out: &'a Out,
+    unchanged: &'a Unchanged<'a>,
 }
 
 /// The folder of a job's results; none when it may not be written to, which is told then. A job that
@@ -54,6 +75,7 @@ pub fn run(
 fn results(job: &Job, root: &Folder, console: &mut Console<'_>) -> io::Result<Option<Out>> {
     let named = match &job.task {
         Action::Build(Build { out, .. })
+        | Action::Report(Report { build: Build { out, .. }, .. })
         | Action::Roll(Roll { out, .. })
         | Action::Diff(Diff { out, format: DiffFormat::Pdf, .. }) => out,
         Action::Check(_) | Action::List | Action::Diff(_) => {
@@ -93,35 +115,27 @@ fn recover(job: &Job, console: &mut Console<'_>) -> io::Result<()> {
     Ok(())
 }
 
+/// Opens the workspace, starts the file of a report that is `missing`, and does what is to be done.
 fn carry_out(
-    job: &Job,
+    ground: Ground<'_>,
+    missing: Option<&MissingFile>,
     stop: &AtomicBool,
     guard: &Guard,
     console: &mut Console<'_>,
 ) -> io::Result<Verdict> {
-    let root = Folder::new(&job.root);
-    let Some(out) = results(job, &root, console)? else { return Ok(Verdict::Faulty) };
-    let unchanged = Unchanged::new(job, &root, &out);
-    if unchanged.told(console)? {
-        return Ok(Verdict::Sound);
-    }
-    let (assets, mut problems) = Assets::of_workspace(&root);
+    let Ground { job, root, out, unchanged } = ground;
+    let (assets, mut problems) = Assets::of_workspace(root);
     let (base, bad_fonts) = Base::new(&assets);
     problems.extend(bad_fonts);
     let mut sources = Sources::default();
     let (templates, broken) = Templates::new(&assets, &mut sources);
-    // What is made anew from a paper may have gaps, as a draft has.
-    let draft = match &job.task {
-        Action::Build(build) => build.draft,
-        Action::Roll(_) => true,
-        Action::Check(_) | Action::List | Action::Diff(_) => false,
-    };
     let printable = |character| base.prints(character);
     let request = Request {
-        root: &root,
+        root,
         choices: &job.choices,
         kind: job.kind,
-        draft,
+        new: missing.map(|missing| missing.path.as_path()),
+        draft: job.task.allows_gaps(),
         printable: &printable,
         left_overs: matches!(job.task, Action::Check(_)),
     };
@@ -139,23 +153,21 @@ fn carry_out(
     }
     guard.keep(workspace.limits);
     let with = With { base: &base, templates: &templates, guard };
+    if let Some(missing) = missing {
+        if !report::start(missing, &assets, with, &workspace, console)? {
+            return Ok(Verdict::Faulty);
+        }
+        workspace.begun();
+    }
     let jobs = guard.jobs(job.jobs);
     match &job.task {
-        Action::Build(task) => {
-            let make = Make {
-                task,
-                assets: &assets,
-                base: &base,
-                templates: &templates,
-                guard,
-                unchanged: &unchanged,
-                out: &out,
-            };
+        Action::Build(task) | Action::Report(Report { build: task, .. }) => {
+            let make = Make { task, assets: &assets, with, unchanged, out };
             build::build(make, workspace, jobs, stop, console)
         }
         Action::Check(format) => check::check(*format, &workspace, with, jobs, console),
         Action::List => list::list(job, &workspace, console),
-        Action::Diff(task) => diff::run(task, with, &workspace, &out, console),
-        Action::Roll(task) => roll::roll(task, with, &workspace, &out, jobs, console),
+        Action::Diff(task) => diff::run(task, with, &workspace, out, console),
+        Action::Roll(task) => roll::roll(task, with, &workspace, out, jobs, console),
     }
 }

@@ -1,107 +1,114 @@
-//! `report`: starts the file of a report when it is missing, with the numbers as comments; what is
-//! built then is a draft with its gaps. A report that is there is built as it is.
+//! `report`: makes the report of a period. Where its file is missing, the file is started first, with
+//! the numbers as comments; what is made of it then is a draft with its gaps. A file that is there is
+//! never written to.
 
+use std::borrow::Cow;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use super::verdict::With;
 use crate::assets::Assets;
 use crate::batch::told;
 use crate::calendar::Period;
-use crate::compile::Base;
 use crate::console::Console;
 use crate::diag::{Diagnostic, Sources, has_errors};
 use crate::export::{NewFile, Out, write_together};
 use crate::folder::Folder;
 use crate::guard::Guard;
-use crate::job::{Action, Job};
-use crate::load::{Request, Workspace, report_path};
+use crate::job::{Action, Job, Report};
+use crate::load::{Choice, Workspace, report_path};
 use crate::merge::start_report;
 
-/// What starting a report came to.
-pub(super) enum Started {
-    /// There was nothing to start.
-    Already,
-    /// Its file was written; what it still lacks can only be shown in a draft.
-    Now(Box<Job>),
-    /// It could not be written; why was told.
-    Not,
+/// The file of a report that is missing.
+pub(super) struct MissingFile {
+    period: Period,
+    /// Relative to the workspace.
+    pub(super) path: PathBuf,
 }
 
-/// Writes the file of the report that a job asks for, when there is none.
-pub(super) fn start(
-    job: &Job,
+/// A job as it is carried out: that of a report is about the report's file, and makes a draft when this
+/// run has to start that file, which then is missing.
+pub(super) fn resolved<'j>(
+    job: &'j Job,
+    root: &Folder,
     guard: &Guard,
+) -> (Cow<'j, Job>, Option<MissingFile>) {
+    let Action::Report(Report { period, build }) = &job.task else {
+        return (Cow::Borrowed(job), None);
+    };
+    let (period, path) = (*period, report_path(root, *period));
+    let is_missing = !root.has(&path);
+    let as_draft = is_missing || guard.started_before();
+    let build = if as_draft { build.as_draft() } else { build.clone() };
+    let resolved = Job {
+        choices: vec![Choice::Path(path.clone())],
+        task: Action::Report(Report { period, build }),
+        ..job.clone()
+    };
+    (Cow::Owned(resolved), is_missing.then_some(MissingFile { period, path }))
+}
+
+/// Starts the file of a report; whether it is there now. Why it could not be is told.
+pub(super) fn start(
+    missing: &MissingFile,
+    assets: &Assets,
+    with: With<'_>,
+    workspace: &Workspace<'_>,
     console: &mut Console<'_>,
-) -> io::Result<Started> {
-    let Action::Build(build) = &job.task else { return Ok(Started::Already) };
-    let Some(period) = build.start else { return Ok(Started::Already) };
-    let root = Folder::new(&job.root);
-    let path = report_path(&root, period);
-    let as_draft = || {
-        let task = Action::Build(build.as_draft());
-        Started::Now(Box::new(Job { task, ..job.clone() }))
-    };
-    if guard.started_before() {
-        return Ok(as_draft());
-    }
-    if root.has(&path) {
-        return Ok(Started::Already);
-    }
-    let (assets, _) = Assets::of_workspace(&root);
-    let request = Request {
-        root: &root,
-        choices: &[],
-        kind: None,
-        draft: true,
-        printable: &|_| true,
-        left_overs: false,
-    };
-    let workspace = Workspace::open(request, Sources::default());
+) -> io::Result<bool> {
     // What is wrong with one document keeps no other from being begun.
-    let mut problems = workspace.problems.clone();
-    problems.retain(|problem| !problem.code.spares_the_others());
+    let problems = workspace.problems.iter();
+    let problems: Vec<Diagnostic> = problems
+        .filter(|problem| !problem.code.spares_the_others())
+        .cloned()
+        .collect();
     if has_errors(&problems) {
         console.report(&problems, &workspace.sources)?;
-        return Ok(Started::Not);
+        return Ok(false);
     }
-    guard.keep(workspace.limits);
-    if let Err(problem) = write(&path, period, (&assets, guard), &workspace) {
-        // Another run was faster.
-        if root.has(&path) {
-            return Ok(Started::Already);
+    if let Err((problem, sources)) = write(missing, assets, with, workspace) {
+        // Another run was faster, and has written the same.
+        if workspace.folder().has(&missing.path) {
+            return Ok(true);
         }
-        console.report(&[*problem], &Sources::default())?;
-        return Ok(Started::Not);
+        console.report(&[problem], &sources)?;
+        return Ok(false);
     }
-    let shown = path.to_string_lossy().into_owned();
+    let shown = missing.path.to_string_lossy().into_owned();
     console.note("report-started", &[("path", shown.into())])?;
     console.note("report-draft", &[])?;
-    guard.started();
-    Ok(as_draft())
+    with.guard.started();
+    Ok(true)
 }
 
+/// A mistake, with the texts that it points into.
+type Refused = (Diagnostic, Sources);
+
 fn write(
-    path: &Path,
-    period: Period,
-    (assets, guard): (&Assets, &Guard),
+    missing: &MissingFile,
+    assets: &Assets,
+    With { base, guard, .. }: With<'_>,
     workspace: &Workspace<'_>,
-) -> Result<(), Box<Diagnostic>> {
-    let report = workspace.new_report(period)?;
+) -> Result<(), Refused> {
+    let unplaced = |problem: Box<Diagnostic>| (*problem, Sources::default());
+    let report = workspace.new_report(missing.period).map_err(unplaced)?;
     let work = guard.begin("report", "report").map_err(|stopped| {
-        let (base, _) = Base::new(assets);
-        Box::new(told(&stopped, workspace.limits, &base, &mut Sources::default()))
+        let mut sources = Sources::default();
+        let problem = told(&stopped, workspace.limits, base, &mut sources);
+        (problem, sources)
     })?;
-    let text = start_report(&report, assets)?;
+    let text = start_report(&report, assets).map_err(unplaced)?;
     drop(work);
-    let piece = NewFile {
-        path: path.to_owned(),
+    let file = NewFile {
+        path: missing.path.clone(),
         bytes: text.into_bytes(),
         replaces: false,
     };
     let root = workspace.folder();
+    // Other runs find it by the folder of results of them all, not by that of drafts.
     let results = root.of_results(&root.join("out"));
-    let out = Out::new(results.map_err(|fault| Box::new(fault.diagnostic("out")))?);
-    let folder = path.parent().unwrap_or(Path::new(""));
-    write_together(root, &out, folder, vec![piece])
-        .map_err(|error| Box::new(error.diagnostic()))
+    let out = Out::new(results.map_err(|fault| unplaced(Box::new(fault.diagnostic("out"))))?);
+    let folder = missing.path.parent().unwrap_or(Path::new(""));
+    write_together(root, &out, folder, vec![file])
+        .map_err(|error| unplaced(Box::new(error.diagnostic())))
 }

@@ -10,7 +10,7 @@ use crate::export::Out;
 use crate::fingerprint::Fingerprint;
 use crate::folder::Folder;
 use crate::folder::{DATA, fingerprint_of_folders};
-use crate::job::{Action, Job};
+use crate::job::Job;
 use crate::load::Candidate;
 
 /// What a build was wanted for, and from what it is made: all that tells whether anything has
@@ -21,11 +21,14 @@ pub(super) struct Unchanged<'a> {
 }
 
 impl<'a> Unchanged<'a> {
+    /// Nothing is known of the last time, nor kept of this one.
+    pub(super) fn unknown() -> Self {
+        Self { build: None, force: false }
+    }
+
     /// Looks at the files that a build is made from, without understanding any of them.
     pub(super) fn new(job: &Job, root: &'a Folder, out: &'a Out) -> Self {
-        let Action::Build(task) = &job.task else {
-            return Self { build: None, force: false };
-        };
+        let Some(task) = job.task.build() else { return Self::unknown() };
         let wanted =
             format!("{:?} {:?} {:?} {}", job.choices, job.kind, task.shard, task.draft);
         let extension = task.format.extension();

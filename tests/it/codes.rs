@@ -134,6 +134,9 @@ fn a_copy_that_fails_alone_is_told_whatever_the_others_say() {
         let told = codes(&workspace, &words);
         let count = told.iter().filter(|code| *code == "long-word").count();
         assert_eq!(count, 1, "{told:?}");
+        // Whose copy it is can be told by nothing else.
+        let run = workspace.run(&words);
+        assert!(run.out.contains("one copy cannot be made: xa-xuat-le"), "{}", run.out);
     }
 }
 

@@ -373,7 +373,7 @@ fn a_copy_that_cannot_be_made_keeps_no_other_from_being_made() {
     fs::create_dir_all(copy("don-vi-1")).expect("a folder in the way");
     let run = workspace.run(&["build", YEAR]);
     assert_eq!(run.code, 1);
-    let told = "error[copies-not-made]: one copy was not made: don-vi-1";
+    let told = "error[copies-not-made]: one copy cannot be made: don-vi-1";
     assert!(run.err.contains(told), "{}", run.err);
     assert!(copy("don-vi-0").is_file() && copy("don-vi-2").is_file());
     assert!(run.out.contains("don-vi-2.pdf"));

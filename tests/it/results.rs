@@ -59,6 +59,7 @@ fn every_number_is_that_of_an_independent_recount() {
         root: &vanthu::folder::Folder::new(repository()),
         choices: &[],
         kind: None,
+        new: None,
         draft: false,
         printable: &|_| true,
         left_overs: false,

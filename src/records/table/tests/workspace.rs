@@ -43,6 +43,7 @@ fn records(root: &Path) -> (YearRecords, Fingerprint) {
         root: &Folder::new(root),
         choices: &[],
         kind: None,
+        new: None,
         draft: false,
         printable: &|_| true,
         left_overs: false,

@@ -1,0 +1,153 @@
+//! From the words that clap has understood to a [`Job`].
+
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use vanthu::calendar::{Period, Span, Year};
+use vanthu::export::Format;
+use vanthu::folder::DATA;
+use vanthu::job::{Action, Build, CheckFormat, DRAFTS, Diff, DiffFormat, Job, Report, Roll};
+use vanthu::load::Choice;
+use vanthu::papers::Kind;
+
+use super::mistakes::Mistake;
+use super::this_program;
+
+/// The job that the words typed ask for. Paths are looked for here, where they are typed.
+///
+/// # Errors
+/// With what only shows now: no workspace, a path outside it, twice the same year.
+pub(super) fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
+    let (name, own) = matches.subcommand().unwrap_or(("", matches));
+    let root = workspace(matches.get_one::<PathBuf>("workspace"))?;
+    let choices = own
+        .try_get_many::<PathBuf>("choices")
+        .ok()
+        .flatten()
+        .into_iter()
+        .flatten()
+        .map(|word| choice(word, &root))
+        .collect::<Result<_, _>>()?;
+    let text = |key: &str| own.try_get_one::<String>(key).ok().flatten().map(String::as_str);
+    let kind = text("kind").and_then(Kind::from_key);
+    let task = match name {
+        "check" if text("format") == Some("json") => Action::Check(CheckFormat::Json),
+        "check" => Action::Check(CheckFormat::Text),
+        "list" => Action::List,
+        "roll" => {
+            let (from, to) = two_years(own)?;
+            Action::Roll(Roll { from, to, out: results(&root) })
+        }
+        "diff" => {
+            let (from, to) = two_years(own)?;
+            let named = |format: &DiffFormat| text("format") == Some(format.name());
+            let format = DiffFormat::ALL.into_iter().find(named).unwrap_or(DiffFormat::Text);
+            Action::Diff(Diff { from, to, format, out: results(&root) })
+        }
+        _ => {
+            let build = build(own, &root);
+            match period(own) {
+                Some(period) => Action::Report(Report { period, build }),
+                None => Action::Build(build),
+            }
+        }
+    };
+    let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let jobs = own.try_get_one::<NonZeroUsize>("jobs").ok().flatten();
+    let jobs = jobs.map_or_else(cores, |jobs| jobs.get());
+    Ok(Job { root, choices, kind, jobs, task })
+}
+
+/// The period of `report`; no other command has one.
+fn period(matches: &ArgMatches) -> Option<Period> {
+    let span = matches.try_get_one::<String>("period").ok().flatten()?;
+    Some(Period::new(*matches.get_one("year")?, Span::from_key(span)?))
+}
+
+/// The two years of `roll` and `diff`, which differ.
+fn two_years(matches: &ArgMatches) -> Result<(Year, Year), Mistake> {
+    let year = |name: &str| matches.get_one::<Year>(name).copied();
+    match (year("from"), year("to")) {
+        (Some(from), Some(to)) if from != to => Ok((from, to)),
+        _ => Err(Mistake { id: "usage-same-year", args: Vec::new() }),
+    }
+}
+
+/// The folder of results; "out" reads better than "./out".
+fn results(root: &Path) -> PathBuf {
+    root.strip_prefix(".").unwrap_or(root).join("out")
+}
+
+fn build(matches: &ArgMatches, root: &Path) -> Build {
+    // `report` builds too, and has none of these.
+    let flag = |name: &str| matches.try_get_one::<bool>(name).ok().flatten() == Some(&true);
+    let format = matches.try_get_one::<String>("format").ok().flatten();
+    let format = Format::ALL
+        .into_iter()
+        .find(|known| format.is_some_and(|wanted| wanted == known.extension()))
+        .unwrap_or(Format::Pdf);
+    let default = results(root);
+    let default = if flag("draft") { default.join(DRAFTS) } else { default };
+    Build {
+        out: matches.try_get_one("out").ok().flatten().cloned().unwrap_or(default),
+        draft: flag("draft"),
+        force: flag("force"),
+        shard: matches.try_get_one("shard").ok().flatten().copied(),
+        program: program(),
+        format,
+    }
+}
+
+/// What tells this build of the program from another: the version, and size and time of the
+/// file, since a developer's build keeps its version.
+fn program() -> String {
+    let file = this_program().and_then(|path| path.metadata().ok());
+    let stamp = file.map(|file| (file.len(), file.modified().ok()));
+    format!("{} {stamp:?}", env!("CARGO_PKG_VERSION"))
+}
+
+/// The workspace that was named, or the nearest folder from here upwards that has `data/`.
+fn workspace(named: Option<&PathBuf>) -> Result<PathBuf, Mistake> {
+    let start = named.cloned().unwrap_or_else(|| PathBuf::from("."));
+    let none = || Mistake {
+        id: "usage-no-workspace",
+        args: vec![("path", start.to_string_lossy().into_owned().into())],
+    };
+    if start.join(DATA).is_dir() {
+        return Ok(start);
+    }
+    if named.is_some() {
+        return Err(none());
+    }
+    let here = std::env::current_dir().map_err(|_| none())?;
+    let found = here.ancestors().find(|folder| folder.join(DATA).is_dir());
+    found.map(Path::to_owned).ok_or_else(none)
+}
+
+/// A year, or a path relative to the workspace. A path is looked for from here, as any program
+/// would; what does not lie in the workspace then is looked for in the workspace.
+fn choice(word: &Path, root: &Path) -> Result<Choice, Mistake> {
+    if let Some(year) = word.to_str().and_then(Year::parse) {
+        return Ok(Choice::Year(year));
+    }
+    let below = |base: &Path| -> Option<PathBuf> {
+        let full = base.join(word).canonicalize().ok()?;
+        full.strip_prefix(root.canonicalize().ok()?).ok().map(Path::to_owned)
+    };
+    let here = std::env::current_dir().ok();
+    let found = here.and_then(|here| below(&here)).or_else(|| below(root));
+    match found {
+        Some(path) => Ok(Choice::Path(path)),
+        // What does not exist is reported by `load`, with the nearest document that does.
+        None if !word.is_absolute() => Ok(Choice::Path(word.components().collect())),
+        None => Err(Mistake {
+            id: "usage-outside",
+            args: vec![
+                ("path", word.to_string_lossy().into_owned().into()),
+                ("root", root.to_string_lossy().into_owned().into()),
+            ],
+        }),
+    }
+}
