@@ -1,4 +1,9 @@
-//! Where words go: results to one stream, everything else to another.
+//! Where words go: what was made to one stream, everything else to another.
+//!
+//! In go results, notes and diagnostics as values; out come lines in the language of the run. Whoever
+//! reads the first stream gets only paths, which a script can use. The bar of progress is drawn on
+//! the second; in the second process of a run it is told to the first instead, which owns the
+//! terminal.
 
 use std::io::{self, Write};
 

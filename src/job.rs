@@ -1,4 +1,8 @@
 //! What is to be done, resolved: the one value that goes from the command line into the library.
+//!
+//! `args` makes it of the words typed; `run` carries it out. Paths, years and defaults are settled
+//! here, so that nothing behind it reads an argument or the environment, and a test can ask for
+//! anything by a value.
 
 use std::path::PathBuf;
 

@@ -1,10 +1,12 @@
 //! `vanthu` ("văn thư": the clerical office) turns YAML into Vietnamese administrative documents,
 //! laid out as Decree 30/2020/NĐ-CP demands and ready to be signed.
 //!
-//! Data flow one way: `load` reads YAML into checked `papers`; `merge` puts a paper into its
-//! template; `compile` lays the markup out; `check` looks at the pages; `export` writes them;
-//! `batch` does so for many. `run` carries out one [`job::Job`]. Diagnostics (`diag`) are values
-//! made anywhere and put into words at one place (`wording`).
+//! In goes a [`job::Job`]: a workspace, and what to do with it. Data flow one way. `yaml` makes a
+//! tree of a file, `values` reads texts and days, `shared` what all documents share, `records` what
+//! units recorded; `load` makes checked `papers` of them and `report` counts; `merge` puts a paper
+//! into its template; `compile` lays the markup out; `check` looks at the pages; `export` writes
+//! them; `batch` does so for many. `roll` makes next year's files of this year's. `run` carries a job
+//! out. Mistakes (`diag`) are values made anywhere, put into words at one place (`wording`).
 
 mod assets;
 mod batch;

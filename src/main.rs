@@ -1,4 +1,8 @@
 //! The command-line program: words typed → [`args`] → a job → the library → an exit code.
+//!
+//! A run has two processes of this program. The first reads the words, prints, and hears Ctrl-C; the
+//! second does the work, and can be ended when a document goes beyond its limits (see
+//! [`guard`](vanthu::guard)).
 
 mod args;
 

@@ -1,4 +1,7 @@
 //! The inputs that fuzzing starts from, and those that it has found, for tests.
+//!
+//! In goes the name of a fuzzer; out come the inputs of `fuzz/seeds/<name>/`. So the tests of every
+//! day hold all of them against the same properties, and what a fuzzer found once stays mended.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,7 @@
 //! The commands and options, for clap: what may be typed, and the help on it.
+//!
+//! In goes the wording of a language; out comes the [`Command`]. All help is worded by `locales/`:
+//! clap's own is English only.
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;

@@ -1,4 +1,7 @@
 //! Mistakes in the words typed, put into sentences.
+//!
+//! In goes clap's error, or a [`Mistake`] that shows only when paths and years are resolved; out
+//! comes a sentence of `locales/` with the nearest right word.
 
 use std::error::Error;
 

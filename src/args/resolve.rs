@@ -1,4 +1,7 @@
 //! From the words that clap has understood to a [`Job`].
+//!
+//! Here the workspace is looked for, paths are taken from where they are typed, and defaults are
+//! filled in. It is the last place that knows the working directory.
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};

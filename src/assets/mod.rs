@@ -1,7 +1,10 @@
-//! Templates and fonts: those embedded in the program, and those of the workspace, which take
-//! their place file by file.
+//! Templates and fonts: those embedded in the program, and those of the workspace, which take their
+//! place file by file.
 //!
-//! They are read once per run, before any document is made.
+//! In goes the workspace's folder; out come [`Assets`], names and bytes, with a problem for every
+//! file that cannot be used: an own template passed over in silence would print the embedded one.
+//! They are read once per run, before any document is made, so that all documents of a run have the
+//! same.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

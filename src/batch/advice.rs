@@ -1,4 +1,8 @@
-//! What would bring a lonely signature back to the text: tried by laying the paper out again.
+//! What would bring a lonely signature back to the text.
+//!
+//! In go a document and its pages; out comes a warning with the smallest changes of layout, within
+//! the decree's ranges, that save the last page. They are tried, not reckoned: the paper is laid out
+//! again with each, since only the typesetter knows how lines fall.
 
 use super::workshop::Press;
 use crate::check::lonely_signature;

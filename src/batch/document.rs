@@ -1,4 +1,8 @@
 //! One document's way, or that of its copies: fetch, read, make ([`part`]), and note what was made.
+//!
+//! In goes a candidate; out comes its [`Outcome`], or the news that it waits for others or has copies
+//! ([`Step`]). The record of the last time decides how far it has to go: unread, read but not
+//! typeset, or made anew.
 
 use super::outcome::{Fate, Made, Outcome, not_made};
 use super::part::{Part, is_forced, part};

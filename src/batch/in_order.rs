@@ -1,4 +1,7 @@
 //! Pieces of work done by several workers, their results handed over in order.
+//!
+//! In go a number of pieces and a function; out come the results by their numbers, each as soon as
+//! all before it are there. So what a run says does not depend on how many workers it had.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};

@@ -1,4 +1,8 @@
 //! A document within its limits: every use of a template begins here.
+//!
+//! In go a document's name and its merge; out comes a permit that the guard watches, or the mistake
+//! of a document that was stopped before, with the line of the template where it was. To find that
+//! line, it is gone through once more in a process of its own.
 
 use std::sync::{Arc, Mutex, PoisonError};
 

@@ -1,4 +1,9 @@
-//! Documents that are only read and looked at, and not made: for `check`, `list` and `roll`.
+//! Documents that are only read and looked at, and not made: the [`Work`] of `check`, `list` and
+//! `roll`.
+//!
+//! In go candidates, and a press where their pages count; out come the documents with their problems.
+//! Of copies for many recipients every one is read; what there is to say about their pages is said of
+//! one, since the others differ in a name.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::OnceLock;

@@ -1,4 +1,8 @@
 //! Making documents: the [`Work`] of a build.
+//!
+//! In goes a document's way (`document`); what is added here is what must hold for every one: a panic
+//! is told as a bug of that document alone, the guard hears of everything that was made, and the
+//! typesetter's memory is cleaned now and then.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicUsize};

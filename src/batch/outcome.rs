@@ -1,4 +1,6 @@
-//! What becomes of a document of a batch.
+//! What becomes of a document of a batch: made, up to date, or failed, with all that there is to say.
+//!
+//! Values only. `document` makes them, `run` puts them into words.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,7 @@
 //! One document's pages: compile, check, export.
+//!
+//! In goes markup; out come the bytes of its files, or what is wrong. What the checks of pages find
+//! is turned into mistakes with places in the data, where a clerk can mend them.
 
 use std::path::PathBuf;
 

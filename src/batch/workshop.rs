@@ -1,4 +1,7 @@
 //! What documents are made with.
+//!
+//! Two bundles that every worker shares by reference: [`Press`] lays out, [`Workshop`] makes files
+//! too. `check` needs only the first.
 
 use crate::compile::Base;
 use crate::export::{Format, Out};

@@ -1,4 +1,7 @@
 //! Days that an office commemorates, and which years are round.
+//!
+//! In go the entries of `data/calendar.yaml`; out come those that fall into a year, as a launch or a
+//! roll proposes them.
 
 use super::{Date, Year};
 

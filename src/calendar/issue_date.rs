@@ -1,4 +1,7 @@
 //! Dates, and the date of a document, whose day the clerk may still have to write in.
+//!
+//! A blank day is a value of its own ([`IssueDate`]), so that nobody prints "ngày  tháng 01" by
+//! accident or compares a day that is not there.
 
 use std::fmt;
 

@@ -1,7 +1,10 @@
-//! Time as the office writes it: years, quarters and dates of which the day may still be blank.
+//! Time as the office writes it: years, quarters, periods, and dates of which the day may still be
+//! blank.
 //!
-//! Pure values with their Vietnamese wording. The leading zeros follow Decree 30/2020/NĐ-CP,
-//! Appendix I, II.4: days below 10 and the months 1 and 2 have one, other months have none.
+//! Pure values: in goes text as YAML has it, out come values that compare, count and word themselves
+//! in Vietnamese. The leading zeros follow Decree 30/2020/NĐ-CP, Appendix I, II.4: days below 10 and
+//! the months 1 and 2 have one, other months have none. Which days are commemorated is the office's
+//! own data; which years are round is laid down in Decrees 145/2013/NĐ-CP and 111/2018/NĐ-CP.
 
 mod commemoration;
 mod holiday;

@@ -1,4 +1,4 @@
-//! Quarters.
+//! Quarters: the first to the fourth of a year, in Roman numerals on paper.
 
 /// A quarter of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,4 +1,4 @@
-//! Years.
+//! Years: whole numbers within a range that papers can mean.
 
 use std::fmt;
 

@@ -1,4 +1,8 @@
 //! Rules that are held against the laid-out pages, whatever template made them.
+//!
+//! In go the pages of the typesetter; out come letters beyond a margin, and a last page with little
+//! more than the signature, each with the place that it came from. A template may be the office's
+//! own, so what a reader would see is looked at on the page and not promised by the markup.
 
 mod signature;
 

@@ -1,4 +1,7 @@
 //! The page of the signature: whether it has more than the signature.
+//!
+//! In go the pages; out comes the number of lines above the signature when it stands on a later page
+//! with two at most: a signature alone on its page could be put under any text.
 
 use typst::foundations::{Label, Selector};
 use typst::introspection::Introspector;

@@ -1,4 +1,8 @@
 //! What all documents share: library, fonts, Typst templates.
+//!
+//! In go the assets; out comes a [`Base`] that thousands of documents are laid out over, each with a
+//! world of its own. It also knows which characters the fonts print, so that a missing one is a
+//! mistake in the data and not an empty box on paper.
 
 use std::collections::{BTreeMap, BTreeSet};
 

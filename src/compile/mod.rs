@@ -1,8 +1,9 @@
 //! From markup to pages.
 //!
-//! One [`Base`] holds what all documents share: library, fonts and the Typst files of the
-//! templates folder. One cheap world per document adds its markup. There is no network, no
-//! package, no clock, and no other file.
+//! In goes [`Markup`]; out come the typesetter's pages, or its errors with the template line that
+//! made them. One [`Base`] holds what all documents share: library, fonts and the Typst files of the
+//! templates folder. One cheap world per document adds its markup. There is no network, no package,
+//! no clock, and no other file: the same data gives the same pages on every machine.
 
 mod base;
 mod open;

@@ -1,4 +1,6 @@
-//! The world of one document, as the typesetter sees it.
+//! The world of one document, as the typesetter sees it: the base, and one file of markup over it.
+//!
+//! It answers no question about the day, the network or the disk.
 
 use typst::diag::FileResult;
 use typst::foundations::{Bytes, Datetime, Duration};

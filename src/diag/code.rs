@@ -1,4 +1,7 @@
 //! The codes of diagnostics: one for each thing that can be said.
+//!
+//! A code is an id of `locales/` and what a script can hold on to. It knows whether it concerns one
+//! document only or all of a run.
 
 /// Makes the enum, the list of all codes and their names from one table.
 macro_rules! codes {

@@ -1,4 +1,7 @@
 //! The texts that diagnostics point into: YAML files, tables, templates, generated markup.
+//!
+//! In goes a text with its name; out comes a number that a place carries. Texts that all documents
+//! share lie below those of each document, so that a worker copies nothing.
 
 use std::ops::Range;
 use std::sync::Arc;

@@ -1,4 +1,7 @@
 //! What dead runs left unfinished in the folder of results.
+//!
+//! In goes the folder; what nobody works on any more is removed. A lock tells living runs from dead
+//! ones.
 
 use std::path::{Path, PathBuf};
 

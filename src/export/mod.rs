@@ -1,8 +1,9 @@
 //! From pages to files.
 //!
-//! A PDF is PDF/A-2a and PDF/UA-1 together; date and identifier come from the document, so that
-//! the same data gives the same bytes. Files are written beside their place and renamed
-//! (`write`): nobody ever sees half of one.
+//! In go pages and an identifier; out come bytes, and files in their places. A PDF is PDF/A-2a and
+//! PDF/UA-1 together; date and identifier come from the document, so that the same data gives the
+//! same bytes. Files are written beside their place and renamed (`write`): nobody ever sees half of
+//! one. Several that belong together appear together (`together`), whatever happens meanwhile.
 
 mod clear;
 mod own;

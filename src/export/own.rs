@@ -1,4 +1,5 @@
-//! What the program keeps for itself in the folder of results.
+//! What the program keeps for itself in the folder of results: records, unfinished files, and the
+//! lock that tells that a run is alive.
 
 use std::fs::File;
 use std::path::Path;

@@ -4,29 +4,24 @@
 //! go where is put beside them: from that moment the work is to be finished. A run that dies before is
 //! undone by the next one, a run that dies afterwards is finished by it ([`recover`]).
 
+mod step;
+
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
-
 use super::clear::is_alone;
 use super::own::UNFINISHED;
-use super::write::{Out, WriteError, beside, is_elsewhere};
+use super::write::{Out, WriteError};
 use crate::fingerprint::Fingerprint;
-use crate::folder::{Fault, FileKind, Folder, is_inward};
+use crate::folder::{Fault, Folder};
+use step::{HOME, WriteStep, sum_of_folder};
 
 /// The list in the folder of unfinished files.
 const LIST: &str = "list.json";
 
 /// A whole new folder, among the unfinished files.
 const WHOLE: &str = "folder";
-
-/// Where the folder of unfinished files is: on the disk of the data.
-const HOME: &str = "data";
-
-/// Folders of the workspace in which files may appear.
-const WHERE: [&str; 2] = [HOME, "out"];
 
 /// The most bytes of a list.
 const LONGEST_LIST: u64 = 16 << 20;
@@ -51,18 +46,6 @@ pub enum Interrupted {
     Undone,
     /// Something is in the way of finishing it, as the next run will find again.
     Stuck(WriteError),
-}
-
-/// A step of the list: from the folder of unfinished files to the workspace.
-#[derive(Debug, Serialize, Deserialize)]
-struct WriteStep {
-    from: String,
-    to: PathBuf,
-    replaces: bool,
-    /// Whether it is a whole folder.
-    is_folder: bool,
-    /// The fingerprint of what it holds.
-    sum: String,
 }
 
 /// Writes files that appear together or not at all. Where a `folder` that most of them go to is not
@@ -243,141 +226,16 @@ fn carry_out(
     undo: fn(&Fault) -> bool,
 ) -> Result<(), (PathBuf, Fault)> {
     for (number, step) in steps.iter().enumerate() {
-        if let Err(fault) = carry_out_one(staged, step, workspace) {
+        if let Err(fault) = step.carry_out(staged, workspace) {
             if undo(&fault) {
                 steps[..number]
                     .iter()
-                    .for_each(|done| take_back(staged, done, workspace));
+                    .for_each(|done| done.take_back(staged, workspace));
             }
             return Err((step.to.clone(), fault));
         }
     }
     Ok(())
-}
-
-fn carry_out_one(staged: &Path, step: &WriteStep, workspace: &Folder) -> Result<(), Fault> {
-    let allowed =
-        is_inward(&step.to) && WHERE.iter().any(|folder| step.to.starts_with(folder));
-    if !allowed || !is_inward(Path::new(&step.from)) {
-        return Err(Fault::Outside);
-    }
-    let (from, to) = (staged.join(&step.from), workspace.place(&step.to)?);
-    let is_done = || if is_it(workspace, step) { Ok(()) } else { Err(Fault::InTheWay) };
-    if !from.exists() {
-        return is_done();
-    }
-    fs::create_dir_all(to.parent().unwrap_or(Path::new(".")))?;
-    let put = if step.is_folder {
-        put_folder(&from, &to)
-    } else if !step.replaces {
-        put_new(&from, &to)
-    } else if to.is_dir() {
-        return Err(Fault::InTheWay);
-    } else {
-        put_over(&from, &to)
-    };
-    use io::ErrorKind::{AlreadyExists, DirectoryNotEmpty, NotADirectory};
-    match put.map_err(|error| (error.kind(), error)) {
-        Ok(()) => Ok(()),
-        Err((AlreadyExists | DirectoryNotEmpty | NotADirectory, _)) => is_done(),
-        Err((_, error)) => Err(error.into()),
-    }
-}
-
-/// A folder appears; an empty one of its name may be there, and may be another disk.
-fn put_folder(from: &Path, to: &Path) -> io::Result<()> {
-    match fs::rename(from, to) {
-        Err(error) if is_elsewhere(&error) => {
-            let files = files_below(&Folder::new(from), Path::new(""));
-            for file in files.map_err(|_| error)? {
-                let place = to.join(&file);
-                fs::create_dir_all(place.parent().unwrap_or(to))?;
-                put_new(&from.join(&file), &place)?;
-            }
-            Ok(())
-        }
-        done => done,
-    }
-}
-
-/// A file appears where none is.
-fn put_new(from: &Path, to: &Path) -> io::Result<()> {
-    match fs::hard_link(from, to) {
-        Ok(()) => fs::remove_file(from),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
-        Err(error) if is_elsewhere(&error) => {
-            let beside = beside(from, to)?;
-            beside.persist_noclobber(to).map_err(|error| error.error)?;
-            fs::remove_file(from)
-        }
-        // Some disks know no links; there two runs at once could meet.
-        Err(_) if to.symlink_metadata().is_ok() => Err(io::ErrorKind::AlreadyExists.into()),
-        Err(_) => fs::rename(from, to),
-    }
-}
-
-/// A file takes a place, whatever file is there.
-fn put_over(from: &Path, to: &Path) -> io::Result<()> {
-    match fs::rename(from, to) {
-        Err(error) if is_elsewhere(&error) => {
-            let beside = beside(from, to)?;
-            beside.persist(to).map_err(|error| error.error)?;
-            fs::remove_file(from)
-        }
-        done => done,
-    }
-}
-
-/// Whether the very file or folder of a step is in its place.
-fn is_it(workspace: &Folder, step: &WriteStep) -> bool {
-    let sum = if step.is_folder {
-        sum_of_folder(workspace, &step.to)
-    } else {
-        workspace
-            .read(&step.to, u64::MAX)
-            .map(|bytes| Fingerprint::of(&bytes).to_string())
-    };
-    sum.is_ok_and(|sum| sum == step.sum)
-}
-
-/// The fingerprint of all files below a folder.
-fn sum_of_folder(within: &Folder, below: &Path) -> Result<String, Fault> {
-    let mut sum = Fingerprint::of(b"");
-    for file in files_below(within, below)? {
-        let name = file.strip_prefix(below).unwrap_or(&file);
-        let bytes = within.read(&file, u64::MAX)?;
-        sum = sum.and(name.as_os_str().as_encoded_bytes()).and(&bytes);
-    }
-    Ok(sum.to_string())
-}
-
-/// All files below a folder, hidden ones too: nothing of somebody else's may go with a folder that is taken
-/// back.
-fn files_below(within: &Folder, below: &Path) -> Result<Vec<PathBuf>, Fault> {
-    let mut files = Vec::new();
-    for entry in within.entries(below)? {
-        match entry.kind? {
-            FileKind::Folder => files.extend(files_below(within, &entry.path)?),
-            FileKind::File => files.push(entry.path),
-            FileKind::Special => return Err(Fault::NotAFile),
-        }
-    }
-    Ok(files)
-}
-
-/// Takes back what a step has put in its place, when it is still just that.
-fn take_back(staged: &Path, step: &WriteStep, workspace: &Folder) {
-    if step.replaces || !is_it(workspace, step) {
-        return;
-    }
-    if !step.is_folder {
-        workspace.remove(&step.to);
-    } else if let Ok(place) = workspace.place(&step.to)
-        && fs::rename(&place, staged.join(&step.from)).is_err()
-    {
-        // It is on another disk, or is one.
-        let _ = fs::remove_dir_all(place);
-    }
 }
 
 /// Whether a folder is not there, or is empty.

@@ -18,6 +18,7 @@ mod lunar;
 mod order;
 mod phrases;
 mod span;
+mod spelling;
 mod time;
 pub(crate) mod token;
 mod words;

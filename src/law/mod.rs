@@ -1,7 +1,9 @@
-//! Legal acts: which are in force when, and what took their place.
+//! Legal acts: which are in force when, and what took their place; and what can be awarded.
 //!
-//! Papers cite acts by number ("Nghị định số 98/2023/NĐ-CP"), laws also by name and year ("Luật
-//! Thi đua, khen thưởng năm 2022"). [`Acts::not_in_force`] finds them in running text.
+//! Papers cite acts by number ("Nghị định số 98/2023/NĐ-CP"), laws also by name and year ("Luật Thi
+//! đua, khen thưởng năm 2022"). In go the entries of `data/legal.yaml` ([`Acts`]) and running text
+//! (`citation`); out come the acts that are cited and are not in force on the paper's date
+//! ([`Acts::not_in_force`]). A repealed decree among the bases is what sends a paper back first.
 
 mod award;
 mod citation;

@@ -1,4 +1,8 @@
 //! Which files of a workspace may be documents.
+//!
+//! In goes the folder `data/`; out come all YAML files but the shared ones and the records, in order
+//! of their ids, with a problem for files that nobody reads and for two that would give the same
+//! result.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,7 @@
 //! Which documents of a workspace somebody wants.
+//!
+//! In go the candidates, and years and paths from the command line; out come those that are meant. A
+//! choice that means none is told with the nearest one that is there.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,8 @@
 //! Reading one document, whatever its kind.
+//!
+//! In goes its text ([`Fetched`]); out comes a checked document with what is wrong with it, or the
+//! news that it is of another kind or has to wait for others ([`Read`]). Everything is read that can
+//! be: a clerk wants all mistakes of a file at once.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,7 @@
 //! The field of the data that letters on a page come from.
+//!
+//! In go the tree of a file and some letters; out comes the value that holds them, so that a mistake
+//! on a page is told where a clerk can mend it.
 
 use crate::diag::{FileId, Place, Sources};
 use crate::folder::DATA;

@@ -1,4 +1,7 @@
 //! `kind: launch`: the launch of a movement, for all or for each of many recipients.
+//!
+//! In goes the map of the file; out comes a [`Launch`], once for every recipient where it has `for:`,
+//! with the recipient's name in its text.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -1,4 +1,7 @@
 //! The beginning of a report's file: what is known before anybody has written a sentence.
+//!
+//! In goes a period; out come its numbers, and issuer, recipients and signer as in another paper of
+//! the year. So nobody copies last quarter's report, with last quarter's figures.
 
 use std::path::{Path, PathBuf};
 

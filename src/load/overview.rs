@@ -1,4 +1,7 @@
 //! `kind: overview`: the table of the units' plans of a year.
+//!
+//! In go the file's few keys and the year's neighbours; out comes an [`Overview`] with a row for each
+//! unit, its plan's number and day taken from that plan and never typed.
 
 use super::begin::begin;
 use super::neighbours::{Neighbours, twice};

@@ -1,4 +1,8 @@
-//! The common head and foot of documents.
+//! The common head and foot of documents: issuer, number, date and subject above the text; recipients
+//! and signer below it.
+//!
+//! In goes the map of a file that has begun ([`Begun`]); out come [`Head`] and [`Foot`], held against
+//! the agencies and the days on which they and their signers are in office.
 
 use std::sync::Arc;
 

@@ -1,4 +1,8 @@
 //! `kind: plan` and `kind: unit-plan`: the yearly plan, and a unit's plan under it.
+//!
+//! In goes the map of the file; out comes a [`Plan`] or a [`UnitPlan`]. A unit's plan names the tasks
+//! of the year's plan that it carries out; [`papers`](crate::papers) holds the two against each
+//! other.
 
 use std::collections::BTreeMap;
 

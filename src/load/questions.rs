@@ -1,4 +1,7 @@
 //! `questions`: what `roll` left for a person to decide.
+//!
+//! In goes the list of a file; out come the places that are still open, by which texts know that they
+//! are. A final paper with one is refused; a draft shows it.
 
 use std::collections::BTreeSet;
 

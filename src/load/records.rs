@@ -1,4 +1,7 @@
 //! What units recorded in a year, with what was to be done: the tasks of the year's documents.
+//!
+//! The room [`records`](crate::records) reads no documents and this one no records; here both meet.
+//! In goes a year; out come its records with the duties that tasks are.
 
 use std::collections::{BTreeMap, BTreeSet};
 

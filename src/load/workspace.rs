@@ -1,4 +1,7 @@
 //! The workspace as its documents see it: what they share, and which of them there are.
+//!
+//! It is made once for a run ([`Workspace::open`]) and then only read, by all workers at once; each
+//! document adds its own texts in a layer over the shared ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

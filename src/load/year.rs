@@ -1,5 +1,8 @@
 //! Documents from year to year: those that `roll` makes another year from, and what one has left over
 //! from the year before.
+//!
+//! In goes a year or a document; out come the files to roll, or the sentences that stand as they
+//! stood.
 
 use std::path::{Path, PathBuf};
 

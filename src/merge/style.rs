@@ -1,4 +1,5 @@
-//! How a document is to look, as far as its markup says so.
+//! How a document is to look, as far as its markup says so: layout, font families, and whether it is
+//! a draft.
 
 use crate::office::LayoutSettings;
 

@@ -1,4 +1,7 @@
 //! The templates of a workspace, and what becomes of a document in one.
+//!
+//! In go the assets; out come compiled templates with a mark on every line, and then the markup of
+//! each document. Templates with mistakes are told once, before any document is made.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -1,7 +1,9 @@
 //! Numbers as Vietnamese papers write them, in digits and in words.
 //!
-//! Everything is exact: counts are integers, a percentage is a fraction until it is printed.
-//! Thousands are set off with a stop, decimals with a comma: `1.234`, `12,5 %`.
+//! In go counts, amounts and fractions; out comes text. Everything is exact: counts are integers, a
+//! percentage is a fraction until it is printed. Thousands are set off with a stop, decimals with a
+//! comma: `1.234`, `12,5 %`. Nothing here rounds twice, since a figure of a report is held against
+//! its table by people with calculators.
 
 mod digits;
 mod share;

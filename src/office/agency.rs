@@ -1,4 +1,5 @@
-//! Agencies and their letterheads.
+//! Agencies and their letterheads: names in full and in short, the agency above, the cluster, who
+//! signs.
 
 use super::{Signer, SignerId, Validity};
 use crate::calendar::IssueDate;

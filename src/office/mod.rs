@@ -1,7 +1,9 @@
-//! The office: the agencies that issue, receive and carry out, who signs for them, and how the
-//! office wants its papers to look within the decree's ranges.
+//! The office: the agencies that issue, receive and carry out, who signs for them, and how the office
+//! wants its papers to look within the decree's ranges.
 //!
-//! Everything that can change over the years is dated: an agency and a signer have a [`Validity`].
+//! Values that `shared` reads and everybody asks: on this day, how is this agency called, who signs
+//! for it and as what? Everything that can change over the years is dated: an agency and a signer
+//! have a [`Validity`]. So a paper of 2024 keeps its letterhead when the district is gone in 2025.
 
 mod agency;
 mod directory;

@@ -1,4 +1,7 @@
 //! Units' plans against the plan of their year.
+//!
+//! In go the plans; out come what is wrong with the tasks that units say they follow, what the
+//! overview tells of each plan, and the tasks that no unit takes up.
 
 use std::collections::BTreeSet;
 

@@ -1,8 +1,9 @@
 //! The papers: what a document says, checked and complete, ready for a template.
 //!
-//! Pure values. `load` makes them from YAML; `merge` shows them to templates; nothing here reads
-//! or writes. What a clerk may still write in by hand is a type ([`Option`] of a [`DocumentNumber`], an
-//! [`IssueDate`](crate::calendar::IssueDate) with a blank day), what a draft still lacks is another ([`Inline::Blank`]).
+//! Pure values. `load` makes them from YAML; `merge` shows them to templates; nothing here reads or
+//! writes. What a clerk may still write in by hand is a type ([`Option`] of a [`DocumentNumber`], an
+//! [`IssueDate`](crate::calendar::IssueDate) with a blank day), what a draft still lacks is another
+//! ([`Inline::Blank`]), so that no template can take a blank for a text.
 
 mod document;
 mod document_type;
@@ -12,6 +13,7 @@ pub mod history;
 mod launch;
 mod overview;
 mod plan;
+pub mod progress;
 pub mod report;
 pub mod results;
 mod text;

@@ -6,7 +6,8 @@
 
 use std::collections::BTreeMap;
 
-use super::results::{Honoured, Standing, Way};
+use super::progress::Standing;
+use super::results::{Honoured, Way};
 use super::{Content, Foot, Head, Text};
 use crate::calendar::{Date, Period, Quarter, Span, Year};
 use crate::numbers::Number;

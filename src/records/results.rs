@@ -6,9 +6,10 @@ use crate::calendar::Date;
 use crate::diag::{Code, Diagnostic, Placed};
 use crate::law::AwardId;
 use crate::office::{AgencyId, Level};
+use crate::papers::progress::{Progressed, TaskProgress, TaskState};
 use crate::papers::results::{
-    AwardRecord, AwardStage, Flow, FundEntry, Honoured, Inspection, Movement, Progressed,
-    Results, TaskProgress, TaskState, Training, Way,
+    AwardRecord, AwardStage, Flow, FundEntry, Honoured, Inspection, Movement, Results,
+    Training, Way,
 };
 use crate::papers::{TaskId, Text};
 use crate::values::{Context, date, level, text, year};

@@ -1,4 +1,7 @@
 //! From tallies to the numbers and tables of a report, each number counted once.
+//!
+//! In go the tallies of a period; out come rows that a template prints as they are. Sentences and
+//! tables get their numbers from the same tally, so that they cannot contradict each other.
 
 use std::collections::BTreeMap;
 
@@ -8,11 +11,12 @@ use crate::law::{Award, Awards};
 use crate::numbers::Number;
 use crate::office::{ClusterId, Directory, Level};
 use crate::papers::history::History;
+use crate::papers::progress::{Standing, TaskProgress, TaskState};
 use crate::papers::report::{
     AwardRow, AwardSeries, ClusterRows, Granting, Honourees, PeriodTables, Tables, TaskRow,
     UnitFigures, UnitRow, YearRow, YearTables,
 };
-use crate::papers::results::{Honoured, Standing, TaskProgress, TaskState, Way};
+use crate::papers::results::{Honoured, Way};
 use crate::papers::{Plan, Text};
 use crate::records::YearRecords;
 use crate::tally::{self, Comparison, DutyOrigin, NamedNumbers, Records, Series, Tally, rows};

@@ -1,4 +1,8 @@
-//! Sentences about what is held for anniversaries: which anniversaries there are is decided anew each year.
+//! Sentences about what is held for anniversaries: which anniversaries there are is decided anew each
+//! year.
+//!
+//! In goes a sentence; out comes whether it is one of those. Its years are not rolled but asked
+//! about, with the commemorations of the new year as proposals.
 
 use super::scene::Scene;
 use super::words;

@@ -1,4 +1,7 @@
 //! How the plans of two years differ: tasks added, dropped, moved, reworded.
+//!
+//! In go two plans; out come the differences, task by task, with the words that changed. Tasks are
+//! known by their ids.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,7 @@
 //! Changes to a text: what is written where, and the text that comes of it.
+//!
+//! Rules give edits with places in the old text; here they are put in, in order. An edit that would
+//! begin within another one is left out.
 
 use std::ops::Range;
 

@@ -1,4 +1,7 @@
 //! Results and targets: sentences whose figures belong to one year only.
+//!
+//! In goes an expression in its scene; out comes whether its sentence reports what was reached or
+//! sets what is to be. Last year's results are no results of the next.
 
 use std::ops::Range;
 

@@ -1,4 +1,7 @@
 //! What should have changed since last year and has not.
+//!
+//! In go two texts, of a paper and of the one before; out come expressions that a roll would have
+//! changed and that stand as they stood: what is missed when a plan is copied in Word.
 
 use std::ops::Range;
 

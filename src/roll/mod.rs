@@ -1,8 +1,12 @@
-//! Next year's text from this year's: what an experienced clerk does with each expression of
-//! time. Pure; finding the expressions is the business of [`crate::expressions`].
+//! Next year's text from this year's: what an experienced clerk does with each expression of time.
+//!
+//! In go a text, or a file with its tree, and two years; out come the new text and, for everything
+//! that was changed, dropped or could not be decided, a remark. Pure: no file is read or written
+//! here, and finding the expressions is the business of [`crate::expressions`].
 //!
 //! The first rule is to make no wrong change: what is doubtful stays as it is, with a question.
-//! [`rules`] says what becomes of each kind of expression, [`scene`] what stands around it.
+//! [`rules`] says what becomes of each kind of expression, [`scene`] what stands around it,
+//! [`objections`] what may speak against a change; `rewrite` goes through a file.
 
 mod campaign;
 mod compare;

@@ -1,4 +1,7 @@
 //! What may speak against a change: the clause is about something that comes only once.
+//!
+//! In goes an expression that a rule would move; out comes a doubt, or nothing. Each objection is a
+//! row of a table, with a name, the phrases that it looks for and a fixture that fails without it.
 
 use std::ops::Range;
 

@@ -1,4 +1,5 @@
-//! What rolling a document came to, for the review sheet, the terminal and the new file.
+//! What rolling a document came to, for the review sheet, the terminal and the new file: values
+//! without words.
 
 use std::ops::Range;
 

@@ -1,4 +1,5 @@
-//! What becomes of a text that is rolled: the new letters, and why.
+//! What becomes of a text that is rolled: the new letters, and why each changed, stayed or is asked
+//! about.
 
 use std::ops::Range;
 

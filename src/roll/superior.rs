@@ -1,4 +1,7 @@
 //! The superior documents that a paper carries out (`implements`), as its file names them.
+//!
+//! In goes an entry; out comes whether it has a successor every year, whose number and day must be
+//! found anew.
 
 use crate::calendar::Date;
 use crate::papers::SuperiorDocument;

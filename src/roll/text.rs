@@ -1,4 +1,7 @@
-//! A text of one year, rewritten for another: its expressions of time are found and judged one by one.
+//! A text of one year, rewritten for another: its expressions of time are found and judged one by
+//! one.
+//!
+//! In go a text and the two years; out comes a [`Rolled`].
 
 use super::edit::{self, Judgement};
 use super::scene::Scene;

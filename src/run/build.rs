@@ -1,4 +1,7 @@
 //! `build`: makes the documents that are sound, reports the others.
+//!
+//! In goes the opened workspace; out come files, and a line for each. A broken shared file stops
+//! everything, since no paper would be sure; a broken document stops itself only.
 
 use std::io;
 use std::path::Path;

@@ -1,11 +1,11 @@
-//! `diff`: what changed between the plans of two years.
+//! `diff`: what changed between the plans of two years, in the terminal, as JSON or on paper.
 
 use std::io;
 use std::path::Path;
 
 use serde::Serialize;
 
-use super::roll::place;
+use super::review::place;
 use super::sheet;
 use super::verdict::Verdict;
 use super::verdict::With;

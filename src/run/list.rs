@@ -1,4 +1,7 @@
 //! `list`: the documents and their state, and the units whose plan is missing.
+//!
+//! In goes the workspace; out comes a line for each document. Nothing is laid out, so that it answers
+//! quickly.
 
 use std::collections::BTreeSet;
 use std::io;

@@ -1,11 +1,16 @@
-//! Carrying out a [`Job`]: open the workspace, then build, check, list, roll, compare, or
-//! start a report.
+//! Carrying out a [`Job`]: open the workspace, then build, check, list, roll, compare, or make a
+//! report.
+//!
+//! In go a job and a console; out comes a [`Verdict`], which decides the exit code. All that a task
+//! says goes through the console. One file has one task; what several need (opening, the folder of
+//! results, what an interrupted run has left) is here.
 
 mod build;
 mod check;
 mod diff;
 mod list;
 mod report;
+mod review;
 mod roll;
 mod sheet;
 mod told;

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::sheet::Refused;
 use super::verdict::With;
 use crate::assets::Assets;
 use crate::batch::told;
@@ -66,12 +67,12 @@ pub(super) fn start(
         console.report(&problems, &workspace.sources)?;
         return Ok(false);
     }
-    if let Err((problem, sources)) = write(missing, assets, with, workspace) {
+    if let Err((problems, sources)) = write(missing, assets, with, workspace) {
         // Another run was faster, and has written the same.
         if workspace.folder().has(&missing.path) {
             return Ok(true);
         }
-        console.report(&[problem], &sources)?;
+        console.report(&problems, &sources)?;
         return Ok(false);
     }
     let shown = missing.path.to_string_lossy().into_owned();
@@ -81,21 +82,18 @@ pub(super) fn start(
     Ok(true)
 }
 
-/// A mistake, with the texts that it points into.
-type Refused = (Diagnostic, Sources);
-
 fn write(
     missing: &MissingFile,
     assets: &Assets,
     With { base, guard, .. }: With<'_>,
     workspace: &Workspace<'_>,
 ) -> Result<(), Refused> {
-    let unplaced = |problem: Box<Diagnostic>| (*problem, Sources::default());
+    let unplaced = |problem: Box<Diagnostic>| (vec![*problem], Sources::default());
     let report = workspace.new_report(missing.period).map_err(unplaced)?;
     let work = guard.begin("report", "report").map_err(|stopped| {
         let mut sources = Sources::default();
         let problem = told(&stopped, workspace.limits, base, &mut sources);
-        (problem, sources)
+        (vec![problem], sources)
     })?;
     let text = start_report(&report, assets).map_err(unplaced)?;
     drop(work);

@@ -1,12 +1,14 @@
 //! `roll`: the papers of a new year from those of an old one, and the sheet to review them by.
+//!
+//! In go the files of a year; out come those of the next and the sheet, all or none: half a year's
+//! papers would look like a whole one.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::review::{sentences, worded};
 use super::sheet::{self, Refused};
-use super::verdict::Verdict;
-use super::verdict::With;
+use super::verdict::{Verdict, With};
 use crate::batch;
 use crate::calendar::{Commemoration, Scope, Year};
 use crate::console::Console;
@@ -17,14 +19,8 @@ use crate::job::Roll;
 use crate::load::{Candidate, Workspace};
 use crate::merge::{Style, Templates, merge_sheet};
 use crate::papers::Repeats;
-use crate::roll::{
-    ChangeRow, DayRow, DropRow, Frame, Locus, MarkedText, QuestionRow, QuestionText, Remark,
-    ReviewSheet, Rewritten, Terms, What, Where,
-};
+use crate::roll::{Frame, QuestionText, Remark, ReviewSheet, Rewritten, Terms, What};
 use crate::wording::{Language, Wording};
-
-/// How many files are named one by one; more are counted.
-const MOST_NAMED: usize = 3;
 
 /// Makes the papers of the new year. Nothing is written unless everything can be.
 pub(super) fn roll(
@@ -204,11 +200,6 @@ fn files(
     rewritten.iter().map(file).collect()
 }
 
-/// The sentences of several reasons, one after another.
-fn sentences(ids: impl Iterator<Item = String>, wording: &Wording) -> String {
-    ids.map(|id| wording.say(&id, &[])).collect::<Vec<_>>().join(" ")
-}
-
 fn question(finding: &Remark, wording: &Wording) -> Option<QuestionText> {
     let (ask, proposals) = match &finding.what {
         What::Asked { because, proposals, .. } => {
@@ -259,106 +250,6 @@ fn write(
     let pieces = files.into_iter().map(new).chain([sheet]).collect();
     write_together(workspace.folder(), out, &folder, pieces)
         .map_err(|error| (vec![error.diagnostic()], Sources::default()))
-}
-
-/// What the findings of all files say, equal ones of several files together.
-fn worded(rewritten: &[Rewritten], task: &Roll, wording: &Wording) -> ReviewSheet {
-    let years = [("from", task.from.to_string().into()), ("to", task.to.to_string().into())];
-    let mut sheet = ReviewSheet {
-        from: task.from,
-        to: task.to,
-        title: wording.say("sheet-title", &years),
-        files: rewritten
-            .iter()
-            .map(|new| new.path.to_string_lossy().into_owned())
-            .collect(),
-        changes: Vec::new(),
-        dropped: Vec::new(),
-        days_off: Vec::new(),
-        questions: Vec::new(),
-        commemorations: Vec::new(),
-    };
-    for (finding, ids) in together(rewritten) {
-        let at = Where {
-            files: named(&ids, wording),
-            place: place(&finding.at, wording),
-        };
-        match &finding.what {
-            What::Changed { old, new, because } => sheet.changes.push(ChangeRow {
-                at,
-                old: old.clone(),
-                new: new.clone(),
-                why: sentences(because.iter().map(|why| why.message()), wording),
-            }),
-            What::Dropped { old, because } => sheet.dropped.push(DropRow {
-                at,
-                old: old.clone(),
-                why: wording.say(because.message(), &[]),
-            }),
-            What::DayOff { date, why } => sheet.days_off.push(DayRow {
-                at,
-                date: date.slashed(),
-                why: wording.say(why.name(), &[]),
-            }),
-            What::StillAsked { ask, proposals } => sheet.questions.push(QuestionRow {
-                at,
-                text: MarkedText::new("", []),
-                ask: ask.clone(),
-                proposals: proposals.clone(),
-            }),
-            What::Asked { text, because, proposals } => sheet.questions.push(QuestionRow {
-                at,
-                text: text.clone(),
-                ask: sentences(because.iter().map(|why| why.message()), wording),
-                proposals: proposals.clone(),
-            }),
-        }
-    }
-    sheet
-}
-
-/// The findings of all files in the order of their first file, each with the ids of its files.
-fn together(rewritten: &[Rewritten]) -> Vec<(&Remark, Vec<&str>)> {
-    let mut places: BTreeMap<&Remark, usize> = BTreeMap::new();
-    let mut found: Vec<(&Remark, Vec<&str>)> = Vec::new();
-    for new in rewritten {
-        let id = new.id.0.split_once('/').map_or(new.id.0.as_str(), |(_, below)| below);
-        for finding in &new.findings {
-            let at = *places.entry(finding).or_insert(found.len());
-            if at == found.len() {
-                found.push((finding, Vec::new()));
-            }
-            found[at].1.push(id);
-        }
-    }
-    found
-}
-
-/// Some files by name, many by number.
-fn named(ids: &[&str], wording: &Wording) -> String {
-    match ids {
-        [first, ..] if ids.len() > MOST_NAMED => {
-            let args = [("count", ids.len().into()), ("first", Arg::from(*first))];
-            wording.say("sheet-files", &args)
-        }
-        _ => ids.join(", "),
-    }
-}
-
-/// A place in words.
-pub(super) fn place(at: &Locus, wording: &Wording) -> String {
-    let say = |id: &str, args: &[(&'static str, Arg)]| wording.say(id, args);
-    match at {
-        Locus::Key(key) => say(&format!("place-{key}"), &[]),
-        Locus::Item(key, number) => {
-            say(&format!("place-{key}"), &[("number", (*number).into())])
-        }
-        Locus::Other(path) => path.clone(),
-        Locus::Task { id, item: None } => say("place-task", &[("id", id.as_str().into())]),
-        Locus::Task { id, item: Some(number) } => {
-            say("place-task-item", &[("id", id.as_str().into()), ("number", (*number).into())])
-        }
-    }
 }
 
 /// Tells in short what was made, what was dropped and what is to be decided.

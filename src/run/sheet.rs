@@ -1,4 +1,6 @@
 //! Papers for the office's own use: the sheet of a roll, the differences of two plans.
+//!
+//! They go the way of documents (template, pages, PDF) but have no file of data and no record.
 
 use super::verdict::With;
 use crate::batch::{Press, begin};

@@ -1,4 +1,5 @@
-//! Whether a build has anything to do at all.
+//! Whether a build has anything to do at all: asked before the workspace is opened, which is most of
+//! the work of a build without news.
 
 use std::io;
 

@@ -1,4 +1,6 @@
 //! `data/agencies.yaml` and `data/agencies/*.yaml`: the agencies, their letterheads and signers.
+//!
+//! Several files, so that each level of an office keeps its own; an id stands in one of them only.
 
 use crate::diag::{Code, Diagnostic, Placed};
 use crate::office::{

@@ -1,4 +1,7 @@
 //! Holds recorded results against the directory, the awards, the plans and the calendar.
+//!
+//! In go the records of a year; out come findings with the places of both sides. What is impossible
+//! is an error, what is unlikely a warning: units make mistakes, and a report must not.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -14,9 +17,8 @@ use crate::numbers::Number;
 use crate::office::{Agency, AgencyId, Directory};
 use crate::papers::TaskId;
 use crate::papers::history::History;
-use crate::papers::results::{
-    AwardRecord, Honoured, Movement, Results, TaskProgress, TaskState,
-};
+use crate::papers::progress::{TaskProgress, TaskState};
+use crate::papers::results::{AwardRecord, Honoured, Movement, Results};
 
 /// What is wrong or doubtful about results, in their order.
 pub fn check(records: &Records<'_>) -> Vec<Finding> {

@@ -1,4 +1,4 @@
-//! A period beside the same period of another year.
+//! A period beside the same period of another year: differences and shares, exact.
 
 use super::Tally;
 use super::names::{BEFORE, CHANGE, CHANGE_PERCENT};

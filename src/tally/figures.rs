@@ -13,7 +13,8 @@ use crate::law::AwardId;
 use crate::numbers::Share;
 use crate::office::Level;
 use crate::papers::history::Totals;
-use crate::papers::results::{AwardStage, Flow, Honoured, Results, Standing, Way};
+use crate::papers::progress::Standing;
+use crate::papers::results::{AwardStage, Flow, Honoured, Results, Way};
 
 /// All numbers of a period.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,4 +1,4 @@
-//! What is doubtful about recorded results.
+//! What is doubtful about recorded results, as values: `records` makes diagnostics of them.
 
 use crate::calendar::{Date, Year};
 use crate::diag::{Code, Diagnostic, Place, Severity};

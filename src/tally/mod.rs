@@ -1,9 +1,10 @@
 //! Results added up: by period, unit, cluster, award and way, each number once.
 //!
-//! Pure. [`Tally::of`] counts what falls into a period up to a day; [`Tally::named`] has each number
-//! by its name, for sentences, and [`Tally::total`] and [`Tally::units`] the same for tables.
-//! [`check()`] says what is doubtful about the records, [`Comparison`] compares with the year
-//! before, [`Series`] puts years side by side.
+//! In go records, awards and agencies; out come numbers. Pure. [`Tally::of`] counts what falls into a
+//! period up to a day; [`Tally::named`] has each number by its name, for sentences, and
+//! [`Tally::total`] and [`Tally::units`] the same for tables. [`check()`] says what is doubtful about
+//! the records, [`Comparison`] compares with the year before, [`Series`] puts years side by side.
+//! Sentences, tables and charts of a report all ask here, so that no two of them can differ.
 
 mod check;
 mod compare;

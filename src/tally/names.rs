@@ -9,8 +9,9 @@ use super::figures::{Figures, TaskCounts};
 use crate::law::AwardId;
 use crate::numbers::{Number, Share};
 use crate::office::Level;
+use crate::papers::progress::Standing;
 use crate::papers::results::Honoured;
-use crate::papers::results::{AwardStage, Standing, Way};
+use crate::papers::results::{AwardStage, Way};
 
 /// What stands before the name of a number of the earlier period.
 pub(super) const BEFORE: &str = "before.";

@@ -1,4 +1,4 @@
-//! What tallies are made from.
+//! What tallies are made from: the results of units, and the tasks that were to be done.
 
 use crate::calendar::{Quarter, Year};
 use crate::law::Awards;

@@ -1,4 +1,5 @@
-//! Years side by side, for the ten-year report and its charts.
+//! Years side by side, for the ten-year report and its charts. A year of which nothing is known is
+//! none, not nought.
 
 use std::collections::BTreeMap;
 

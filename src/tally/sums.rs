@@ -1,4 +1,5 @@
-//! Structs of numbers that add up.
+//! Structs of numbers that add up: a macro writes the addition field by field, so that a new field
+//! cannot be left out.
 
 /// Makes a struct of sums that adds up field by field.
 macro_rules! sums {

@@ -1,4 +1,6 @@
 //! Tasks: what was due in a period, and how it stands on a day.
+//!
+//! In go duties and progress; out comes one standing for each task, so that the five add up to all.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +8,7 @@ use super::records::{Duty, DutyOrigin, Records};
 use crate::calendar::{Date, Period, Year};
 use crate::office::AgencyId;
 use crate::papers::TaskId;
-use crate::papers::results::{Standing, TaskProgress, TaskState};
+use crate::papers::progress::{Standing, TaskProgress, TaskState};
 
 /// A task of a period with what was recorded of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

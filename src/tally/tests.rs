@@ -10,9 +10,10 @@ use super::*;
 use crate::calendar::{Quarter, Span, Year};
 use crate::diag::{Place, Placed, Sources};
 use crate::office::{Agency, Cluster, Level};
+use crate::papers::progress::{TaskProgress, TaskState};
 use crate::papers::results::{
     AwardRecord, AwardStage, Flow, FundEntry, Honoured, Inspection, Movement, Results,
-    TaskProgress, TaskState, Training, Way,
+    Training, Way,
 };
 use crate::papers::{TaskId, Text};
 

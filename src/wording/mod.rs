@@ -1,7 +1,8 @@
 //! Words for people: the messages of `locales/`, and diagnostics shown with them.
 //!
-//! Everything that the program says comes from here, in Vietnamese or English. Both languages
-//! have the same messages; tests hold them against each other and against the codes.
+//! In go an id and its arguments, or diagnostics with the texts that they point into; out come
+//! sentences in Vietnamese or English. Everything that the program says comes from here. Both
+//! languages have the same messages; tests hold them against each other and against the codes.
 
 mod report;
 mod visible;

@@ -1,7 +1,8 @@
 //! Where the letters of a YAML value stand in the file.
 //!
-//! A value is what the parser makes of quotes, escapes and folded lines. To change a few letters
-//! of it and leave the rest of the file as it is, each letter must be found again in the text.
+//! In go a scalar of the file and its value; out comes a place for each letter. A value is what the
+//! parser makes of quotes, escapes and folded lines. To change a few letters of it and leave the rest
+//! of the file as it is, each letter must be found again in the text.
 
 use std::ops::Range;
 

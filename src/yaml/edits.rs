@@ -1,4 +1,7 @@
 //! Changes of a file's text, and what the file should say once they are made.
+//!
+//! In go edits of values, keys and items; out comes the new text, or nothing where reading it again
+//! gives anything else than what was meant.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

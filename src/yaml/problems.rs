@@ -1,4 +1,4 @@
-//! What is wrong with a file, as its readers find it.
+//! What is wrong with a file, as its readers find it: collected, with places, up to a number.
 
 use std::collections::BTreeMap;
 

@@ -88,7 +88,7 @@ fn interrupted(workspace: &Folder, is_new: bool, listed: bool, done: usize) {
         fs::write(staged.join(LIST), serde_json::to_vec(&steps).expect("JSON")).expect("made");
     }
     for step in &steps[..done] {
-        carry_out_one(&staged, step, workspace).expect("done");
+        step.carry_out(&staged, workspace).expect("done");
     }
 }
 

@@ -1,5 +1,9 @@
-//! Documents without a number: a law by its name, a resolution of a congress, a document by its
-//! day or by the office that issued it.
+//! Documents without a number: a law by its name, a resolution of a congress, a document by its day
+//! or by the office that issued it.
+//!
+//! In go tokens that begin with the name of a type; out comes what is cited, with its reach. Without
+//! a number only grammar tells a title from the rest of the sentence, so that less is taken here than
+//! after a number.
 
 use super::tail;
 use super::types::act;

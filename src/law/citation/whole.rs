@@ -1,4 +1,4 @@
-//! A citation put together of its parts.
+//! A citation put together of its parts: from where its first word stands to where its title ends.
 
 use std::ops::Range;
 

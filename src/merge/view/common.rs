@@ -1,4 +1,7 @@
 //! What the templates of all kinds see: layout, properties of the file, head and foot.
+//!
+//! In goes a paper; out comes the map that a template asks. Names here are the names of YAML where
+//! both mean the same, so that whoever writes a template needs one vocabulary.
 
 use minijinja::context;
 use minijinja::value::Value;

@@ -9,11 +9,12 @@ use super::common::{rich, texts};
 use crate::calendar::{Date, Year};
 use crate::numbers::{Growth, Number, grouped};
 use crate::office::Level;
+use crate::papers::progress::Standing;
 use crate::papers::report::{
     AwardRow, AwardSeries, ClusterRows, Granting, Honourees, PeriodTables, Report, Section,
     Tables, TaskRow, UnitFigures, UnitRow, YearRow, YearTables,
 };
-use crate::papers::results::{Honoured, Standing};
+use crate::papers::results::Honoured;
 use crate::papers::{Content, Text};
 
 pub(super) fn report(report: &Report) -> Value {

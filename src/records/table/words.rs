@@ -32,7 +32,8 @@ pub(super) const STAGES: &[Word] = &[("proposed", &["Đề nghị"]), ("granted"
 mod tests {
     use super::*;
     use crate::office::Level;
-    use crate::papers::results::{AwardStage, Progressed, Way};
+    use crate::papers::progress::Progressed;
+    use crate::papers::results::{AwardStage, Way};
 
     #[test]
     fn every_value_of_yaml_has_its_words() {

@@ -1,4 +1,7 @@
-//! What becomes of each key of a document.
+//! What becomes of each key of a document: emptied, moved by years, rolled as a text, or asked about.
+//!
+//! In goes the tree of the old file; out come edits and remarks. A key without a rule here stays as
+//! it is; which keys hold running text is told in `texts`.
 
 use super::super::superior;
 use super::super::{

@@ -4,6 +4,7 @@ mod cells;
 mod files;
 mod hostile;
 mod round;
+mod spellings;
 mod workspace;
 
 use std::fs;
