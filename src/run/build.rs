@@ -84,7 +84,10 @@ pub(super) fn build(
     let told = tally.made + tally.current + tally.failed;
     let left = workspace.wanted.len() - told - tally.unwanted;
     if told + left == 0 && task.shard.is_none() {
-        nothing(console)?;
+        // A path or year that names nothing was told above.
+        if astray.is_empty() {
+            nothing(console)?;
+        }
         return Ok(Verdict::faulty_if(!astray.is_empty()));
     }
     let mut sound = tally.failed == 0 && left == 0 && astray.is_empty();
