@@ -20,6 +20,7 @@ pub mod export;
 mod expressions;
 pub mod fingerprint;
 pub mod folder;
+pub mod form;
 pub mod guard;
 pub mod job;
 mod law;

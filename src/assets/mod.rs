@@ -23,6 +23,11 @@ const MAX_SIZE: u64 = 64 << 20;
 
 /// Templates that every binary carries.
 const EMBEDDED_TEMPLATES: &[(&str, &str)] = &[
+    ("launch.form.yaml", include_str!("../../templates/launch.form.yaml")),
+    ("overview.form.yaml", include_str!("../../templates/overview.form.yaml")),
+    ("plan.form.yaml", include_str!("../../templates/plan.form.yaml")),
+    ("report.form.yaml", include_str!("../../templates/report.form.yaml")),
+    ("unit-plan.form.yaml", include_str!("../../templates/unit-plan.form.yaml")),
     ("nd30.typ", include_str!("../../templates/nd30.typ")),
     ("measures.typ", include_str!("../../templates/measures.typ")),
     ("tables.typ", include_str!("../../templates/tables.typ")),
@@ -102,6 +107,12 @@ impl Assets {
         }
         problems.extend(not_read(strays));
         (assets, problems)
+    }
+
+    /// The files that the typesetter may ask for: Typst templates and pictures.
+    pub fn typst_files(&self) -> impl Iterator<Item = (&String, &Cow<'static, [u8]>)> {
+        let is_ours = |name: &str| name.ends_with(".j2") || name.ends_with(".form.yaml");
+        self.templates.iter().filter(move |(name, _)| !is_ours(name))
     }
 
     /// A template's text, when there is one of this name and it is UTF-8.

@@ -80,6 +80,8 @@ codes! {
     // Keys and values.
     /// A key that is not known here.
     UnknownKey = "unknown-key",
+    /// A form defines a key that all papers have in common.
+    KeyIsCommon = "key-is-common",
     /// A key given twice.
     DuplicateKey = "duplicate-key",
     /// A key that must be given is not.

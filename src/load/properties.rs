@@ -11,6 +11,7 @@ use super::workspace::{Request, Workspace};
 use crate::calendar::Year;
 use crate::diag::{Diagnostic, Sources};
 use crate::folder::Folder;
+use crate::form::Forms;
 use crate::law::{Acts, Awards};
 use crate::office::{Agency, Directory, blank};
 use crate::papers::Document;
@@ -32,8 +33,10 @@ fn shared() -> &'static Workspace<'static> {
 }
 
 fn request(root: &Folder) -> Request<'_> {
+    static FORMS: OnceLock<Forms> = OnceLock::new();
     Request {
         root,
+        forms: FORMS.get_or_init(Forms::embedded),
         choices: &[],
         kind: None,
         new: None,

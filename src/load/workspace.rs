@@ -13,6 +13,7 @@ use super::fetched::Fetched;
 use crate::calendar::{Commemorations, Year};
 use crate::diag::{Diagnostic, Sources};
 use crate::folder::Folder;
+use crate::form::{Form, Forms};
 use crate::law::{Acts, Awards};
 use crate::office::{Directory, LayoutSettings, Limits};
 use crate::papers::{Kind, Plan};
@@ -23,6 +24,8 @@ use crate::values::{Printable, Setting};
 pub struct Request<'a> {
     /// The workspace.
     pub root: &'a Folder,
+    /// The forms of its papers.
+    pub forms: &'a Forms,
     /// The documents that are wanted; all when empty.
     pub choices: &'a [Choice],
     /// Only documents of this kind.
@@ -81,6 +84,11 @@ impl Workspace<'_> {
             let at = candidates.partition_point(|candidate| *candidate < new);
             candidates.insert(at, new.clone());
         }
+    }
+
+    /// The form of a kind.
+    pub(crate) fn form(&self, kind: &str) -> Option<&Form> {
+        self.request.forms.get(kind)
     }
 
     /// The plan of a year.

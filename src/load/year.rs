@@ -20,9 +20,11 @@ impl Workspace<'_> {
     /// What a document has left over from the one of the same name a year before.
     pub(super) fn left_overs(&self, fetched: &Fetched, this: &Node) -> Vec<Diagnostic> {
         let source = fetched.text().unwrap_or_default();
+        let form = this.scalar_of("kind").and_then(|kind| self.form(kind));
+        let Some(form) = form else { return Vec::new() };
         let before = self.year_before(fetched, this);
         before.map_or_else(Vec::new, |(frame, last)| {
-            against_last_year(this, &last, frame, source)
+            against_last_year(this, &last, form, frame, source)
         })
     }
 
@@ -58,6 +60,7 @@ impl Workspace<'_> {
     ) -> Result<Option<Rewritten>, Box<Diagnostic>> {
         let (new_id, new_path) = moved(&fetched.id, &fetched.path, terms.frame);
         let old = OldFile {
+            forms: self.request.forms,
             sources: &fetched.sources,
             file: fetched.file()?,
             path: &fetched.path,

@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Locus;
 use super::compare::{Run, RunFate, runs};
 use crate::calendar::Quarter;
+use crate::form::{Form, KeyName, Locus};
 use crate::papers::{Content, Plan, SuperiorDocument, Task, Text};
 
 /// A difference between two plans.
@@ -63,29 +63,31 @@ impl Differs {
 }
 
 /// The differences between two plans, in the order of the new one; what was dropped comes last.
-pub fn diff(old: &Plan, new: &Plan) -> Vec<Difference> {
+pub(crate) fn diff(old: &Plan, new: &Plan, form: &Form) -> Vec<Difference> {
     let mut found = Vec::new();
+    let key = |key: &str| Locus::Key(form.name_of(key));
+    let list = |key: &str| form.name_of(key);
     let subject = |plan: &Plan| plan.head.subject.clone().unwrap_or_default();
-    reworded(Locus::Key("subject"), &subject(old), &subject(new), &mut found);
-    lists("bases", &old.bases, &new.bases, &mut found);
+    reworded(key("subject"), &subject(old), &subject(new), &mut found);
+    lists(&list("bases"), &old.bases, &new.bases, &mut found);
     let superior = |plan: &Plan| {
         let words = plan.implements.iter().map(SuperiorDocument::in_words);
         words.collect::<Vec<_>>().join("; ")
     };
-    reworded(Locus::Key("implements"), &superior(old), &superior(new), &mut found);
-    lists("purpose", &old.purpose, &new.purpose, &mut found);
-    lists("requirements", &old.requirements, &new.requirements, &mut found);
+    reworded(key("implements"), &superior(old), &superior(new), &mut found);
+    lists(&list("purpose"), &old.purpose, &new.purpose, &mut found);
+    lists(&list("requirements"), &old.requirements, &new.requirements, &mut found);
     tasks(&old.tasks, &new.tasks, &mut found);
-    lists("arrangements", &old.arrangements, &new.arrangements, &mut found);
+    lists(&list("arrangements"), &old.arrangements, &new.arrangements, &mut found);
     let deadline = |plan: &Plan| {
         plan.unit_plans_deadline
             .map(|date| date.slashed())
             .unwrap_or_default()
     };
-    reworded(Locus::Key("deadlines"), &deadline(old), &deadline(new), &mut found);
-    lists("recipients", &old.foot.recipients, &new.foot.recipients, &mut found);
+    reworded(key("deadlines"), &deadline(old), &deadline(new), &mut found);
+    lists(&list("recipients"), &old.foot.recipients, &new.foot.recipients, &mut found);
     let filing = |plan: &Plan| plan.foot.filing.clone().unwrap_or_default();
-    reworded(Locus::Key("filing"), &filing(old), &filing(new), &mut found);
+    reworded(key("filing"), &filing(old), &filing(new), &mut found);
     found
 }
 
@@ -95,9 +97,9 @@ fn reworded(at: Locus, old: &str, new: &str, found: &mut Vec<Difference>) {
     }
 }
 
-fn lists(key: &'static str, old: &[Text], new: &[Text], found: &mut Vec<Difference>) {
+fn lists(key: &KeyName, old: &[Text], new: &[Text], found: &mut Vec<Difference>) {
     for number in 1..=old.len().max(new.len()) {
-        let at = Locus::Item(key, number);
+        let at = Locus::Item(key.clone(), number);
         let letters = |texts: &[Text]| texts.get(number - 1).map(Text::letters);
         match (letters(old), letters(new)) {
             (Some(old), Some(new)) => reworded(at, &old, &new, found),

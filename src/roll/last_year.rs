@@ -5,46 +5,64 @@ use std::ops::Range;
 
 use super::compare::likeness;
 use super::left_over::left_over;
-use super::review::Locus;
-use super::rewrite::texts;
 use super::rolled::Frame;
 use super::superior;
 use crate::diag::{Code, Diagnostic, Place};
+use crate::form::{Form, Key, KeyType, Leaf, Locus, RollRule};
 use crate::values::LONGEST_TEXT;
 use crate::yaml::{Alignment, Node, Value, normalised};
-
-/// Keys whose values are never those of the year before.
-const OF_THE_YEAR: [&str; 3] = ["date", "received", "number"];
 
 /// What a document has left over from the one of the same name a year before. Only the values of that
 /// one count; its places mean nothing. `source` is the text of this one.
 pub(crate) fn against_last_year(
     this: &Node,
     last: &Node,
+    form: &Form,
     frame: Frame,
     source: &str,
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for key in OF_THE_YEAR {
-        found.extend(same(key, this.entry(key), last.entry(key)));
+    for key in &form.keys {
+        found.extend(value_of_last_year(key, this, last, frame));
     }
-    let deadline = |root: &Node| root.entry("deadlines")?.entry("unit_plans").cloned();
-    found.extend(same("deadlines", deadline(this).as_ref(), deadline(last).as_ref()));
-    // What belonged to the year before is judged as `roll` judges it.
-    let from = i32::from(frame.from.get());
-    let (numbers, old) = (yearly_numbers(this, from), yearly_numbers(last, from));
-    for number in numbers {
-        let kept = old.iter().find(|old| old.value == number.value);
-        found.extend(same("implements", Some(number), kept.copied()));
-    }
-    let before = Before::new(texts(last));
-    for (at, node) in texts(this) {
+    let before = Before::new(form.texts(last));
+    for Leaf { at, node, .. } in form.texts(this) {
         let Some(text) = said(node) else { continue };
         if let Some(last) = before.counterpart(&at, &text) {
             found.extend(in_text(node, &text, last, frame, source));
         }
     }
     found
+}
+
+/// Values of a key that are never those of the year before, and are.
+fn value_of_last_year(key: &Key, this: &Node, last: &Node, frame: Frame) -> Vec<Diagnostic> {
+    let (Some(this), Some(last)) = (this.entry(key.key()), last.entry(key.key())) else {
+        return Vec::new();
+    };
+    let same = |this: Option<&Node>, last: Option<&Node>| same(key.key(), this, last);
+    match key.is {
+        KeyType::IssueDate | KeyType::Number => {
+            same(Some(this), Some(last)).into_iter().collect()
+        }
+        KeyType::Deadlines => {
+            let day = |node: &Node| node.entry("unit_plans").cloned();
+            same(day(this).as_ref(), day(last).as_ref()).into_iter().collect()
+        }
+        // What belonged to the year before is judged as `roll` judges it.
+        KeyType::Citations => {
+            let from = i32::from(frame.from.get());
+            let (numbers, old) = (yearly_numbers(this, from), yearly_numbers(last, from));
+            let kept =
+                |number: &Node| old.iter().find(|old| old.value == number.value).copied();
+            numbers
+                .into_iter()
+                .filter_map(|number| same(Some(number), kept(number)))
+                .collect()
+        }
+        _ if key.roll == RollRule::Empty => same(Some(this), Some(last)).into_iter().collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// The texts of the year before.
@@ -62,10 +80,10 @@ const MOST_HOLDING: usize = 64;
 const MOST_COMPARED: usize = 8;
 
 impl Before {
-    fn new(texts: Vec<(Locus, &Node)>) -> Self {
+    fn new(texts: Vec<Leaf<'_>>) -> Self {
         let texts: Vec<(Locus, String)> = texts
             .into_iter()
-            .filter_map(|(at, node)| Some((at, said(node)?)))
+            .filter_map(|leaf| Some((leaf.at, said(leaf.node)?)))
             .collect();
         let mut holding: HashMap<(String, String), Vec<usize>> = HashMap::new();
         for (number, (at, text)) in texts.iter().enumerate() {
@@ -113,7 +131,7 @@ impl Before {
 /// The kind of a place.
 fn kind(at: &Locus) -> String {
     match at {
-        Locus::Key(key) | Locus::Item(key, _) => (*key).to_owned(),
+        Locus::Key(name) | Locus::Item(name, _) => name.key.to_string(),
         Locus::Task { .. } | Locus::Other(_) => "tasks".to_owned(),
     }
 }
@@ -140,8 +158,8 @@ fn said(node: &Node) -> Option<String> {
 }
 
 /// The numbers of the superior documents that the paper of a year has, and that of the next must not.
-fn yearly_numbers(root: &Node, year: i32) -> Vec<&Node> {
-    let all = root.entry("implements").map_or_else(Vec::new, superior::documents);
+fn yearly_numbers(implements: &Node, year: i32) -> Vec<&Node> {
+    let all = superior::documents(implements);
     let yearly = all.into_iter().filter(|one| superior::is_yearly(one, year));
     yearly.filter_map(|one| one.entry("number")).collect()
 }

@@ -30,13 +30,12 @@ mod text;
 mod words;
 
 pub use compare::{Run, RunFate, likeness};
-pub use diff::{Difference, Differs, diff};
+pub(crate) use diff::diff;
+pub use diff::{Difference, Differs};
 pub(crate) use last_year::against_last_year;
 pub use left_over::{LeftOver, left_over};
 pub use reason::{Doubt, KeptBecause, Reason};
-pub use review::{
-    AskedBecause, ChangedBecause, DroppedBecause, Locus, MarkedText, Remark, What,
-};
+pub use review::{AskedBecause, ChangedBecause, DroppedBecause, MarkedText, Remark, What};
 pub use rewrite::{OldFile, QuestionText, Rewritten, Terms, rewrite};
 pub use rolled::{Change, Frame, Kept, Question, Rolled};
 pub use sheet::{ChangeRow, DayRow, DifferenceRow, DropRow, QuestionRow, ReviewSheet, Where};

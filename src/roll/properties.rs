@@ -2,10 +2,12 @@
 //! of `fuzz/` everything else.
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 use super::{Frame, OldFile, QuestionText, Terms, left_over, likeness, rewrite, text};
 use crate::calendar::Year;
 use crate::diag::{Diagnostic, FileId, Sources};
+use crate::form::Forms;
 use crate::law::expressions;
 use crate::papers::DocumentId;
 use crate::yaml;
@@ -86,7 +88,9 @@ fn rolled_file(
     let path = |year| format!("data/{year}/input.yaml");
     let id = |year| DocumentId(format!("{year}/input"));
     let (path, new_path, new_id) = (path(from), path(to), id(to));
+    static FORMS: OnceLock<Forms> = OnceLock::new();
     let old = OldFile {
+        forms: FORMS.get_or_init(Forms::embedded),
         sources,
         file,
         path: Path::new(&path),

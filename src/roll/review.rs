@@ -5,37 +5,7 @@ use std::ops::Range;
 
 use super::{Doubt, Reason};
 use crate::calendar::{Date, DayOff};
-
-/// Where something stands in a document.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Locus {
-    /// The value of a key.
-    Key(&'static str),
-    /// An item of a list, from 1.
-    Item(&'static str, usize),
-    /// A task.
-    Task {
-        /// Its id.
-        id: String,
-        /// Its item, from 1, when it has several.
-        item: Option<usize>,
-    },
-    /// A place that a question of an earlier roll names.
-    Other(String),
-}
-
-impl Locus {
-    /// As the data name it: `bases.1`, `tasks.launch`, `tasks.commend.items.2`.
-    pub fn path(&self) -> String {
-        match self {
-            Self::Key(key) => (*key).to_owned(),
-            Self::Item(key, number) => format!("{key}.{number}"),
-            Self::Other(path) => path.clone(),
-            Self::Task { id, item: None } => format!("tasks.{id}"),
-            Self::Task { id, item: Some(number) } => format!("tasks.{id}.items.{number}"),
-        }
-    }
-}
+use crate::form::Locus;
 
 /// A text with some parts of it marked.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -151,12 +151,7 @@ fn make_all(
 
 /// The fingerprint of all that shapes every page besides its markup.
 fn shaped_by(make: Make<'_>) -> Fingerprint {
-    let typst = make
-        .assets
-        .templates
-        .iter()
-        .filter(|(name, _)| !name.ends_with(".j2"));
-    let files = typst.chain(&make.assets.fonts);
+    let files = make.assets.typst_files().chain(&make.assets.fonts);
     let bytes = files.flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_ref()]);
     Fingerprint::of_all(std::iter::once(make.task.program.as_bytes()).chain(bytes))
 }
@@ -199,9 +194,9 @@ fn write_typst_templates(
     assets: &Assets,
     console: &mut Console<'_>,
 ) -> io::Result<bool> {
-    let files = assets.templates.iter().filter(|(name, _)| !name.ends_with(".j2"));
     let folder = Path::new(TEMPLATES);
-    let files = files
+    let files = assets
+        .typst_files()
         .map(|(name, bytes)| (folder.join(name), bytes.to_vec()))
         .collect();
     match out.write(files) {

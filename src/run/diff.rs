@@ -36,7 +36,8 @@ pub(super) fn run(
         .collect();
     console.report(&missing, &Sources::default())?;
     let [(_, Some(old)), (_, Some(new))] = plans else { return Ok(Verdict::Faulty) };
-    let found = diff(old, new);
+    let Some(form) = workspace.form("plan") else { return Ok(Verdict::Faulty) };
+    let found = diff(old, new, form);
     match task.format {
         DiffFormat::Json => writeln!(console.out, "{}", json(task, &found))?,
         DiffFormat::Text => text(task, &found, console)?,

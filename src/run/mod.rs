@@ -26,6 +26,7 @@ use crate::console::Console;
 use crate::diag::Sources;
 use crate::export::{self, Interrupted, Out};
 use crate::folder::Folder;
+use crate::form::Forms;
 use crate::guard::Guard;
 use crate::job::{Action, Build, Diff, DiffFormat, Job, Report, Roll};
 use crate::load::{Request, Workspace};
@@ -134,9 +135,12 @@ fn carry_out(
     problems.extend(bad_fonts);
     let mut sources = Sources::default();
     let (templates, broken) = Templates::new(&assets, &mut sources);
+    let (forms, bad_forms) = Forms::new(&assets, &mut sources);
+    problems.extend(bad_forms);
     let printable = |character| base.prints(character);
     let request = Request {
         root,
+        forms: &forms,
         choices: &job.choices,
         kind: job.kind,
         new: missing.map(|missing| missing.path.as_path()),

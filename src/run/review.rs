@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::diag::Arg;
+use crate::form::{KeyName, Locus};
 use crate::job::Roll;
 use crate::roll::{
-    ChangeRow, DayRow, DropRow, Locus, MarkedText, QuestionRow, Remark, ReviewSheet,
-    Rewritten, What, Where,
+    ChangeRow, DayRow, DropRow, MarkedText, QuestionRow, Remark, ReviewSheet, Rewritten, What,
+    Where,
 };
-use crate::wording::Wording;
+use crate::wording::{Language, Wording};
 
 /// How many files are named one by one; more are counted.
 const MOST_NAMED: usize = 3;
@@ -97,14 +98,16 @@ fn named(ids: &[&str], wording: &Wording) -> String {
     }
 }
 
-/// A place in words.
+/// A place in words: as the form names its key, in the language of the wording.
 pub(super) fn place(at: &Locus, wording: &Wording) -> String {
     let say = |id: &str, args: &[(&'static str, Arg)]| wording.say(id, args);
+    let name = |name: &KeyName| match wording.language() {
+        Language::Vietnamese => name.names.vi.to_string(),
+        Language::English => name.names.en.to_string(),
+    };
     match at {
-        Locus::Key(key) => say(&format!("place-{key}"), &[]),
-        Locus::Item(key, number) => {
-            say(&format!("place-{key}"), &[("number", (*number).into())])
-        }
+        Locus::Key(key) => name(key),
+        Locus::Item(key, number) => format!("{} {number}", name(key)),
         Locus::Other(path) => path.clone(),
         Locus::Task { id, item: None } => say("place-task", &[("id", id.as_str().into())]),
         Locus::Task { id, item: Some(number) } => {

@@ -56,6 +56,7 @@ impl Language {
 
 /// The messages of one language.
 pub struct Wording {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -72,7 +73,12 @@ impl Wording {
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
-        Self { bundle }
+        Self { language, bundle }
+    }
+
+    /// Its language.
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// A message. One that is missing shows as its id.

@@ -22,6 +22,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("seeds", &[]),
     ("folder", &["diag", "fingerprint"]),
     ("assets", &["diag", "folder"]),
+    ("form", &["assets", "diag", "yaml"]),
     (
         "values",
         &[
@@ -59,7 +60,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "report",
         &["diag", "calendar", "law", "numbers", "office", "papers", "records", "tally"],
     ),
-    ("roll", &["calendar", "diag", "expressions", "law", "papers", "values", "yaml"]),
+    ("roll", &["calendar", "diag", "expressions", "form", "law", "papers", "values", "yaml"]),
     (
         "load",
         &[
@@ -67,6 +68,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "calendar",
             "fingerprint",
             "folder",
+            "form",
             "law",
             "numbers",
             "office",
@@ -122,6 +124,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "export",
             "fingerprint",
             "folder",
+            "form",
             "guard",
             "job",
             "load",

@@ -55,7 +55,9 @@ fn every_number_is_that_of_an_independent_recount() {
         let key = period.strip_prefix("2024 ").expect("a period of 2024");
         recounted.entry(key).or_default().insert(name, number);
     }
+    let forms = vanthu::form::Forms::embedded();
     let request = Request {
+        forms: &forms,
         root: &vanthu::folder::Folder::new(repository()),
         choices: &[],
         kind: None,

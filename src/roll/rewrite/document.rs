@@ -5,13 +5,13 @@
 
 use super::super::superior;
 use super::super::{
-    AskedBecause, ChangedBecause, DroppedBecause, Locus, MarkedText, Reason, Remark, What,
+    AskedBecause, ChangedBecause, DroppedBecause, MarkedText, Reason, Remark, What,
 };
 use super::Terms;
 use super::part::RolledPart;
-use super::texts::{texts, texts_of_task};
 use crate::calendar::{Date, IssueDate, Year, day_off};
 use crate::diag::FileId;
+use crate::form::{Form, Key, KeyType, Leaf, Locus, RollRule, texts_of_task};
 use crate::papers::{Repeats, TaskId};
 use crate::yaml::{Alignment, Edits, Entry, Node, Value, normalised};
 
@@ -19,6 +19,7 @@ use crate::yaml::{Alignment, Edits, Entry, Node, Value, normalised};
 pub(super) struct Rewriter<'a> {
     source: &'a str,
     terms: &'a Terms,
+    form: &'a Form,
     edits: Edits,
     findings: Vec<Remark>,
     /// How many tasks stay.
@@ -26,10 +27,11 @@ pub(super) struct Rewriter<'a> {
 }
 
 impl<'a> Rewriter<'a> {
-    pub(super) fn new(source: &'a str, terms: &'a Terms) -> Self {
+    pub(super) fn new(source: &'a str, terms: &'a Terms, form: &'a Form) -> Self {
         Self {
             source,
             terms,
+            form,
             edits: Edits::default(),
             findings: Vec::new(),
             tasks_left: 0,
@@ -50,32 +52,15 @@ impl<'a> Rewriter<'a> {
 
     pub(super) fn document(&mut self, root: &Node) {
         let Value::Map(entries) = &root.value else { return };
+        let form = self.form;
         for entry in entries {
-            let node = &entry.node;
-            match entry.key.as_str() {
-                "year" => self.year(node),
-                "date" => self.issue_date(node),
-                "number" => self.own_number(entry),
-                "received" => self.received(entry),
-                "competence" => self.competence(entry),
-                "deadlines" => self.deadlines(node),
-                "implements" => self.implements(entry),
-                "period" => self.period(Locus::Key("period"), node),
-                "stages" => {
-                    for (at, stage) in node.items().iter().enumerate() {
-                        self.period(Locus::Item("stages", at + 1), stage);
-                    }
-                }
-                "commemorations" => self.commemorations(node),
-                "questions" => {
-                    self.edits.remove(entry.key_place.range.start, node, self.source);
-                }
-                _ => {}
+            if let Some(key) = form.key(&entry.key) {
+                self.value(key, entry);
             }
         }
-        for (at, node) in texts(root) {
+        for Leaf { at, node, before } in form.texts(root) {
             if !matches!(at, Locus::Task { .. }) {
-                self.text(at, node);
+                self.text(at, &before, node);
             }
         }
         if let Some(tasks) = root.entry("tasks") {
@@ -83,6 +68,56 @@ impl<'a> Rewriter<'a> {
         }
         if let Some(questions) = root.entry("questions") {
             questions.items().iter().for_each(|question| self.carry_on(question));
+        }
+    }
+
+    /// What becomes of a value that is no running text.
+    fn value(&mut self, key: &Key, entry: &Entry) {
+        let (at, node) = (Locus::Key(key.name.clone()), &entry.node);
+        match key.is {
+            KeyType::Year => self.year(at, node),
+            KeyType::IssueDate => self.issue_date(at, node),
+            KeyType::Number => self.emptied(at, entry, ChangedBecause::GivenAtIssue),
+            KeyType::Competence => self.competence(at, entry),
+            KeyType::Deadlines => self.deadlines(at, node),
+            KeyType::Citations => self.implements(at, entry),
+            KeyType::Commemorations => self.commemorations(at, node),
+            KeyType::Questions => {
+                self.edits.remove(entry.key_place.range.start, node, self.source);
+            }
+            KeyType::Stages => {
+                for (number, stage) in node.items().iter().enumerate() {
+                    self.period(Locus::Item(key.name.clone(), number + 1), stage);
+                }
+            }
+            KeyType::Period if key.roll == RollRule::Move => self.period(at, node),
+            KeyType::Day if key.roll == RollRule::Move => {
+                if let Some(new) = self.day(&at, Some(node)) {
+                    self.look_at_day(at, new);
+                }
+            }
+            KeyType::Text | KeyType::Rich | KeyType::Day if key.roll == RollRule::Empty => {
+                self.emptied(at, entry, ChangedBecause::NotYetReceived);
+            }
+            // Running texts are gone over as such; everything else stays.
+            KeyType::Text
+            | KeyType::Rich
+            | KeyType::Texts
+            | KeyType::Day
+            | KeyType::Period
+            | KeyType::Flag
+            | KeyType::Agency
+            | KeyType::Tasks
+            | KeyType::Targets
+            | KeyType::Criteria
+            | KeyType::Years
+            | KeyType::DocumentType
+            | KeyType::Kind
+            | KeyType::TaskId
+            | KeyType::Audience
+            | KeyType::Signer
+            | KeyType::Layout
+            | KeyType::Switch => {}
         }
     }
 
@@ -125,11 +160,11 @@ impl<'a> Rewriter<'a> {
         self.say(at, What::Changed { old, new, because: vec![because] });
     }
 
-    fn year(&mut self, node: &Node) {
+    fn year(&mut self, at: Locus, node: &Node) {
         let Value::Scalar(old) = &node.value else { return };
         let new = self.terms.frame.to.to_string();
         self.edits.replace(node, &new, self.source);
-        self.replaced(Locus::Key("year"), old, &new, ChangedBecause::Time(Reason::Year));
+        self.replaced(at, old, &new, ChangedBecause::Time(Reason::Year));
     }
 
     /// A year of the data, moved on.
@@ -140,7 +175,7 @@ impl<'a> Rewriter<'a> {
     }
 
     /// The month stays; the day is the clerk's to give.
-    fn issue_date(&mut self, node: &Node) {
+    fn issue_date(&mut self, at: Locus, node: &Node) {
         let Value::Scalar(old) = &node.value else { return };
         let Ok(date) = IssueDate::parse(old) else { return };
         let Some((first, _)) = date.span() else { return };
@@ -151,34 +186,26 @@ impl<'a> Rewriter<'a> {
             IssueDate::Given(_) => ChangedBecause::GivenAtIssue,
             IssueDate::DayBlank(_) | IssueDate::Blank => ChangedBecause::Time(Reason::Month),
         };
-        self.replaced(Locus::Key("date"), old, &new, because);
-    }
-
-    fn own_number(&mut self, entry: &Entry) {
-        self.emptied("number", entry, ChangedBecause::GivenAtIssue);
-    }
-
-    fn received(&mut self, entry: &Entry) {
-        self.emptied("received", entry, ChangedBecause::NotYetReceived);
+        self.replaced(at, old, &new, because);
     }
 
     /// Whose paper the old one was says nothing about the new one.
-    fn competence(&mut self, entry: &Entry) {
+    fn competence(&mut self, at: Locus, entry: &Entry) {
         let Value::Scalar(old) = &entry.node.value else { return };
         self.edits
             .remove(entry.key_place.range.start, &entry.node, self.source);
-        self.replaced(Locus::Key("competence"), old, "", ChangedBecause::FollowsFromType);
+        self.replaced(at, old, "", ChangedBecause::FollowsFromType);
     }
 
-    fn emptied(&mut self, key: &'static str, entry: &Entry, because: ChangedBecause) {
+    fn emptied(&mut self, at: Locus, entry: &Entry, because: ChangedBecause) {
         let Value::Scalar(old) = &entry.node.value else { return };
         self.edits.empty(entry.key_place.range.end, &entry.node, self.source);
-        self.replaced(Locus::Key(key), old, "", because);
+        self.replaced(at, old, "", because);
     }
 
-    fn deadlines(&mut self, node: &Node) {
-        if let Some(new) = self.day(&Locus::Key("deadlines"), node.entry("unit_plans")) {
-            self.look_at_day(Locus::Key("deadlines"), new);
+    fn deadlines(&mut self, at: Locus, node: &Node) {
+        if let Some(new) = self.day(&at, node.entry("unit_plans")) {
+            self.look_at_day(at, new);
         }
     }
 
@@ -202,8 +229,8 @@ impl<'a> Rewriter<'a> {
     }
 
     /// The days of a launch: the new year has others.
-    fn commemorations(&mut self, node: &Node) {
-        let (at, ids) = (Locus::Key("commemorations"), &self.terms.proposed);
+    fn commemorations(&mut self, at: Locus, node: &Node) {
+        let ids = &self.terms.proposed;
         if ids.is_empty() || node.items().is_empty() {
             return;
         }
@@ -232,8 +259,7 @@ impl<'a> Rewriter<'a> {
 
     /// The superior documents that the old year's plan carried out. Those of that year are to be
     /// found anew; older ones stand.
-    fn implements(&mut self, entry: &Entry) {
-        let at = Locus::Key("implements");
+    fn implements(&mut self, at: Locus, entry: &Entry) {
         let node = &entry.node;
         let year = i32::from(self.terms.frame.from.get());
         let (yearly, standing): (Vec<&Node>, Vec<&Node>) = superior::documents(node)
@@ -289,15 +315,15 @@ impl<'a> Rewriter<'a> {
             );
         }
         for (at, node) in texts_of_task(item) {
-            self.text(at, node);
+            self.text(at, "", node);
         }
     }
 
     /// Running text.
-    fn text(&mut self, at: Locus, node: &Node) {
+    fn text(&mut self, at: Locus, before: &str, node: &Node) {
         let Value::Scalar(raw) = &node.value else { return };
         let old = &normalised(raw);
-        let rolled = RolledPart::new(old, before(&at), self.terms);
+        let rolled = RolledPart::new(old, before, self.terms);
         let doubts = || {
             let mut doubts: Vec<AskedBecause> = Vec::new();
             for question in &rolled.questions {
@@ -354,14 +380,6 @@ impl<'a> Rewriter<'a> {
         for date in rolled.changes.iter().filter_map(|change| change.date) {
             self.look_at_day(at.clone(), date);
         }
-    }
-}
-
-/// What a paper prints before a value of the data, and what it is then part of.
-fn before(at: &Locus) -> &'static str {
-    match at {
-        Locus::Item("bases", _) => "Căn cứ ",
-        Locus::Key(_) | Locus::Item(..) | Locus::Task { .. } | Locus::Other(_) => "",
     }
 }
 

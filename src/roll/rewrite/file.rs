@@ -3,7 +3,6 @@
 use super::document::Rewriter;
 use super::{OldFile, Rewritten, Terms};
 use crate::diag::{Code, Diagnostic, Place};
-use crate::papers::Kind;
 use crate::yaml;
 
 /// Rewrites a document for another year; none when it is of a kind that does not return every
@@ -15,12 +14,9 @@ pub fn rewrite(old: OldFile<'_>, terms: &Terms) -> Result<Option<Rewritten>, Box
     let OldFile { sources, file, .. } = old;
     let source = sources.get(file).text();
     let root = yaml::parse(source, file)?;
-    // A report tells what was; next year's is written anew.
-    let kind = root.scalar_of("kind").and_then(Kind::from_key);
-    if matches!(kind, None | Some(Kind::Report)) {
-        return Ok(None);
-    }
-    let mut rewriter = Rewriter::new(source, terms);
+    let form = root.scalar_of("kind").and_then(|kind| old.forms.get(kind));
+    let Some(form) = form.filter(|form| form.is_rolled) else { return Ok(None) };
+    let mut rewriter = Rewriter::new(source, terms, form);
     rewriter.document(&root);
     let refused = |code, node: &yaml::Node| {
         let place = Place::new(file, node.place.range.clone());

@@ -12,9 +12,7 @@ mod file;
 mod new_file;
 mod part;
 mod terms;
-mod texts;
 
 pub use file::rewrite;
 pub use new_file::Rewritten;
 pub use terms::{OldFile, QuestionText, Terms};
-pub(crate) use texts::texts;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::super::Frame;
 use crate::diag::{FileId, Sources};
+use crate::form::Forms;
 use crate::papers::{DocumentId, TaskId};
 
 /// What a file is rewritten by.
@@ -26,7 +27,7 @@ pub struct Terms {
 /// A question for the new file, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuestionText {
-    /// Where it arises, as [`crate::roll::Locus::path`] names it.
+    /// Where it arises, as [`Locus::path`](crate::form::Locus::path) names it.
     pub at: String,
     /// What is asked.
     pub ask: String,
@@ -37,6 +38,8 @@ pub struct QuestionText {
 /// A document that is rewritten.
 #[derive(Debug, Clone, Copy)]
 pub struct OldFile<'a> {
+    /// The forms, of which one is its own.
+    pub forms: &'a Forms,
     /// Its text, among others.
     pub sources: &'a Sources,
     /// Which of them it is.

@@ -39,7 +39,9 @@ fn office() -> tempfile::TempDir {
 
 /// What the year holds, and what its reports are made from.
 fn records(root: &Path) -> (YearRecords, Fingerprint) {
+    let forms = crate::form::Forms::embedded();
     let request = Request {
+        forms: &forms,
         root: &Folder::new(root),
         choices: &[],
         kind: None,

@@ -1,0 +1,100 @@
+//! One definition: a form with its keys.
+//!
+//! Values only; [`read`](super::read) makes them, everybody else asks. Names are in both languages, since a
+//! sheet is Vietnamese whoever runs the program.
+
+use std::sync::Arc;
+
+use super::key_type::{KeyType, RollRule};
+use super::layout::Layout;
+use super::name::{KeyName, Names};
+use super::need::Need;
+
+/// A form: what a kind of paper holds.
+#[derive(Debug, Clone)]
+pub(crate) struct Form {
+    /// Its name as `kind:` gives it: that of its files.
+    pub(crate) kind: Arc<str>,
+    /// What people call such a paper.
+    pub(crate) name: Names,
+    /// Whether a roll makes such a paper for the next year.
+    pub(crate) is_rolled: bool,
+    /// The key that decides what the others need, when there is one.
+    pub(crate) switch: Option<Switch>,
+    /// Type and layout, by the group of the switch; one when there is none.
+    pub(crate) groups: Vec<Group>,
+    /// All keys, in the order of the paper: those above the text, its own, those below.
+    pub(crate) keys: Vec<Key>,
+}
+
+/// The key whose value decides on type, layout and the need of other keys.
+#[derive(Debug, Clone)]
+pub(crate) struct Switch {
+    /// The key.
+    pub(crate) key: Arc<str>,
+}
+
+/// Some values of a switch, which decide alike.
+#[derive(Debug, Clone)]
+pub(crate) struct Group {
+    /// Its name in the definition.
+    pub(crate) name: Arc<str>,
+    /// The values of the switch.
+    pub(crate) values: Vec<Arc<str>>,
+    /// The type of the paper, as Appendix III names it; none for an appendix, which has another's.
+    pub(crate) document_type: Option<Arc<str>>,
+    /// The layout.
+    pub(crate) layout: Layout,
+}
+
+/// A key of a form.
+#[derive(Debug, Clone)]
+pub(crate) struct Key {
+    /// The key and what people call it.
+    pub(crate) name: KeyName,
+    /// What its value is.
+    pub(crate) is: KeyType,
+    /// Whether it must be given, for each group of the switch.
+    pub(crate) needs: Vec<Need>,
+    /// What a roll does with it.
+    pub(crate) roll: RollRule,
+    /// Whether the differences of two years tell of it.
+    pub(crate) diff: bool,
+    /// What the paper prints before each of its texts, and what they are then part of.
+    pub(crate) before: Arc<str>,
+    /// What to write there.
+    pub(crate) help: Names,
+}
+
+impl Key {
+    /// The key as YAML has it.
+    pub(crate) fn key(&self) -> &str {
+        &self.name.key
+    }
+}
+
+impl Form {
+    /// The key of this name.
+    pub(crate) fn key(&self, key: &str) -> Option<&Key> {
+        self.keys.iter().find(|known| known.key() == key)
+    }
+
+    /// A key and what people call it; one that the form does not have is called by itself.
+    pub(crate) fn name_of(&self, key: &str) -> KeyName {
+        self.key(key).map_or_else(
+            || {
+                let key: Arc<str> = key.into();
+                KeyName {
+                    names: Names { vi: key.clone(), en: key.clone() },
+                    key,
+                }
+            },
+            |key| key.name.clone(),
+        )
+    }
+
+    /// The keys of a type.
+    pub(crate) fn keys_of(&self, is: KeyType) -> impl Iterator<Item = &Key> {
+        self.keys.iter().filter(move |key| key.is == is)
+    }
+}

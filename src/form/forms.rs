@@ -1,0 +1,80 @@
+//! All forms of a run: those of the program, and those of the workspace's templates over them.
+//!
+//! In go the assets; out come the forms by kind, with a problem for every definition that cannot be used. They are
+//! read once per run, before any document. Their texts are among the sources, so that a document is made again
+//! when its definition changes.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::definition::{Form, Key};
+use super::read::{Definitions, common, form};
+use crate::assets::{Assets, TEMPLATES};
+use crate::diag::{Code, Diagnostic, Sources};
+use crate::yaml::parse;
+
+/// What the name of a definition ends with.
+const EXTENSION: &str = ".form.yaml";
+
+/// The keys that papers have in common.
+const COMMON: &str = include_str!("common.yaml");
+
+/// The forms by kind.
+#[derive(Debug, Clone, Default)]
+pub struct Forms {
+    forms: BTreeMap<Arc<str>, Arc<Form>>,
+}
+
+impl Forms {
+    /// Reads all definitions into `sources`.
+    pub(crate) fn new(assets: &Assets, sources: &mut Sources) -> (Self, Vec<Diagnostic>) {
+        let common = common_keys();
+        let mut forms = BTreeMap::new();
+        let mut problems = Vec::new();
+        for name in assets.templates.keys() {
+            let Some(kind) = name.strip_suffix(EXTENSION) else { continue };
+            let path = format!("{TEMPLATES}/{name}");
+            let Some(text) = assets.text(name) else {
+                let unreadable = Diagnostic::unplaced(Code::TemplateUnreadable);
+                problems.push(unreadable.with("path", path));
+                continue;
+            };
+            let file = sources.add(path, text);
+            let mut cx = Definitions::new();
+            match parse(text, file) {
+                Ok(node) => {
+                    let read = form(kind, &node, &common, &mut cx);
+                    let read = read.filter(|_| cx.problems.found().is_empty());
+                    forms.extend(read.map(|form| (form.kind.clone(), Arc::new(form))));
+                }
+                Err(problem) => problems.push(*problem),
+            }
+            problems.extend(cx.problems.into_found());
+        }
+        (Self { forms }, problems)
+    }
+
+    /// The forms of the program alone.
+    pub fn embedded() -> Self {
+        Self::new(&Assets::embedded(), &mut Sources::default()).0
+    }
+
+    /// The form of a kind.
+    pub(crate) fn get(&self, kind: &str) -> Option<&Form> {
+        self.forms.get(kind).map(Arc::as_ref)
+    }
+
+    /// All forms, by kind.
+    #[cfg(test)]
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Form> {
+        self.forms.values().map(Arc::as_ref)
+    }
+}
+
+/// The keys that papers have in common. The file is the program's own, and a test holds that it is sound.
+fn common_keys() -> Vec<Key> {
+    let mut cx = Definitions::new();
+    let file = Sources::default().add("common.yaml", COMMON);
+    let node = parse(COMMON, file);
+    node.map(|node| common(&node, &mut cx)).unwrap_or_default()
+}

@@ -1,0 +1,192 @@
+//! The types of keys: what a value is, and what a roll may do with it.
+//!
+//! The list is closed. A type has one reader, one way to be rolled and one way to be shown; a match on it is
+//! exhaustive, so that the compiler asks a new one for all of them.
+
+/// What the value of a key is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum KeyType {
+    /// A line without styles, in which stars are stars.
+    Text,
+    /// A text with bold and italic parts.
+    Rich,
+    /// A list of such texts.
+    Texts,
+    /// A whole day.
+    Day,
+    /// Two days, `from` and `until`.
+    Period,
+    /// `true` or `false`.
+    Flag,
+    /// An agency, by id.
+    Agency,
+    /// The tasks of a plan.
+    Tasks,
+    /// Documents of superior agencies, one or several.
+    Citations,
+    /// What is to be reached: for all, or by recipient.
+    Targets,
+    /// What is measured, with points or without.
+    Criteria,
+    /// Parts of a period, with what is done in each.
+    Stages,
+    /// Days that are commemorated, by id.
+    Commemorations,
+    /// Until when the units send their plans.
+    Deadlines,
+    /// The first and the last of some years.
+    Years,
+    /// A named type of document.
+    DocumentType,
+    /// The name of a form.
+    Kind,
+    /// The year of a paper.
+    Year,
+    /// The number of a paper.
+    Number,
+    /// The date of a paper, whose day may be blank.
+    IssueDate,
+    /// A task of the plan, by id.
+    TaskId,
+    /// Who gets copies.
+    Audience,
+    /// Whose paper it is.
+    Competence,
+    /// A signer of the issuer, by id.
+    Signer,
+    /// Layout that the paper has otherwise.
+    Layout,
+    /// What a person has to decide.
+    Questions,
+    /// The switch: one of its listed values.
+    Switch,
+}
+
+/// What a roll does with a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RollRule {
+    /// It stays.
+    Keep,
+    /// Expressions of time in it move.
+    Rewrite,
+    /// Its days move by the years between.
+    Move,
+    /// It is emptied: the new year has its own.
+    Empty,
+    /// What its type says, and nothing else.
+    Own,
+}
+
+impl RollRule {
+    /// Those that a definition can ask for.
+    pub(crate) const GIVEN: [Self; 4] = [Self::Keep, Self::Rewrite, Self::Move, Self::Empty];
+
+    /// Its name in a definition.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Keep => "keep",
+            Self::Rewrite => "rewrite",
+            Self::Move => "move",
+            Self::Empty => "empty",
+            Self::Own => "own",
+        }
+    }
+}
+
+impl KeyType {
+    /// All types.
+    pub(crate) const ALL: [Self; 27] = [
+        Self::Text,
+        Self::Rich,
+        Self::Texts,
+        Self::Day,
+        Self::Period,
+        Self::Flag,
+        Self::Agency,
+        Self::Tasks,
+        Self::Citations,
+        Self::Targets,
+        Self::Criteria,
+        Self::Stages,
+        Self::Commemorations,
+        Self::Deadlines,
+        Self::Years,
+        Self::DocumentType,
+        Self::Kind,
+        Self::Year,
+        Self::Number,
+        Self::IssueDate,
+        Self::TaskId,
+        Self::Audience,
+        Self::Competence,
+        Self::Signer,
+        Self::Layout,
+        Self::Questions,
+        Self::Switch,
+    ];
+
+    /// Its name in a definition.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Rich => "rich",
+            Self::Texts => "texts",
+            Self::Day => "day",
+            Self::Period => "period",
+            Self::Flag => "flag",
+            Self::Agency => "agency",
+            Self::Tasks => "tasks",
+            Self::Citations => "citations",
+            Self::Targets => "targets",
+            Self::Criteria => "criteria",
+            Self::Stages => "stages",
+            Self::Commemorations => "commemorations",
+            Self::Deadlines => "deadlines",
+            Self::Years => "years",
+            Self::DocumentType => "document-type",
+            Self::Kind => "kind",
+            Self::Year => "year",
+            Self::Number => "number",
+            Self::IssueDate => "issue-date",
+            Self::TaskId => "task-id",
+            Self::Audience => "audience",
+            Self::Competence => "competence",
+            Self::Signer => "signer",
+            Self::Layout => "layout",
+            Self::Questions => "questions",
+            Self::Switch => "switch",
+        }
+    }
+
+    /// What a roll does with such a value when the definition does not say, and what else it can do.
+    pub(crate) fn roll(self) -> (RollRule, &'static [RollRule]) {
+        use RollRule::{Empty, Keep, Move, Own, Rewrite};
+        match self {
+            Self::Text | Self::Rich => (Rewrite, &[Keep, Empty]),
+            Self::Texts => (Rewrite, &[Keep]),
+            Self::Day => (Move, &[Keep, Empty]),
+            Self::Period => (Move, &[Keep]),
+            Self::Targets | Self::Criteria => (Rewrite, &[]),
+            Self::Number => (Empty, &[]),
+            Self::Tasks
+            | Self::Citations
+            | Self::Stages
+            | Self::Commemorations
+            | Self::Deadlines
+            | Self::Year
+            | Self::IssueDate
+            | Self::Competence
+            | Self::Questions => (Own, &[]),
+            Self::Flag
+            | Self::Agency
+            | Self::Years
+            | Self::DocumentType
+            | Self::Kind
+            | Self::TaskId
+            | Self::Audience
+            | Self::Signer
+            | Self::Layout
+            | Self::Switch => (Keep, &[]),
+        }
+    }
+}

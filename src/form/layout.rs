@@ -1,0 +1,97 @@
+//! Layouts: how a paper is built, and which of the common keys it has.
+//!
+//! A layout owns what stands above and below the text: a letter names its drafter and its addressees, a
+//! speech has no number, an appendix is signed with the document that it goes with.
+
+use super::need::Need;
+
+/// How a paper is built (Decree 30/2020/NĐ-CP, Appendix III).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Layout {
+    /// A document with the name of its type in the title (mẫu 1.4).
+    Titled,
+    /// An official letter, with "V/v …" under its number (mẫu 1.5).
+    Letter,
+    /// A speech: a title, neither number nor recipients. It is no document of the decree.
+    Speech,
+    /// An appendix of another document: a title and a reference, no signature (Appendix I, III.1).
+    Appendix,
+}
+
+/// A kind that something is computed from: what a struct of its own holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Computing {
+    /// `plan`, `unit-plan`
+    Plan,
+    /// `overview`
+    Overview,
+    /// `report`
+    Report,
+}
+
+impl Computing {
+    /// That of a kind, when it computes.
+    pub(super) fn of(kind: &str) -> Option<Self> {
+        match kind {
+            "plan" | "unit-plan" => Some(Self::Plan),
+            "overview" => Some(Self::Overview),
+            "report" => Some(Self::Report),
+            _ => None,
+        }
+    }
+}
+
+/// What every paper has above its text.
+const ABOVE: [(&str, Need); 5] = [
+    ("kind", Need::Required),
+    ("year", Need::Required),
+    ("issuer", Need::Required),
+    ("date", Need::Draft),
+    ("subject", Need::Draft),
+];
+
+/// What may stand in every paper.
+const ANYWHERE: [(&str, Need); 3] =
+    [("sample", Need::Optional), ("layout", Need::Optional), ("questions", Need::Optional)];
+
+impl Layout {
+    /// All layouts.
+    pub(crate) const ALL: [Self; 4] =
+        [Self::Titled, Self::Letter, Self::Speech, Self::Appendix];
+
+    /// Its name in a definition.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Titled => "titled",
+            Self::Letter => "letter",
+            Self::Speech => "speech",
+            Self::Appendix => "appendix",
+        }
+    }
+
+    /// Whether one of the common keys must be given in a paper of this layout. What a kind that computes
+    /// does not know, it does not have.
+    pub(super) fn need(self, key: &str, computing: Option<Computing>) -> Need {
+        let fixed = ABOVE.iter().chain(&ANYWHERE).find(|(known, _)| *known == key);
+        if let Some((_, need)) = fixed {
+            return *need;
+        }
+        let is_appendix = self == Self::Appendix;
+        match key {
+            "number" if self != Self::Speech => Need::Optional,
+            "recipients" | "filing" if !matches!(self, Self::Speech | Self::Appendix) => {
+                Need::Draft
+            }
+            "competence" if !is_appendix => Need::Optional,
+            "signer" if !is_appendix => Need::Required,
+            "drafter" if self == Self::Letter => Need::Required,
+            "to" if !is_appendix && matches!(computing, None | Some(Computing::Report)) => {
+                Need::Optional
+            }
+            "task" | "for" | "commemorations" | "drafter" if computing.is_none() => {
+                Need::Optional
+            }
+            _ => Need::Absent,
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! Forms: what a kind of paper holds, as a table and not as code.
+//!
+//! In go the definitions `templates/<kind>.form.yaml`, embedded ones and the workspace's over them; out
+//! come [`Forms`]. A [`Form`] names the keys of a paper with their type, whether they are needed, what a
+//! roll does with them and how people call them. Everything that is known of a key is asked here: which
+//! running texts a file has and where ([`Form::texts`]), which places a question can name, how a place is
+//! called. So a key is written in one file, and nobody can forget one of the places that must know it.
+//!
+//! The definition stays a table: types, layouts and rules are a closed list in Rust; at most one key
+//! ([`Switch`]) decides what the others need. What keys have in common to all papers, above and below the
+//! text, is in `common.yaml`; the [`Layout`] says which of them a paper has.
+
+mod definition;
+mod forms;
+mod key_type;
+mod layout;
+mod leaves;
+mod name;
+mod need;
+mod read;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use definition::{Form, Key};
+pub use forms::Forms;
+pub(crate) use key_type::{KeyType, RollRule};
+pub use leaves::Locus;
+pub(crate) use leaves::{Leaf, texts_of_task};
+pub use name::KeyName;

@@ -1,0 +1,338 @@
+//! From the YAML of a definition to a [`Form`].
+//!
+//! In goes the tree of one file; out comes the form, or none when something in it is wrong, which is told with
+//! its place like any other data. The keys that papers have in common come from `common.yaml` by the same
+//! reader.
+
+use std::sync::Arc;
+
+use super::definition::{Form, Group, Key, Switch};
+use super::key_type::{KeyType, RollRule};
+use super::layout::{Computing, Layout};
+use super::name::{KeyName, Names};
+use super::need::Need;
+use crate::diag::{Arg, Code, Diagnostic};
+use crate::yaml::{
+    Entry, Fields, Node, Problems, Reading, Value, flag, list, one_of, parsed, scalar,
+};
+
+/// The most keys of a map and items of a list in a definition.
+const MOST_ENTRIES: usize = 200;
+
+/// The surroundings of a definition while it is read.
+pub(super) struct Definitions {
+    pub(super) problems: Problems,
+}
+
+impl Definitions {
+    pub(super) fn new() -> Self {
+        Self { problems: Problems::new(MOST_ENTRIES) }
+    }
+}
+
+impl Reading for Definitions {
+    fn problems(&mut self) -> &mut Problems {
+        &mut self.problems
+    }
+
+    fn is_draft(&self) -> bool {
+        false
+    }
+}
+
+/// The types that only common keys have.
+const COMMON_ONLY: [KeyType; 13] = [
+    KeyType::Commemorations,
+    KeyType::Kind,
+    KeyType::Year,
+    KeyType::Number,
+    KeyType::IssueDate,
+    KeyType::TaskId,
+    KeyType::Audience,
+    KeyType::Competence,
+    KeyType::Signer,
+    KeyType::Layout,
+    KeyType::Questions,
+    KeyType::Switch,
+    KeyType::Agency,
+];
+
+/// The common keys that stand below the text, in order; the others stand above it.
+const BELOW: [&str; 6] =
+    ["recipients", "filing", "competence", "signer", "layout", "questions"];
+
+/// Reads the common keys, with the needs still to be said.
+pub(super) fn common(node: &Node, cx: &mut Definitions) -> Vec<Key> {
+    let Value::Map(entries) = &node.value else { return Vec::new() };
+    entries.iter().filter_map(|entry| key(entry, &[], true, cx)).collect()
+}
+
+/// Reads the form of a kind.
+pub(super) fn form(
+    kind: &str,
+    node: &Node,
+    common: &[Key],
+    cx: &mut Definitions,
+) -> Option<Form> {
+    let mut fields = Fields::of(node, cx)?;
+    let name = fields.required(cx, "name", names);
+    let never = fields.optional(cx, "roll", never).is_some();
+    let switch = fields.node("switch").map(|node| switch(node, cx));
+    let (switch_key, groups) = match switch {
+        Some(read) => {
+            let (key, groups) = read?;
+            (Some(key), Some(groups))
+        }
+        None => (None, None),
+    };
+    let document_type = fields.optional(cx, "type", letters);
+    let layout = fields.optional(cx, "layout", layout);
+    let groups = groups.unwrap_or_else(|| vec![GroupRead::default()]);
+    let place = fields.place_of("layout");
+    let groups: Option<Vec<Group>> = groups
+        .into_iter()
+        .map(|group| {
+            let Some(layout) = group.layout.or(layout) else {
+                let problem = Diagnostic::error(Code::MissingKey, &place);
+                cx.problems.report(problem.with("key", "layout"));
+                return None;
+            };
+            Some(Group {
+                name: group.name,
+                values: group.values,
+                document_type: group.document_type.or_else(|| document_type.clone()),
+                layout,
+            })
+        })
+        .collect();
+    let groups = groups?;
+    let names: Vec<Arc<str>> = groups.iter().map(|group| group.name.clone()).collect();
+    let own = fields.node("keys").map(|node| own_keys(node, &names, common, cx));
+    let own = match own {
+        Some(own) => own?,
+        None => Vec::new(),
+    };
+    fields.finish(cx);
+    let switch = switch_key.as_ref().map(|key| Switch { key: key.name.key.clone() });
+    let keys = all_keys(kind, switch_key, own, common, &groups);
+    Some(Form {
+        kind: kind.into(),
+        name: name?,
+        is_rolled: !never,
+        switch,
+        groups,
+        keys,
+    })
+}
+
+/// All keys in the order of the paper: the common ones that each layout has above its text, the form's own,
+/// the common ones below.
+fn all_keys(
+    kind: &str,
+    switch: Option<Key>,
+    own: Vec<Key>,
+    common: &[Key],
+    groups: &[Group],
+) -> Vec<Key> {
+    let computing = Computing::of(kind);
+    let is_below = |key: &&Key| BELOW.contains(&key.key());
+    let needed = |key: &Key| {
+        let needs: Vec<Need> = groups
+            .iter()
+            .map(|group| group.layout.need(key.key(), computing))
+            .collect();
+        let is_known = needs.iter().any(|need| *need != Need::Absent);
+        is_known.then(|| Key { needs, ..key.clone() })
+    };
+    let above = common.iter().filter(|key| !is_below(key)).filter_map(needed);
+    let mut keys: Vec<Key> = above.collect();
+    keys.splice(1..1, switch);
+    keys.extend(own);
+    keys.extend(common.iter().filter(is_below).filter_map(needed));
+    keys
+}
+
+/// A group as it is read, before what all groups have is added.
+#[derive(Default)]
+struct GroupRead {
+    name: Arc<str>,
+    values: Vec<Arc<str>>,
+    document_type: Option<Arc<str>>,
+    layout: Option<Layout>,
+}
+
+fn switch(node: &Node, cx: &mut Definitions) -> Option<(Key, Vec<GroupRead>)> {
+    let mut fields = Fields::of(node, cx)?;
+    let key = fields.required(cx, "key", key_letters);
+    let name = fields.required(cx, "name", names);
+    let help = fields.required(cx, "help", names);
+    let groups = fields.required_node(cx, "groups").and_then(|node| {
+        let Value::Map(entries) = &node.value else {
+            cx.problems.wrong_type(node, "expected-map");
+            return None;
+        };
+        let groups: Vec<Option<GroupRead>> =
+            entries.iter().map(|entry| group(entry, cx)).collect();
+        groups.into_iter().collect::<Option<Vec<_>>>()
+    });
+    fields.finish(cx);
+    let groups = groups?;
+    let key = Key {
+        name: KeyName { key: key?, names: name? },
+        is: KeyType::Switch,
+        needs: vec![Need::Required; groups.len()],
+        roll: RollRule::Keep,
+        diff: false,
+        before: "".into(),
+        help: help?,
+    };
+    Some((key, groups))
+}
+
+/// A group: its values are those that it lists, or its name alone.
+fn group(entry: &Entry, cx: &mut Definitions) -> Option<GroupRead> {
+    let mut fields = Fields::of(&entry.node, cx)?;
+    let values = fields.optional(cx, "values", |node, cx| list(node, cx, letters));
+    let document_type = fields.optional(cx, "type", letters);
+    let layout = fields.optional(cx, "layout", layout);
+    fields.finish(cx);
+    let name: Arc<str> = entry.key.as_str().into();
+    let values = values.unwrap_or_else(|| vec![name.clone()]);
+    Some(GroupRead { name, values, document_type, layout })
+}
+
+/// The keys of the form itself.
+fn own_keys(
+    node: &Node,
+    groups: &[Arc<str>],
+    common: &[Key],
+    cx: &mut Definitions,
+) -> Option<Vec<Key>> {
+    Fields::of(node, cx)?;
+    let Value::Map(entries) = &node.value else { return None };
+    let keys: Vec<Option<Key>> = entries
+        .iter()
+        .map(|entry| {
+            if common.iter().any(|common| common.key() == entry.key) {
+                let problem = Diagnostic::error(Code::KeyIsCommon, &entry.key_place);
+                cx.problems.report(problem.with("key", entry.key.as_str()));
+                return None;
+            }
+            key(entry, groups, false, cx)
+        })
+        .collect();
+    keys.into_iter().collect()
+}
+
+/// One key with its attributes.
+fn key(
+    entry: &Entry,
+    groups: &[Arc<str>],
+    is_common: bool,
+    cx: &mut Definitions,
+) -> Option<Key> {
+    if !is_key(&entry.key) {
+        let problem = Diagnostic::error(Code::InvalidValue, &entry.key_place);
+        cx.problems
+            .report(problem.with("expected", Arg::Message("expected-key".into())));
+        return None;
+    }
+    let mut fields = Fields::of(&entry.node, cx)?;
+    let is = fields.required_node(cx, "is").and_then(|node| {
+        let all = KeyType::ALL.into_iter();
+        let known: Vec<KeyType> =
+            all.filter(|is| is_common || !COMMON_ONLY.contains(is)).collect();
+        one_of(node, cx, &known, KeyType::name)
+    });
+    let needs = if is_common {
+        Some(Vec::new())
+    } else {
+        fields
+            .required_node(cx, "need")
+            .and_then(|node| needs(node, groups, cx))
+    };
+    let asked = fields.node("roll");
+    let roll = is.and_then(|is| {
+        let (default, others) = is.roll();
+        let Some(node) = asked else { return Some(default) };
+        let can: Vec<RollRule> = RollRule::GIVEN
+            .into_iter()
+            .filter(|rule| *rule == default || others.contains(rule))
+            .collect();
+        one_of(node, cx, &can, RollRule::name)
+    });
+    let diff = fields.optional(cx, "diff", flag);
+    let before = fields.optional(cx, "before", letters);
+    let name = fields.required(cx, "name", names);
+    let help = fields.required(cx, "help", names);
+    fields.finish(cx);
+    Some(Key {
+        name: KeyName { key: entry.key.as_str().into(), names: name? },
+        is: is?,
+        needs: needs?,
+        roll: roll?,
+        diff: diff.unwrap_or(false),
+        before: before.unwrap_or_else(|| "".into()),
+        help: help?,
+    })
+}
+
+/// One need for all groups, or a need for some: the others have no place for the key.
+fn needs(node: &Node, groups: &[Arc<str>], cx: &mut Definitions) -> Option<Vec<Need>> {
+    let Value::Map(entries) = &node.value else {
+        let need = one_of(node, cx, &Need::ALL, Need::name)?;
+        return Some(vec![need; groups.len()]);
+    };
+    let mut needs = vec![Need::Absent; groups.len()];
+    let mut is_sound = true;
+    for entry in entries {
+        let need = one_of(&entry.node, cx, &Need::ALL, Need::name);
+        match groups.iter().position(|group| **group == *entry.key) {
+            Some(at) => needs[at] = need.unwrap_or(Need::Absent),
+            None => {
+                let known: Vec<String> = groups.iter().map(ToString::to_string).collect();
+                cx.problems.report(
+                    Diagnostic::error(Code::UnknownKey, &entry.key_place)
+                        .with("key", entry.key.as_str())
+                        .with("known", known)
+                        .suggest(&entry.key, groups.iter().map(|group| &**group)),
+                );
+                is_sound = false;
+            }
+        }
+        is_sound &= need.is_some();
+    }
+    is_sound.then_some(needs)
+}
+
+fn names(node: &Node, cx: &mut Definitions) -> Option<Names> {
+    let mut fields = Fields::of(node, cx)?;
+    let (vi, en) = (fields.required(cx, "vi", letters), fields.required(cx, "en", letters));
+    fields.finish(cx);
+    Some(Names { vi: vi?, en: en? })
+}
+
+fn letters(node: &Node, cx: &mut Definitions) -> Option<Arc<str>> {
+    scalar(node, cx, "expected-text").map(Arc::from)
+}
+
+fn key_letters(node: &Node, cx: &mut Definitions) -> Option<Arc<str>> {
+    parsed(node, cx, "expected-key", |text| is_key(text).then(|| text.into()))
+}
+
+/// Whether a text has the form of a key: small letters, digits and low lines.
+fn is_key(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_lowercase())
+        && text
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+}
+
+fn layout(node: &Node, cx: &mut Definitions) -> Option<Layout> {
+    one_of(node, cx, &Layout::ALL, Layout::name)
+}
+
+/// `roll: never`, for a kind of which next year's paper is written anew.
+fn never(node: &Node, cx: &mut Definitions) -> Option<()> {
+    one_of(node, cx, &[()], |()| "never")
+}
