@@ -11,8 +11,8 @@ use clap::{Arg, ArgAction, Command, value_parser};
 
 use vanthu::calendar::{Span, Year};
 use vanthu::export::Format;
+use vanthu::form::embedded_kinds;
 use vanthu::job::{DiffFormat, Shard};
-use vanthu::papers::Kind;
 use vanthu::wording::{Language, Wording};
 
 use super::MOST_JOBS;
@@ -160,11 +160,9 @@ fn year(word: &str) -> Result<Year, String> {
 }
 
 fn kind_option(wording: &Wording) -> Arg {
-    let kinds: Vec<String> = Kind::ALL.iter().map(|kind| kind.key().to_owned()).collect();
+    let kinds: Vec<String> = embedded_kinds().map(str::to_owned).collect();
     option("kind", None, &wording.say("help-kind", &[("kinds", kinds.into())]))
         .value_name(wording.say("value-kind", &[]))
-        .value_parser(PossibleValuesParser::new(Kind::ALL.map(Kind::key)))
-        .hide_possible_values(true)
 }
 
 fn check_format_option(wording: &Wording) -> Arg {

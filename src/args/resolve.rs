@@ -10,7 +10,8 @@ use clap::ArgMatches;
 
 use vanthu::calendar::{Period, Span, Year};
 use vanthu::export::Format;
-use vanthu::folder::DATA;
+use vanthu::folder::{DATA, Folder};
+use vanthu::form::kinds_of;
 use vanthu::job::{Action, Build, CheckFormat, DRAFTS, Diff, DiffFormat, Job, Report, Roll};
 use vanthu::load::Choice;
 use vanthu::papers::Kind;
@@ -34,7 +35,7 @@ pub(super) fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
         .map(|word| choice(word, &root))
         .collect::<Result<_, _>>()?;
     let text = |key: &str| own.try_get_one::<String>(key).ok().flatten().map(String::as_str);
-    let kind = text("kind").and_then(Kind::from_key);
+    let kind = text("kind").map(|kind| known_kind(kind, &root)).transpose()?;
     let task = match name {
         "check" if text("format") == Some("json") => Action::Check(CheckFormat::Json),
         "check" => Action::Check(CheckFormat::Text),
@@ -61,6 +62,23 @@ pub(super) fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
     let jobs = own.try_get_one::<NonZeroUsize>("jobs").ok().flatten();
     let jobs = jobs.map_or_else(cores, |jobs| jobs.get());
     Ok(Job { root, choices, kind, jobs, task })
+}
+
+/// A kind of which the workspace, or the program, has a form.
+fn known_kind(kind: &str, root: &Path) -> Result<Kind, Mistake> {
+    let known = kinds_of(&Folder::new(root));
+    if known.contains(kind) {
+        return Ok(Kind::of(kind));
+    }
+    let known: Vec<String> = known.into_iter().collect();
+    Err(Mistake {
+        id: "usage-unknown-value",
+        args: vec![
+            ("argument", "--kind".into()),
+            ("value", kind.into()),
+            ("known", known.into()),
+        ],
+    })
 }
 
 /// The period of `report`; no other command has one.

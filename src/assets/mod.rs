@@ -60,6 +60,11 @@ const EMBEDDED_FONTS: &[(&str, &[u8])] = &[
     ),
 ];
 
+/// The names of the templates that every binary carries.
+pub(crate) fn embedded_templates() -> impl Iterator<Item = &'static str> {
+    EMBEDDED_TEMPLATES.iter().map(|(name, _)| *name)
+}
+
 /// What documents are made with.
 #[derive(Debug, Clone, Default)]
 pub struct Assets {

@@ -82,6 +82,8 @@ codes! {
     UnknownKey = "unknown-key",
     /// A form defines a key that all papers have in common.
     KeyIsCommon = "key-is-common",
+    /// A type of document that Appendix III does not have, without an abbreviation of its own.
+    UnknownType = "unknown-type",
     /// A key given twice.
     DuplicateKey = "duplicate-key",
     /// A key that must be given is not.

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::document_type::DocumentType;
 use super::key_type::{KeyType, RollRule};
 use super::layout::Layout;
 use super::name::{KeyName, Names};
@@ -41,8 +42,8 @@ pub(crate) struct Group {
     pub(crate) name: Arc<str>,
     /// The values of the switch.
     pub(crate) values: Vec<Arc<str>>,
-    /// The type of the paper, as Appendix III names it; none for an appendix, which has another's.
-    pub(crate) document_type: Option<Arc<str>>,
+    /// The type of the paper; none for an appendix, which has that of the document that it goes with.
+    pub(crate) document_type: Option<DocumentType>,
     /// The layout.
     pub(crate) layout: Layout,
 }
@@ -60,8 +61,12 @@ pub(crate) struct Key {
     pub(crate) roll: RollRule,
     /// Whether the differences of two years tell of it.
     pub(crate) diff: bool,
+    /// Whether it stands within a sentence in a speech, where its first word keeps a capital only as a name.
+    pub(crate) is_within: bool,
     /// What the paper prints before each of its texts, and what they are then part of.
     pub(crate) before: Arc<str>,
+    /// Whether the form itself defines it; the others are common to papers, or the switch.
+    pub(crate) is_own: bool,
     /// What to write there.
     pub(crate) help: Names,
 }
@@ -79,6 +84,37 @@ impl Form {
         self.keys.iter().find(|known| known.key() == key)
     }
 
+    /// The group of a value of the switch; of any value when there is none.
+    pub(crate) fn group_of(&self, value: Option<&str>) -> Option<usize> {
+        if self.switch.is_none() {
+            return Some(0);
+        }
+        let value = value?;
+        self.groups
+            .iter()
+            .position(|group| group.values.iter().any(|known| **known == *value))
+    }
+
+    /// The values of the switch.
+    pub(crate) fn switch_values(&self) -> Vec<&str> {
+        let values = self.groups.iter().flat_map(|group| &group.values);
+        values.map(|value| &**value).collect()
+    }
+
+    /// Whether a key must be given in a group.
+    pub(crate) fn need(&self, key: &str, group: usize) -> Need {
+        let needs = self.key(key).map(|key| &key.needs);
+        needs
+            .and_then(|needs| needs.get(group))
+            .copied()
+            .unwrap_or(Need::Absent)
+    }
+
+    /// The keys of the form itself, which are neither common nor the switch.
+    pub(crate) fn own_keys(&self) -> impl Iterator<Item = &Key> {
+        self.keys.iter().filter(|key| key.is_own)
+    }
+
     /// A key and what people call it; one that the form does not have is called by itself.
     pub(crate) fn name_of(&self, key: &str) -> KeyName {
         self.key(key).map_or_else(
@@ -91,10 +127,5 @@ impl Form {
             },
             |key| key.name.clone(),
         )
-    }
-
-    /// The keys of a type.
-    pub(crate) fn keys_of(&self, is: KeyType) -> impl Iterator<Item = &Key> {
-        self.keys.iter().filter(move |key| key.is == is)
     }
 }

@@ -4,13 +4,15 @@
 //! read once per run, before any document. Their texts are among the sources, so that a document is made again
 //! when its definition changes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::definition::{Form, Key};
 use super::read::{Definitions, common, form};
-use crate::assets::{Assets, TEMPLATES};
+use crate::assets::{Assets, TEMPLATES, embedded_templates};
 use crate::diag::{Code, Diagnostic, Sources};
+use crate::folder::Folder;
 use crate::yaml::parse;
 
 /// What the name of a definition ends with.
@@ -64,11 +66,31 @@ impl Forms {
         self.forms.get(kind).map(Arc::as_ref)
     }
 
+    /// The kinds, in alphabetical order.
+    pub fn kinds(&self) -> impl Iterator<Item = &str> {
+        self.forms.keys().map(|kind| &**kind)
+    }
+
     /// All forms, by kind.
     #[cfg(test)]
     pub(crate) fn all(&self) -> impl Iterator<Item = &Form> {
         self.forms.values().map(Arc::as_ref)
     }
+}
+
+/// The kinds of which the program has a form.
+pub fn embedded_kinds() -> impl Iterator<Item = &'static str> {
+    embedded_templates().filter_map(|name| name.strip_suffix(EXTENSION))
+}
+
+/// The kinds of which the program or a workspace has a form, told by the names of the files alone.
+pub fn kinds_of(root: &Folder) -> BTreeSet<String> {
+    let own = root.entries(Path::new(TEMPLATES)).unwrap_or_default().into_iter();
+    let own = own.filter_map(|entry| {
+        let name = entry.path.file_name()?.to_str()?;
+        name.strip_suffix(EXTENSION).map(str::to_owned)
+    });
+    own.chain(embedded_kinds().map(str::to_owned)).collect()
 }
 
 /// The keys that papers have in common. The file is the program's own, and a test holds that it is sound.

@@ -7,7 +7,7 @@ use super::need::Need;
 
 /// How a paper is built (Decree 30/2020/NĐ-CP, Appendix III).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Layout {
+pub enum Layout {
     /// A document with the name of its type in the title (mẫu 1.4).
     Titled,
     /// An official letter, with "V/v …" under its number (mẫu 1.5).

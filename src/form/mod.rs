@@ -11,6 +11,7 @@
 //! text, is in `common.yaml`; the [`Layout`] says which of them a paper has.
 
 mod definition;
+mod document_type;
 mod forms;
 mod key_type;
 mod layout;
@@ -21,9 +22,12 @@ mod read;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use definition::{Form, Key};
-pub use forms::Forms;
+pub(crate) use definition::{Form, Group, Key};
+pub use document_type::DocumentType;
+pub use forms::{Forms, embedded_kinds, kinds_of};
 pub(crate) use key_type::{KeyType, RollRule};
+pub use layout::Layout;
 pub use leaves::Locus;
 pub(crate) use leaves::{Leaf, texts_of_task};
 pub use name::KeyName;
+pub(crate) use need::Need;

@@ -7,11 +7,12 @@
 use std::sync::Arc;
 
 use super::definition::{Form, Group, Key, Switch};
+use super::document_type::DocumentType;
 use super::key_type::{KeyType, RollRule};
 use super::layout::{Computing, Layout};
 use super::name::{KeyName, Names};
 use super::need::Need;
-use crate::diag::{Arg, Code, Diagnostic};
+use crate::diag::{Arg, Code, Diagnostic, Place, Placed};
 use crate::yaml::{
     Entry, Fields, Node, Problems, Reading, Value, flag, list, one_of, parsed, scalar,
 };
@@ -41,7 +42,7 @@ impl Reading for Definitions {
 }
 
 /// The types that only common keys have.
-const COMMON_ONLY: [KeyType; 13] = [
+const COMMON_ONLY: [KeyType; 12] = [
     KeyType::Commemorations,
     KeyType::Kind,
     KeyType::Year,
@@ -54,8 +55,22 @@ const COMMON_ONLY: [KeyType; 13] = [
     KeyType::Layout,
     KeyType::Questions,
     KeyType::Switch,
-    KeyType::Agency,
 ];
+
+/// The types that only kinds have which compute: what they hold counts elsewhere.
+const COMPUTING_ONLY: [KeyType; 4] =
+    [KeyType::Tasks, KeyType::Deadlines, KeyType::Years, KeyType::DocumentType];
+
+/// Whose keys are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum KeysOf {
+    /// Common ones.
+    Papers,
+    /// Those of a kind that computes.
+    Computing,
+    /// Those of any other form.
+    Form,
+}
 
 /// The common keys that stand below the text, in order; the others stand above it.
 const BELOW: [&str; 6] =
@@ -64,7 +79,10 @@ const BELOW: [&str; 6] =
 /// Reads the common keys, with the needs still to be said.
 pub(super) fn common(node: &Node, cx: &mut Definitions) -> Vec<Key> {
     let Value::Map(entries) = &node.value else { return Vec::new() };
-    entries.iter().filter_map(|entry| key(entry, &[], true, cx)).collect()
+    entries
+        .iter()
+        .filter_map(|entry| key(entry, &[], KeysOf::Papers, cx))
+        .collect()
 }
 
 /// Reads the form of a kind.
@@ -85,29 +103,18 @@ pub(super) fn form(
         }
         None => (None, None),
     };
-    let document_type = fields.optional(cx, "type", letters);
-    let layout = fields.optional(cx, "layout", layout);
+    let all = type_and_layout(&mut fields, cx);
     let groups = groups.unwrap_or_else(|| vec![GroupRead::default()]);
-    let place = fields.place_of("layout");
-    let groups: Option<Vec<Group>> = groups
+    let place = node.place.clone();
+    let groups: Vec<Option<Group>> = groups
         .into_iter()
-        .map(|group| {
-            let Some(layout) = group.layout.or(layout) else {
-                let problem = Diagnostic::error(Code::MissingKey, &place);
-                cx.problems.report(problem.with("key", "layout"));
-                return None;
-            };
-            Some(Group {
-                name: group.name,
-                values: group.values,
-                document_type: group.document_type.or_else(|| document_type.clone()),
-                layout,
-            })
-        })
+        .map(|group| group.finish(&all, &place, cx))
         .collect();
-    let groups = groups?;
+    let groups = groups.into_iter().collect::<Option<Vec<Group>>>()?;
     let names: Vec<Arc<str>> = groups.iter().map(|group| group.name.clone()).collect();
-    let own = fields.node("keys").map(|node| own_keys(node, &names, common, cx));
+    let own = fields
+        .node("keys")
+        .map(|node| own_keys(kind, node, &names, common, cx));
     let own = match own {
         Some(own) => own?,
         None => Vec::new(),
@@ -157,8 +164,81 @@ fn all_keys(
 struct GroupRead {
     name: Arc<str>,
     values: Vec<Arc<str>>,
-    document_type: Option<Arc<str>>,
+    own: TypeAndLayout,
+}
+
+/// What decides on head and foot of a paper.
+#[derive(Default)]
+struct TypeAndLayout {
+    document_type: Option<Placed<Arc<str>>>,
+    abbreviation: Option<Arc<str>>,
     layout: Option<Layout>,
+}
+
+fn type_and_layout(fields: &mut Fields<'_>, cx: &mut Definitions) -> TypeAndLayout {
+    TypeAndLayout {
+        document_type: fields.optional(cx, "type", |node, cx| {
+            Some(Placed::new(letters(node, cx)?, node.place.clone()))
+        }),
+        abbreviation: fields.optional(cx, "abbreviation", letters),
+        layout: fields.optional(cx, "layout", layout),
+    }
+}
+
+impl GroupRead {
+    /// The group, with what `all` groups have where it says nothing itself.
+    fn finish(
+        self,
+        all: &TypeAndLayout,
+        place: &Place,
+        cx: &mut Definitions,
+    ) -> Option<Group> {
+        let mut missing = |key: &str| {
+            let problem = Diagnostic::error(Code::MissingKey, place);
+            cx.problems.report(problem.with("key", key));
+            None
+        };
+        let Some(layout) = self.own.layout.or(all.layout) else { return missing("layout") };
+        let given = self.own.document_type.as_ref().or(all.document_type.as_ref());
+        let abbreviation = self.own.abbreviation.as_ref().or(all.abbreviation.as_ref());
+        let document_type = match (layout, given) {
+            (Layout::Appendix, _) => None,
+            (_, None) => return missing("type"),
+            (Layout::Letter | Layout::Speech, Some(given)) => {
+                Some(DocumentType::unabbreviated(&given.value))
+            }
+            (Layout::Titled, Some(given)) => Some(titled(given, abbreviation, cx)?),
+        };
+        Some(Group {
+            name: self.name,
+            values: self.values,
+            document_type,
+            layout,
+        })
+    }
+}
+
+/// A type that stands in the title: one of Appendix III, or one with an abbreviation of its own.
+fn titled(
+    given: &Placed<Arc<str>>,
+    abbreviation: Option<&Arc<str>>,
+    cx: &mut Definitions,
+) -> Option<DocumentType> {
+    if let Some(abbreviation) = abbreviation {
+        let (name, abbreviation) = (given.value.clone(), abbreviation.clone());
+        return Some(DocumentType { name, abbreviation });
+    }
+    let found = DocumentType::named(&given.value);
+    if found.is_none() {
+        let known: Vec<String> = DocumentType::names().map(str::to_owned).collect();
+        cx.problems.report(
+            Diagnostic::error(Code::UnknownType, &given.place)
+                .with("type", given.value.to_string())
+                .with("known", known)
+                .suggest(&given.value, DocumentType::names()),
+        );
+    }
+    found
 }
 
 fn switch(node: &Node, cx: &mut Definitions) -> Option<(Key, Vec<GroupRead>)> {
@@ -183,7 +263,9 @@ fn switch(node: &Node, cx: &mut Definitions) -> Option<(Key, Vec<GroupRead>)> {
         needs: vec![Need::Required; groups.len()],
         roll: RollRule::Keep,
         diff: false,
+        is_within: false,
         before: "".into(),
+        is_own: false,
         help: help?,
     };
     Some((key, groups))
@@ -193,22 +275,23 @@ fn switch(node: &Node, cx: &mut Definitions) -> Option<(Key, Vec<GroupRead>)> {
 fn group(entry: &Entry, cx: &mut Definitions) -> Option<GroupRead> {
     let mut fields = Fields::of(&entry.node, cx)?;
     let values = fields.optional(cx, "values", |node, cx| list(node, cx, letters));
-    let document_type = fields.optional(cx, "type", letters);
-    let layout = fields.optional(cx, "layout", layout);
+    let own = type_and_layout(&mut fields, cx);
     fields.finish(cx);
     let name: Arc<str> = entry.key.as_str().into();
     let values = values.unwrap_or_else(|| vec![name.clone()]);
-    Some(GroupRead { name, values, document_type, layout })
+    Some(GroupRead { name, values, own })
 }
 
 /// The keys of the form itself.
 fn own_keys(
+    kind: &str,
     node: &Node,
     groups: &[Arc<str>],
     common: &[Key],
     cx: &mut Definitions,
 ) -> Option<Vec<Key>> {
     Fields::of(node, cx)?;
+    let of = if Computing::of(kind).is_some() { KeysOf::Computing } else { KeysOf::Form };
     let Value::Map(entries) = &node.value else { return None };
     let keys: Vec<Option<Key>> = entries
         .iter()
@@ -218,19 +301,14 @@ fn own_keys(
                 cx.problems.report(problem.with("key", entry.key.as_str()));
                 return None;
             }
-            key(entry, groups, false, cx)
+            key(entry, groups, of, cx)
         })
         .collect();
     keys.into_iter().collect()
 }
 
 /// One key with its attributes.
-fn key(
-    entry: &Entry,
-    groups: &[Arc<str>],
-    is_common: bool,
-    cx: &mut Definitions,
-) -> Option<Key> {
+fn key(entry: &Entry, groups: &[Arc<str>], of: KeysOf, cx: &mut Definitions) -> Option<Key> {
     if !is_key(&entry.key) {
         let problem = Diagnostic::error(Code::InvalidValue, &entry.key_place);
         cx.problems
@@ -240,11 +318,15 @@ fn key(
     let mut fields = Fields::of(&entry.node, cx)?;
     let is = fields.required_node(cx, "is").and_then(|node| {
         let all = KeyType::ALL.into_iter();
-        let known: Vec<KeyType> =
-            all.filter(|is| is_common || !COMMON_ONLY.contains(is)).collect();
+        let can = |is: &KeyType| match of {
+            KeysOf::Papers => true,
+            KeysOf::Computing => !COMMON_ONLY.contains(is),
+            KeysOf::Form => !COMMON_ONLY.contains(is) && !COMPUTING_ONLY.contains(is),
+        };
+        let known: Vec<KeyType> = all.filter(can).collect();
         one_of(node, cx, &known, KeyType::name)
     });
-    let needs = if is_common {
+    let needs = if of == KeysOf::Papers {
         Some(Vec::new())
     } else {
         fields
@@ -262,6 +344,7 @@ fn key(
         one_of(node, cx, &can, RollRule::name)
     });
     let diff = fields.optional(cx, "diff", flag);
+    let is_within = fields.optional(cx, "within", flag);
     let before = fields.optional(cx, "before", letters);
     let name = fields.required(cx, "name", names);
     let help = fields.required(cx, "help", names);
@@ -272,7 +355,9 @@ fn key(
         needs: needs?,
         roll: roll?,
         diff: diff.unwrap_or(false),
+        is_within: is_within.unwrap_or(false),
         before: before.unwrap_or_else(|| "".into()),
+        is_own: of != KeysOf::Papers,
         help: help?,
     })
 }

@@ -10,10 +10,11 @@ use super::candidates::Candidate;
 use super::fetched::{CheckedDocument, Copies, Fetched, Recipient};
 use super::neighbours::{Neighbours, Role, Seen};
 use super::workspace::Workspace;
-use super::{launch, overview, plan, report};
+use super::{form_paper, overview, plan, report};
 use crate::calendar::{Span, Year};
 use crate::diag::{Code, Diagnostic, FileId, Sources, has_errors};
 use crate::folder::shown;
+use crate::form::Form;
 use crate::papers::{
     Document, DocumentId, Kind, Paper, check_follows, not_taken_up, submission,
 };
@@ -40,7 +41,9 @@ impl Read {
         match self {
             Self::Document(entry) => match (entry.paper(), &entry.submission) {
                 // Of the other kinds an overview tells nothing.
-                (None, None) if entry.kind.is_some_and(|kind| kind != Kind::UnitPlan) => {
+                (None, None)
+                    if entry.kind.as_ref().is_some_and(|kind| *kind != Kind::UnitPlan) =>
+                {
                     Role::Other
                 }
                 (None, submission) => Role::Broken(submission.clone()),
@@ -65,10 +68,26 @@ impl Workspace<'_> {
     pub fn read(
         &self,
         fetched: &Fetched,
-        kind: Option<Kind>,
+        kind: Option<&Kind>,
         neighbours: Option<&Neighbours<'_>>,
     ) -> Read {
         self.read_with(fetched, kind, neighbours, self.request.draft)
+    }
+
+    /// The form that `kind` names.
+    fn form_named(&self, node: &Node, cx: &mut Context<'_>) -> Option<&Form> {
+        let text = scalar(node, cx, "expected-word")?;
+        let form = self.form(text);
+        if form.is_none() {
+            let known: Vec<String> = self.kinds().map(str::to_owned).collect();
+            cx.report(
+                Diagnostic::error(Code::UnknownKind, &node.place)
+                    .with("kind", text)
+                    .with("known", known)
+                    .suggest(text, self.kinds()),
+            );
+        }
+        form
     }
 
     /// The surroundings of a document.
@@ -85,7 +104,7 @@ impl Workspace<'_> {
     ) -> Neighbours<'a> {
         let read = |candidate: &Candidate| {
             let fetched = self.fetch(candidate);
-            self.read(&fetched, Some(Kind::UnitPlan), None).what()
+            self.read(&fetched, Some(&Kind::UnitPlan), None).what()
         };
         Neighbours::new(self, year, seen, Box::new(read))
     }
@@ -94,7 +113,7 @@ impl Workspace<'_> {
     pub(super) fn read_with(
         &self,
         fetched: &Fetched,
-        kind: Option<Kind>,
+        kind: Option<&Kind>,
         neighbours: Option<&Neighbours<'_>>,
         draft: bool,
     ) -> Read {
@@ -110,14 +129,16 @@ impl Workspace<'_> {
         let Some(mut fields) = Fields::of(&node, &mut cx) else {
             return failed(cx.problems.into_found(), None);
         };
-        let Some(found) = fields.required(&mut cx, "kind", self::kind) else {
+        let kind_node = fields.required_node(&mut cx, "kind");
+        let Some(form) = kind_node.and_then(|node| self.form_named(node, &mut cx)) else {
             fields.misspelt(&mut cx, "kind");
             return failed(cx.problems.into_found(), None);
         };
-        if kind.is_some_and(|wanted| wanted != found) {
+        let found = Kind::of(&form.kind);
+        if kind.is_some_and(|wanted| *wanted != found) {
             return Read::Unwanted;
         }
-        let waits = self.waits_for(found, kind, fetched.year, &fields);
+        let waits = self.waits_for(&found, kind, fetched.year, &fields);
         if let (Some(year), None) = (waits, neighbours) {
             return Read::Waiting(year);
         }
@@ -125,34 +146,51 @@ impl Workspace<'_> {
             let problem = Diagnostic::error(Code::PlaceOfCopy, &fields.place_of("kind"));
             cx.report(problem.with("path", shown(&launch.path)));
         }
-        let year = fetched.year;
         let mut recipients = Vec::new();
-        let paper = match found {
-            Kind::Plan => plan::plan(fields, &mut cx, year).map(Paper::Plan),
-            Kind::UnitPlan => plan::unit_plan(fields, &mut cx, year).map(Paper::UnitPlan),
-            Kind::Overview => {
-                let overview = overview::overview(fields, &mut cx, year, self, neighbours);
-                overview.map(Paper::Overview)
-            }
-            Kind::Report => {
-                let name = fetched.path.file_stem().unwrap_or_default();
-                let named = Span::from_key(&name.to_string_lossy());
-                let report = report::report(fields, &mut cx, (year, named), self);
-                report.map(|report| Paper::Report(Box::new(report)))
-            }
-            Kind::Launch => {
-                recipients = launch::recipients(&fields, &self.directory);
-                self.report_taken(fetched, &fields, &recipients, &mut cx);
-                let launch = launch::launch(fields, &mut cx, year, self, recipients.first());
-                launch.map(|launch| Paper::Launch(Box::new(launch)))
-            }
-        };
+        if let Kind::Form(_) = found {
+            recipients = form_paper::recipients(&fields, &self.directory);
+            self.report_taken(fetched, &fields, &recipients, &mut cx);
+        }
+        let paper =
+            self.paper(form, fields, &mut cx, fetched, (neighbours, recipients.first()));
         let mut problems = cx.problems.into_found();
         if self.request.left_overs {
             problems.extend(first_of_each_file(self.left_overs(fetched, &node)));
         }
         let copies = (!recipients.is_empty()).then_some(Copies { node, recipients });
         self.entry(fetched, found, (paper, copies), problems, neighbours)
+    }
+
+    /// Reads the paper of a form; a kind that computes makes its own struct of the values.
+    fn paper(
+        &self,
+        form: &Form,
+        fields: Fields<'_>,
+        cx: &mut Context<'_>,
+        fetched: &Fetched,
+        (neighbours, recipient): (Option<&Neighbours<'_>>, Option<&Recipient>),
+    ) -> Option<Paper> {
+        let year = fetched.year;
+        let document_type = || form.groups.first()?.document_type.clone();
+        match Kind::of(&form.kind) {
+            Kind::Plan => plan::plan(fields, cx, year, document_type()?).map(Paper::Plan),
+            Kind::UnitPlan => {
+                plan::unit_plan(fields, cx, year, document_type()?).map(Paper::UnitPlan)
+            }
+            Kind::Overview => {
+                overview::overview(fields, cx, year, self, neighbours).map(Paper::Overview)
+            }
+            Kind::Report => {
+                let name = fetched.path.file_stem().unwrap_or_default();
+                let named = Span::from_key(&name.to_string_lossy());
+                let report = report::report(fields, cx, (year, named), document_type()?, self);
+                report.map(|report| Paper::Report(Box::new(report)))
+            }
+            Kind::Form(_) => {
+                let paper = form_paper::form_paper(fields, cx, form, year, self, recipient);
+                paper.map(|paper| Paper::Form(Box::new(paper)))
+            }
+        }
     }
 
     /// The copy of one recipient.
@@ -168,15 +206,13 @@ impl Workspace<'_> {
         let file = fetched.file().map_err(|problem| vec![*problem])?;
         let recipient = &copies.recipients[at];
         let mut cx = self.context(file, &fetched.sources, self.request.draft);
-        let launch = Fields::of(&copies.node, &mut cx).and_then(|mut fields| {
+        let paper = Fields::of(&copies.node, &mut cx).and_then(|mut fields| {
             fields.node("kind");
-            launch::launch(fields, &mut cx, fetched.year, self, Some(recipient))
+            let form = self.form(fields.peek("kind")?)?;
+            self.paper(form, fields, &mut cx, fetched, (None, Some(recipient)))
         });
-        match launch.filter(|_| !has_errors(cx.problems.found())) {
-            Some(launch) => {
-                let paper = Paper::Launch(Box::new(launch));
-                Ok(fetched.document(Some(&recipient.id), paper))
-            }
+        match paper.filter(|_| !has_errors(cx.problems.found())) {
+            Some(paper) => Ok(fetched.document(Some(&recipient.id), paper)),
             None => Err(cx.problems.into_found()),
         }
     }
@@ -184,8 +220,8 @@ impl Workspace<'_> {
     /// The year whose other documents one of a kind has to wait for, where only a `wanted` kind is read.
     fn waits_for(
         &self,
-        kind: Kind,
-        wanted: Option<Kind>,
+        kind: &Kind,
+        wanted: Option<&Kind>,
         folder: Option<Year>,
         fields: &Fields<'_>,
     ) -> Option<Year> {
@@ -193,7 +229,7 @@ impl Workspace<'_> {
             // Whether a task is taken up by nobody can be said when all units' plans are there.
             Kind::Plan if wanted.is_none() => folder.filter(|year| self.is_whole(*year)),
             Kind::Overview | Kind::Report => folder.or_else(|| overview::year(fields)),
-            Kind::Plan | Kind::UnitPlan | Kind::Launch => None,
+            Kind::Plan | Kind::UnitPlan | Kind::Form(_) => None,
         }
     }
 
@@ -207,9 +243,9 @@ impl Workspace<'_> {
         let node = yaml::parse(found.sources.get(file).text(), file).ok()?;
         let mut cx = self.context(file, &found.sources, false);
         let fields = Fields::of(&node, &mut cx)?;
-        let is_launch = fields.peek("kind") == Some(Kind::Launch.key());
-        let recipients = launch::recipients(&fields, &self.directory);
-        let has_copy = is_launch && recipients.iter().any(|recipient| recipient.id == name);
+        let is_form = matches!(fields.peek("kind").map(Kind::of), Some(Kind::Form(_)));
+        let recipients = form_paper::recipients(&fields, &self.directory);
+        let has_copy = is_form && recipients.iter().any(|recipient| recipient.id == name);
         has_copy.then_some(launch)
     }
 
@@ -259,8 +295,7 @@ impl Workspace<'_> {
             (Paper::Plan(plan), Some(neighbours)) => {
                 problems.extend(not_taken_up(plan, neighbours.submissions()));
             }
-            (Paper::Plan(_) | Paper::Overview(_) | Paper::Launch(_) | Paper::Report(_), _) => {
-            }
+            (Paper::Plan(_) | Paper::Overview(_) | Paper::Form(_) | Paper::Report(_), _) => {}
         }
         let first = copies.as_ref().and_then(|copies| copies.recipients.first());
         let document = fetched.document(first.map(|first| first.id.as_str()), paper);
@@ -274,19 +309,4 @@ impl Workspace<'_> {
             kind: Some(kind),
         }))
     }
-}
-
-fn kind(node: &Node, cx: &mut Context<'_>) -> Option<Kind> {
-    let text = scalar(node, cx, "expected-word")?;
-    let kind = Kind::from_key(text);
-    if kind.is_none() {
-        let known: Vec<String> = Kind::ALL.iter().map(|kind| kind.key().to_owned()).collect();
-        cx.report(
-            Diagnostic::error(Code::UnknownKind, &node.place)
-                .with("kind", text)
-                .with("known", known)
-                .suggest(text, Kind::ALL.map(Kind::key)),
-        );
-    }
-    kind
 }

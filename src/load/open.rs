@@ -57,7 +57,7 @@ impl<'a> Workspace<'a> {
         for candidate in nearby {
             let fetched = self.fetch(&candidate);
             // Units follow a plan that still has gaps and open questions, as a draft has.
-            let read = self.read_with(&fetched, Some(Kind::Plan), None, true);
+            let read = self.read_with(&fetched, Some(&Kind::Plan), None, true);
             let Read::Document(entry) = read else { continue };
             match entry.document.map(|document| document.paper) {
                 // Units' plans point into its text.
@@ -68,7 +68,7 @@ impl<'a> Workspace<'a> {
                 Some(
                     Paper::UnitPlan(_)
                     | Paper::Overview(_)
-                    | Paper::Launch(_)
+                    | Paper::Form(_)
                     | Paper::Report(_),
                 ) => {}
                 None => self.unsure.extend(candidate.folder_year()),

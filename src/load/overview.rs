@@ -9,7 +9,8 @@ use super::papers::head;
 use super::workspace::Workspace;
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic};
-use crate::papers::{DocumentId, DocumentType, Kind, Overview};
+use crate::form::DocumentType;
+use crate::papers::{DocumentId, Kind, Overview};
 use crate::values::{Context, line};
 use crate::yaml::Fields;
 
@@ -31,7 +32,7 @@ pub(super) fn overview(
         let name = line(node, cx)?;
         let found = DocumentType::named(&name);
         if found.is_none() {
-            let known = || DocumentType::all().map(|found| found.name);
+            let known = DocumentType::names;
             cx.report(
                 Diagnostic::error(Code::UnknownWord, &node.place)
                     .with("word", name.as_str())
@@ -41,7 +42,7 @@ pub(super) fn overview(
         }
         found
     });
-    let document_type = appendix_of.unwrap_or(DocumentType::REPORT);
+    let document_type = appendix_of.clone().unwrap_or_else(|| DocumentType::unabbreviated(""));
     let begun = begin(&mut fields, cx, folder_year, None);
     let (head, _) = head(&mut fields, cx, begun, Kind::Overview, document_type);
     fields.finish(cx);

@@ -9,10 +9,10 @@ use std::sync::Arc;
 use super::begin::Begun;
 use crate::calendar::IssueDate;
 use crate::diag::{Code, Diagnostic, Place, Placed};
+use crate::form::{DocumentType, Layout};
 use crate::office::{Agency, AgencyId, Competence, Signer, SignerId};
 use crate::papers::{
-    DocumentNumber, DocumentType, Foot, Head, Issuer, Kind, SuperiorDocument, Text,
-    capital_is_doubtful,
+    DocumentNumber, Foot, Head, Issuer, Kind, SuperiorDocument, Text, capital_is_doubtful,
 };
 use crate::shared::layout;
 use crate::values::{Context, date, line, mark, texts};
@@ -34,9 +34,8 @@ pub(super) fn head(
     let agency = fields.required(cx, "issuer", agency);
     let number = fields.optional(cx, "number", number);
     let subject = fields.required_or_blank(cx, "subject", some_line, |_| None);
-    let is_within = kind == Kind::Plan
-        || kind == Kind::UnitPlan
-        || document_type.abbreviation == DocumentType::LETTER.abbreviation;
+    let is_within =
+        kind == Kind::Plan || kind == Kind::UnitPlan || document_type.abbreviation.is_empty();
     if let (Some(Some(subject)), true) = (&subject, is_within) {
         capital(subject, &fields.place_of("subject"), cx);
     }
@@ -84,7 +83,7 @@ pub(super) fn capital(title: &str, place: &Place, cx: &mut Context<'_>) {
 pub(super) fn foot(
     fields: &mut Fields<'_>,
     cx: &mut Context<'_>,
-    document_type: DocumentType,
+    layout: Layout,
     agency: Option<&Agency>,
 ) -> Option<Foot> {
     let blank = |key: &str| vec![Text::blank(key)];
@@ -94,7 +93,7 @@ pub(super) fn foot(
         not_to_itself("recipients", fields, agency, cx);
     }
     let filing = fields.required_or_blank(cx, "filing", some_line, |_| None);
-    let signature = signature(fields, cx, document_type, agency)?;
+    let signature = signature(fields, cx, layout, agency)?;
     let filing = filing?.map(|filing| filing.trim_end_matches('.').to_owned());
     Some(Foot { recipients: recipients?, filing, ..signature })
 }
@@ -140,7 +139,7 @@ fn is_called(agency: &Agency, text: &str) -> bool {
 pub(super) fn signature(
     fields: &mut Fields<'_>,
     cx: &mut Context<'_>,
-    document_type: DocumentType,
+    layout: Layout,
     agency: Option<&Agency>,
 ) -> Option<Foot> {
     let said_at = fields.place_of("competence");
@@ -156,7 +155,12 @@ pub(super) fn signature(
                 .related(&agency.place),
         );
     }
-    let collective = match said.unwrap_or(document_type.competence()) {
+    // What a committee issues is the committee's; a speech is its speaker's own.
+    let by_itself = match layout {
+        Layout::Speech => Competence::Head,
+        Layout::Titled | Layout::Letter | Layout::Appendix => Competence::Collective,
+    };
+    let collective = match said.unwrap_or(by_itself) {
         Competence::Collective => agency.and_then(|agency| agency.collective.as_deref()),
         Competence::Head => None,
     };

@@ -10,9 +10,8 @@ use super::begin::begin;
 use super::papers::{agency, citation, foot, head};
 use crate::calendar::{Date, Quarter, Year};
 use crate::diag::{Code, Diagnostic, Place, Placed};
-use crate::papers::{
-    Content, DocumentType, Kind, Plan, Repeats, Task, TaskId, Text, UnitPlan,
-};
+use crate::form::{DocumentType, Layout};
+use crate::papers::{Content, Kind, Plan, Repeats, Task, TaskId, Text, UnitPlan};
 use crate::values::{Context, date, ids_differ, mark, text, texts};
 use crate::yaml::{Fields, Node, Reader, id, list, one_of, one_or_more, parsed};
 
@@ -21,8 +20,10 @@ pub(super) fn plan(
     mut fields: Fields<'_>,
     cx: &mut Context<'_>,
     folder_year: Option<Year>,
+    document_type: DocumentType,
 ) -> Option<Plan> {
-    let body = body(&mut fields, cx, Kind::Plan, task, folder_year);
+    let of = (Kind::Plan, document_type);
+    let body = body(&mut fields, cx, of, task, folder_year);
     let deadline = fields.node("deadlines").map(|node| deadlines(node, cx));
     let place = fields.place_of("deadlines");
     fields.finish(cx);
@@ -42,8 +43,10 @@ pub(super) fn unit_plan(
     mut fields: Fields<'_>,
     cx: &mut Context<'_>,
     folder_year: Option<Year>,
+    document_type: DocumentType,
 ) -> Option<UnitPlan> {
-    let body = body(&mut fields, cx, Kind::UnitPlan, unit_task, folder_year);
+    let of = (Kind::UnitPlan, document_type);
+    let body = body(&mut fields, cx, of, unit_task, folder_year);
     let received = fields.optional(cx, "received", date);
     fields.finish(cx);
     let (plan, follows) = body?;
@@ -57,13 +60,13 @@ type Follows = BTreeMap<TaskId, Placed<TaskId>>;
 fn body<'c>(
     fields: &mut Fields<'_>,
     cx: &mut Context<'c>,
-    kind: Kind,
+    (kind, document_type): (Kind, DocumentType),
     read_task: Reader<Followed, Context<'c>>,
     folder_year: Option<Year>,
 ) -> Option<(Plan, Follows)> {
     let blank = |key: &str| vec![Text::blank(key)];
     let begun = begin(fields, cx, folder_year, None);
-    let (head, issuer) = head(fields, cx, begun, kind, DocumentType::PLAN);
+    let (head, issuer) = head(fields, cx, begun, kind, document_type);
     let bases = mark("bases", fields.required_or_blank(cx, "bases", texts, blank), cx);
     let implements =
         fields.optional(cx, "implements", |node, cx| one_or_more(node, cx, citation));
@@ -76,7 +79,7 @@ fn body<'c>(
     });
     let arrangements = fields.required_or_blank(cx, "arrangements", texts, blank);
     let arrangements = mark("arrangements", arrangements, cx);
-    let foot = foot(fields, cx, DocumentType::PLAN, issuer.as_deref());
+    let foot = foot(fields, cx, Layout::Titled, issuer.as_deref());
     let (tasks, follows) = tasks?;
     let plan = Plan {
         head: head?,

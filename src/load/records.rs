@@ -75,7 +75,7 @@ impl Workspace<'_> {
         for candidate in self.of_year(year) {
             let fetched = self.fetch(candidate);
             // What is due does not wait for a gap to be filled or a question to be answered.
-            let read = self.read_with(&fetched, Some(Kind::UnitPlan), None, true);
+            let read = self.read_with(&fetched, Some(&Kind::UnitPlan), None, true);
             let Read::Document(entry) = read else { continue };
             match entry.paper() {
                 Some(Paper::UnitPlan(unit)) => {

@@ -9,9 +9,10 @@ use super::papers::{foot, head, not_to_itself};
 use super::workspace::Workspace;
 use crate::calendar::{IssueDate, Period, Span, Year};
 use crate::diag::{Code, Diagnostic, Place};
+use crate::form::{DocumentType, Layout};
 use crate::numbers::Number;
 use crate::papers::report::{Report, Section};
-use crate::papers::{Content, DocumentType, Kind, Text};
+use crate::papers::{Content, Kind, Text};
 use crate::report::{Counted, Counting};
 use crate::values::{BracedNames, Context, PaperFacts, date, mark, text, texts, year};
 use crate::yaml::{Fields, Node, one_of, one_or_more};
@@ -23,6 +24,7 @@ pub(super) fn report(
     mut fields: Fields<'_>,
     cx: &mut Context<'_>,
     (folder_year, named): (Option<Year>, Option<Span>),
+    document_type: DocumentType,
     workspace: &Workspace<'_>,
 ) -> Option<Report> {
     let place = fields.place_of("period");
@@ -42,14 +44,14 @@ pub(super) fn report(
         cx.report(Diagnostic::warning(Code::NextTasksAsked, &place).with("tasks", open));
     }
     let begun = begin(&mut fields, cx, folder_year, Some(names));
-    let (head, issuer) = head(&mut fields, cx, begun, Kind::Report, DocumentType::REPORT);
+    let (head, issuer) = head(&mut fields, cx, begun, Kind::Report, document_type);
     let to = fields.optional(cx, "to", |node, cx| one_or_more(node, cx, text));
     if let Some(issuer) = &issuer {
         not_to_itself("to", &fields, issuer, cx);
     }
     let narrative = narrative(&mut fields, cx, span);
     let closing = fields.required_or_blank(cx, "closing", text, Text::blank);
-    let foot = foot(&mut fields, cx, DocumentType::REPORT, issuer.as_deref());
+    let foot = foot(&mut fields, cx, Layout::Titled, issuer.as_deref());
     fields.finish(cx);
     if let (Some(head), Some(as_of)) = (&head, as_of)
         && head.date.span().is_some_and(|(_, last)| last < as_of)

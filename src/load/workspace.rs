@@ -29,7 +29,7 @@ pub struct Request<'a> {
     /// The documents that are wanted; all when empty.
     pub choices: &'a [Choice],
     /// Only documents of this kind.
-    pub kind: Option<Kind>,
+    pub kind: Option<&'a Kind>,
     /// A document that is still to be written, and wanted then ([`Workspace::begun`]); relative to the
     /// workspace.
     pub new: Option<&'a Path>,
@@ -91,6 +91,11 @@ impl Workspace<'_> {
         self.request.forms.get(kind)
     }
 
+    /// The names of all forms.
+    pub(super) fn kinds(&self) -> impl Iterator<Item = &str> {
+        self.request.forms.kinds()
+    }
+
     /// The plan of a year.
     pub fn plan(&self, year: Year) -> Option<&Plan> {
         self.plans.get(&year)
@@ -107,7 +112,7 @@ impl Workspace<'_> {
     }
 
     /// Only documents of this kind are wanted.
-    pub fn wanted_kind(&self) -> Option<Kind> {
+    pub fn wanted_kind(&self) -> Option<&Kind> {
         self.request.kind
     }
 

@@ -1,7 +1,7 @@
 //! A document of any kind.
 
+use super::form_paper::FormPaper;
 use super::head::{DocumentId, Foot, Head};
-use super::launch::Launch;
 use super::overview::Overview;
 use super::plan::Plan;
 use super::report;
@@ -25,8 +25,8 @@ pub enum Paper {
     UnitPlan(UnitPlan),
     /// The overview of the units' plans.
     Overview(Overview),
-    /// The launch of a movement.
-    Launch(Box<Launch>),
+    /// One that its form alone defines.
+    Form(Box<FormPaper>),
     /// A report.
     Report(Box<report::Report>),
 }
@@ -38,7 +38,7 @@ impl Paper {
             Self::Plan(plan) => &plan.head,
             Self::UnitPlan(unit) => &unit.plan.head,
             Self::Overview(overview) => &overview.head,
-            Self::Launch(launch) => &launch.head,
+            Self::Form(paper) => &paper.head,
             Self::Report(report) => &report.head,
         }
     }
@@ -49,7 +49,7 @@ impl Paper {
             Self::Plan(plan) => &mut plan.head,
             Self::UnitPlan(unit) => &mut unit.plan.head,
             Self::Overview(overview) => &mut overview.head,
-            Self::Launch(launch) => &mut launch.head,
+            Self::Form(paper) => &mut paper.head,
             Self::Report(report) => &mut report.head,
         }
     }
@@ -60,7 +60,7 @@ impl Paper {
             Self::Plan(plan) => Some(&plan.foot),
             Self::UnitPlan(unit) => Some(&unit.plan.foot),
             Self::Overview(_) => None,
-            Self::Launch(launch) => Some(&launch.foot),
+            Self::Form(paper) => paper.foot.as_ref(),
             Self::Report(report) => Some(&report.foot),
         }
     }

@@ -3,10 +3,10 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::document_type::DocumentType;
 use super::text::Text;
 use crate::calendar::{Date, IssueDate, Year};
 use crate::diag::Place;
+use crate::form::DocumentType;
 use crate::office::{Agency, LayoutChange, Letterhead};
 
 /// Where a document belongs: its path below `data/` without the extension, `2024/plan`. It is
@@ -33,8 +33,8 @@ impl fmt::Display for DocumentId {
     }
 }
 
-/// The kinds of documents, as `kind:` names them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// The kind of a document, as `kind:` names it: that of its form.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// The yearly plan.
     Plan,
@@ -42,31 +42,33 @@ pub enum Kind {
     UnitPlan,
     /// The overview of the units' plans.
     Overview,
-    /// The launch of a movement.
-    Launch,
     /// A report.
     Report,
+    /// One that its form alone defines.
+    Form(Arc<str>),
 }
 
 impl Kind {
-    /// All kinds.
-    pub const ALL: [Self; 5] =
-        [Self::Plan, Self::UnitPlan, Self::Overview, Self::Launch, Self::Report];
+    /// The kind of a form's name.
+    pub fn of(form: &str) -> Self {
+        match form {
+            "plan" => Self::Plan,
+            "unit-plan" => Self::UnitPlan,
+            "overview" => Self::Overview,
+            "report" => Self::Report,
+            own => Self::Form(own.into()),
+        }
+    }
 
-    /// The value of `kind:`; also the name of the template.
-    pub fn key(self) -> &'static str {
+    /// The value of `kind:`; also the name of form and template.
+    pub fn key(&self) -> &str {
         match self {
             Self::Plan => "plan",
             Self::UnitPlan => "unit-plan",
             Self::Overview => "overview",
-            Self::Launch => "launch",
             Self::Report => "report",
+            Self::Form(name) => name,
         }
-    }
-
-    /// The kind of this key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.key() == key)
     }
 }
 
@@ -130,7 +132,7 @@ impl Head {
     /// The symbol: type and agency, "KH-UBND"; of a letter agency and drafter, "UBND-NV".
     pub fn symbol(&self) -> String {
         let agency = &self.issuer.letterhead.symbol;
-        match (self.document_type.abbreviation, &self.drafter) {
+        match (&*self.document_type.abbreviation, &self.drafter) {
             ("", Some(drafter)) => format!("{agency}-{drafter}"),
             ("", None) => agency.clone(),
             (abbreviation, _) => format!("{abbreviation}-{agency}"),

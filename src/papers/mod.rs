@@ -6,11 +6,10 @@
 //! ([`Inline::Blank`]), so that no template can take a blank for a text.
 
 mod document;
-mod document_type;
 mod follow;
+mod form_paper;
 mod head;
 pub mod history;
-mod launch;
 mod overview;
 mod plan;
 pub mod progress;
@@ -21,10 +20,9 @@ mod unit_plan;
 mod within;
 
 pub use document::{Document, Paper};
-pub use document_type::DocumentType;
 pub(crate) use follow::{check_follows, not_taken_up, submission};
+pub use form_paper::{Audience, Criterion, FormPaper, FormValue, Stage};
 pub use head::{DocumentId, DocumentNumber, Foot, Head, Issuer, Kind, SuperiorDocument};
-pub use launch::{Audience, Contents, Criterion, Launch, LaunchForm, LaunchStage};
 pub use overview::{Group, Overview, OverviewRow, Promptness, Submission, Submissions};
 pub use plan::{Content, Plan, Repeats, Task, TaskId};
 pub use text::{Inline, Text};

@@ -14,10 +14,11 @@ use crate::calendar::{Date, Year};
 use crate::console::Console;
 use crate::diag::{Severity, has_errors};
 use crate::folder::DATA;
+use crate::form::Layout;
 use crate::job::Job;
 use crate::load::{Candidate, Choice, Workspace};
 use crate::office::AgencyId;
-use crate::papers::{DocumentType, Head, Paper, Promptness, Task, TaskId};
+use crate::papers::{Head, Paper, Promptness, Task, TaskId};
 use crate::shared::SHARED;
 use crate::wording::visible;
 
@@ -40,7 +41,7 @@ pub(super) fn list(
                 let head = &unit.plan.head;
                 sent.insert((head.year, head.issuer.agency.id.clone()));
             }
-            Some(Paper::Launch(launch)) => {
+            Some(Paper::Form(launch)) => {
                 let task = launch.task.as_ref().map(|task| task.value.clone());
                 launched.extend(task.map(|task| (launch.head.year, task)));
             }
@@ -88,12 +89,10 @@ fn row(
         .number
         .map_or_else(|| "…".to_owned(), |number| number.to_string());
     // A speech has none.
-    let number = match head.document_type {
-        DocumentType::SPEECH => String::new(),
-        _ => format!("{number}/{}", head.symbol()),
-    };
+    let number =
+        if is_numbered(paper) { format!("{number}/{}", head.symbol()) } else { String::new() };
     let mut state = Vec::new();
-    let blanks = blanks(head).map(say).collect::<Vec<_>>();
+    let blanks = blanks(paper).map(say).collect::<Vec<_>>();
     if blanks.is_empty() {
         state.push(say("list-complete"));
     } else {
@@ -191,10 +190,15 @@ fn missing(
     Ok(())
 }
 
+/// Whether it has a number: a speech has none.
+fn is_numbered(paper: &Paper) -> bool {
+    !matches!(paper, Paper::Form(paper) if paper.layout == Layout::Speech)
+}
+
 /// The blanks that the clerk has still to fill, as messages.
-fn blanks(head: &Head) -> impl Iterator<Item = &'static str> {
-    let speech = head.document_type == DocumentType::SPEECH;
-    let number = (head.number.is_none() && !speech).then_some("blank-number");
+fn blanks(paper: &Paper) -> impl Iterator<Item = &'static str> {
+    let head = paper.head();
+    let number = (head.number.is_none() && is_numbered(paper)).then_some("blank-number");
     let day = head.date.day_digits().is_none().then_some("blank-day");
     number.into_iter().chain(day)
 }

@@ -142,7 +142,7 @@ fn carry_out(
         root,
         forms: &forms,
         choices: &job.choices,
-        kind: job.kind,
+        kind: job.kind.as_ref(),
         new: missing.map(|missing| missing.path.as_path()),
         draft: job.task.allows_gaps(),
         printable: &printable,

@@ -17,7 +17,7 @@ pub(crate) type Reader<T, C> = fn(&Node, &mut C) -> Option<T>;
 pub(crate) struct Fields<'a> {
     place: Place,
     entries: &'a [Entry],
-    wanted: Vec<&'static str>,
+    wanted: Vec<&'a str>,
 }
 
 impl<'a> Fields<'a> {
@@ -49,13 +49,13 @@ impl<'a> Fields<'a> {
     }
 
     /// The value of a key; an empty one counts as not given.
-    pub(crate) fn node(&mut self, key: &'static str) -> Option<&'a Node> {
+    pub(crate) fn node(&mut self, key: &'a str) -> Option<&'a Node> {
         let given = self.given(key)?;
         (given.value != Value::Null).then_some(given)
     }
 
     /// The value of a key, empty or not.
-    fn given(&mut self, key: &'static str) -> Option<&'a Node> {
+    fn given(&mut self, key: &'a str) -> Option<&'a Node> {
         self.wanted.push(key);
         self.entries
             .iter()
@@ -92,7 +92,7 @@ impl<'a> Fields<'a> {
     pub(crate) fn optional<T, C: Reading>(
         &mut self,
         cx: &mut C,
-        key: &'static str,
+        key: &'a str,
         read: Reader<T, C>,
     ) -> Option<T> {
         self.node(key).and_then(|node| read(node, cx))
@@ -104,7 +104,7 @@ impl<'a> Fields<'a> {
     pub(crate) fn sound<T, C: Reading>(
         &mut self,
         cx: &mut C,
-        key: &'static str,
+        key: &'a str,
         read: Reader<T, C>,
     ) -> Option<Option<T>> {
         match self.node(key) {
@@ -117,7 +117,7 @@ impl<'a> Fields<'a> {
     pub(crate) fn required<T, C: Reading>(
         &mut self,
         cx: &mut C,
-        key: &'static str,
+        key: &'a str,
         read: Reader<T, C>,
     ) -> Option<T> {
         match self.required_node(cx, key) {
@@ -130,7 +130,7 @@ impl<'a> Fields<'a> {
     pub(crate) fn required_or_blank<T, C: Reading>(
         &mut self,
         cx: &mut C,
-        key: &'static str,
+        key: &'a str,
         read: Reader<T, C>,
         blank: impl FnOnce(&str) -> T,
     ) -> Option<T> {
@@ -152,7 +152,7 @@ impl<'a> Fields<'a> {
     pub(crate) fn required_node<C: Reading>(
         &mut self,
         cx: &mut C,
-        key: &'static str,
+        key: &'a str,
     ) -> Option<&'a Node> {
         match self.given(key) {
             Some(node) if node.value == Value::Null => {

@@ -22,7 +22,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("seeds", &[]),
     ("folder", &["diag", "fingerprint"]),
     ("assets", &["diag", "folder"]),
-    ("form", &["assets", "diag", "yaml"]),
+    ("form", &["assets", "diag", "folder", "yaml"]),
     (
         "values",
         &[

@@ -9,8 +9,9 @@ use minijinja::value::Value;
 use super::super::filters::{Length, RichText, matter};
 use super::super::style::Style;
 use crate::calendar::IssueDate;
+use crate::form::DocumentType;
 use crate::office::Element;
-use crate::papers::{DocumentType, Foot, Head, Text, by_itself, within_sentence};
+use crate::papers::{Foot, Head, Text, by_itself, within_sentence};
 
 pub(super) fn looks(style: &Style<'_>) -> Value {
     let layout = style.layout;
@@ -43,7 +44,7 @@ fn length(value: f64, unit: &'static str) -> Value {
 
 /// The properties of the file, all from the document, none from the clock.
 pub(super) fn properties(head: &Head) -> Value {
-    let type_name = head.document_type.name;
+    let type_name = &*head.document_type.name;
     let agency = &head.issuer.agency.name;
     // A file needs a date (PDF/A-2, 6.6.2.3); a blank day counts as the first of its month, a
     // blank date as the first of the year.
@@ -66,15 +67,15 @@ pub(super) fn properties(head: &Head) -> Value {
 }
 
 pub(super) fn head(head: &Head) -> Value {
-    let DocumentType { name: type_name, abbreviation } = head.document_type;
+    let DocumentType { name: type_name, abbreviation } = &head.document_type;
     let letterhead = &head.issuer.letterhead;
     let agency = &head.issuer.agency;
     context! {
         kind => head.kind.key(),
         year => head.year.get(),
         sample => head.sample,
-        type_name,
-        abbreviation,
+        type_name => &**type_name,
+        abbreviation => &**abbreviation,
         subject => head.subject.as_deref().map(by_itself),
         subject_within => head.subject.as_deref().map(within_sentence),
         matter => head.subject.as_deref().map(matter),

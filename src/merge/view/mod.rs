@@ -8,12 +8,12 @@
 //! | `foot` | recipients, filing, signer (lines, name) |
 //! | `plan` | the plan, for `kind: plan` and `unit-plan` |
 //! | `sheet`, `diff` | rows of the review sheet and of two plans' differences (they have no `foot`) |
-//! | `launch` | the launch of a movement, for `kind: launch` |
+//! | `paper` | every key of the form, for kinds that their forms alone define |
 //! | `report` | numbers by name, rows of tables, for `kind: report` |
 //! | `overview` | tasks, groups of rows, totals, for `kind: overview` |
 
 mod common;
-mod launch;
+mod form_paper;
 mod overview;
 mod plan;
 mod report;
@@ -34,7 +34,7 @@ pub(super) fn context(document: &Document, style: &Style<'_>) -> Value {
             ("plan", plan::plan(plan, style.layout))
         }
         Paper::Overview(overview) => ("overview", overview::overview(overview)),
-        Paper::Launch(launch) => ("launch", launch::launch(launch)),
+        Paper::Form(paper) => ("paper", form_paper::form_paper(paper)),
         Paper::Report(report) => ("report", report::report(report)),
     };
     let shared = context! {

@@ -36,7 +36,7 @@ pub(super) fn plan(plan: &Plan, layout: &LayoutSettings) -> Value {
     }
 }
 
-fn citation(citation: &SuperiorDocument) -> Value {
+pub(super) fn citation(citation: &SuperiorDocument) -> Value {
     context! {
         type_name => citation.type_name.as_str(),
         number => citation.number.as_str(),

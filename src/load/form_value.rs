@@ -1,0 +1,139 @@
+//! The value of a key of a form, read by its type.
+//!
+//! In go the key and the node; out comes a [`FormValue`], or none when what is wrong was told. The match is
+//! exhaustive: a new type does not compile until it has its reader.
+
+use std::collections::BTreeMap;
+
+use super::fetched::Recipient;
+use super::papers::{agency, citation};
+use crate::calendar::Date;
+use crate::diag::{Code, Diagnostic};
+use crate::form::{Key, KeyType};
+use crate::papers::{Criterion, FormValue, Stage, Text};
+use crate::values::{Context, date, line, mark, text, texts};
+use crate::yaml::{Fields, Node, Reader, Value, flag, list, one_or_more, parsed};
+
+/// The key of the targets of everybody who has none of his own.
+const DEFAULT: &str = "default";
+
+/// What a draft shows for a key that it lacks.
+pub(super) fn blank(key: &Key) -> FormValue {
+    match key.is {
+        KeyType::Rich => FormValue::Text(Text::blank(key.key())),
+        KeyType::Texts => FormValue::Texts(vec![Text::blank(key.key())]),
+        _ => FormValue::Blank(key.name.key.clone()),
+    }
+}
+
+/// Reads a value. `whose` copy it is for, of all recipients, decides on targets.
+pub(super) fn value(
+    key: &Key,
+    node: &Node,
+    cx: &mut Context<'_>,
+    whose: (&Option<&Recipient>, &[Recipient]),
+) -> Option<FormValue> {
+    match key.is {
+        KeyType::Text => line(node, cx).map(FormValue::Line),
+        KeyType::Rich => {
+            let read = text(node, cx)?;
+            let is_open = cx.known().open.contains(key.key());
+            Some(FormValue::Text(if is_open { read.in_question() } else { read }))
+        }
+        KeyType::Texts => {
+            let read = texts(node, cx);
+            mark(key.key(), read, cx).map(FormValue::Texts)
+        }
+        KeyType::Day => date(node, cx).map(FormValue::Day),
+        KeyType::Period => {
+            let mut fields = Fields::of(node, cx)?;
+            let days = days(&mut fields, cx);
+            fields.finish(cx);
+            days.map(|(from, until)| FormValue::Period(from, until))
+        }
+        KeyType::Flag => flag(node, cx).map(FormValue::Flag),
+        KeyType::Agency => agency(node, cx).map(FormValue::Agency),
+        KeyType::Citations => one_or_more(node, cx, citation).map(FormValue::Citations),
+        KeyType::Targets => targets(node, cx, whose).map(FormValue::Texts),
+        KeyType::Criteria => list(node, cx, criterion).map(FormValue::Criteria),
+        KeyType::Stages => list(node, cx, stage).map(FormValue::Stages),
+        // Common keys, and those of kinds that compute, which have readers of their own.
+        KeyType::Tasks
+        | KeyType::Commemorations
+        | KeyType::Deadlines
+        | KeyType::Years
+        | KeyType::DocumentType
+        | KeyType::Kind
+        | KeyType::Year
+        | KeyType::Number
+        | KeyType::IssueDate
+        | KeyType::TaskId
+        | KeyType::Audience
+        | KeyType::Competence
+        | KeyType::Signer
+        | KeyType::Layout
+        | KeyType::Questions
+        | KeyType::Switch => None,
+    }
+}
+
+/// A text, or a map of `text` and `points`.
+fn criterion(node: &Node, cx: &mut Context<'_>) -> Option<Criterion> {
+    if let Value::Scalar(_) = &node.value {
+        return Some(Criterion { text: text(node, cx)?, points: None });
+    }
+    let mut fields = Fields::of(node, cx)?;
+    let words = fields.required(cx, "text", text);
+    let points = fields.required(cx, "points", |node, cx| {
+        parsed(node, cx, "expected-number", |text| text.parse().ok())
+    });
+    fields.finish(cx);
+    Some(Criterion { text: words?, points: Some(points?) })
+}
+
+/// `from` and `until`, the right way round.
+fn days(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<(Date, Date)> {
+    let read: Reader<Date, Context<'_>> = date;
+    let (from, until) =
+        (fields.required(cx, "from", read), fields.required(cx, "until", read));
+    let (from, until) = (from?, until?);
+    if until < from {
+        cx.report(Diagnostic::error(Code::PeriodReversed, &fields.place_of("until")));
+        return None;
+    }
+    Some((from, until))
+}
+
+fn stage(node: &Node, cx: &mut Context<'_>) -> Option<Stage> {
+    let mut fields = Fields::of(node, cx)?;
+    let days = days(&mut fields, cx);
+    let words = fields.required(cx, "text", text);
+    fields.finish(cx);
+    let (from, until) = days?;
+    Some(Stage { from, until, text: words? })
+}
+
+/// Targets for everybody, or a map of recipients with their own.
+fn targets(
+    node: &Node,
+    cx: &mut Context<'_>,
+    (recipient, recipients): (&Option<&Recipient>, &[Recipient]),
+) -> Option<Vec<Text>> {
+    let wanted = recipient.map_or(DEFAULT, |recipient| recipient.id.as_str());
+    let Value::Map(entries) = &node.value else { return texts(node, cx) };
+    let mut own: BTreeMap<&str, Vec<Text>> = BTreeMap::new();
+    for entry in entries {
+        let known = || recipients.iter().map(|known| known.id.as_str()).chain([DEFAULT]);
+        if !known().any(|id| id == entry.key) {
+            cx.report(
+                Diagnostic::error(Code::UnknownRecipient, &entry.key_place)
+                    .with("id", entry.key.as_str())
+                    .suggest(&entry.key, known()),
+            );
+        }
+        if let Some(texts) = texts(&entry.node, cx) {
+            own.insert(&entry.key, texts);
+        }
+    }
+    Some(own.remove(wanted).or_else(|| own.remove(DEFAULT)).unwrap_or_default())
+}

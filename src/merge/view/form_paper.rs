@@ -1,0 +1,75 @@
+//! What a template sees of a paper that its form alone defines: every key of the form by its name.
+//!
+//! What is not given is `none`, a list that is not given is empty. Days are printed with strokes, "15/01/2024".
+
+use std::sync::Arc;
+
+use minijinja::context;
+use minijinja::value::Value;
+
+use super::common::{rich, texts};
+use super::plan::citation;
+use crate::form::Layout;
+use crate::papers::{Criterion, FormPaper, FormValue, Stage, Text};
+
+pub(super) fn form_paper(paper: &FormPaper) -> Value {
+    let values = paper
+        .values
+        .iter()
+        .map(|(key, value)| (key.clone(), self::value(value)));
+    let common: [(Arc<str>, Value); 2] =
+        [("to".into(), texts(&paper.to)), ("layout".into(), layout(paper.layout).into())];
+    Value::from_pairs(values.chain(common))
+}
+
+fn layout(layout: Layout) -> &'static str {
+    match layout {
+        Layout::Titled => "titled",
+        Layout::Letter => "letter",
+        Layout::Speech => "speech",
+        Layout::Appendix => "appendix",
+    }
+}
+
+fn value(value: &FormValue) -> Value {
+    match value {
+        FormValue::Nothing => Value::from(()),
+        FormValue::Blank(key) => rich(&Text::blank(key)),
+        FormValue::Line(line) => line.as_str().into(),
+        FormValue::Text(text) => rich(text),
+        FormValue::Texts(list) => texts(list),
+        FormValue::Day(day) => day.slashed().into(),
+        FormValue::Period(from, until) => {
+            context! { from => from.slashed(), until => until.slashed() }
+        }
+        FormValue::Flag(flag) => (*flag).into(),
+        FormValue::Agency(agency) => context! {
+            name => agency.name.as_str(),
+            short_name => agency.short_name.as_str(),
+            list_name => agency.list_name.as_str(),
+        },
+        FormValue::Citations(citations) => citations.iter().map(citation).collect(),
+        FormValue::Criteria(criteria) => {
+            let points: Option<u32> = criteria.iter().map(|criterion| criterion.points).sum();
+            context! {
+                rows => criteria.iter().map(criterion).collect::<Value>(),
+                // The sum, when every criterion has its points.
+                points,
+            }
+        }
+        FormValue::Stages(stages) => stages.iter().map(stage).collect(),
+    }
+}
+
+fn criterion(criterion: &Criterion) -> Value {
+    let letters = criterion.text.letters().chars().count();
+    context! { text => rich(&criterion.text), points => criterion.points, letters }
+}
+
+fn stage(stage: &Stage) -> Value {
+    context! {
+        from => stage.from.slashed(),
+        until => stage.until.slashed(),
+        text => rich(&stage.text),
+    }
+}
