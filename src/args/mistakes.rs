@@ -19,6 +19,8 @@ pub(super) struct Mistake {
     pub(super) id: &'static str,
     /// The arguments of the message.
     pub(super) args: Vec<(&'static str, MessageArg)>,
+    /// What was probably meant.
+    pub(super) suggestion: Option<String>,
 }
 
 /// The limits that messages about wrong values name.

@@ -87,6 +87,8 @@ pub(crate) fn parse(words: Vec<OsString>, wording: &Wording) -> Parsed {
     };
     match job(&matches) {
         Ok(job) => Parsed::Job(job),
-        Err(Mistake { id, args }) => Parsed::Usage(sentence(wording, id, &args, None)),
+        Err(Mistake { id, args, suggestion }) => {
+            Parsed::Usage(sentence(wording, id, &args, suggestion))
+        }
     }
 }

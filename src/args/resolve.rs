@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use vanthu::calendar::{Period, Span, Year};
+use vanthu::diag::nearest;
 use vanthu::export::Format;
 use vanthu::folder::{DATA, Folder};
 use vanthu::form::kinds_of;
@@ -70,6 +71,7 @@ fn known_kind(kind: &str, root: &Path) -> Result<Kind, Mistake> {
     if known.contains(kind) {
         return Ok(Kind::of(kind));
     }
+    let suggestion = nearest(kind, known.iter().map(String::as_str)).map(str::to_owned);
     let known: Vec<String> = known.into_iter().collect();
     Err(Mistake {
         id: "usage-unknown-value",
@@ -78,6 +80,7 @@ fn known_kind(kind: &str, root: &Path) -> Result<Kind, Mistake> {
             ("value", kind.into()),
             ("known", known.into()),
         ],
+        suggestion,
     })
 }
 
@@ -92,7 +95,11 @@ fn two_years(matches: &ArgMatches) -> Result<(Year, Year), Mistake> {
     let year = |name: &str| matches.get_one::<Year>(name).copied();
     match (year("from"), year("to")) {
         (Some(from), Some(to)) if from != to => Ok((from, to)),
-        _ => Err(Mistake { id: "usage-same-year", args: Vec::new() }),
+        _ => Err(Mistake {
+            id: "usage-same-year",
+            args: Vec::new(),
+            suggestion: None,
+        }),
     }
 }
 
@@ -135,6 +142,7 @@ fn workspace(named: Option<&PathBuf>) -> Result<PathBuf, Mistake> {
     let none = || Mistake {
         id: "usage-no-workspace",
         args: vec![("path", start.to_string_lossy().into_owned().into())],
+        suggestion: None,
     };
     if start.join(DATA).is_dir() {
         return Ok(start);
@@ -169,6 +177,7 @@ fn choice(word: &Path, root: &Path) -> Result<Choice, Mistake> {
                 ("path", word.to_string_lossy().into_owned().into()),
                 ("root", root.to_string_lossy().into_owned().into()),
             ],
+            suggestion: None,
         }),
     }
 }

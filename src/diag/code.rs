@@ -84,6 +84,8 @@ codes! {
     KeyIsCommon = "key-is-common",
     /// A type of document that Appendix III does not have, without an abbreviation of its own.
     UnknownType = "unknown-type",
+    /// A question about a place that the document does not have.
+    QuestionNowhere = "question-nowhere",
     /// A key given twice.
     DuplicateKey = "duplicate-key",
     /// A key that must be given is not.

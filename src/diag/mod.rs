@@ -196,7 +196,10 @@ const MOST_CANDIDATES: usize = 50;
 ///
 /// How near two words are is dear to tell; how near they can be at most is cheap. Among ten
 /// thousand names few are left that can be nearer than the nearest one so far.
-fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(
+    given: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let wanted = Letters::of(given);
     let at_most =
         |candidate: &'a str| (wanted.likeness_at_most(&Letters::of(candidate)), candidate);

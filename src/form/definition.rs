@@ -84,6 +84,12 @@ impl Form {
         self.keys.iter().find(|known| known.key() == key)
     }
 
+    /// The type of its papers, where no switch decides on it; none has a name in an appendix.
+    pub(crate) fn document_type(&self) -> DocumentType {
+        let first = self.groups.first().and_then(|group| group.document_type.clone());
+        first.unwrap_or_else(|| DocumentType::unabbreviated(""))
+    }
+
     /// The group of a value of the switch; of any value when there is none.
     pub(crate) fn group_of(&self, value: Option<&str>) -> Option<usize> {
         if self.switch.is_none() {

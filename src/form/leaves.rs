@@ -68,6 +68,21 @@ impl Form {
     }
 }
 
+impl Form {
+    /// The places of a file that a question can be about: its keys, and what lies in their values.
+    /// `value` gives the value of a key.
+    pub(crate) fn places<'n>(
+        &self,
+        value: impl Fn(&str) -> Option<&'n Node>,
+    ) -> impl Iterator<Item = String> {
+        self.keys.iter().flat_map(move |key| {
+            let within = value(key.key()).map(|node| texts_of(key, node)).unwrap_or_default();
+            let within = within.into_iter().map(|(at, _)| at.path());
+            std::iter::once(key.key().to_owned()).chain(within)
+        })
+    }
+}
+
 impl Key {
     /// Whether its value holds texts that a roll goes over.
     fn is_running_text(&self) -> bool {

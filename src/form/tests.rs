@@ -116,6 +116,18 @@ fn mistakes_of_a_definition_are_told_where_they_stand() {
 }
 
 #[test]
+fn a_type_is_one_of_the_decree_or_has_its_own_abbreviation() {
+    let head = |rest: &str| format!("name: {{vi: x, en: x}}\nlayout: titled\n{rest}\n");
+    let (_, told) = with("own", &head("type: Giấy mờii"));
+    assert_eq!(told, [("unknown-type".to_owned(), "Giấy mờii".to_owned())]);
+    let (forms, told) = with("own", &head("type: Phiếu chấm điểm\nabbreviation: PCĐ"));
+    assert_eq!(told, []);
+    let group = &forms.get("own").expect("a form").groups[0];
+    let found = group.document_type.as_ref().expect("a type");
+    assert_eq!((&*found.name, &*found.abbreviation), ("Phiếu chấm điểm", "PCĐ"));
+}
+
+#[test]
 fn a_layout_must_be_said_for_every_group() {
     let (_, told) =
         with("invitation", "name: {vi: Giấy mời, en: Invitation}\ntype: Giấy mời\n");

@@ -8,6 +8,7 @@
 use super::questions::questions;
 use crate::calendar::{IssueDate, Year};
 use crate::diag::{Code, Diagnostic};
+use crate::form::Form;
 use crate::values::{BracedNames, Context, PaperFacts, issue_date, year};
 use crate::yaml::{Fields, flag};
 
@@ -26,6 +27,7 @@ pub(super) fn begin(
     cx: &mut Context<'_>,
     folder_year: Option<Year>,
     names: Option<BracedNames>,
+    form: &Form,
 ) -> Begun {
     let year = fields.required(cx, "year", year);
     if let (Some(year), Some(folder)) = (year, folder_year)
@@ -39,7 +41,7 @@ pub(super) fn begin(
     }
     let sample = fields.optional(cx, "sample", flag).unwrap_or(false);
     let date = fields.required_or_blank(cx, "date", issue_date, |_| IssueDate::Blank);
-    let open = questions(fields, cx);
+    let open = questions(fields, cx, form);
     cx.begin(PaperFacts { sample, date, open, names });
     Begun { year, date }
 }

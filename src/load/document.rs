@@ -171,19 +171,15 @@ impl Workspace<'_> {
         (neighbours, recipient): (Option<&Neighbours<'_>>, Option<&Recipient>),
     ) -> Option<Paper> {
         let year = fetched.year;
-        let document_type = || form.groups.first()?.document_type.clone();
         match Kind::of(&form.kind) {
-            Kind::Plan => plan::plan(fields, cx, year, document_type()?).map(Paper::Plan),
-            Kind::UnitPlan => {
-                plan::unit_plan(fields, cx, year, document_type()?).map(Paper::UnitPlan)
-            }
-            Kind::Overview => {
-                overview::overview(fields, cx, year, self, neighbours).map(Paper::Overview)
-            }
+            Kind::Plan => plan::plan(fields, cx, year, form).map(Paper::Plan),
+            Kind::UnitPlan => plan::unit_plan(fields, cx, year, form).map(Paper::UnitPlan),
+            Kind::Overview => overview::overview(fields, cx, year, form, self, neighbours)
+                .map(Paper::Overview),
             Kind::Report => {
                 let name = fetched.path.file_stem().unwrap_or_default();
                 let named = Span::from_key(&name.to_string_lossy());
-                let report = report::report(fields, cx, (year, named), document_type()?, self);
+                let report = report::report(fields, cx, (year, named), form, self);
                 report.map(|report| Paper::Report(Box::new(report)))
             }
             Kind::Form(_) => {

@@ -100,7 +100,7 @@ pub(super) fn form_paper<'f>(
     }
     // Elsewhere braces are braces.
     let known = is_named.then_some(BracedNames::Texts(known));
-    let begun = begin(&mut fields, cx, folder_year, known);
+    let begun = begin(&mut fields, cx, folder_year, known, form);
     let document_type = reading.group().and_then(|group| group.document_type.clone());
     let document_type = document_type.unwrap_or_else(|| DocumentType::unabbreviated(""));
     let kind = Kind::of(&form.kind);

@@ -9,7 +9,7 @@ use super::papers::head;
 use super::workspace::Workspace;
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic};
-use crate::form::DocumentType;
+use crate::form::{DocumentType, Form};
 use crate::papers::{DocumentId, Kind, Overview};
 use crate::values::{Context, line};
 use crate::yaml::Fields;
@@ -24,6 +24,7 @@ pub(super) fn overview(
     mut fields: Fields<'_>,
     cx: &mut Context<'_>,
     folder_year: Option<Year>,
+    form: &Form,
     workspace: &Workspace<'_>,
     neighbours: Option<&Neighbours<'_>>,
 ) -> Option<Overview> {
@@ -43,7 +44,7 @@ pub(super) fn overview(
         found
     });
     let document_type = appendix_of.clone().unwrap_or_else(|| DocumentType::unabbreviated(""));
-    let begun = begin(&mut fields, cx, folder_year, None);
+    let begun = begin(&mut fields, cx, folder_year, None, form);
     let (head, _) = head(&mut fields, cx, begun, Kind::Overview, document_type);
     fields.finish(cx);
     let (head, _) = (head?, appendix_of?);

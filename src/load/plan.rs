@@ -10,7 +10,7 @@ use super::begin::begin;
 use super::papers::{agency, citation, foot, head};
 use crate::calendar::{Date, Quarter, Year};
 use crate::diag::{Code, Diagnostic, Place, Placed};
-use crate::form::{DocumentType, Layout};
+use crate::form::{Form, Layout};
 use crate::papers::{Content, Kind, Plan, Repeats, Task, TaskId, Text, UnitPlan};
 use crate::values::{Context, date, ids_differ, mark, text, texts};
 use crate::yaml::{Fields, Node, Reader, id, list, one_of, one_or_more, parsed};
@@ -20,9 +20,9 @@ pub(super) fn plan(
     mut fields: Fields<'_>,
     cx: &mut Context<'_>,
     folder_year: Option<Year>,
-    document_type: DocumentType,
+    form: &Form,
 ) -> Option<Plan> {
-    let of = (Kind::Plan, document_type);
+    let of = (Kind::Plan, form);
     let body = body(&mut fields, cx, of, task, folder_year);
     let deadline = fields.node("deadlines").map(|node| deadlines(node, cx));
     let place = fields.place_of("deadlines");
@@ -43,9 +43,9 @@ pub(super) fn unit_plan(
     mut fields: Fields<'_>,
     cx: &mut Context<'_>,
     folder_year: Option<Year>,
-    document_type: DocumentType,
+    form: &Form,
 ) -> Option<UnitPlan> {
-    let of = (Kind::UnitPlan, document_type);
+    let of = (Kind::UnitPlan, form);
     let body = body(&mut fields, cx, of, unit_task, folder_year);
     let received = fields.optional(cx, "received", date);
     fields.finish(cx);
@@ -60,13 +60,13 @@ type Follows = BTreeMap<TaskId, Placed<TaskId>>;
 fn body<'c>(
     fields: &mut Fields<'_>,
     cx: &mut Context<'c>,
-    (kind, document_type): (Kind, DocumentType),
+    (kind, form): (Kind, &Form),
     read_task: Reader<Followed, Context<'c>>,
     folder_year: Option<Year>,
 ) -> Option<(Plan, Follows)> {
     let blank = |key: &str| vec![Text::blank(key)];
-    let begun = begin(fields, cx, folder_year, None);
-    let (head, issuer) = head(fields, cx, begun, kind, document_type);
+    let begun = begin(fields, cx, folder_year, None, form);
+    let (head, issuer) = head(fields, cx, begun, kind, form.document_type());
     let bases = mark("bases", fields.required_or_blank(cx, "bases", texts, blank), cx);
     let implements =
         fields.optional(cx, "implements", |node, cx| one_or_more(node, cx, citation));

@@ -1,11 +1,12 @@
 //! `questions`: what `roll` left for a person to decide.
 //!
 //! In goes the list of a file; out come the places that are still open, by which texts know that they
-//! are. A final paper with one is refused; a draft shows it.
+//! are. A place that the form or the file does not have is a mistake: nobody could answer there. A final paper with one is refused; a draft shows it.
 
 use std::collections::BTreeSet;
 
 use crate::diag::{Code, Diagnostic, Place};
+use crate::form::Form;
 use crate::values::Context;
 use crate::yaml::{Fields, Node, list, normalised, parsed, scalar};
 
@@ -19,10 +20,24 @@ struct OpenQuestion {
 
 /// Reads the open questions. A paper with any is not made; a draft of it marks their places, which are
 /// given.
-pub(super) fn questions(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> BTreeSet<String> {
+pub(super) fn questions(
+    fields: &mut Fields<'_>,
+    cx: &mut Context<'_>,
+    form: &Form,
+) -> BTreeSet<String> {
     let mut open = BTreeSet::new();
     let questions = fields.optional(cx, "questions", |node, cx| list(node, cx, question));
-    for question in questions.into_iter().flatten() {
+    let Some(questions) = questions else { return open };
+    let places: BTreeSet<String> = form.places(|key| fields.peek_node(key)).collect();
+    for question in questions {
+        if !places.contains(&question.at) {
+            cx.report(
+                Diagnostic::error(Code::QuestionNowhere, &question.place)
+                    .with("at", question.at.as_str())
+                    .suggest(&question.at, places.iter().map(String::as_str)),
+            );
+            continue;
+        }
         if cx.setting.draft {
             open.insert(question.at);
             continue;

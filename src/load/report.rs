@@ -9,7 +9,7 @@ use super::papers::{foot, head, not_to_itself};
 use super::workspace::Workspace;
 use crate::calendar::{IssueDate, Period, Span, Year};
 use crate::diag::{Code, Diagnostic, Place};
-use crate::form::{DocumentType, Layout};
+use crate::form::{Form, Layout};
 use crate::numbers::Number;
 use crate::papers::report::{Report, Section};
 use crate::papers::{Content, Kind, Text};
@@ -24,7 +24,7 @@ pub(super) fn report(
     mut fields: Fields<'_>,
     cx: &mut Context<'_>,
     (folder_year, named): (Option<Year>, Option<Span>),
-    document_type: DocumentType,
+    form: &Form,
     workspace: &Workspace<'_>,
 ) -> Option<Report> {
     let place = fields.place_of("period");
@@ -43,8 +43,8 @@ pub(super) fn report(
     if open > 0 {
         cx.report(Diagnostic::warning(Code::NextTasksAsked, &place).with("tasks", open));
     }
-    let begun = begin(&mut fields, cx, folder_year, Some(names));
-    let (head, issuer) = head(&mut fields, cx, begun, Kind::Report, document_type);
+    let begun = begin(&mut fields, cx, folder_year, Some(names), form);
+    let (head, issuer) = head(&mut fields, cx, begun, Kind::Report, form.document_type());
     let to = fields.optional(cx, "to", |node, cx| one_or_more(node, cx, text));
     if let Some(issuer) = &issuer {
         not_to_itself("to", &fields, issuer, cx);

@@ -16,13 +16,13 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("office", &["diag", "calendar"]),
     ("law", &["diag", "calendar", "expressions", "office"]),
     ("numbers", &[]),
-    ("papers", &["diag", "calendar", "law", "numbers", "office"]),
-    ("tally", &["diag", "calendar", "law", "numbers", "office", "papers"]),
     ("fingerprint", &[]),
-    ("seeds", &[]),
     ("folder", &["diag", "fingerprint"]),
     ("assets", &["diag", "folder"]),
     ("form", &["assets", "diag", "folder", "yaml"]),
+    ("papers", &["diag", "calendar", "form", "law", "numbers", "office"]),
+    ("tally", &["diag", "calendar", "law", "numbers", "office", "papers"]),
+    ("seeds", &[]),
     (
         "values",
         &[
@@ -85,7 +85,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("charts", &["numbers"]),
     (
         "merge",
-        &["diag", "calendar", "charts", "numbers", "office", "papers", "roll", "assets"],
+        &[
+            "diag", "calendar", "charts", "form", "numbers", "office", "papers", "roll",
+            "assets",
+        ],
     ),
     ("compile", &["diag", "assets", "merge"]),
     ("check", &["compile", "office"]),
