@@ -578,6 +578,9 @@ expected-text = text
 expected-word = one word
 expected-id = an id of small letters without marks, digits and hyphens, such as phong-noi-vu
 expected-key = a key of small letters without marks, digits and low lines, such as to_do
+expected-moment = a day and an hour, such as 2024-01-15 08:00
+expected-count = a whole number, digits only
+expected-amount-of-money = a whole amount in đồng, digits only
 expected-flag = true or false
 expected-question-place = the place asked about, such as tasks.launch
 expected-cell-count = a whole number from 0, such as 12 or 1.234
@@ -800,6 +803,7 @@ keep-relative = These words are right in every year.
 keep-yearless = A day without its year stays.
 
 roll-given-at-issue = Number and day are given when the paper is issued.
+roll-of-the-year = It was that of the old year; give the new one.
 roll-not-yet-received = The day of receipt is noted when the new paper comes.
 roll-follows-from-type = Whose paper it is (TM. or not) follows from its type and issuer.
 roll-superior-document = A yearly document of a superior body; emptied.

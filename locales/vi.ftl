@@ -562,6 +562,9 @@ expected-text = nội dung
 expected-word = một từ
 expected-id = mã gồm chữ thường không dấu, chữ số và gạch nối, ví dụ phong-noi-vu
 expected-key = khóa gồm chữ thường không dấu, chữ số và gạch dưới, ví dụ to_do
+expected-moment = ngày và giờ, ví dụ 2024-01-15 08:00
+expected-count = số nguyên, chỉ ghi chữ số
+expected-amount-of-money = số tiền nguyên (đồng), chỉ ghi chữ số
 expected-flag = true hoặc false
 expected-question-place = chỗ được hỏi, ví dụ tasks.launch
 expected-cell-count = số nguyên từ 0, ví dụ 12 hoặc 1.234
@@ -769,6 +772,7 @@ keep-relative = Giữ nguyên, vì cách nói này đúng với mọi năm.
 keep-yearless = Giữ nguyên ngày không ghi năm.
 
 roll-given-at-issue = Số và ngày ghi khi ban hành.
+roll-of-the-year = Là của năm cũ; cần ghi của năm mới.
 roll-not-yet-received = Ngày nhận ghi khi nhận được văn bản của năm mới.
 roll-follows-from-type = Ký thay mặt tập thể (TM.) hay không: theo loại văn bản và cơ quan ban hành.
 roll-superior-document = Văn bản của cấp trên theo từng năm, đã để trống.

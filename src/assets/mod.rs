@@ -154,10 +154,10 @@ fn files(
     found
 }
 
-/// Whether a file is a template by its name.
+/// Whether a file is a template, or the definition of a form, by its name.
 fn is_template(path: &Path) -> bool {
     path.extension()
-        .is_some_and(|ending| ending == "j2" || ending == "typ")
+        .is_some_and(|ending| ending == "j2" || ending == "typ" || ending == "yaml")
 }
 
 fn name_below(path: &Path, folder: &str) -> String {

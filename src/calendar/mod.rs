@@ -9,6 +9,7 @@
 mod commemoration;
 mod holiday;
 mod issue_date;
+mod moment;
 mod quarter;
 mod span;
 mod year;
@@ -18,6 +19,7 @@ pub use commemoration::{
 };
 pub use holiday::{DayOff, day_off};
 pub use issue_date::{Date, IssueDate, Month, ParseDateError};
+pub use moment::Moment;
 pub use quarter::Quarter;
 pub use span::{Half, Period, Span};
 pub use year::Year;

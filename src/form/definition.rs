@@ -55,6 +55,8 @@ pub(crate) struct Key {
     pub(crate) name: KeyName,
     /// What its value is.
     pub(crate) is: KeyType,
+    /// The words of a choice.
+    pub(crate) values: Vec<Arc<str>>,
     /// Whether it must be given, for each group of the switch.
     pub(crate) needs: Vec<Need>,
     /// What a roll does with it.

@@ -16,6 +16,14 @@ pub(crate) enum KeyType {
     Day,
     /// Two days, `from` and `until`.
     Period,
+    /// A day with an hour.
+    Moment,
+    /// A whole number from 0.
+    Count,
+    /// A whole amount in đồng.
+    Money,
+    /// One of the words that the definition lists.
+    Choice,
     /// `true` or `false`.
     Flag,
     /// An agency, by id.
@@ -73,13 +81,16 @@ pub(crate) enum RollRule {
     Move,
     /// It is emptied: the new year has its own.
     Empty,
+    /// It is emptied: it is noted when it happens.
+    Await,
     /// What its type says, and nothing else.
     Own,
 }
 
 impl RollRule {
     /// Those that a definition can ask for.
-    pub(crate) const GIVEN: [Self; 4] = [Self::Keep, Self::Rewrite, Self::Move, Self::Empty];
+    pub(crate) const GIVEN: [Self; 5] =
+        [Self::Keep, Self::Rewrite, Self::Move, Self::Empty, Self::Await];
 
     /// Its name in a definition.
     pub(crate) fn name(self) -> &'static str {
@@ -88,6 +99,7 @@ impl RollRule {
             Self::Rewrite => "rewrite",
             Self::Move => "move",
             Self::Empty => "empty",
+            Self::Await => "await",
             Self::Own => "own",
         }
     }
@@ -95,12 +107,16 @@ impl RollRule {
 
 impl KeyType {
     /// All types.
-    pub(crate) const ALL: [Self; 27] = [
+    pub(crate) const ALL: [Self; 31] = [
         Self::Text,
         Self::Rich,
         Self::Texts,
         Self::Day,
         Self::Period,
+        Self::Moment,
+        Self::Count,
+        Self::Money,
+        Self::Choice,
         Self::Flag,
         Self::Agency,
         Self::Tasks,
@@ -133,6 +149,10 @@ impl KeyType {
             Self::Texts => "texts",
             Self::Day => "day",
             Self::Period => "period",
+            Self::Moment => "moment",
+            Self::Count => "count",
+            Self::Money => "money",
+            Self::Choice => "choice",
             Self::Flag => "flag",
             Self::Agency => "agency",
             Self::Tasks => "tasks",
@@ -160,12 +180,14 @@ impl KeyType {
 
     /// What a roll does with such a value when the definition does not say, and what else it can do.
     pub(crate) fn roll(self) -> (RollRule, &'static [RollRule]) {
-        use RollRule::{Empty, Keep, Move, Own, Rewrite};
+        use RollRule::{Await, Empty, Keep, Move, Own, Rewrite};
         match self {
             Self::Text | Self::Rich => (Rewrite, &[Keep, Empty]),
             Self::Texts => (Rewrite, &[Keep]),
-            Self::Day => (Move, &[Keep, Empty]),
+            Self::Day => (Move, &[Keep, Empty, Await]),
             Self::Period => (Move, &[Keep]),
+            Self::Moment => (Empty, &[Keep]),
+            Self::Count | Self::Money => (Keep, &[Empty]),
             Self::Targets | Self::Criteria => (Rewrite, &[]),
             Self::Number => (Empty, &[]),
             Self::Tasks
@@ -177,7 +199,8 @@ impl KeyType {
             | Self::IssueDate
             | Self::Competence
             | Self::Questions => (Own, &[]),
-            Self::Flag
+            Self::Choice
+            | Self::Flag
             | Self::Agency
             | Self::Years
             | Self::DocumentType

@@ -91,6 +91,10 @@ impl Key {
             KeyType::Targets | KeyType::Criteria | KeyType::Stages | KeyType::Tasks => true,
             KeyType::Day
             | KeyType::Period
+            | KeyType::Moment
+            | KeyType::Count
+            | KeyType::Money
+            | KeyType::Choice
             | KeyType::Flag
             | KeyType::Agency
             | KeyType::Citations

@@ -260,6 +260,7 @@ fn switch(node: &Node, cx: &mut Definitions) -> Option<(Key, Vec<GroupRead>)> {
     let key = Key {
         name: KeyName { key: key?, names: name? },
         is: KeyType::Switch,
+        values: Vec::new(),
         needs: vec![Need::Required; groups.len()],
         roll: RollRule::Keep,
         diff: false,
@@ -333,6 +334,12 @@ fn key(entry: &Entry, groups: &[Arc<str>], of: KeysOf, cx: &mut Definitions) -> 
             .required_node(cx, "need")
             .and_then(|node| needs(node, groups, cx))
     };
+    let values = match is {
+        Some(KeyType::Choice) => fields
+            .required_node(cx, "values")
+            .and_then(|node| list(node, cx, letters)),
+        _ => Some(Vec::new()),
+    };
     let asked = fields.node("roll");
     let roll = is.and_then(|is| {
         let (default, others) = is.roll();
@@ -352,6 +359,7 @@ fn key(entry: &Entry, groups: &[Arc<str>], of: KeysOf, cx: &mut Definitions) -> 
     Some(Key {
         name: KeyName { key: entry.key.as_str().into(), names: name? },
         is: is?,
+        values: values?,
         needs: needs?,
         roll: roll?,
         diff: diff.unwrap_or(false),

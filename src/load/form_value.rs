@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 
 use super::fetched::Recipient;
 use super::papers::{agency, citation};
-use crate::calendar::Date;
+use crate::calendar::{Date, Moment, ParseDateError};
 use crate::diag::{Code, Diagnostic};
 use crate::form::{Key, KeyType};
 use crate::papers::{Criterion, FormValue, Stage, Text};
 use crate::values::{Context, date, line, mark, text, texts};
-use crate::yaml::{Fields, Node, Reader, Value, flag, list, one_or_more, parsed};
+use crate::yaml::{Fields, Node, Reader, Value, flag, list, one_or_more, parsed, scalar};
 
 /// The key of the targets of everybody who has none of his own.
 const DEFAULT: &str = "default";
@@ -51,6 +51,10 @@ pub(super) fn value(
             fields.finish(cx);
             days.map(|(from, until)| FormValue::Period(from, until))
         }
+        KeyType::Moment => moment(node, cx).map(FormValue::Moment),
+        KeyType::Count => whole(node, cx, "expected-count").map(FormValue::Count),
+        KeyType::Money => whole(node, cx, "expected-amount-of-money").map(FormValue::Money),
+        KeyType::Choice => choice(key, node, cx).map(FormValue::Line),
         KeyType::Flag => flag(node, cx).map(FormValue::Flag),
         KeyType::Agency => agency(node, cx).map(FormValue::Agency),
         KeyType::Citations => one_or_more(node, cx, citation).map(FormValue::Citations),
@@ -75,6 +79,51 @@ pub(super) fn value(
         | KeyType::Questions
         | KeyType::Switch => None,
     }
+}
+
+/// A day with an hour.
+fn moment(node: &Node, cx: &mut Context<'_>) -> Option<Moment> {
+    let text = scalar(node, cx, "expected-moment")?;
+    match Moment::parse(text) {
+        Ok(moment) => Some(moment),
+        Err(ParseDateError::Form) => {
+            cx.problems.invalid(node, "expected-moment");
+            None
+        }
+        Err(ParseDateError::Impossible) => {
+            cx.report(Diagnostic::error(Code::ImpossibleDate, &node.place));
+            None
+        }
+    }
+}
+
+/// The largest count or amount that a paper prints.
+const MOST: u64 = 999_999_999_999;
+
+fn whole(node: &Node, cx: &mut Context<'_>, expected: &'static str) -> Option<u64> {
+    parsed(node, cx, expected, |text| {
+        let is_digits = text.bytes().all(|byte| byte.is_ascii_digit());
+        is_digits
+            .then(|| text.parse().ok())
+            .flatten()
+            .filter(|number| *number <= MOST)
+    })
+}
+
+/// One of the words of a choice.
+fn choice(key: &Key, node: &Node, cx: &mut Context<'_>) -> Option<String> {
+    let word = scalar(node, cx, "expected-word")?;
+    if key.values.iter().any(|known| **known == *word) {
+        return Some(word.to_owned());
+    }
+    let known: Vec<String> = key.values.iter().map(ToString::to_string).collect();
+    cx.report(
+        Diagnostic::error(Code::UnknownWord, &node.place)
+            .with("word", word)
+            .with("known", known)
+            .suggest(word, key.values.iter().map(|known| &**known)),
+    );
+    None
 }
 
 /// A text, or a map of `text` and `points`.

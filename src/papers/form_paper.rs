@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Foot, Head, SuperiorDocument, TaskId, Text};
-use crate::calendar::Date;
+use crate::calendar::{Date, Moment};
 use crate::diag::Placed;
 use crate::form::Layout;
 use crate::office::Agency;
@@ -68,6 +68,12 @@ pub enum FormValue {
     Day(Date),
     /// The first and the last day.
     Period(Date, Date),
+    /// A day with an hour.
+    Moment(Moment),
+    /// A count.
+    Count(u64),
+    /// An amount in đồng.
+    Money(u64),
     /// Yes or no.
     Flag(bool),
     /// An agency.

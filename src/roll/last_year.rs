@@ -60,7 +60,9 @@ fn value_of_last_year(key: &Key, this: &Node, last: &Node, frame: Frame) -> Vec<
                 .filter_map(|number| same(Some(number), kept(number)))
                 .collect()
         }
-        _ if key.roll == RollRule::Empty => same(Some(this), Some(last)).into_iter().collect(),
+        _ if matches!(key.roll, RollRule::Empty | RollRule::Await) => {
+            same(Some(this), Some(last)).into_iter().collect()
+        }
         _ => Vec::new(),
     }
 }

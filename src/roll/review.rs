@@ -41,6 +41,8 @@ pub enum ChangedBecause {
     GivenAtIssue,
     /// It is noted when it happens.
     NotYetReceived,
+    /// It was true of the old year only.
+    OfTheYear,
     /// Whose paper it is follows from type and issuer, whatever the old one said.
     FollowsFromType,
     /// A superior body's document of the old year.
@@ -56,6 +58,7 @@ impl ChangedBecause {
             Self::Time(reason) => format!("roll-{}", reason.name()),
             Self::GivenAtIssue => "roll-given-at-issue".to_owned(),
             Self::NotYetReceived => "roll-not-yet-received".to_owned(),
+            Self::OfTheYear => "roll-of-the-year".to_owned(),
             Self::FollowsFromType => "roll-follows-from-type".to_owned(),
             Self::SuperiorDocument => "roll-superior-document".to_owned(),
             Self::NewAnniversaries => "roll-new-anniversaries".to_owned(),

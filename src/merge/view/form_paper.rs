@@ -42,6 +42,10 @@ fn value(value: &FormValue) -> Value {
         FormValue::Period(from, until) => {
             context! { from => from.slashed(), until => until.slashed() }
         }
+        FormValue::Moment(moment) => {
+            context! { time => moment.time(), day => moment.day.slashed() }
+        }
+        FormValue::Count(count) | FormValue::Money(count) => (*count).into(),
         FormValue::Flag(flag) => (*flag).into(),
         FormValue::Agency(agency) => context! {
             name => agency.name.as_str(),

@@ -96,8 +96,11 @@ impl<'a> Rewriter<'a> {
                     self.look_at_day(at, new);
                 }
             }
-            KeyType::Text | KeyType::Rich | KeyType::Day if key.roll == RollRule::Empty => {
+            KeyType::Day if key.roll == RollRule::Await => {
                 self.emptied(at, entry, ChangedBecause::NotYetReceived);
+            }
+            _ if key.roll == RollRule::Empty => {
+                self.emptied(at, entry, ChangedBecause::OfTheYear);
             }
             // Running texts are gone over as such; everything else stays.
             KeyType::Text
@@ -105,6 +108,10 @@ impl<'a> Rewriter<'a> {
             | KeyType::Texts
             | KeyType::Day
             | KeyType::Period
+            | KeyType::Moment
+            | KeyType::Count
+            | KeyType::Money
+            | KeyType::Choice
             | KeyType::Flag
             | KeyType::Agency
             | KeyType::Tasks
