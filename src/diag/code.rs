@@ -86,6 +86,8 @@ codes! {
     UnknownType = "unknown-type",
     /// A question about a place that the document does not have.
     QuestionNowhere = "question-nowhere",
+    /// A definition drops or retypes a key from which something is computed.
+    ComputedKey = "computed-key",
     /// A key given twice.
     DuplicateKey = "duplicate-key",
     /// A key that must be given is not.

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::computing::Computing;
 use super::document_type::DocumentType;
 use super::key_type::{KeyType, RollRule};
 use super::layout::Layout;
@@ -70,6 +71,7 @@ pub(crate) struct Key {
     /// Whether the form itself defines it; the others are common to papers, or the switch.
     pub(crate) is_own: bool,
     /// What to write there.
+    #[cfg_attr(not(test), expect(dead_code, reason = "a test holds the docs against it"))]
     pub(crate) help: Names,
 }
 
@@ -121,6 +123,19 @@ impl Form {
     /// The keys of the form itself, which are neither common nor the switch.
     pub(crate) fn own_keys(&self) -> impl Iterator<Item = &Key> {
         self.keys.iter().filter(|key| key.is_own)
+    }
+
+    /// Whether the differences of two years tell of a key.
+    pub(crate) fn is_in_diff(&self, key: &str) -> bool {
+        self.key(key).is_some_and(|key| key.diff)
+    }
+
+    /// The keys that a workspace has added to the form of a kind that computes; other kinds have none.
+    pub(crate) fn added_keys(&self) -> impl Iterator<Item = &Key> {
+        let needed = Computing::keys(&self.kind);
+        let is_needed = move |key: &str| needed.iter().any(|(known, _)| *known == key);
+        let is_added = move |key: &&Key| !needed.is_empty() && !is_needed(key.key());
+        self.own_keys().filter(is_added)
     }
 
     /// A key and what people call it; one that the form does not have is called by itself.

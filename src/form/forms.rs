@@ -25,13 +25,15 @@ const COMMON: &str = include_str!("common.yaml");
 #[derive(Debug, Clone, Default)]
 pub struct Forms {
     forms: BTreeMap<Arc<str>, Arc<Form>>,
+    /// Kinds whose definitions have mistakes.
+    broken: BTreeSet<Arc<str>>,
 }
 
 impl Forms {
     /// Reads all definitions into `sources`.
     pub(crate) fn new(assets: &Assets, sources: &mut Sources) -> (Self, Vec<Diagnostic>) {
         let common = common_keys();
-        let mut forms = BTreeMap::new();
+        let (mut forms, mut broken) = (BTreeMap::new(), BTreeSet::new());
         let mut problems = Vec::new();
         for name in assets.templates.keys() {
             let Some(kind) = name.strip_suffix(EXTENSION) else { continue };
@@ -52,8 +54,11 @@ impl Forms {
                 Err(problem) => problems.push(*problem),
             }
             problems.extend(cx.problems.into_found());
+            if !forms.contains_key(kind) {
+                broken.insert(kind.into());
+            }
         }
-        (Self { forms }, problems)
+        (Self { forms, broken }, problems)
     }
 
     /// The forms of the program alone.
@@ -64,6 +69,11 @@ impl Forms {
     /// The form of a kind.
     pub(crate) fn get(&self, kind: &str) -> Option<&Form> {
         self.forms.get(kind).map(Arc::as_ref)
+    }
+
+    /// Whether a kind has a definition that cannot be used.
+    pub(crate) fn is_broken(&self, kind: &str) -> bool {
+        self.broken.contains(kind)
     }
 
     /// The kinds, in alphabetical order.

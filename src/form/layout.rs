@@ -3,6 +3,7 @@
 //! A layout owns what stands above and below the text: a letter names its drafter and its addressees, a
 //! speech has no number, an appendix is signed with the document that it goes with.
 
+use super::computing::Computing;
 use super::need::Need;
 
 /// How a paper is built (Decree 30/2020/NĐ-CP, Appendix III).
@@ -16,29 +17,6 @@ pub enum Layout {
     Speech,
     /// An appendix of another document: a title and a reference, no signature (Appendix I, III.1).
     Appendix,
-}
-
-/// A kind that something is computed from: what a struct of its own holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Computing {
-    /// `plan`, `unit-plan`
-    Plan,
-    /// `overview`
-    Overview,
-    /// `report`
-    Report,
-}
-
-impl Computing {
-    /// That of a kind, when it computes.
-    pub(super) fn of(kind: &str) -> Option<Self> {
-        match kind {
-            "plan" | "unit-plan" => Some(Self::Plan),
-            "overview" => Some(Self::Overview),
-            "report" => Some(Self::Report),
-            _ => None,
-        }
-    }
 }
 
 /// What every paper has above its text.

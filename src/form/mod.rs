@@ -10,7 +10,10 @@
 //! ([`Switch`]) decides what the others need. What keys have in common to all papers, above and below the
 //! text, is in `common.yaml`; the [`Layout`] says which of them a paper has.
 
+mod computing;
 mod definition;
+#[cfg(test)]
+mod docs;
 mod document_type;
 mod forms;
 mod key_type;
@@ -30,4 +33,5 @@ pub use layout::Layout;
 pub use leaves::Locus;
 pub(crate) use leaves::{Leaf, texts_of_task};
 pub use name::KeyName;
+pub(crate) use name::Names;
 pub(crate) use need::Need;

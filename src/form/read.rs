@@ -6,10 +6,11 @@
 
 use std::sync::Arc;
 
+use super::computing::Computing;
 use super::definition::{Form, Group, Key, Switch};
 use super::document_type::DocumentType;
 use super::key_type::{KeyType, RollRule};
-use super::layout::{Computing, Layout};
+use super::layout::Layout;
 use super::name::{KeyName, Names};
 use super::need::Need;
 use crate::diag::{Arg, Code, Diagnostic, Place, Placed};
@@ -305,7 +306,35 @@ fn own_keys(
             key(entry, groups, of, cx)
         })
         .collect();
-    keys.into_iter().collect()
+    let keys = keys.into_iter().collect::<Option<Vec<Key>>>()?;
+    has_all(kind, &keys, entries, node, cx).then_some(keys)
+}
+
+/// Whether a kind that computes has the keys that it needs, each of its type.
+fn has_all(
+    kind: &str,
+    keys: &[Key],
+    entries: &[Entry],
+    node: &Node,
+    cx: &mut Definitions,
+) -> bool {
+    let mut has_all = true;
+    for (needed, is) in Computing::keys(kind) {
+        let found = keys.iter().find(|key| key.key() == *needed);
+        if found.is_some_and(|key| key.is == *is) {
+            continue;
+        }
+        has_all = false;
+        let entry = entries.iter().find(|entry| entry.key == *needed);
+        let place = entry.map_or(&node.place, |entry| &entry.key_place);
+        cx.problems.report(
+            Diagnostic::error(Code::ComputedKey, place)
+                .with("key", *needed)
+                .with("type", is.name())
+                .with("kind", kind),
+        );
+    }
+    has_all
 }
 
 /// One key with its attributes.

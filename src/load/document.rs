@@ -78,7 +78,8 @@ impl Workspace<'_> {
     fn form_named(&self, node: &Node, cx: &mut Context<'_>) -> Option<&Form> {
         let text = scalar(node, cx, "expected-word")?;
         let form = self.form(text);
-        if form.is_none() {
+        // What is wrong with a definition was told; its papers wait for it.
+        if form.is_none() && !self.request.forms.is_broken(text) {
             let known: Vec<String> = self.kinds().map(str::to_owned).collect();
             cx.report(
                 Diagnostic::error(Code::UnknownKind, &node.place)
@@ -131,7 +132,9 @@ impl Workspace<'_> {
         };
         let kind_node = fields.required_node(&mut cx, "kind");
         let Some(form) = kind_node.and_then(|node| self.form_named(node, &mut cx)) else {
-            fields.misspelt(&mut cx, "kind");
+            if fields.peek_node("kind").is_none() {
+                fields.misspelt(&mut cx, "kind");
+            }
             return failed(cx.problems.into_found(), None);
         };
         let found = Kind::of(&form.kind);
@@ -162,10 +165,10 @@ impl Workspace<'_> {
     }
 
     /// Reads the paper of a form; a kind that computes makes its own struct of the values.
-    fn paper(
+    fn paper<'f>(
         &self,
-        form: &Form,
-        fields: Fields<'_>,
+        form: &'f Form,
+        fields: Fields<'f>,
         cx: &mut Context<'_>,
         fetched: &Fetched,
         (neighbours, recipient): (Option<&Neighbours<'_>>, Option<&Recipient>),

@@ -10,12 +10,12 @@ use std::sync::Arc;
 use super::begin::begin;
 use super::commemorate::names;
 use super::fetched::Recipient;
-use super::form_value::{blank, value};
+use super::form_value::values;
 use super::papers::{capital, foot, head, not_to_itself, signature};
 use super::workspace::Workspace;
 use crate::calendar::{Date, IssueDate, Year};
 use crate::diag::{Code, Diagnostic, Place, Placed};
-use crate::form::{DocumentType, Form, Group, KeyType, Layout, Need};
+use crate::form::{DocumentType, Form, Group, Key, KeyType, Layout, Need};
 use crate::office::{Agency, Directory};
 use crate::papers::{Audience, Foot, FormPaper, FormValue, Kind, TaskId, Text};
 use crate::values::{BracedNames, Context, line, text};
@@ -104,7 +104,7 @@ pub(super) fn form_paper<'f>(
     let document_type = reading.group().and_then(|group| group.document_type.clone());
     let document_type = document_type.unwrap_or_else(|| DocumentType::unabbreviated(""));
     let kind = Kind::of(&form.kind);
-    let (mut head, issuer) = head(&mut fields, cx, begun, kind, document_type);
+    let (mut head, issuer) = head(&mut fields, cx, begun, (kind, document_type), form);
     let drafter = fields.optional(cx, "drafter", line);
     let task = fields.optional(cx, "task", id);
     if let (Some(task), Some(year)) = (&task, year) {
@@ -112,7 +112,8 @@ pub(super) fn form_paper<'f>(
     }
     let to = addressees(&mut fields, cx, issuer.as_deref(), audience);
     let whose = (recipient, recipients(&fields, &workspace.directory));
-    let values = values(&mut fields, cx, &reading, (&whose.0, &whose.1));
+    let own: Vec<&Key> = form.own_keys().collect();
+    let values = values(&mut fields, cx, &own, reading.at, (whose.0, &whose.1));
     if reading.layout() == Layout::Speech {
         capitals(&fields, to.as_deref(), form, cx);
     }
@@ -175,43 +176,6 @@ fn choose<'f>(
     });
     let at = form.group_of(chosen.as_deref()).unwrap_or(0);
     (chosen, Reading { form, at, place })
-}
-
-/// The form's own keys; none when one of them is wrong or missing.
-fn values<'f>(
-    fields: &mut Fields<'f>,
-    cx: &mut Context<'_>,
-    reading: &Reading<'f>,
-    whose: (&Option<&Recipient>, &[Recipient]),
-) -> Option<BTreeMap<Arc<str>, FormValue>> {
-    let mut values = BTreeMap::new();
-    let mut is_sound = true;
-    for key in reading.form.own_keys() {
-        let given = match reading.need(key.key()) {
-            Need::Absent => None,
-            Need::Optional => fields.node(key.key()),
-            Need::Draft if cx.setting.draft => {
-                let given = fields.node(key.key());
-                if given.is_none() {
-                    values.insert(key.name.key.clone(), blank(key));
-                    continue;
-                }
-                given
-            }
-            Need::Draft | Need::Required => {
-                let given = fields.required_node(cx, key.key());
-                is_sound &= given.is_some();
-                given
-            }
-        };
-        let read = match given {
-            Some(node) => value(key, node, cx, whose),
-            None => Some(FormValue::Nothing),
-        };
-        is_sound &= read.is_some();
-        values.extend(read.map(|read| (key.name.key.clone(), read)));
-    }
-    is_sound.then_some(values)
 }
 
 /// Recipients and signature, as far as the layout has them; the outer none says that something is wrong.

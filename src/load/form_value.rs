@@ -1,15 +1,16 @@
-//! The value of a key of a form, read by its type.
+//! The values of keys of a form, each read by its type.
 //!
-//! In go the key and the node; out comes a [`FormValue`], or none when what is wrong was told. The match is
+//! In go the map and the keys; out come [`FormValue`]s, or none when what is wrong was told. The match is
 //! exhaustive: a new type does not compile until it has its reader.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::fetched::Recipient;
-use super::papers::{agency, citation};
+use super::named::{agency, citation};
 use crate::calendar::{Date, Moment, ParseDateError};
 use crate::diag::{Code, Diagnostic};
-use crate::form::{Key, KeyType};
+use crate::form::{Key, KeyType, Need};
 use crate::papers::{Criterion, FormValue, Stage, Text};
 use crate::values::{Context, date, line, mark, text, texts};
 use crate::yaml::{Fields, Node, Reader, Value, flag, list, one_or_more, parsed, scalar};
@@ -17,8 +18,49 @@ use crate::yaml::{Fields, Node, Reader, Value, flag, list, one_or_more, parsed, 
 /// The key of the targets of everybody who has none of his own.
 const DEFAULT: &str = "default";
 
+/// Whose copy is read, of all recipients: that decides on targets.
+pub(super) type Whose<'a> = (Option<&'a Recipient>, &'a [Recipient]);
+
+/// Reads some keys of a form, as a group of its switch needs them; none when one is wrong or missing.
+pub(super) fn values<'f>(
+    fields: &mut Fields<'f>,
+    cx: &mut Context<'_>,
+    keys: &[&'f Key],
+    group: usize,
+    whose: Whose<'_>,
+) -> Option<BTreeMap<Arc<str>, FormValue>> {
+    let mut values = BTreeMap::new();
+    let mut is_sound = true;
+    for key in keys {
+        let given = match key.needs.get(group).copied().unwrap_or(Need::Absent) {
+            Need::Absent => None,
+            Need::Optional => fields.node(key.key()),
+            Need::Draft if cx.setting.draft => {
+                let given = fields.node(key.key());
+                if given.is_none() {
+                    values.insert(key.name.key.clone(), blank(key));
+                    continue;
+                }
+                given
+            }
+            Need::Draft | Need::Required => {
+                let given = fields.required_node(cx, key.key());
+                is_sound &= given.is_some();
+                given
+            }
+        };
+        let read = match given {
+            Some(node) => value(key, node, cx, whose),
+            None => Some(FormValue::Nothing),
+        };
+        is_sound &= read.is_some();
+        values.extend(read.map(|read| (key.name.key.clone(), read)));
+    }
+    is_sound.then_some(values)
+}
+
 /// What a draft shows for a key that it lacks.
-pub(super) fn blank(key: &Key) -> FormValue {
+fn blank(key: &Key) -> FormValue {
     match key.is {
         KeyType::Rich => FormValue::Text(Text::blank(key.key())),
         KeyType::Texts => FormValue::Texts(vec![Text::blank(key.key())]),
@@ -26,13 +68,8 @@ pub(super) fn blank(key: &Key) -> FormValue {
     }
 }
 
-/// Reads a value. `whose` copy it is for, of all recipients, decides on targets.
-pub(super) fn value(
-    key: &Key,
-    node: &Node,
-    cx: &mut Context<'_>,
-    whose: (&Option<&Recipient>, &[Recipient]),
-) -> Option<FormValue> {
+/// Reads a value.
+fn value(key: &Key, node: &Node, cx: &mut Context<'_>, whose: Whose<'_>) -> Option<FormValue> {
     match key.is {
         KeyType::Text => line(node, cx).map(FormValue::Line),
         KeyType::Rich => {
@@ -166,7 +203,7 @@ fn stage(node: &Node, cx: &mut Context<'_>) -> Option<Stage> {
 fn targets(
     node: &Node,
     cx: &mut Context<'_>,
-    (recipient, recipients): (&Option<&Recipient>, &[Recipient]),
+    (recipient, recipients): Whose<'_>,
 ) -> Option<Vec<Text>> {
     let wanted = recipient.map_or(DEFAULT, |recipient| recipient.id.as_str());
     let Value::Map(entries) = &node.value else { return texts(node, cx) };

@@ -16,6 +16,7 @@ mod fetched;
 mod field_with;
 mod form_paper;
 mod form_value;
+mod named;
 mod neighbours;
 mod new_report;
 mod open;

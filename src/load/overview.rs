@@ -20,11 +20,11 @@ pub(super) fn year(fields: &Fields<'_>) -> Option<Year> {
 }
 
 /// Reads the whole file. Its table comes from the `neighbours`.
-pub(super) fn overview(
-    mut fields: Fields<'_>,
+pub(super) fn overview<'f>(
+    mut fields: Fields<'f>,
     cx: &mut Context<'_>,
     folder_year: Option<Year>,
-    form: &Form,
+    form: &'f Form,
     workspace: &Workspace<'_>,
     neighbours: Option<&Neighbours<'_>>,
 ) -> Option<Overview> {
@@ -45,7 +45,7 @@ pub(super) fn overview(
     });
     let document_type = appendix_of.clone().unwrap_or_else(|| DocumentType::unabbreviated(""));
     let begun = begin(&mut fields, cx, folder_year, None, form);
-    let (head, _) = head(&mut fields, cx, begun, Kind::Overview, document_type);
+    let (head, _) = head(&mut fields, cx, begun, (Kind::Overview, document_type), form);
     fields.finish(cx);
     let (head, _) = (head?, appendix_of?);
     let year = head.year;

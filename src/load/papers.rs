@@ -7,15 +7,15 @@
 use std::sync::Arc;
 
 use super::begin::Begun;
+use super::form_value::values;
+use super::named::agency;
 use crate::calendar::IssueDate;
 use crate::diag::{Code, Diagnostic, Place, Placed};
-use crate::form::{DocumentType, Layout};
-use crate::office::{Agency, AgencyId, Competence, Signer, SignerId};
-use crate::papers::{
-    DocumentNumber, Foot, Head, Issuer, Kind, SuperiorDocument, Text, capital_is_doubtful,
-};
+use crate::form::{DocumentType, Form, Key, Layout};
+use crate::office::{Agency, Competence, Signer, SignerId};
+use crate::papers::{DocumentNumber, Foot, Head, Issuer, Kind, Text, capital_is_doubtful};
 use crate::shared::layout;
-use crate::values::{Context, date, line, mark, texts};
+use crate::values::{Context, line, mark, texts};
 use crate::yaml::{Fields, Node, Value, id, normalised, one_of, parsed};
 
 /// The agency that issues a paper, as far as it is known: enough to look the signer up, whatever
@@ -23,12 +23,12 @@ use crate::yaml::{Fields, Node, Value, id, normalised, one_of, parsed};
 pub(super) type IssuingAgency = Option<Arc<Agency>>;
 
 /// Reads what stands above the text, once it is known what must be known first.
-pub(super) fn head(
-    fields: &mut Fields<'_>,
+pub(super) fn head<'f>(
+    fields: &mut Fields<'f>,
     cx: &mut Context<'_>,
     Begun { year, date }: Begun,
-    kind: Kind,
-    document_type: DocumentType,
+    (kind, document_type): (Kind, DocumentType),
+    form: &'f Form,
 ) -> (Option<Head>, IssuingAgency) {
     let place = fields.place_of("issuer");
     let agency = fields.required(cx, "issuer", agency);
@@ -40,6 +40,8 @@ pub(super) fn head(
         capital(subject, &fields.place_of("subject"), cx);
     }
     let layout = fields.optional(cx, "layout", layout).unwrap_or_default();
+    let added: Vec<&Key> = form.added_keys().collect();
+    let added = values(fields, cx, &added, 0, (None, &[]));
     let letterhead = agency.as_ref().and_then(|agency| {
         if agency.letterhead.is_none() {
             cx.report(
@@ -55,6 +57,7 @@ pub(super) fn head(
     let sample = cx.known().sample;
     let head = || {
         let (year, issuer, date, subject) = (year?, issuer?, date?, subject?);
+        let added = added?;
         Some(Head {
             kind,
             document_type,
@@ -66,6 +69,7 @@ pub(super) fn head(
             subject,
             drafter: None,
             layout,
+            added,
         })
     };
     (head(), agency)
@@ -217,53 +221,10 @@ fn signer_of(agency: &Agency, id: &Placed<String>, cx: &mut Context<'_>) -> Opti
     }
 }
 
-/// An agency by its id. One that does not exist at the date of the paper is pointed out.
-pub(super) fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Arc<Agency>> {
-    let id = id(node, cx)?;
-    let agency_id = AgencyId(id.value.clone());
-    let Some(agency) = cx.setting.directory.get(&agency_id).cloned() else {
-        if !cx.setting.directory.is_broken(&agency_id) {
-            cx.report(
-                Diagnostic::error(Code::UnknownAgency, &id.place)
-                    .with("id", id.value.as_str())
-                    .suggest(&id.value, cx.setting.directory.ids()),
-            );
-        }
-        return None;
-    };
-    let absent = cx.known().date.is_some_and(|date| !agency.validity.admits(date));
-    if absent && cx.is_news(&agency.id) {
-        let mut diagnostic = Diagnostic::warning(Code::AgencyNotInOffice, &id.place)
-            .with("agency", agency.name.as_str())
-            .related(&agency.place);
-        if let Some(successor) = cx.setting.directory.successor_in_words(&agency) {
-            diagnostic = diagnostic.with("successors", successor);
-        }
-        cx.report(diagnostic);
-    }
-    Some(agency)
-}
-
 /// A line, for a value that a draft may lack.
 #[expect(clippy::option_option, reason = "sound or not, and given or not, are two things")]
 fn some_line(node: &Node, cx: &mut Context<'_>) -> Option<Option<String>> {
     line(node, cx).map(Some)
-}
-
-/// The document that a paper carries out.
-pub(super) fn citation(node: &Node, cx: &mut Context<'_>) -> Option<SuperiorDocument> {
-    let mut fields = Fields::of(node, cx)?;
-    let type_name = fields.required(cx, "type", line);
-    let number = fields.required(cx, "number", line);
-    let date = fields.required(cx, "date", date);
-    let issuer = fields.required(cx, "issuer", line);
-    fields.finish(cx);
-    Some(SuperiorDocument {
-        type_name: type_name?,
-        number: number?,
-        date: date?,
-        issuer: issuer?,
-    })
 }
 
 fn number(node: &Node, cx: &mut Context<'_>) -> Option<DocumentNumber> {

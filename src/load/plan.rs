@@ -7,7 +7,8 @@
 use std::collections::BTreeMap;
 
 use super::begin::begin;
-use super::papers::{agency, citation, foot, head};
+use super::named::{agency, citation};
+use super::papers::{foot, head};
 use crate::calendar::{Date, Quarter, Year};
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::form::{Form, Layout};
@@ -16,11 +17,11 @@ use crate::values::{Context, date, ids_differ, mark, text, texts};
 use crate::yaml::{Fields, Node, Reader, id, list, one_of, one_or_more, parsed};
 
 /// Reads the whole file of the yearly plan.
-pub(super) fn plan(
-    mut fields: Fields<'_>,
+pub(super) fn plan<'f>(
+    mut fields: Fields<'f>,
     cx: &mut Context<'_>,
     folder_year: Option<Year>,
-    form: &Form,
+    form: &'f Form,
 ) -> Option<Plan> {
     let of = (Kind::Plan, form);
     let body = body(&mut fields, cx, of, task, folder_year);
@@ -39,11 +40,11 @@ pub(super) fn plan(
 }
 
 /// Reads the whole file of a unit's plan.
-pub(super) fn unit_plan(
-    mut fields: Fields<'_>,
+pub(super) fn unit_plan<'f>(
+    mut fields: Fields<'f>,
     cx: &mut Context<'_>,
     folder_year: Option<Year>,
-    form: &Form,
+    form: &'f Form,
 ) -> Option<UnitPlan> {
     let of = (Kind::UnitPlan, form);
     let body = body(&mut fields, cx, of, unit_task, folder_year);
@@ -57,16 +58,16 @@ pub(super) fn unit_plan(
 type Follows = BTreeMap<TaskId, Placed<TaskId>>;
 
 /// Reads what both kinds of plan have.
-fn body<'c>(
-    fields: &mut Fields<'_>,
+fn body<'c, 'f>(
+    fields: &mut Fields<'f>,
     cx: &mut Context<'c>,
-    (kind, form): (Kind, &Form),
+    (kind, form): (Kind, &'f Form),
     read_task: Reader<Followed, Context<'c>>,
     folder_year: Option<Year>,
 ) -> Option<(Plan, Follows)> {
     let blank = |key: &str| vec![Text::blank(key)];
     let begun = begin(fields, cx, folder_year, None, form);
-    let (head, issuer) = head(fields, cx, begun, kind, form.document_type());
+    let (head, issuer) = head(fields, cx, begun, (kind, form.document_type()), form);
     let bases = mark("bases", fields.required_or_blank(cx, "bases", texts, blank), cx);
     let implements =
         fields.optional(cx, "implements", |node, cx| one_or_more(node, cx, citation));

@@ -20,11 +20,11 @@ use crate::yaml::{Fields, Node, one_of, one_or_more};
 /// Reads the whole file. Without numbers no name can be held against them, but everything else is
 /// read all the same, so that all mistakes are told at once. The file may be named after a year, by
 /// its folder, and after a period.
-pub(super) fn report(
-    mut fields: Fields<'_>,
+pub(super) fn report<'f>(
+    mut fields: Fields<'f>,
     cx: &mut Context<'_>,
     (folder_year, named): (Option<Year>, Option<Span>),
-    form: &Form,
+    form: &'f Form,
     workspace: &Workspace<'_>,
 ) -> Option<Report> {
     let place = fields.place_of("period");
@@ -44,7 +44,8 @@ pub(super) fn report(
         cx.report(Diagnostic::warning(Code::NextTasksAsked, &place).with("tasks", open));
     }
     let begun = begin(&mut fields, cx, folder_year, Some(names), form);
-    let (head, issuer) = head(&mut fields, cx, begun, Kind::Report, form.document_type());
+    let (head, issuer) =
+        head(&mut fields, cx, begun, (Kind::Report, form.document_type()), form);
     let to = fields.optional(cx, "to", |node, cx| one_or_more(node, cx, text));
     if let Some(issuer) = &issuer {
         not_to_itself("to", &fields, issuer, cx);

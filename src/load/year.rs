@@ -4,15 +4,17 @@
 //! In goes a year or a document; out come the files to roll, or the sentences that stand as they
 //! stood.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::candidates::Candidate;
+use super::document::Read;
 use super::fetched::Fetched;
 use super::workspace::Workspace;
 use crate::calendar::Year;
 use crate::diag::Diagnostic;
 use crate::folder::DATA;
-use crate::papers::DocumentId;
+use crate::papers::{DocumentId, FormPaper, Kind, Paper};
 use crate::roll::{Frame, OldFile, Rewritten, Terms, against_last_year, rewrite};
 use crate::yaml::{self, Node};
 
@@ -41,6 +43,28 @@ impl Workspace<'_> {
         let candidate = &self.all[at];
         let last = yaml::parse(self.fetch(candidate).text()?, this.place.file).ok()?;
         Some((Frame { from, to }, last))
+    }
+
+    /// The papers of a year that their forms alone define, by their place below its folder. What is still to
+    /// be filled in or decided is shown as a draft shows it; papers with mistakes are left out.
+    pub(crate) fn form_papers(&self, year: Year) -> BTreeMap<String, FormPaper> {
+        let mut papers = BTreeMap::new();
+        for candidate in self.of_year(year) {
+            let fetched = self.fetch(candidate);
+            let (Some(text), Ok(file)) = (fetched.text(), fetched.file()) else { continue };
+            let Ok(root) = yaml::parse(text, file) else { continue };
+            if !matches!(root.scalar_of("kind").map(Kind::of), Some(Kind::Form(_))) {
+                continue;
+            }
+            let Read::Document(entry) = self.read_with(&fetched, None, None, true) else {
+                continue;
+            };
+            let below = candidate.id.0.split_once('/').map_or("", |(_, below)| below);
+            if let Some(Paper::Form(paper)) = entry.document.map(|document| document.paper) {
+                papers.insert(below.to_owned(), *paper);
+            }
+        }
+        papers
     }
 
     /// The documents in the folder of a year.

@@ -25,7 +25,7 @@ pub struct Signer {
 /// Whose paper it is: decided by a body together, or by its head alone (Decree 30/2020/NĐ-CP,
 /// Article 13 and Appendix I, II.7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Competence {
+pub(crate) enum Competence {
     /// The collective's: whoever signs, signs on its behalf ("TM. ỦY BAN NHÂN DÂN").
     Collective,
     /// The head's own: "CHỦ TỊCH".
@@ -34,10 +34,10 @@ pub enum Competence {
 
 impl Competence {
     /// Both.
-    pub const ALL: [Self; 2] = [Self::Collective, Self::Head];
+    pub(crate) const ALL: [Self; 2] = [Self::Collective, Self::Head];
 
     /// The value in YAML.
-    pub fn key(self) -> &'static str {
+    pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Collective => "collective",
             Self::Head => "head",

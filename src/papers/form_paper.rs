@@ -6,11 +6,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Foot, Head, SuperiorDocument, TaskId, Text};
-use crate::calendar::{Date, Moment};
+use super::{Foot, FormValue, Head, TaskId, Text};
 use crate::diag::Placed;
 use crate::form::Layout;
-use crate::office::Agency;
 
 /// To whom copies of one paper go, each as a file of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,59 +47,4 @@ pub struct FormPaper {
     pub values: BTreeMap<Arc<str>, FormValue>,
     /// Recipients and signature; none of an appendix.
     pub foot: Option<Foot>,
-}
-
-/// What a key holds.
-#[derive(Debug, Clone, PartialEq)]
-pub enum FormValue {
-    /// It is not given.
-    Nothing,
-    /// A draft lacks it; the key that will give it.
-    Blank(Arc<str>),
-    /// A line without styles, or a word of a list.
-    Line(String),
-    /// A text.
-    Text(Text),
-    /// Texts.
-    Texts(Vec<Text>),
-    /// A day.
-    Day(Date),
-    /// The first and the last day.
-    Period(Date, Date),
-    /// A day with an hour.
-    Moment(Moment),
-    /// A count.
-    Count(u64),
-    /// An amount in đồng.
-    Money(u64),
-    /// Yes or no.
-    Flag(bool),
-    /// An agency.
-    Agency(Arc<Agency>),
-    /// Documents of superior agencies.
-    Citations(Vec<SuperiorDocument>),
-    /// What is measured.
-    Criteria(Vec<Criterion>),
-    /// Parts of a period.
-    Stages(Vec<Stage>),
-}
-
-/// A criterion, and its points where points are given.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Criterion {
-    /// What is measured.
-    pub text: Text,
-    /// The most points.
-    pub points: Option<u32>,
-}
-
-/// A part of a period.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stage {
-    /// Its first day.
-    pub from: Date,
-    /// Its last day.
-    pub until: Date,
-    /// What is done in it.
-    pub text: Text,
 }

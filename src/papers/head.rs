@@ -1,10 +1,12 @@
 //! What every paper has: its place among the documents, its kind, what stands above and below its text.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use super::form_value::FormValue;
 use super::text::Text;
-use crate::calendar::{Date, IssueDate, Year};
+use crate::calendar::{IssueDate, Year};
 use crate::diag::Place;
 use crate::form::DocumentType;
 use crate::office::{Agency, LayoutChange, Letterhead};
@@ -126,6 +128,8 @@ pub struct Head {
     pub drafter: Option<String>,
     /// What it has otherwise than the office's other papers.
     pub layout: LayoutChange,
+    /// What keys hold that a workspace has added to the form of a kind that computes.
+    pub added: BTreeMap<Arc<str>, FormValue>,
 }
 
 impl Head {
@@ -153,32 +157,6 @@ pub struct Foot {
     pub signer_office: Vec<String>,
     /// The signer's name; none in a draft or a sample that lacks it.
     pub signer_name: Option<String>,
-}
-
-/// The document of a superior agency that a paper carries out (`implements`).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SuperiorDocument {
-    /// Its type: "Kế hoạch".
-    pub type_name: String,
-    /// Its number and symbol: "241/KH-UBND".
-    pub number: String,
-    /// Its date.
-    pub date: Date,
-    /// Who issued it: "UBND tỉnh".
-    pub issuer: String,
-}
-
-impl SuperiorDocument {
-    /// As running text names it: "Kế hoạch số 241/KH-UBND ngày 28/12/2023 của UBND tỉnh".
-    pub fn in_words(&self) -> String {
-        let Self { type_name, number, date, issuer } = self;
-        Self::words([type_name, number, &date.slashed(), issuer])
-    }
-
-    /// The same of its type, its number, its date and its issuer, as far as they are known.
-    pub(crate) fn words([type_name, number, date, issuer]: [&str; 4]) -> String {
-        format!("{type_name} số {number} ngày {date} của {issuer}")
-    }
 }
 
 #[cfg(test)]

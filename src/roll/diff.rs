@@ -67,41 +67,70 @@ pub(crate) fn diff(old: &Plan, new: &Plan, form: &Form) -> Vec<Difference> {
     let mut found = Vec::new();
     let key = |key: &str| Locus::Key(form.name_of(key));
     let list = |key: &str| form.name_of(key);
+    let letters = |texts: &[Text]| texts.iter().map(Text::letters).collect::<Vec<String>>();
     let subject = |plan: &Plan| plan.head.subject.clone().unwrap_or_default();
     reworded(key("subject"), &subject(old), &subject(new), &mut found);
-    lists(&list("bases"), &old.bases, &new.bases, &mut found);
+    lists(&list("bases"), &letters(&old.bases), &letters(&new.bases), &mut found);
     let superior = |plan: &Plan| {
         let words = plan.implements.iter().map(SuperiorDocument::in_words);
         words.collect::<Vec<_>>().join("; ")
     };
     reworded(key("implements"), &superior(old), &superior(new), &mut found);
-    lists(&list("purpose"), &old.purpose, &new.purpose, &mut found);
-    lists(&list("requirements"), &old.requirements, &new.requirements, &mut found);
+    lists(&list("purpose"), &letters(&old.purpose), &letters(&new.purpose), &mut found);
+    lists(
+        &list("requirements"),
+        &letters(&old.requirements),
+        &letters(&new.requirements),
+        &mut found,
+    );
     tasks(&old.tasks, &new.tasks, &mut found);
-    lists(&list("arrangements"), &old.arrangements, &new.arrangements, &mut found);
+    lists(
+        &list("arrangements"),
+        &letters(&old.arrangements),
+        &letters(&new.arrangements),
+        &mut found,
+    );
     let deadline = |plan: &Plan| {
         plan.unit_plans_deadline
             .map(|date| date.slashed())
             .unwrap_or_default()
     };
     reworded(key("deadlines"), &deadline(old), &deadline(new), &mut found);
-    lists(&list("recipients"), &old.foot.recipients, &new.foot.recipients, &mut found);
+    lists(
+        &list("recipients"),
+        &letters(&old.foot.recipients),
+        &letters(&new.foot.recipients),
+        &mut found,
+    );
     let filing = |plan: &Plan| plan.foot.filing.clone().unwrap_or_default();
     reworded(key("filing"), &filing(old), &filing(new), &mut found);
+    let is_told = |at: &Locus| match at {
+        Locus::Key(name) | Locus::Item(name, _) => form.is_in_diff(&name.key),
+        Locus::Task { .. } => form.is_in_diff("tasks"),
+        Locus::Other(_) => true,
+    };
+    found.retain(|difference| is_told(&difference.at));
     found
 }
 
-fn reworded(at: Locus, old: &str, new: &str, found: &mut Vec<Difference>) {
+/// A text that says something else.
+pub(super) fn reworded(at: Locus, old: &str, new: &str, found: &mut Vec<Difference>) {
     if old != new {
         found.push(Difference { at, what: Differs::Reworded(runs(old, new)) });
     }
 }
 
-fn lists(key: &KeyName, old: &[Text], new: &[Text], found: &mut Vec<Difference>) {
+/// The texts of two lists, place by place.
+pub(super) fn lists(
+    key: &KeyName,
+    old: &[String],
+    new: &[String],
+    found: &mut Vec<Difference>,
+) {
     for number in 1..=old.len().max(new.len()) {
         let at = Locus::Item(key.clone(), number);
-        let letters = |texts: &[Text]| texts.get(number - 1).map(Text::letters);
-        match (letters(old), letters(new)) {
+        let text = |texts: &[String]| texts.get(number - 1).cloned();
+        match (text(old), text(new)) {
             (Some(old), Some(new)) => reworded(at, &old, &new, found),
             (None, Some(text)) => {
                 found.push(Difference { at, what: Differs::Added { text, quarter: None } });

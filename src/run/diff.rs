@@ -1,11 +1,12 @@
 //! `diff`: what changed between the plans of two years, in the terminal, as JSON or on paper.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
 use serde::Serialize;
 
-use super::review::place;
+use super::review::{name_in, place};
 use super::sheet;
 use super::verdict::Verdict;
 use super::verdict::With;
@@ -13,10 +14,13 @@ use crate::calendar::{Quarter, Year};
 use crate::console::Console;
 use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};
 use crate::export::Out;
+use crate::form::Names;
 use crate::job::{Diff, DiffFormat};
 use crate::load::Workspace;
 use crate::merge::{Style, Templates, merge_differences};
-use crate::roll::{Difference, DifferenceRow, Differs, MarkedText, Run, RunFate, diff};
+use crate::roll::{
+    Difference, DifferenceRow, Differs, MarkedText, Run, RunFate, diff, diff_papers, only_one,
+};
 use crate::wording::{Language, Wording, visible};
 
 /// Tells what changed.
@@ -37,14 +41,18 @@ pub(super) fn run(
     console.report(&missing, &Sources::default())?;
     let [(_, Some(old)), (_, Some(new))] = plans else { return Ok(Verdict::Faulty) };
     let Some(form) = workspace.form("plan") else { return Ok(Verdict::Faulty) };
-    let found = diff(old, new, form);
+    let mut found: Vec<Found> = diff(old, new, form)
+        .into_iter()
+        .map(|difference| Found { paper: None, difference })
+        .collect();
+    found.extend(between_papers(task, workspace));
     match task.format {
         DiffFormat::Json => writeln!(console.out, "{}", json(task, &found))?,
         DiffFormat::Text => text(task, &found, console)?,
         DiffFormat::Pdf => {
             let wording = Wording::new(Language::Vietnamese);
             let rows: Vec<DifferenceRow> =
-                found.iter().map(|difference| row(difference, &wording)).collect();
+                found.iter().map(|one| row(one, &wording)).collect();
             let path = Path::new(&task.to.to_string()).join("diff.pdf");
             let identifier = format!("vanthu/diff/{}/{}", task.from, task.to);
             let years = (task.from, task.to);
@@ -72,6 +80,58 @@ pub(super) fn run(
     Ok(Verdict::faulty_if(has_errors(&workspace.problems)))
 }
 
+/// A difference, and of which paper it is told: of the plan, unless it says another one.
+struct Found {
+    paper: Option<PaperOfForm>,
+    difference: Difference,
+}
+
+/// A paper that its form alone defines.
+#[derive(Clone)]
+struct PaperOfForm {
+    /// Its place below the folder of the year.
+    below: String,
+    /// What people call its form, in both languages.
+    name: Names,
+}
+
+/// The differences between the papers that forms alone define, in the order of their places.
+fn between_papers(task: &Diff, workspace: &Workspace<'_>) -> Vec<Found> {
+    let (old, new) = (workspace.form_papers(task.from), workspace.form_papers(task.to));
+    let places: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    let mut found = Vec::new();
+    for below in places {
+        let (was, is) = (old.get(below), new.get(below));
+        let Some(one) = is.or(was) else { continue };
+        let Some(form) = workspace.form(one.head.kind.key()) else { continue };
+        let differences = match (was, is) {
+            (Some(was), Some(is)) => diff_papers(was, is, form),
+            (Some(paper), None) => only_one(paper, form, false).into_iter().collect(),
+            (None, Some(paper)) => only_one(paper, form, true).into_iter().collect(),
+            (None, None) => Vec::new(),
+        };
+        let paper = PaperOfForm { below: below.clone(), name: form.name.clone() };
+        found.extend(
+            differences
+                .into_iter()
+                .map(|difference| Found { paper: Some(paper.clone()), difference }),
+        );
+    }
+    found
+}
+
+/// Where a difference is, with the paper where it is not the plan.
+fn place_of(found: &Found, wording: &Wording) -> String {
+    let place = place(&found.difference.at, wording);
+    match &found.paper {
+        None => place,
+        Some(paper) => {
+            let name = name_in(&paper.name, wording);
+            format!("{name} ({}), {place}", paper.below)
+        }
+    }
+}
+
 fn no_plan(year: Year, workspace: &Workspace<'_>) -> Diagnostic {
     let known = workspace
         .plans()
@@ -83,9 +143,10 @@ fn no_plan(year: Year, workspace: &Workspace<'_>) -> Diagnostic {
 }
 
 /// As lines of text; what is gone in `[- -]`, what is new in `{+ +}`.
-fn text(task: &Diff, found: &[Difference], console: &mut Console<'_>) -> io::Result<()> {
-    for difference in found {
-        let place = place(&difference.at, console.wording);
+fn text(task: &Diff, found: &[Found], console: &mut Console<'_>) -> io::Result<()> {
+    for one in found {
+        let difference = &one.difference;
+        let place = place_of(one, console.wording);
         let mut args = vec![("place", Arg::from(place))];
         match &difference.what {
             Differs::Added { text, quarter } | Differs::Dropped { text, quarter } => {
@@ -124,7 +185,8 @@ fn marked_up(runs: &[Run]) -> String {
 }
 
 /// A difference as two columns, old and new.
-fn row(difference: &Difference, wording: &Wording) -> DifferenceRow {
+fn row(found: &Found, wording: &Wording) -> DifferenceRow {
+    let difference = &found.difference;
     let nothing = || MarkedText::new("", []);
     let quarter = |text: &str, quarter: Option<Quarter>| match quarter {
         Some(quarter) => format!("(Quý {}) {text}", quarter.roman()),
@@ -146,7 +208,7 @@ fn row(difference: &Difference, wording: &Wording) -> DifferenceRow {
         }
     };
     DifferenceRow {
-        place: place(&difference.at, wording),
+        place: place_of(found, wording),
         what: wording.say(&format!("difference-{}", difference.what.name()), &[]),
         old,
         new,
@@ -182,6 +244,9 @@ struct JsonDiff {
 struct JsonDifference {
     /// `added`, `dropped`, `moved`, `reworded` or `agencies`.
     kind: &'static str,
+    /// The paper below the folder of the year, where it is not the plan: `invitations/meeting`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<String>,
     /// `subject`, `bases.1`, `tasks.launch`.
     at: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -203,10 +268,12 @@ struct JsonRun {
     text: String,
 }
 
-fn json(task: &Diff, found: &[Difference]) -> String {
-    let one = |difference: &Difference| {
+fn json(task: &Diff, found: &[Found]) -> String {
+    let one = |found: &Found| {
+        let difference = &found.difference;
         let mut one = JsonDifference {
             kind: difference.what.name(),
+            document: found.paper.as_ref().map(|paper| paper.below.clone()),
             at: difference.at.path(),
             text: None,
             quarter: None,

@@ -31,7 +31,7 @@ pub(super) fn list(
     console.report(&workspace.problems, &workspace.sources)?;
     let mut rows: Vec<(usize, [String; 5])> = Vec::new();
     let mut sent: BTreeSet<(Year, AgencyId)> = BTreeSet::new();
-    let mut launched: BTreeSet<(Year, TaskId)> = BTreeSet::new();
+    let mut made: BTreeSet<(Year, TaskId)> = BTreeSet::new();
     let mut faulty = has_errors(&workspace.problems);
     batch::read(&workspace.wanted, workspace, None, job.jobs, |at, reading| {
         let paper = reading.entry.paper();
@@ -41,9 +41,9 @@ pub(super) fn list(
                 let head = &unit.plan.head;
                 sent.insert((head.year, head.issuer.agency.id.clone()));
             }
-            Some(Paper::Form(launch)) => {
-                let task = launch.task.as_ref().map(|task| task.value.clone());
-                launched.extend(task.map(|task| (launch.head.year, task)));
+            Some(Paper::Form(paper)) => {
+                let task = paper.task.as_ref().map(|task| task.value.clone());
+                made.extend(task.map(|task| (paper.head.year, task)));
             }
             Some(Paper::Plan(_) | Paper::Overview(_) | Paper::Report(_)) | None => {}
         }
@@ -63,7 +63,7 @@ pub(super) fn list(
         writeln!(console.out, "{}", line.trim_end())?;
     }
     missing(job, workspace, &sent, console)?;
-    tasks(job, workspace, &launched, console)?;
+    tasks(job, workspace, &made, console)?;
     Ok(Verdict::faulty_if(faulty))
 }
 
@@ -120,11 +120,11 @@ fn receipt(received: Option<Date>, deadline: Option<Date>) -> (&'static str, Str
     (id, received.map(Date::slashed).unwrap_or_default())
 }
 
-/// Names the tasks of each year's plan that have their launch, and those that have none yet.
+/// Names the tasks of each year's plan that have their paper, and those that have none yet.
 fn tasks(
     job: &Job,
     workspace: &Workspace<'_>,
-    launched: &BTreeSet<(Year, TaskId)>,
+    made: &BTreeSet<(Year, TaskId)>,
     console: &mut Console<'_>,
 ) -> io::Result<()> {
     for plan in workspace.plans().filter(|plan| listed(job, plan.head.year)) {
@@ -132,7 +132,7 @@ fn tasks(
         let (with, without): (Vec<&Task>, Vec<&Task>) = plan
             .tasks
             .iter()
-            .partition(|task| launched.contains(&(year, task.id.clone())));
+            .partition(|task| made.contains(&(year, task.id.clone())));
         for (id, tasks) in [("list-tasks-with", with), ("list-tasks-without", without)] {
             let ids: Vec<String> = tasks.iter().map(|task| task.id.0.clone()).collect();
             if !ids.is_empty() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::Arg;
-use crate::form::{KeyName, Locus};
+use crate::form::{KeyName, Locus, Names};
 use crate::job::Roll;
 use crate::roll::{
     ChangeRow, DayRow, DropRow, MarkedText, QuestionRow, Remark, ReviewSheet, Rewritten, What,
@@ -98,13 +98,18 @@ fn named(ids: &[&str], wording: &Wording) -> String {
     }
 }
 
+/// A name of a form or a key, in the language of the wording.
+pub(super) fn name_in(names: &Names, wording: &Wording) -> String {
+    match wording.language() {
+        Language::Vietnamese => names.vi.to_string(),
+        Language::English => names.en.to_string(),
+    }
+}
+
 /// A place in words: as the form names its key, in the language of the wording.
 pub(super) fn place(at: &Locus, wording: &Wording) -> String {
     let say = |id: &str, args: &[(&'static str, Arg)]| wording.say(id, args);
-    let name = |name: &KeyName| match wording.language() {
-        Language::Vietnamese => name.names.vi.to_string(),
-        Language::English => name.names.en.to_string(),
-    };
+    let name = |name: &KeyName| name_in(&name.names, wording);
     match at {
         Locus::Key(key) => name(key),
         Locus::Item(key, number) => format!("{} {number}", name(key)),

@@ -283,7 +283,7 @@ fn a_long_launch_is_laid_out_well() {
 #[test]
 fn the_list_tells_which_tasks_have_their_launch() {
     let run = office().run(&["list", "2024"]);
-    let told = "Tasks of 2024 that have their launch: launch, launch-hoang-van-thu";
+    let told = "Tasks of 2024 that have their paper: launch, launch-hoang-van-thu";
     assert!(run.out.contains(told), "{}", run.out);
     assert!(run.out.contains("Tasks of 2024 without one: score-previous-year"), "{}", run.out);
 }

@@ -19,6 +19,7 @@ mod desk;
 mod desk_signing;
 mod errors;
 mod errors_assets;
+mod forms;
 mod hostile;
 mod launch;
 mod layers;

@@ -11,7 +11,7 @@ use super::super::style::Style;
 use crate::calendar::IssueDate;
 use crate::form::DocumentType;
 use crate::office::Element;
-use crate::papers::{Foot, Head, Text, by_itself, within_sentence};
+use crate::papers::{Foot, Head, SuperiorDocument, Text, by_itself, within_sentence};
 
 pub(super) fn looks(style: &Style<'_>) -> Value {
     let layout = style.layout;
@@ -115,4 +115,15 @@ pub(super) fn texts(texts: &[Text]) -> Value {
 
 pub(super) fn rich(text: &Text) -> Value {
     Value::from_object(RichText(text.clone()))
+}
+
+pub(super) fn citation(citation: &SuperiorDocument) -> Value {
+    context! {
+        type_name => citation.type_name.as_str(),
+        number => citation.number.as_str(),
+        date => citation.date.slashed(),
+        in_words => citation.in_words(),
+        date_in_words => citation.date.in_words(),
+        issuer => citation.issuer.as_str(),
+    }
 }

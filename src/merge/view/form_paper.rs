@@ -2,15 +2,20 @@
 //!
 //! What is not given is `none`, a list that is not given is empty. Days are printed with strokes, "15/01/2024".
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use minijinja::context;
 use minijinja::value::Value;
 
-use super::common::{rich, texts};
-use super::plan::citation;
+use super::common::{citation, rich, texts};
 use crate::form::Layout;
 use crate::papers::{Criterion, FormPaper, FormValue, Stage, Text};
+
+/// The values of keys, by their names.
+pub(super) fn values(values: &BTreeMap<Arc<str>, FormValue>) -> Value {
+    Value::from_pairs(values.iter().map(|(key, value)| (key.clone(), self::value(value))))
+}
 
 pub(super) fn form_paper(paper: &FormPaper) -> Value {
     let values = paper

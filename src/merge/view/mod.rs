@@ -37,6 +37,13 @@ pub(super) fn context(document: &Document, style: &Style<'_>) -> Value {
         Paper::Form(paper) => ("paper", form_paper::form_paper(paper)),
         Paper::Report(report) => ("report", report::report(report)),
     };
+    // Keys that a workspace has added are named like the kind's own.
+    let added = &paper.head().added;
+    let own = if added.is_empty() {
+        own
+    } else {
+        context! { ..own, ..form_paper::values(added) }
+    };
     let shared = context! {
         looks => looks(style),
         properties => properties(paper.head()),

@@ -3,10 +3,10 @@
 use minijinja::context;
 use minijinja::value::Value;
 
-use super::common::{rich, texts};
+use super::common::{citation, rich, texts};
 use crate::calendar::{Date, Quarter};
 use crate::office::{BasesForm, LayoutSettings};
-use crate::papers::{Content, Plan, SuperiorDocument, Task};
+use crate::papers::{Content, Plan, Task};
 
 pub(super) fn plan(plan: &Plan, layout: &LayoutSettings) -> Value {
     let quarters = Quarter::ALL.map(|quarter| {
@@ -33,17 +33,6 @@ pub(super) fn plan(plan: &Plan, layout: &LayoutSettings) -> Value {
         quarters => Value::from_iter(quarters),
         arrangements => texts(&plan.arrangements),
         unit_plans_deadline => plan.unit_plans_deadline.map(Date::slashed),
-    }
-}
-
-pub(super) fn citation(citation: &SuperiorDocument) -> Value {
-    context! {
-        type_name => citation.type_name.as_str(),
-        number => citation.number.as_str(),
-        date => citation.date.slashed(),
-        in_words => citation.in_words(),
-        date_in_words => citation.date.in_words(),
-        issuer => citation.issuer.as_str(),
     }
 }
 
