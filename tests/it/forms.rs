@@ -3,20 +3,26 @@
 use std::fs;
 
 use crate::page::Paper;
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, repository};
 
 const PAPER: &str = "data/2024/invitations/hoi-nghi.yaml";
 const FORM: &str = "templates/invitation.form.yaml";
 
-/// A workspace with the two files of Giấy mời, and one.
+/// The file of this name in the guide's walk.
+fn of_the_guide(name: &str) -> String {
+    let guide = fs::read_to_string(repository().join("docs/templates.md")).expect("the guide");
+    let (_, rest) = guide.split_once(&format!("`{name}`:\n\n```")).expect("the file");
+    let (_, text) = rest.split_once('\n').expect("its first line");
+    let (text, _) = text.split_once("```").expect("its end");
+    text.to_owned()
+}
+
+/// A workspace after the guide's walk: the two files of Giấy mời, and one.
 fn with_invitation() -> Workspace {
     let workspace = Workspace::new();
-    workspace.write(FORM, include_str!("fixtures/forms/invitation.form.yaml"));
-    workspace.write(
-        "templates/invitation.typ.j2",
-        include_str!("fixtures/forms/invitation.typ.j2"),
-    );
-    workspace.write(PAPER, include_str!("fixtures/forms/hoi-nghi.yaml"));
+    for name in [FORM, "templates/invitation.typ.j2", PAPER] {
+        workspace.write(name, of_the_guide(name));
+    }
     workspace
 }
 
@@ -191,4 +197,45 @@ fn a_workspace_adds_a_key_to_the_plan() {
     assert_eq!(workspace.run(&["roll", "2024", "2025"]).code, 0);
     let new = fs::read_to_string(workspace.path("data/2025/plan.yaml")).expect("the new plan");
     assert!(new.contains("  - Năm 2025, 100% đơn vị đăng ký thi đua.\n"), "{new}");
+}
+
+/// A new column of a figure that is counted already touches the template only.
+#[test]
+fn a_counted_figure_gets_a_column_in_the_template_alone() {
+    let workspace = Workspace::with_results();
+    let name = "templates/report-period.typ.j2";
+    workspace.copy(name);
+    let text = fs::read_to_string(workspace.path(name)).expect("the template");
+    workspace.write(
+        name,
+        format!("{text}\n#par[{{{{ \"Số lớp bồi dưỡng: \" ~ report.numbers[\"training.classes\"] ~ \".\" }}}}]\n"),
+    );
+    let run = workspace.run(&["build", "data/2024/reports/year.yaml"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let paper = Paper::read(&workspace.path("out/2024/reports/year.pdf"));
+    assert!(paper.letters().contains("Sốlớpbồidưỡng:"));
+}
+
+#[test]
+fn differences_of_two_years_tell_of_papers_of_an_own_form() {
+    let workspace = with_invitation();
+    assert_eq!(workspace.run(&["roll", "2024", "2025"]).code, 0);
+    let path = "data/2025/invitations/hoi-nghi.yaml";
+    workspace.replace(path, "at: ~", "at: 2025-03-14 14:00");
+    workspace.replace(path, "  - Thường trực Huyện ủy;\n", "");
+    let run = workspace.run(&["diff", "2024", "2025"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    for told in [
+        "Invitation (invitations/hoi-nghi), Subject: ",
+        "Invitation (invitations/hoi-nghi), Occasion: ",
+        "Invitation (invitations/hoi-nghi), Time: [-08-] {+14+} giờ 00, [-15/3/2024-] {+14/3/2025+}",
+        "Invitation (invitations/hoi-nghi), Invited 2: ",
+    ] {
+        assert!(run.out.contains(told), "{told}: {}", run.out);
+    }
+    // The place of a meeting is none of the keys that it tells of.
+    assert!(!run.out.contains("Venue"), "{}", run.out);
+    let run = workspace.run(&["diff", "2024", "2025", "--format", "json"]);
+    assert!(run.out.contains("\"document\": \"invitations/hoi-nghi\""), "{}", run.out);
+    assert_eq!(workspace.run(&["diff", "2024", "2025", "--format", "pdf"]).code, 0);
 }
