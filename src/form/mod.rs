@@ -7,7 +7,7 @@
 //! called. So a key is written in one file, and nobody can forget one of the places that must know it.
 //!
 //! The definition stays a table: types, layouts and rules are a closed list in Rust; at most one key
-//! ([`Switch`]) decides what the others need. What keys have in common to all papers, above and below the
+//! (a switch) decides what the others need. What keys have in common to all papers, above and below the
 //! text, is in `common.yaml`; the [`Layout`] says which of them a paper has.
 
 mod computing;
