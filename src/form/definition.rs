@@ -56,6 +56,8 @@ pub(crate) struct Key {
     pub(crate) name: KeyName,
     /// What its value is.
     pub(crate) is: KeyType,
+    /// The keys of rows.
+    pub(crate) rows: Vec<Key>,
     /// The words of a choice.
     pub(crate) values: Vec<Arc<str>>,
     /// Whether it must be given, for each group of the switch.

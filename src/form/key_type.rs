@@ -28,6 +28,8 @@ pub(crate) enum KeyType {
     Flag,
     /// An agency, by id.
     Agency,
+    /// A list of maps, whose keys the definition lists.
+    Rows,
     /// The tasks of a plan.
     Tasks,
     /// Documents of superior agencies, one or several.
@@ -107,7 +109,7 @@ impl RollRule {
 
 impl KeyType {
     /// All types.
-    pub(crate) const ALL: [Self; 31] = [
+    pub(crate) const ALL: [Self; 32] = [
         Self::Text,
         Self::Rich,
         Self::Texts,
@@ -119,6 +121,7 @@ impl KeyType {
         Self::Choice,
         Self::Flag,
         Self::Agency,
+        Self::Rows,
         Self::Tasks,
         Self::Citations,
         Self::Targets,
@@ -155,6 +158,7 @@ impl KeyType {
             Self::Choice => "choice",
             Self::Flag => "flag",
             Self::Agency => "agency",
+            Self::Rows => "rows",
             Self::Tasks => "tasks",
             Self::Citations => "citations",
             Self::Targets => "targets",
@@ -190,7 +194,8 @@ impl KeyType {
             Self::Count | Self::Money => (Keep, &[Empty]),
             Self::Targets | Self::Criteria => (Rewrite, &[]),
             Self::Number => (Empty, &[]),
-            Self::Tasks
+            Self::Rows
+            | Self::Tasks
             | Self::Citations
             | Self::Stages
             | Self::Commemorations

@@ -17,6 +17,8 @@ pub enum Locus {
     Key(KeyName),
     /// An item of a list, from 1.
     Item(KeyName, usize),
+    /// A value of a row of a list, from 1.
+    Row(KeyName, usize, KeyName),
     /// A task.
     Task {
         /// Its id.
@@ -34,6 +36,7 @@ impl Locus {
         match self {
             Self::Key(name) => name.key.to_string(),
             Self::Item(name, number) => format!("{}.{number}", name.key),
+            Self::Row(name, number, column) => format!("{}.{number}.{}", name.key, column.key),
             Self::Other(path) => path.clone(),
             Self::Task { id, item: None } => format!("tasks.{id}"),
             Self::Task { id, item: Some(number) } => format!("tasks.{id}.items.{number}"),
@@ -88,6 +91,7 @@ impl Key {
     fn is_running_text(&self) -> bool {
         match self.is {
             KeyType::Text | KeyType::Rich | KeyType::Texts => self.roll == RollRule::Rewrite,
+            KeyType::Rows => self.rows.iter().any(Self::is_running_text),
             KeyType::Targets | KeyType::Criteria | KeyType::Stages | KeyType::Tasks => true,
             KeyType::Day
             | KeyType::Period
@@ -140,6 +144,15 @@ fn texts_of<'n>(key: &Key, node: &'n Node) -> Vec<(Locus, &'n Node)> {
             let all = entries.iter().flat_map(|entry| entry.node.items()).enumerate();
             all.map(|(at, node)| (item(at + 1), node)).collect()
         }
+        KeyType::Rows => items(node)
+            .flat_map(|(number, row)| {
+                let texts = key.rows.iter().filter(|column| column.is_running_text());
+                texts.filter_map(move |column| {
+                    let at = Locus::Row(key.name.clone(), number, column.name.clone());
+                    Some((at, row.entry(column.key())?))
+                })
+            })
+            .collect(),
         // Maps of which one value is text; or that text alone.
         KeyType::Criteria | KeyType::Stages => items(node)
             .map(|(number, node)| (item(number), node.entry("text").unwrap_or(node)))

@@ -62,6 +62,19 @@ const COMMON_ONLY: [KeyType; 12] = [
 const COMPUTING_ONLY: [KeyType; 4] =
     [KeyType::Tasks, KeyType::Deadlines, KeyType::Years, KeyType::DocumentType];
 
+/// The types that rows can have.
+const IN_ROWS: [KeyType; 9] = [
+    KeyType::Text,
+    KeyType::Rich,
+    KeyType::Day,
+    KeyType::Moment,
+    KeyType::Count,
+    KeyType::Money,
+    KeyType::Choice,
+    KeyType::Flag,
+    KeyType::Agency,
+];
+
 /// Whose keys are read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum KeysOf {
@@ -71,6 +84,8 @@ enum KeysOf {
     Computing,
     /// Those of any other form.
     Form,
+    /// Those of rows.
+    Rows,
 }
 
 /// The common keys that stand below the text, in order; the others stand above it.
@@ -261,6 +276,7 @@ fn switch(node: &Node, cx: &mut Definitions) -> Option<(Key, Vec<GroupRead>)> {
     let key = Key {
         name: KeyName { key: key?, names: name? },
         is: KeyType::Switch,
+        rows: Vec::new(),
         values: Vec::new(),
         needs: vec![Need::Required; groups.len()],
         roll: RollRule::Keep,
@@ -351,6 +367,7 @@ fn key(entry: &Entry, groups: &[Arc<str>], of: KeysOf, cx: &mut Definitions) -> 
         let can = |is: &KeyType| match of {
             KeysOf::Papers => true,
             KeysOf::Computing => !COMMON_ONLY.contains(is),
+            KeysOf::Rows => IN_ROWS.contains(is),
             KeysOf::Form => !COMMON_ONLY.contains(is) && !COMPUTING_ONLY.contains(is),
         };
         let known: Vec<KeyType> = all.filter(can).collect();
@@ -367,6 +384,12 @@ fn key(entry: &Entry, groups: &[Arc<str>], of: KeysOf, cx: &mut Definitions) -> 
         Some(KeyType::Choice) => fields
             .required_node(cx, "values")
             .and_then(|node| list(node, cx, letters)),
+        _ => Some(Vec::new()),
+    };
+    let rows = match is {
+        Some(KeyType::Rows) => fields
+            .required_node(cx, "keys")
+            .and_then(|node| keys_of_rows(node, cx)),
         _ => Some(Vec::new()),
     };
     let asked = fields.node("roll");
@@ -388,6 +411,7 @@ fn key(entry: &Entry, groups: &[Arc<str>], of: KeysOf, cx: &mut Definitions) -> 
     Some(Key {
         name: KeyName { key: entry.key.as_str().into(), names: name? },
         is: is?,
+        rows: rows?,
         values: values?,
         needs: needs?,
         roll: roll?,
@@ -397,6 +421,15 @@ fn key(entry: &Entry, groups: &[Arc<str>], of: KeysOf, cx: &mut Definitions) -> 
         is_own: of != KeysOf::Papers,
         help: help?,
     })
+}
+
+/// The keys of rows.
+fn keys_of_rows(node: &Node, cx: &mut Definitions) -> Option<Vec<Key>> {
+    Fields::of(node, cx)?;
+    let Value::Map(entries) = &node.value else { return None };
+    let keys = entries.iter().map(|entry| key(entry, &["".into()], KeysOf::Rows, cx));
+    let keys: Vec<Option<Key>> = keys.collect();
+    keys.into_iter().collect()
 }
 
 /// One need for all groups, or a need for some: the others have no place for the key.

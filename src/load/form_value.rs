@@ -94,6 +94,7 @@ fn value(key: &Key, node: &Node, cx: &mut Context<'_>, whose: Whose<'_>) -> Opti
         KeyType::Choice => choice(key, node, cx).map(FormValue::Line),
         KeyType::Flag => flag(node, cx).map(FormValue::Flag),
         KeyType::Agency => agency(node, cx).map(FormValue::Agency),
+        KeyType::Rows => rows(key, node, cx, whose).map(FormValue::Rows),
         KeyType::Citations => one_or_more(node, cx, citation).map(FormValue::Citations),
         KeyType::Targets => targets(node, cx, whose).map(FormValue::Texts),
         KeyType::Criteria => list(node, cx, criterion).map(FormValue::Criteria),
@@ -116,6 +117,22 @@ fn value(key: &Key, node: &Node, cx: &mut Context<'_>, whose: Whose<'_>) -> Opti
         | KeyType::Questions
         | KeyType::Switch => None,
     }
+}
+
+/// Maps of values, one at least.
+fn rows(
+    key: &Key,
+    node: &Node,
+    cx: &mut Context<'_>,
+    whose: Whose<'_>,
+) -> Option<Vec<BTreeMap<Arc<str>, FormValue>>> {
+    let columns: Vec<&Key> = key.rows.iter().collect();
+    list(node, cx, |row, cx| {
+        let mut fields = Fields::of(row, cx)?;
+        let values = values(&mut fields, cx, &columns, 0, whose);
+        fields.finish(cx);
+        values
+    })
 }
 
 /// A day with an hour.

@@ -1,5 +1,6 @@
 //! What the keys of a form hold.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::superior::SuperiorDocument;
@@ -34,6 +35,8 @@ pub enum FormValue {
     Flag(bool),
     /// An agency.
     Agency(Arc<Agency>),
+    /// Maps of values.
+    Rows(Vec<BTreeMap<Arc<str>, Self>>),
     /// Documents of superior agencies.
     Citations(Vec<SuperiorDocument>),
     /// What is measured.

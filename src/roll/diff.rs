@@ -105,7 +105,9 @@ pub(crate) fn diff(old: &Plan, new: &Plan, form: &Form) -> Vec<Difference> {
     let filing = |plan: &Plan| plan.foot.filing.clone().unwrap_or_default();
     reworded(key("filing"), &filing(old), &filing(new), &mut found);
     let is_told = |at: &Locus| match at {
-        Locus::Key(name) | Locus::Item(name, _) => form.is_in_diff(&name.key),
+        Locus::Key(name) | Locus::Item(name, _) | Locus::Row(name, ..) => {
+            form.is_in_diff(&name.key)
+        }
         Locus::Task { .. } => form.is_in_diff("tasks"),
         Locus::Other(_) => true,
     };

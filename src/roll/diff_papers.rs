@@ -3,6 +3,9 @@
 //! In go the papers of two years; out come differences with the words that changed. A form without a key that
 //! differences tell of is passed over: its papers are written anew every time.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use super::diff::{Difference, Differs, lists, reworded};
 use crate::form::{Form, Locus};
 use crate::papers::{FormPaper, FormValue, SuperiorDocument, Text};
@@ -74,6 +77,15 @@ fn said(value: &FormValue) -> Said {
         FormValue::Count(count) | FormValue::Money(count) => Said::One(count.to_string()),
         FormValue::Flag(flag) => Said::One(flag.to_string()),
         FormValue::Agency(agency) => Said::One(agency.short_name.clone()),
+        FormValue::Rows(rows) => {
+            let cells = |row: &BTreeMap<Arc<str>, FormValue>| {
+                row.values()
+                    .flat_map(|value| said(value).all())
+                    .collect::<Vec<_>>()
+                    .join("; ")
+            };
+            Said::Several(rows.iter().map(cells).collect())
+        }
         FormValue::Citations(citations) => {
             Said::Several(citations.iter().map(SuperiorDocument::in_words).collect())
         }

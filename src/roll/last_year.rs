@@ -134,6 +134,7 @@ impl Before {
 fn kind(at: &Locus) -> String {
     match at {
         Locus::Key(name) | Locus::Item(name, _) => name.key.to_string(),
+        Locus::Row(name, _, column) => format!("{}.{}", name.key, column.key),
         Locus::Task { .. } | Locus::Other(_) => "tasks".to_owned(),
     }
 }

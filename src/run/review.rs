@@ -113,6 +113,9 @@ pub(super) fn place(at: &Locus, wording: &Wording) -> String {
     match at {
         Locus::Key(key) => name(key),
         Locus::Item(key, number) => format!("{} {number}", name(key)),
+        Locus::Row(key, number, column) => {
+            format!("{} {number}, {}", name(key), name(column))
+        }
         Locus::Other(path) => path.clone(),
         Locus::Task { id, item: None } => say("place-task", &[("id", id.as_str().into())]),
         Locus::Task { id, item: Some(number) } => {

@@ -203,7 +203,7 @@ impl<'a> Fields<'a> {
 pub(crate) fn list<T, C: Reading>(
     node: &Node,
     cx: &mut C,
-    read: Reader<T, C>,
+    mut read: impl FnMut(&Node, &mut C) -> Option<T>,
 ) -> Option<Vec<T>> {
     let Value::List(items) = &node.value else {
         cx.problems().wrong_type(node, "expected-list");

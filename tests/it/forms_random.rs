@@ -40,7 +40,7 @@ const fn of(
     }
 }
 
-const TYPES: [Type; 14] = [
+const TYPES: [Type; 15] = [
     of(
         "text",
         ["Dòng @@ năm 2024", "Dòng @@ năm 2025"],
@@ -111,6 +111,19 @@ const TYPES: [Type; 14] = [
         ("{type: x, number: y, date: 2023-12-28}", "missing-key"),
         ["{{ paper.@@[0].in_words }}", "Kế hoạch số 241/KH-UBND"],
     ),
+    Type {
+        more: "keys: {at: {is: moment, need: optional, name: {vi: a, en: a}, help: {vi: a, en: a}}, \
+               what: {is: rich, need: required, name: {vi: b, en: b}, help: {vi: b, en: b}}}, ",
+        ..of(
+            "rows",
+            [
+                "[{at: 2024-03-15 08:00, what: Phần @@ năm 2024}, {what: Hết @@}]",
+                "[{at: ~, what: Phần @@ năm 2025}, {what: Hết @@}]",
+            ],
+            ("[{at: 2024-03-15 08:00}]", "missing-key"),
+            ["{{ paper.@@[0].what | runs }}", "Phần @@ năm 2024"],
+        )
+    },
     of(
         "criteria",
         [

@@ -57,6 +57,7 @@ fn value(value: &FormValue) -> Value {
             short_name => agency.short_name.as_str(),
             list_name => agency.list_name.as_str(),
         },
+        FormValue::Rows(rows) => rows.iter().map(values).collect(),
         FormValue::Citations(citations) => citations.iter().map(citation).collect(),
         FormValue::Criteria(criteria) => {
             let points: Option<u32> = criteria.iter().map(|criterion| criterion.points).sum();

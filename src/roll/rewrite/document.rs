@@ -55,7 +55,7 @@ impl<'a> Rewriter<'a> {
         let form = self.form;
         for entry in entries {
             if let Some(key) = form.key(&entry.key) {
-                self.value(key, entry);
+                self.value(key, Locus::Key(key.name.clone()), entry);
             }
         }
         for Leaf { at, node, before } in form.texts(root) {
@@ -72,8 +72,8 @@ impl<'a> Rewriter<'a> {
     }
 
     /// What becomes of a value that is no running text.
-    fn value(&mut self, key: &Key, entry: &Entry) {
-        let (at, node) = (Locus::Key(key.name.clone()), &entry.node);
+    fn value(&mut self, key: &Key, at: Locus, entry: &Entry) {
+        let node = &entry.node;
         match key.is {
             KeyType::Year => self.year(at, node),
             KeyType::IssueDate => self.issue_date(at, node),
@@ -85,6 +85,7 @@ impl<'a> Rewriter<'a> {
             KeyType::Questions => {
                 self.edits.remove(entry.key_place.range.start, node, self.source);
             }
+            KeyType::Rows => self.rows(key, node),
             KeyType::Stages => {
                 for (number, stage) in node.items().iter().enumerate() {
                     self.period(Locus::Item(key.name.clone(), number + 1), stage);
@@ -125,6 +126,20 @@ impl<'a> Rewriter<'a> {
             | KeyType::Signer
             | KeyType::Layout
             | KeyType::Switch => {}
+        }
+    }
+
+    /// The values of rows that are no running texts.
+    fn rows(&mut self, key: &Key, node: &Node) {
+        for (number, row) in node.items().iter().enumerate() {
+            let Value::Map(entries) = &row.value else { continue };
+            for entry in entries {
+                if let Some(column) = key.rows.iter().find(|column| column.key() == entry.key)
+                {
+                    let at = Locus::Row(key.name.clone(), number + 1, column.name.clone());
+                    self.value(column, at, entry);
+                }
+            }
         }
     }
 
