@@ -57,7 +57,7 @@ pub(crate) struct Key {
     /// What its value is.
     pub(crate) is: KeyType,
     /// The keys of rows.
-    pub(crate) rows: Vec<Key>,
+    pub(crate) rows: Vec<Self>,
     /// The words of a choice.
     pub(crate) values: Vec<Arc<str>>,
     /// Whether it must be given, for each group of the switch.
@@ -130,6 +130,13 @@ impl Form {
     /// Whether the differences of two years tell of a key.
     pub(crate) fn is_in_diff(&self, key: &str) -> bool {
         self.key(key).is_some_and(|key| key.diff)
+    }
+
+    /// The keys of a kind that computes which its struct needs.
+    pub(crate) fn computed_keys(&self) -> impl Iterator<Item = &Key> {
+        let needed = Computing::keys(&self.kind);
+        let is_needed = move |key: &&Key| needed.iter().any(|(known, _)| *known == key.key());
+        self.own_keys().filter(is_needed)
     }
 
     /// The keys that a workspace has added to the form of a kind that computes; other kinds have none.

@@ -9,7 +9,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::definition::{Form, Key};
-use super::read::{Definitions, common, form};
+use super::read::{common, form};
+use super::read_key::Definitions;
 use crate::assets::{Assets, TEMPLATES, embedded_templates};
 use crate::diag::{Code, Diagnostic, Sources};
 use crate::folder::Folder;

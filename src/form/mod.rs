@@ -22,6 +22,7 @@ mod leaves;
 mod name;
 mod need;
 mod read;
+mod read_key;
 #[cfg(test)]
 mod tests;
 

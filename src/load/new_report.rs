@@ -4,13 +4,17 @@
 //! the year. So nobody copies last quarter's report, with last quarter's figures.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::candidates::Candidate;
+use super::report::sections;
 use super::workspace::Workspace;
 use crate::calendar::Period;
 use crate::diag::{Code, Diagnostic};
 use crate::folder::{DATA, Folder, yaml_files};
+use crate::form::{Key, Need};
 use crate::office::AgencyId;
+use crate::papers::Kind;
 use crate::papers::report::{NewReport, Tables};
 use crate::report::Counted;
 use crate::tally;
@@ -74,7 +78,19 @@ impl Workspace<'_> {
                 Tables::Period(tables) => tables.tasks,
                 Tables::TenYears(_) => Vec::new(),
             },
+            sections: self.sections(period),
         })
+    }
+
+    /// The keys of the office's own sentences in a report on a period, and whether it must have each.
+    fn sections(&self, period: Period) -> Vec<(Arc<str>, bool)> {
+        let Some(form) = self.form(Kind::Report.key()) else { return Vec::new() };
+        let group = form.group_of(Some(period.span.key())).unwrap_or(0);
+        let need = |key: &Key| form.need(key.key(), group);
+        sections(form)
+            .filter(|key| need(key) != Need::Absent)
+            .map(|key| (key.name.key.clone(), need(key) != Need::Optional))
+            .collect()
     }
 
     /// A paper of the year to take recipients and signer from: a report, else the plan.

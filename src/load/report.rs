@@ -3,18 +3,20 @@
 //! What is counted, and how, is a matter of the room [`report`](crate::report).
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::begin::begin;
+use super::form_value::values;
 use super::papers::{foot, head, not_to_itself};
 use super::workspace::Workspace;
 use crate::calendar::{IssueDate, Period, Span, Year};
 use crate::diag::{Code, Diagnostic, Place};
-use crate::form::{Form, Layout};
+use crate::form::{Form, Key, KeyType, Layout};
 use crate::numbers::Number;
-use crate::papers::report::{Report, Section};
-use crate::papers::{Content, Kind, Text};
+use crate::papers::report::Report;
+use crate::papers::{Content, FormValue, Kind, Text};
 use crate::report::{Counted, Counting};
-use crate::values::{BracedNames, Context, PaperFacts, date, mark, text, texts, year};
+use crate::values::{BracedNames, Context, PaperFacts, date, text, texts, year};
 use crate::yaml::{Fields, Node, one_of, one_or_more};
 
 /// Reads the whole file. Without numbers no name can be held against them, but everything else is
@@ -50,7 +52,7 @@ pub(super) fn report<'f>(
     if let Some(issuer) = &issuer {
         not_to_itself("to", &fields, issuer, cx);
     }
-    let narrative = narrative(&mut fields, cx, span);
+    let narrative = narrative(&mut fields, cx, form, span);
     let closing = fields.required_or_blank(cx, "closing", text, Text::blank);
     let foot = foot(&mut fields, cx, Layout::Titled, issuer.as_deref());
     fields.finish(cx);
@@ -185,31 +187,40 @@ fn figures(
     Some(figures)
 }
 
-/// Reads the office's own sentences; none when one of them is wrong or missing.
-fn narrative(
-    fields: &mut Fields<'_>,
+/// Reads the office's own sentences, as the form needs them in a report on such a period; none when one of
+/// them is wrong or missing.
+fn narrative<'f>(
+    fields: &mut Fields<'f>,
     cx: &mut Context<'_>,
+    form: &'f Form,
     span: Option<Span>,
-) -> Option<BTreeMap<Section, Vec<Text>>> {
-    let mut sections = BTreeMap::new();
-    let mut sound = true;
-    let is_in = |section: &Section| span.is_none_or(|span| section.is_in(span));
-    for section in Section::ALL.into_iter().filter(is_in) {
-        let key = section.key();
-        let given = if span.is_some_and(|span| section.is_required(span)) {
-            let read = fields.required_or_blank(cx, key, texts, |key| vec![Text::blank(key)]);
-            sound &= read.is_some();
-            read
-        } else if let Some(node) = fields.node(key) {
-            let read = texts(node, cx);
-            sound &= read.is_some();
-            read
-        } else {
-            None
-        };
-        sections.extend(mark(key, given, cx).map(|texts| (section, texts)));
-    }
-    sound.then_some(sections)
+) -> Option<BTreeMap<Arc<str>, Vec<Text>>> {
+    let sections: Vec<&Key> = sections(form).collect();
+    let Some(group) = span.and_then(|span| form.group_of(Some(span.key()))) else {
+        // What a report on no period needs cannot be said; what it holds can be read.
+        for section in sections {
+            if let Some(node) = fields.node(section.key()) {
+                texts(node, cx);
+            }
+        }
+        return None;
+    };
+    let values = values(fields, cx, &sections, group, (None, &[]))?;
+    let texts_of = |value: FormValue| match value {
+        FormValue::Texts(texts) => texts,
+        _ => Vec::new(),
+    };
+    Some(
+        values
+            .into_iter()
+            .map(|(key, value)| (key, texts_of(value)))
+            .collect(),
+    )
+}
+
+/// The keys of the office's own sentences, in the order of a report.
+pub(super) fn sections(form: &Form) -> impl Iterator<Item = &Key> {
+    form.computed_keys().filter(|key| key.is == KeyType::Texts)
 }
 
 /// The plan's tasks of the next period, and how many more there are about which a question is

@@ -9,7 +9,7 @@ use crate::assets::{Assets, TEMPLATES};
 use crate::calendar::Date;
 use crate::diag::{Code, Diagnostic};
 use crate::papers::Content;
-use crate::papers::report::{NewReport, Section, TaskRow};
+use crate::papers::report::{NewReport, TaskRow};
 
 /// The template.
 const TEMPLATE: &str = "report.yaml.j2";
@@ -48,10 +48,8 @@ fn lines_of_their_own() -> SyntaxConfig {
 
 fn view(report: &NewReport) -> Value {
     let span = report.period.span;
-    let sections = Section::ALL.into_iter().filter(|section| section.is_in(span));
-    let sections = sections.map(
-        |section| context! { key => section.key(), required => section.is_required(span) },
-    );
+    let sections = report.sections.iter();
+    let sections = sections.map(|(key, required)| context! { key => &**key, required });
     let fact = |(name, text): &(String, String)| context! { name => name, text => text };
     context! {
         period => context! { key => span.key(), words => report.period.in_words() },

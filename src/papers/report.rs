@@ -5,11 +5,12 @@
 //! the office's own sentences name them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::progress::Standing;
 use super::results::{Honoured, Way};
 use super::{Content, Foot, Head, Text};
-use crate::calendar::{Date, Period, Quarter, Span, Year};
+use crate::calendar::{Date, Period, Quarter, Year};
 use crate::numbers::Number;
 use crate::office::Level;
 
@@ -24,8 +25,9 @@ pub struct Report {
     pub as_of: Date,
     /// To whom it goes: "Kính gửi".
     pub to: Vec<Text>,
-    /// The office's own sentences.
-    pub narrative: BTreeMap<Section, Vec<Text>>,
+    /// The office's own sentences by key, between those made from numbers; none where a report on such a period has
+    /// none.
+    pub narrative: BTreeMap<Arc<str>, Vec<Text>>,
     /// The last words.
     pub closing: Text,
     /// All numbers by name.
@@ -66,108 +68,8 @@ pub struct NewReport {
     pub facts: Vec<(String, String)>,
     /// The plan's tasks that were due, and how they stand.
     pub tasks: Vec<TaskRow>,
-}
-
-/// A part of a report that the office writes itself, between the sentences made from numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Section {
-    /// Why the report is made.
-    Opening,
-    /// How the work was led: acts issued, made known, carried out.
-    Leadership,
-    /// What people think of emulation now.
-    Awareness,
-    /// On movements.
-    Movements,
-    /// On commendation.
-    Commendation,
-    /// On those who set an example (điển hình tiên tiến).
-    Models,
-    /// How it was made known (tuyên truyền).
-    Publicity,
-    /// On organisation, inspection and training.
-    Organisation,
-    /// On inspection and supervision.
-    Inspection,
-    /// What went well.
-    Strengths,
-    /// What did not.
-    Weaknesses,
-    /// Why not.
-    Causes,
-    /// What is to be learnt from it.
-    Lessons,
-    /// What comes next, besides the plan's tasks.
-    Directions,
-    /// What is asked of the superior body.
-    Proposals,
-}
-
-impl Section {
-    /// All of them, in the order of a report.
-    pub const ALL: [Self; 15] = [
-        Self::Opening,
-        Self::Leadership,
-        Self::Awareness,
-        Self::Movements,
-        Self::Commendation,
-        Self::Models,
-        Self::Publicity,
-        Self::Organisation,
-        Self::Inspection,
-        Self::Strengths,
-        Self::Weaknesses,
-        Self::Causes,
-        Self::Lessons,
-        Self::Directions,
-        Self::Proposals,
-    ];
-
-    /// The key in YAML, and the name in templates.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Opening => "opening",
-            Self::Leadership => "leadership",
-            Self::Awareness => "awareness",
-            Self::Movements => "movements",
-            Self::Commendation => "commendation",
-            Self::Models => "models",
-            Self::Publicity => "publicity",
-            Self::Organisation => "organisation",
-            Self::Inspection => "inspection",
-            Self::Strengths => "strengths",
-            Self::Weaknesses => "weaknesses",
-            Self::Causes => "causes",
-            Self::Lessons => "lessons",
-            Self::Directions => "directions",
-            Self::Proposals => "proposals",
-        }
-    }
-
-    /// Whether a report on such a span can have it at all. The longer the span, the more a report
-    /// says; the outline of ten years is that of reviews of directives.
-    pub fn is_in(self, span: Span) -> bool {
-        match self {
-            Self::Awareness
-            | Self::Models
-            | Self::Publicity
-            | Self::Inspection
-            | Self::Lessons => span == Span::TenYears,
-            _ => true,
-        }
-    }
-
-    /// Whether a report on such a span must have it. A quarter's report is short: results, and
-    /// what comes next.
-    pub fn is_required(self, span: Span) -> bool {
-        let long = matches!(span, Span::Half(_) | Span::Year | Span::TenYears);
-        match self {
-            Self::Opening => true,
-            Self::Proposals => false,
-            Self::Organisation | Self::Directions => span == Span::TenYears,
-            _ => long && self.is_in(span),
-        }
-    }
+    /// The keys of the office's own sentences, and whether such a report must have each.
+    pub sections: Vec<(Arc<str>, bool)>,
 }
 
 /// The tables of a report.

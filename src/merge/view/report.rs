@@ -11,20 +11,14 @@ use crate::numbers::{Growth, Number, grouped};
 use crate::office::Level;
 use crate::papers::progress::Standing;
 use crate::papers::report::{
-    AwardRow, AwardSeries, ClusterRows, Granting, Honourees, PeriodTables, Report, Section,
-    Tables, TaskRow, UnitFigures, UnitRow, YearRow, YearTables,
+    AwardRow, AwardSeries, ClusterRows, Granting, Honourees, PeriodTables, Report, Tables,
+    TaskRow, UnitFigures, UnitRow, YearRow, YearTables,
 };
 use crate::papers::results::Honoured;
 use crate::papers::{Content, Text};
 
 pub(super) fn report(report: &Report) -> Value {
-    let texts_of = |section: Section| {
-        report
-            .narrative
-            .get(&section)
-            .map_or(&[][..], |texts| texts.as_slice())
-    };
-    let narrative = Section::ALL.map(|section| (section.key(), texts(texts_of(section))));
+    let narrative = report.narrative.iter().map(|(key, list)| (key.clone(), texts(list)));
     let digits = report.numbers.iter().filter_map(|(name, number)| {
         let text = number.text()?;
         Some((name.as_str(), Value::from(text)))

@@ -1,0 +1,232 @@
+//! One key of a definition, with its attributes; and what readers of definitions share.
+//!
+//! In goes an entry of `keys`; out comes a [`Key`], or none when something in it is wrong, which is told with its
+//! place.
+
+use std::sync::Arc;
+
+use super::definition::Key;
+use super::key_type::{KeyType, RollRule};
+use super::name::{KeyName, Names};
+use super::need::Need;
+use crate::diag::{Arg, Code, Diagnostic};
+use crate::yaml::{
+    Entry, Fields, Node, Problems, Reading, Value, flag, list, one_of, parsed, scalar,
+};
+
+/// The most keys of a map and items of a list in a definition.
+const MOST_ENTRIES: usize = 200;
+
+/// The surroundings of a definition while it is read.
+pub(super) struct Definitions {
+    pub(super) problems: Problems,
+}
+
+impl Definitions {
+    pub(super) fn new() -> Self {
+        Self { problems: Problems::new(MOST_ENTRIES) }
+    }
+}
+
+impl Reading for Definitions {
+    fn problems(&mut self) -> &mut Problems {
+        &mut self.problems
+    }
+
+    fn is_draft(&self) -> bool {
+        false
+    }
+}
+
+/// The types that only common keys have.
+const COMMON_ONLY: [KeyType; 12] = [
+    KeyType::Commemorations,
+    KeyType::Kind,
+    KeyType::Year,
+    KeyType::Number,
+    KeyType::IssueDate,
+    KeyType::TaskId,
+    KeyType::Audience,
+    KeyType::Competence,
+    KeyType::Signer,
+    KeyType::Layout,
+    KeyType::Questions,
+    KeyType::Switch,
+];
+
+/// The types that only kinds have which compute: what they hold counts elsewhere.
+const COMPUTING_ONLY: [KeyType; 4] =
+    [KeyType::Tasks, KeyType::Deadlines, KeyType::Years, KeyType::DocumentType];
+
+/// The types that rows can have.
+const IN_ROWS: [KeyType; 9] = [
+    KeyType::Text,
+    KeyType::Rich,
+    KeyType::Day,
+    KeyType::Moment,
+    KeyType::Count,
+    KeyType::Money,
+    KeyType::Choice,
+    KeyType::Flag,
+    KeyType::Agency,
+];
+
+/// Whose keys are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum KeysOf {
+    /// Common ones.
+    Papers,
+    /// Those of a kind that computes.
+    Computing,
+    /// Those of any other form.
+    Form,
+    /// Those of rows.
+    Rows,
+}
+
+/// One key with its attributes.
+pub(super) fn key(
+    entry: &Entry,
+    groups: &[Arc<str>],
+    of: KeysOf,
+    cx: &mut Definitions,
+) -> Option<Key> {
+    if !is_key(&entry.key) {
+        let problem = Diagnostic::error(Code::InvalidValue, &entry.key_place);
+        cx.problems
+            .report(problem.with("expected", Arg::Message("expected-key".into())));
+        return None;
+    }
+    let mut fields = Fields::of(&entry.node, cx)?;
+    let is = fields.required_node(cx, "is").and_then(|node| {
+        let all = KeyType::ALL.into_iter();
+        let can = |is: &KeyType| match of {
+            KeysOf::Papers => true,
+            KeysOf::Computing => !COMMON_ONLY.contains(is),
+            KeysOf::Rows => IN_ROWS.contains(is),
+            KeysOf::Form => !COMMON_ONLY.contains(is) && !COMPUTING_ONLY.contains(is),
+        };
+        let known: Vec<KeyType> = all.filter(can).collect();
+        one_of(node, cx, &known, KeyType::name)
+    });
+    let needs = if of == KeysOf::Papers {
+        Some(Vec::new())
+    } else {
+        fields
+            .required_node(cx, "need")
+            .and_then(|node| needs(node, groups, cx))
+    };
+    let parts = parts(is, &mut fields, cx);
+    let asked = fields.node("roll");
+    let roll = is.and_then(|is| roll_rule(is, asked, cx));
+    let diff = fields.optional(cx, "diff", flag);
+    let is_within = fields.optional(cx, "within", flag);
+    let before = fields.optional(cx, "before", letters);
+    let name = fields.required(cx, "name", names);
+    let help = fields.required(cx, "help", names);
+    fields.finish(cx);
+    let (values, rows) = parts?;
+    Some(Key {
+        name: KeyName { key: entry.key.as_str().into(), names: name? },
+        is: is?,
+        rows,
+        values,
+        needs: needs?,
+        roll: roll?,
+        diff: diff.unwrap_or(false),
+        is_within: is_within.unwrap_or(false),
+        before: before.unwrap_or_else(|| "".into()),
+        is_own: of != KeysOf::Papers,
+        help: help?,
+    })
+}
+
+/// What a roll does with values of a type, where the definition says it or leaves it to the type.
+fn roll_rule(is: KeyType, asked: Option<&Node>, cx: &mut Definitions) -> Option<RollRule> {
+    let (default, others) = is.roll();
+    let Some(node) = asked else { return Some(default) };
+    let can: Vec<RollRule> = RollRule::GIVEN
+        .into_iter()
+        .filter(|rule| *rule == default || others.contains(rule))
+        .collect();
+    one_of(node, cx, &can, RollRule::name)
+}
+
+/// The words of a choice, and the keys of rows.
+type Parts = (Vec<Arc<str>>, Vec<Key>);
+
+fn parts(is: Option<KeyType>, fields: &mut Fields<'_>, cx: &mut Definitions) -> Option<Parts> {
+    let values = match is {
+        Some(KeyType::Choice) => fields
+            .required_node(cx, "values")
+            .and_then(|node| list(node, cx, letters)),
+        _ => Some(Vec::new()),
+    };
+    let rows = match is {
+        Some(KeyType::Rows) => fields
+            .required_node(cx, "keys")
+            .and_then(|node| keys_of_rows(node, cx)),
+        _ => Some(Vec::new()),
+    };
+    Some((values?, rows?))
+}
+
+/// The keys of rows.
+fn keys_of_rows(node: &Node, cx: &mut Definitions) -> Option<Vec<Key>> {
+    Fields::of(node, cx)?;
+    let Value::Map(entries) = &node.value else { return None };
+    let keys = entries.iter().map(|entry| key(entry, &["".into()], KeysOf::Rows, cx));
+    let keys: Vec<Option<Key>> = keys.collect();
+    keys.into_iter().collect()
+}
+
+/// One need for all groups, or a need for some: the others have no place for the key.
+fn needs(node: &Node, groups: &[Arc<str>], cx: &mut Definitions) -> Option<Vec<Need>> {
+    let Value::Map(entries) = &node.value else {
+        let need = one_of(node, cx, &Need::ALL, Need::name)?;
+        return Some(vec![need; groups.len()]);
+    };
+    let mut needs = vec![Need::Absent; groups.len()];
+    let mut is_sound = true;
+    for entry in entries {
+        let need = one_of(&entry.node, cx, &Need::ALL, Need::name);
+        match groups.iter().position(|group| **group == *entry.key) {
+            Some(at) => needs[at] = need.unwrap_or(Need::Absent),
+            None => {
+                let known: Vec<String> = groups.iter().map(ToString::to_string).collect();
+                cx.problems.report(
+                    Diagnostic::error(Code::UnknownKey, &entry.key_place)
+                        .with("key", entry.key.as_str())
+                        .with("known", known)
+                        .suggest(&entry.key, groups.iter().map(|group| &**group)),
+                );
+                is_sound = false;
+            }
+        }
+        is_sound &= need.is_some();
+    }
+    is_sound.then_some(needs)
+}
+
+pub(super) fn names(node: &Node, cx: &mut Definitions) -> Option<Names> {
+    let mut fields = Fields::of(node, cx)?;
+    let (vi, en) = (fields.required(cx, "vi", letters), fields.required(cx, "en", letters));
+    fields.finish(cx);
+    Some(Names { vi: vi?, en: en? })
+}
+
+pub(super) fn letters(node: &Node, cx: &mut Definitions) -> Option<Arc<str>> {
+    scalar(node, cx, "expected-text").map(Arc::from)
+}
+
+pub(super) fn key_letters(node: &Node, cx: &mut Definitions) -> Option<Arc<str>> {
+    parsed(node, cx, "expected-key", |text| is_key(text).then(|| text.into()))
+}
+
+/// Whether a text has the form of a key: small letters, digits and low lines.
+fn is_key(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_lowercase())
+        && text
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+}
