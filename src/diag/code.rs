@@ -88,6 +88,10 @@ codes! {
     QuestionNowhere = "question-nowhere",
     /// A definition drops or retypes a key from which something is computed.
     ComputedKey = "computed-key",
+    /// A definition whose file is not named by an id.
+    FormName = "form-name",
+    /// A definition without a template.
+    FormWithoutTemplate = "form-without-template",
     /// A key given twice.
     DuplicateKey = "duplicate-key",
     /// A key that must be given is not.

@@ -13,8 +13,8 @@ use super::read::{common, form};
 use super::read_key::Definitions;
 use crate::assets::{Assets, TEMPLATES, embedded_templates};
 use crate::diag::{Code, Diagnostic, Sources};
-use crate::folder::Folder;
-use crate::yaml::parse;
+use crate::folder::{Folder, not_read};
+use crate::yaml::{is_id, parse};
 
 /// What the name of a definition ends with.
 const EXTENSION: &str = ".form.yaml";
@@ -37,8 +37,18 @@ impl Forms {
         let (mut forms, mut broken) = (BTreeMap::new(), BTreeSet::new());
         let mut problems = Vec::new();
         for name in assets.templates.keys() {
-            let Some(kind) = name.strip_suffix(EXTENSION) else { continue };
             let path = format!("{TEMPLATES}/{name}");
+            let Some(kind) = name.strip_suffix(EXTENSION) else {
+                problems.extend(not_read(
+                    is_nearly_one(name).then_some(path).into_iter().collect(),
+                ));
+                continue;
+            };
+            if let Some(problem) = fault_of_name(kind, &path, assets) {
+                problems.push(problem);
+                broken.insert(kind.into());
+                continue;
+            }
             let Some(text) = assets.text(name) else {
                 let unreadable = Diagnostic::unplaced(Code::TemplateUnreadable);
                 problems.push(unreadable.with("path", path));
@@ -87,6 +97,26 @@ impl Forms {
     pub(crate) fn all(&self) -> impl Iterator<Item = &Form> {
         self.forms.values().map(Arc::as_ref)
     }
+}
+
+/// Whether a file looks like a definition and has another ending.
+fn is_nearly_one(name: &str) -> bool {
+    let name = name.to_lowercase();
+    name.ends_with(".form.yml") || name.ends_with(EXTENSION)
+}
+
+/// What is wrong with the file of a definition before it is read: a kind is named by an id, and needs a
+/// template.
+fn fault_of_name(kind: &str, path: &str, assets: &Assets) -> Option<Diagnostic> {
+    if !is_id(kind) {
+        return Some(Diagnostic::unplaced(Code::FormName).with("path", path));
+    }
+    let template = format!("{kind}.typ.j2");
+    let is_there = assets.templates.contains_key(&template);
+    let problem = Diagnostic::unplaced(Code::FormWithoutTemplate)
+        .with("path", path)
+        .with("template", format!("{TEMPLATES}/{template}"));
+    (!is_there).then_some(problem)
 }
 
 /// The kinds of which the program has a form.

@@ -10,6 +10,7 @@ fn with(kind: &str, text: &str) -> (Forms, Vec<(String, String)>) {
     let mut assets = Assets::embedded();
     let name = format!("{kind}.form.yaml");
     assets.templates.insert(name, text.as_bytes().to_vec().into());
+    assets.templates.insert(format!("{kind}.typ.j2"), Vec::new().into());
     let mut sources = Sources::default();
     let (forms, problems) = Forms::new(&assets, &mut sources);
     let told = |problem: &Diagnostic| {

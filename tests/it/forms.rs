@@ -170,6 +170,25 @@ fn a_definition_with_mistakes_is_told_like_any_data() {
     assert!(run.err.contains("error[computed-key]"), "{}", run.err);
 }
 
+#[test]
+fn a_definition_is_named_by_an_id_and_has_a_template() {
+    for (name, code) in [
+        ("templates/other.form.yaml", "form-without-template"),
+        ("templates/sub/other.form.yaml", "form-name"),
+        ("templates/Giấy mời.form.yaml", "form-name"),
+        ("templates/other.form.yml", "not-read"),
+    ] {
+        let workspace = with_invitation();
+        workspace.write(name, of_the_guide(FORM));
+        let run = workspace.run(&["check"]);
+        assert!(
+            run.err.contains(&format!("[{code}]")) && run.err.contains(name),
+            "{}",
+            run.err
+        );
+    }
+}
+
 /// A new text key of the plan touches its definition and its template only.
 #[test]
 fn a_workspace_adds_a_key_to_the_plan() {
@@ -238,4 +257,35 @@ fn differences_of_two_years_tell_of_papers_of_an_own_form() {
     let run = workspace.run(&["diff", "2024", "2025", "--format", "json"]);
     assert!(run.out.contains("\"document\": \"invitations/hoi-nghi\""), "{}", run.out);
     assert_eq!(workspace.run(&["diff", "2024", "2025", "--format", "pdf"]).code, 0);
+}
+
+/// What launches can do, every form can: a copy for each recipient, its name and commemorations in the text.
+#[test]
+fn an_own_form_goes_to_each_cluster_and_names_commemorations() {
+    let workspace = with_invitation();
+    workspace.copy("data/calendar.yaml");
+    workspace.replace(
+        PAPER,
+        "task: conference",
+        "task: conference\nfor: clusters\ncommemorations: [dien-bien-phu]",
+    );
+    workspace.replace(
+        PAPER,
+        "năm 2023, triển khai nhiệm vụ năm 2024.",
+        "năm 2023 của {recipient}, chào mừng {commemorations.short}.",
+    );
+    let run = workspace.run(&["build", PAPER]);
+    assert_eq!((run.code, run.out.lines().count()), (0, 2), "{}", run.err);
+    let paper = workspace.path("out/2024/invitations/hoi-nghi/cum-xa-thi-tran.pdf");
+    let letters = Paper::read(&paper).letters();
+    assert!(
+        letters.contains("củaCụmthiđuacácxã,thịtrấn,chàomừng70nămChiếnthắngĐiệnBiênPhủ"),
+        "{letters}"
+    );
+    // Without either, braces are braces.
+    let workspace = with_invitation();
+    workspace.replace(PAPER, "triển khai nhiệm vụ năm 2024.", "triển khai {nhiệm vụ}.");
+    assert_eq!(workspace.run(&["build", PAPER]).code, 0);
+    let letters = Paper::read(&workspace.path("out/2024/invitations/hoi-nghi.pdf")).letters();
+    assert!(letters.contains("{nhiệmvụ}"), "{letters}");
 }
