@@ -211,19 +211,19 @@ codes! {
     YearOfFolder = "year-of-folder",
     /// A task with both `text` and `items`.
     TextAndItems = "text-and-items",
-    /// A launch for many that is addressed to somebody else, too.
+    /// A paper for many that is addressed to somebody else, too.
     ToBesideFor = "to-beside-for",
     /// A copy whose PDF another document would overwrite.
     CopyTaken = "copy-taken",
     /// A document whose file would be that of a copy.
     PlaceOfCopy = "place-of-copy",
-    /// A launch for many of which there is nobody.
+    /// A paper for many of whom there is nobody.
     NobodyToSendTo = "nobody-to-send-to",
     /// A movement outside its year, or stages outside the movement or each other.
     PeriodDoubtful = "period-doubtful",
-    /// A launch whose form needs a key that is not given.
+    /// A paper whose switch needs a key that is not given.
     FormNeeds = "form-needs",
-    /// A launch whose form has no place for a key.
+    /// A paper whose switch has no place for a key.
     FormLacks = "form-lacks",
     /// A brace that is opened and not closed.
     UnclosedBrace = "unclosed-brace",

@@ -59,7 +59,7 @@ pub(super) fn form(
     let names: Vec<Arc<str>> = groups.iter().map(|group| group.name.clone()).collect();
     let own = fields
         .node("keys")
-        .map(|node| own_keys(kind, node, &names, common, cx));
+        .map(|node| own_keys((kind, switch_key.as_ref()), node, &names, common, cx));
     let own = match own {
         Some(own) => own?,
         None => Vec::new(),
@@ -98,7 +98,9 @@ fn all_keys(
     };
     let above = common.iter().filter(|key| !is_below(key)).filter_map(needed);
     let mut keys: Vec<Key> = above.collect();
-    keys.splice(1..1, switch);
+    // The switch stands behind `kind`.
+    let behind = keys.len().min(1);
+    keys.splice(behind..behind, switch);
     keys.extend(own);
     keys.extend(common.iter().filter(is_below).filter_map(needed));
     keys
@@ -231,7 +233,7 @@ fn group(entry: &Entry, cx: &mut Definitions) -> Option<GroupRead> {
 
 /// The keys of the form itself.
 fn own_keys(
-    kind: &str,
+    (kind, switch): (&str, Option<&Key>),
     node: &Node,
     groups: &[Arc<str>],
     common: &[Key],
@@ -243,7 +245,8 @@ fn own_keys(
     let keys: Vec<Option<Key>> = entries
         .iter()
         .map(|entry| {
-            if common.iter().any(|common| common.key() == entry.key) {
+            let is_taken = |taken: &Key| taken.key() == entry.key;
+            if common.iter().any(is_taken) || switch.is_some_and(is_taken) {
                 let problem = Diagnostic::error(Code::KeyIsCommon, &entry.key_place);
                 cx.problems.report(problem.with("key", entry.key.as_str()));
                 return None;

@@ -129,6 +129,15 @@ fn a_type_is_one_of_the_decree_or_has_its_own_abbreviation() {
 }
 
 #[test]
+fn no_key_has_the_name_of_the_switch() {
+    let text = "name: {vi: x, en: x}\ntype: Giấy mời\nswitch:\n  key: way\n  name: {vi: x, en: x}\n  \
+                help: {vi: x, en: x}\n  groups: {long: {layout: titled}}\nkeys:\n  \
+                way: {is: rich, need: required, name: {vi: x, en: x}, help: {vi: x, en: x}}\n";
+    let (_, told) = with("own", text);
+    assert_eq!(told, [("key-is-common".to_owned(), "way".to_owned())]);
+}
+
+#[test]
 fn a_layout_must_be_said_for_every_group() {
     let (_, told) =
         with("invitation", "name: {vi: Giấy mời, en: Invitation}\ntype: Giấy mời\n");

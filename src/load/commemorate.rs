@@ -1,4 +1,4 @@
-//! `commemorations` of a launch: the days that it names by id, and how its text says them.
+//! `commemorations` of a paper: the days that it names by id, and how its text says them.
 
 use std::collections::BTreeMap;
 

@@ -145,9 +145,9 @@ impl Workspace<'_> {
         if let (Some(year), None) = (waits, neighbours) {
             return Read::Waiting(year);
         }
-        if let Some(launch) = self.whose_copy(fetched) {
+        if let Some(original) = self.whose_copy(fetched) {
             let problem = Diagnostic::error(Code::PlaceOfCopy, &fields.place_of("kind"));
-            cx.report(problem.with("path", shown(&launch.path)));
+            cx.report(problem.with("path", shown(&original.path)));
         }
         let mut recipients = Vec::new();
         if let Kind::Form(_) = found {
@@ -232,12 +232,12 @@ impl Workspace<'_> {
         }
     }
 
-    /// The launch of which a copy has the place of this document. It is looked for from here too,
-    /// since a launch that is up to date is not read.
+    /// The paper of which a copy has the place of this document. It is looked for from here too,
+    /// since a paper that is up to date is not read.
     fn whose_copy(&self, fetched: &Fetched) -> Option<&Candidate> {
         let (folder, name) = fetched.id.0.rsplit_once('/')?;
-        let launch = self.all.iter().find(|candidate| candidate.id.0 == folder)?;
-        let found = self.fetch(launch);
+        let original = self.all.iter().find(|candidate| candidate.id.0 == folder)?;
+        let found = self.fetch(original);
         let file = *found.file.as_ref().ok()?;
         let node = yaml::parse(found.sources.get(file).text(), file).ok()?;
         let mut cx = self.context(file, &found.sources, false);
@@ -245,10 +245,10 @@ impl Workspace<'_> {
         let is_form = matches!(fields.peek("kind").map(Kind::of), Some(Kind::Form(_)));
         let recipients = form_paper::recipients(&fields, &self.directory);
         let has_copy = is_form && recipients.iter().any(|recipient| recipient.id == name);
-        has_copy.then_some(launch)
+        has_copy.then_some(original)
     }
 
-    /// Reports copies that have the place of a file in a folder of the launch's own name.
+    /// Reports copies that have the place of a file in a folder of the paper's own name.
     fn report_taken(
         &self,
         fetched: &Fetched,

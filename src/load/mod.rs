@@ -2,8 +2,9 @@
 //!
 //! [`Workspace::open`] (`open`) reads what all documents share and finds the documents (`candidates`,
 //! `choose`). The documents themselves are read one by one, by whichever worker makes them: `fetched`
-//! is the text of one, `document` reads it, and one module per kind says what it holds. Each begins
-//! with `begin`, which knows what must be known first; `papers` reads head and foot. Nothing of a
+//! is the text of one, `document` reads it by its form (`form_paper`, `form_value`); kinds from which
+//! something is computed have a module each. All begin with `begin`, which knows what must be known
+//! first; `papers` reads head and foot. Nothing of a
 //! document outlives its making, however many there are. One that tells of others (an overview of
 //! the units' plans, a report) is read last, with its [`Neighbours`] and the [records](crate::records).
 

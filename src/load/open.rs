@@ -1,7 +1,7 @@
 //! Opening a workspace: what all documents share, and the plans that they follow.
 //!
 //! In goes a [`Request`]; out comes a [`Workspace`]. Plans are read here and not with the others,
-//! since the units' plans, the launches and the reports point into them.
+//! since the units' plans, the reports and whatever carries out a task point into them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
