@@ -8,20 +8,19 @@ use super::super::{
     AskedBecause, ChangedBecause, DroppedBecause, MarkedText, Reason, Remark, What,
 };
 use super::Terms;
-use super::part::RolledPart;
 use crate::calendar::{Date, IssueDate, Year, day_off};
 use crate::diag::FileId;
 use crate::form::{Form, Key, KeyType, Leaf, Locus, RollRule, texts_of_task};
 use crate::papers::{Repeats, TaskId};
-use crate::yaml::{Alignment, Edits, Entry, Node, Value, normalised};
+use crate::yaml::{Edits, Entry, Node, Value, normalised};
 
 /// Goes over a document and decides what changes.
 pub(super) struct Rewriter<'a> {
-    source: &'a str,
-    terms: &'a Terms,
+    pub(super) source: &'a str,
+    pub(super) terms: &'a Terms,
     form: &'a Form,
-    edits: Edits,
-    findings: Vec<Remark>,
+    pub(super) edits: Edits,
+    pub(super) findings: Vec<Remark>,
     /// How many tasks stay.
     tasks_left: usize,
 }
@@ -172,7 +171,7 @@ impl<'a> Rewriter<'a> {
         self.say(Locus::Other(at.to_owned()), what);
     }
 
-    fn say(&mut self, at: Locus, what: What) {
+    pub(super) fn say(&mut self, at: Locus, what: What) {
         self.findings.push(Remark { at, what });
     }
 
@@ -273,7 +272,7 @@ impl<'a> Rewriter<'a> {
         self.say(at, what);
     }
 
-    fn look_at_day(&mut self, at: Locus, date: Date) {
+    pub(super) fn look_at_day(&mut self, at: Locus, date: Date) {
         if let Some(why) = day_off(date) {
             self.say(at, What::DayOff { date, why });
         }
@@ -338,69 +337,6 @@ impl<'a> Rewriter<'a> {
         }
         for (at, node) in texts_of_task(item) {
             self.text(at, "", node);
-        }
-    }
-
-    /// Running text.
-    fn text(&mut self, at: Locus, before: &str, node: &Node) {
-        let Value::Scalar(raw) = &node.value else { return };
-        let old = &normalised(raw);
-        let rolled = RolledPart::new(old, before, self.terms);
-        let doubts = || {
-            let mut doubts: Vec<AskedBecause> = Vec::new();
-            for question in &rolled.questions {
-                let because = AskedBecause::Time(question.doubt);
-                if !doubts.contains(&because) {
-                    doubts.push(because);
-                }
-            }
-            doubts
-        };
-        let alignment = Alignment::new(self.source, node.place.range.clone(), old);
-        let parts: Option<Vec<_>> = rolled
-            .changes
-            .iter()
-            .map(|change| {
-                let range = alignment.as_ref()?.find(&change.old)?;
-                Some((range, rolled.text[change.new.clone()].to_owned()))
-            })
-            .collect();
-        let Some(parts) = parts else {
-            let because = doubts().into_iter().chain([AskedBecause::Unwritable]).collect();
-            let text =
-                MarkedText::new(old, rolled.changes.iter().map(|change| change.old.clone()));
-            return self.say(at, What::Asked { text, because, proposals: Vec::new() });
-        };
-        if !parts.is_empty() {
-            self.edits.rewrite(node, parts, rolled.text.clone());
-            self.changed(&at, old, &rolled);
-        }
-        let because = doubts();
-        if !because.is_empty() {
-            let marks = rolled.questions.iter().map(|question| question.range.clone());
-            let text = MarkedText::new(old, marks);
-            let anniversary = because.iter().any(|doubt| doubt.is_about_anniversaries());
-            let proposals =
-                if anniversary { self.terms.proposals.clone() } else { Vec::new() };
-            self.say(at, What::Asked { text, because, proposals });
-        }
-    }
-
-    /// Notes what was changed in a text, and which new days are days off.
-    fn changed(&mut self, at: &Locus, old: &str, rolled: &RolledPart) {
-        let mut because: Vec<ChangedBecause> = Vec::new();
-        for change in &rolled.changes {
-            let reason = ChangedBecause::Time(change.reason);
-            if !because.contains(&reason) {
-                because.push(reason);
-            }
-        }
-        let old = MarkedText::new(old, rolled.changes.iter().map(|change| change.old.clone()));
-        let new = rolled.changes.iter().map(|change| change.new.clone());
-        let new = MarkedText::new(&rolled.text, new);
-        self.say(at.clone(), What::Changed { old, new, because });
-        for date in rolled.changes.iter().filter_map(|change| change.date) {
-            self.look_at_day(at.clone(), date);
         }
     }
 }

@@ -11,6 +11,7 @@ mod document;
 mod file;
 mod new_file;
 mod part;
+mod running;
 mod terms;
 
 pub use file::rewrite;
