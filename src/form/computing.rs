@@ -27,36 +27,27 @@ impl Computing {
         }
     }
 
-    /// The keys that the struct of a kind needs, with their types.
-    pub(crate) fn keys(kind: &str) -> &'static [(&'static str, KeyType)] {
-        match kind {
-            "plan" => &PLAN,
-            "unit-plan" => &UNIT_PLAN,
-            "overview" => &[("appendix_of", KeyType::DocumentType)],
-            "report" => &REPORT,
-            _ => &[],
-        }
+    /// The keys that the struct of a kind needs, with their types; none of a kind that does not compute.
+    pub(crate) fn keys(kind: &str) -> impl Iterator<Item = &'static (&'static str, KeyType)> {
+        let (common, own): (&[_], &[_]) = match kind {
+            "plan" => (&PLANS, &[("deadlines", KeyType::Deadlines)]),
+            "unit-plan" => (&PLANS, &[("received", KeyType::Day)]),
+            "overview" => (&[], &[("appendix_of", KeyType::DocumentType)]),
+            "report" => (&[], &REPORT),
+            _ => (&[], &[]),
+        };
+        common.iter().chain(own)
     }
 }
 
-const PLAN: [(&str, KeyType); 7] = [
+/// What both kinds of plan have.
+const PLANS: [(&str, KeyType); 6] = [
     ("bases", KeyType::Texts),
     ("implements", KeyType::Citations),
     ("purpose", KeyType::Texts),
     ("requirements", KeyType::Texts),
     ("tasks", KeyType::Tasks),
     ("arrangements", KeyType::Texts),
-    ("deadlines", KeyType::Deadlines),
-];
-
-const UNIT_PLAN: [(&str, KeyType); 7] = [
-    ("bases", KeyType::Texts),
-    ("implements", KeyType::Citations),
-    ("purpose", KeyType::Texts),
-    ("requirements", KeyType::Texts),
-    ("tasks", KeyType::Tasks),
-    ("arrangements", KeyType::Texts),
-    ("received", KeyType::Day),
 ];
 
 const REPORT: [(&str, KeyType); 19] = [

@@ -134,17 +134,18 @@ impl Form {
 
     /// The keys of a kind that computes which its struct needs.
     pub(crate) fn computed_keys(&self) -> impl Iterator<Item = &Key> {
-        let needed = Computing::keys(&self.kind);
-        let is_needed = move |key: &&Key| needed.iter().any(|(known, _)| *known == key.key());
-        self.own_keys().filter(is_needed)
+        self.own_keys().filter(|key| self.is_computed(key.key()))
     }
 
     /// The keys that a workspace has added to the form of a kind that computes; other kinds have none.
     pub(crate) fn added_keys(&self) -> impl Iterator<Item = &Key> {
-        let needed = Computing::keys(&self.kind);
-        let is_needed = move |key: &str| needed.iter().any(|(known, _)| *known == key);
-        let is_added = move |key: &&Key| !needed.is_empty() && !is_needed(key.key());
-        self.own_keys().filter(is_added)
+        let computes = Computing::of(&self.kind).is_some();
+        self.own_keys()
+            .filter(move |key| computes && !self.is_computed(key.key()))
+    }
+
+    fn is_computed(&self, key: &str) -> bool {
+        Computing::keys(&self.kind).any(|(known, _)| *known == key)
     }
 
     /// A key and what people call it; one that the form does not have is called by itself.

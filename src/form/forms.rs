@@ -52,6 +52,7 @@ impl Forms {
             let Some(text) = assets.text(name) else {
                 let unreadable = Diagnostic::unplaced(Code::TemplateUnreadable);
                 problems.push(unreadable.with("path", path));
+                broken.insert(kind.into());
                 continue;
             };
             let file = sources.add(path, text);

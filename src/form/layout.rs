@@ -37,8 +37,8 @@ impl Layout {
     pub(crate) const ALL: [Self; 4] =
         [Self::Titled, Self::Letter, Self::Speech, Self::Appendix];
 
-    /// Its name in a definition.
-    pub(crate) fn name(self) -> &'static str {
+    /// Its name in a definition, and in templates.
+    pub fn name(self) -> &'static str {
         match self {
             Self::Titled => "titled",
             Self::Letter => "letter",

@@ -19,7 +19,7 @@ use crate::form::{DocumentType, Form, Group, Key, KeyType, Layout, Need};
 use crate::office::{Agency, Directory};
 use crate::papers::{Audience, Foot, FormPaper, FormValue, Kind, TaskId, Text};
 use crate::values::{BracedNames, Context, line, text};
-use crate::yaml::{Fields, id, one_of, one_or_more, scalar};
+use crate::yaml::{Fields, id, one_of, one_or_more, word_of};
 
 /// To whom copies go, as far as the file says it; nobody in particular when it does not.
 pub(super) fn recipients(fields: &Fields<'_>, directory: &Directory) -> Vec<Recipient> {
@@ -160,19 +160,8 @@ fn choose<'f>(
     };
     let place = fields.place_of(&switch.key);
     let chosen = fields.required_node(cx, &switch.key).and_then(|node| {
-        let word = scalar(node, cx, "expected-word")?;
         let known = form.switch_values();
-        if !known.contains(&word) {
-            let names: Vec<String> = known.iter().map(|&word| word.to_owned()).collect();
-            cx.report(
-                Diagnostic::error(Code::UnknownWord, &node.place)
-                    .with("word", word)
-                    .with("known", names)
-                    .suggest(word, known),
-            );
-            return None;
-        }
-        Some(word.to_owned())
+        word_of(node, cx, &known).map(|at| known[at].to_owned())
     });
     let at = form.group_of(chosen.as_deref()).unwrap_or(0);
     (chosen, Reading { form, at, place })

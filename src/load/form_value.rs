@@ -13,7 +13,9 @@ use crate::diag::{Code, Diagnostic};
 use crate::form::{Key, KeyType, Need};
 use crate::papers::{Criterion, FormValue, Stage, Text};
 use crate::values::{Context, date, line, mark, text, texts};
-use crate::yaml::{Fields, Node, Reader, Value, flag, list, one_or_more, parsed, scalar};
+use crate::yaml::{
+    Fields, Node, Reader, Value, flag, list, one_or_more, parsed, scalar, word_of,
+};
 
 /// The key of the targets of everybody who has none of his own.
 const DEFAULT: &str = "default";
@@ -166,18 +168,8 @@ fn whole(node: &Node, cx: &mut Context<'_>, expected: &'static str) -> Option<u6
 
 /// One of the words of a choice.
 fn choice(key: &Key, node: &Node, cx: &mut Context<'_>) -> Option<String> {
-    let word = scalar(node, cx, "expected-word")?;
-    if key.values.iter().any(|known| **known == *word) {
-        return Some(word.to_owned());
-    }
-    let known: Vec<String> = key.values.iter().map(ToString::to_string).collect();
-    cx.report(
-        Diagnostic::error(Code::UnknownWord, &node.place)
-            .with("word", word)
-            .with("known", known)
-            .suggest(word, key.values.iter().map(|known| &**known)),
-    );
-    None
+    let known: Vec<&str> = key.values.iter().map(|word| &**word).collect();
+    word_of(node, cx, &known).map(|at| known[at].to_owned())
 }
 
 /// A text, or a map of `text` and `points`.

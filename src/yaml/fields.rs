@@ -286,18 +286,25 @@ pub(crate) fn one_of<T: Copy, C: Reading>(
     all: &[T],
     key: fn(T) -> &'static str,
 ) -> Option<T> {
+    let known: Vec<&str> = all.iter().map(|value| key(*value)).collect();
+    let at = word_of(node, cx, &known)?;
+    all.get(at).copied()
+}
+
+/// Which of some words stands there, that only the data know. They are named when another is given.
+pub(crate) fn word_of<C: Reading>(node: &Node, cx: &mut C, known: &[&str]) -> Option<usize> {
     let text = scalar(node, cx, "expected-word")?;
-    let value = all.iter().copied().find(|value| key(*value) == text);
-    if value.is_none() {
-        let known: Vec<String> = all.iter().map(|value| key(*value).to_owned()).collect();
+    let at = known.iter().position(|word| *word == text);
+    if at.is_none() {
+        let names: Vec<String> = known.iter().map(|&word| word.to_owned()).collect();
         cx.problems().report(
             Diagnostic::error(Code::UnknownWord, &node.place)
                 .with("word", text)
-                .with("known", known)
-                .suggest(text, all.iter().map(|value| key(*value))),
+                .with("known", names)
+                .suggest(text, known.iter().copied()),
         );
     }
-    value
+    at
 }
 
 /// An id: small letters without marks, digits and hyphens, so that it can be a file name too.

@@ -21,6 +21,7 @@ pub(crate) use align::Alignment;
 pub(crate) use edits::{Edits, says};
 pub(crate) use fields::{
     Fields, Reader, flag, id, is_id, list, one_of, one_or_more, parsed, records, scalar,
+    word_of,
 };
 pub(crate) use normal::normalised;
 pub(crate) use problems::{Problems, Reading, first_of_each_file};

@@ -9,7 +9,6 @@ use minijinja::context;
 use minijinja::value::Value;
 
 use super::common::{citation, rich, texts};
-use crate::form::Layout;
 use crate::papers::{Criterion, FormPaper, FormValue, Stage, Text};
 
 /// The values of keys, by their names.
@@ -23,17 +22,8 @@ pub(super) fn form_paper(paper: &FormPaper) -> Value {
         .iter()
         .map(|(key, value)| (key.clone(), self::value(value)));
     let common: [(Arc<str>, Value); 2] =
-        [("to".into(), texts(&paper.to)), ("layout".into(), layout(paper.layout).into())];
+        [("to".into(), texts(&paper.to)), ("layout".into(), paper.layout.name().into())];
     Value::from_pairs(values.chain(common))
-}
-
-fn layout(layout: Layout) -> &'static str {
-    match layout {
-        Layout::Titled => "titled",
-        Layout::Letter => "letter",
-        Layout::Speech => "speech",
-        Layout::Appendix => "appendix",
-    }
 }
 
 fn value(value: &FormValue) -> Value {
