@@ -21,19 +21,10 @@ pub(crate) struct Form {
     pub(crate) name: Names,
     /// Whether a roll makes such a paper for the next year.
     pub(crate) is_rolled: bool,
-    /// The key that decides what the others need, when there is one.
-    pub(crate) switch: Option<Switch>,
     /// Type and layout, by the group of the switch; one when there is none.
     pub(crate) groups: Vec<Group>,
     /// All keys, in the order of the paper: those above the text, its own, those below.
     pub(crate) keys: Vec<Key>,
-}
-
-/// The key whose value decides on type, layout and the need of other keys.
-#[derive(Debug, Clone)]
-pub(crate) struct Switch {
-    /// The key.
-    pub(crate) key: Arc<str>,
 }
 
 /// Some values of a switch, which decide alike.
@@ -96,9 +87,14 @@ impl Form {
         first.unwrap_or_else(|| DocumentType::unabbreviated(""))
     }
 
+    /// The key whose value decides on type, layout and the need of other keys, when there is one.
+    pub(crate) fn switch(&self) -> Option<&Key> {
+        self.keys.iter().find(|key| key.is == KeyType::Switch)
+    }
+
     /// The group of a value of the switch; of any value when there is none.
     pub(crate) fn group_of(&self, value: Option<&str>) -> Option<usize> {
-        if self.switch.is_none() {
+        if self.switch().is_none() {
             return Some(0);
         }
         let value = value?;

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::computing::Computing;
-use super::definition::{Form, Group, Key, Switch};
+use super::definition::{Form, Group, Key};
 use super::document_type::DocumentType;
 use super::key_type::{KeyType, RollRule};
 use super::layout::Layout;
@@ -65,13 +65,11 @@ pub(super) fn form(
         None => Vec::new(),
     };
     fields.finish(cx);
-    let switch = switch_key.as_ref().map(|key| Switch { key: key.name.key.clone() });
     let keys = all_keys(kind, switch_key, own, common, &groups);
     Some(Form {
         kind: kind.into(),
         name: name?,
         is_rolled: !never,
-        switch,
         groups,
         keys,
     })

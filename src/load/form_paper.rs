@@ -93,18 +93,17 @@ pub(super) fn form_paper<'f>(
         cx.report(Diagnostic::error(Code::NobodyToSendTo, &fields.place_of("for")));
     }
     let year = fields.peek("year").and_then(Year::parse);
-    let is_named = fields.peek_node("commemorations").is_some() || audience.is_some();
-    let mut known = names(&mut fields, cx, &workspace.commemorations, year);
-    if let Some(recipient) = recipient {
-        known.insert("recipient".to_owned(), recipient.name.clone());
-    }
-    // Elsewhere braces are braces.
-    let known = is_named.then_some(BracedNames::Texts(known));
+    let known = braced_names(&mut fields, cx, workspace, year, recipient);
     let begun = begin(&mut fields, cx, folder_year, known, form);
     let document_type = reading.group().and_then(|group| group.document_type.clone());
     let document_type = document_type.unwrap_or_else(|| DocumentType::unabbreviated(""));
-    let kind = Kind::of(&form.kind);
-    let (mut head, issuer) = head(&mut fields, cx, begun, (kind, document_type), form);
+    let (mut head, issuer) = head(
+        &mut fields,
+        cx,
+        begun,
+        (Kind::of(&form.kind), document_type),
+        (form, reading.at),
+    );
     let drafter = fields.optional(cx, "drafter", line);
     let task = fields.optional(cx, "task", id);
     if let (Some(task), Some(year)) = (&task, year) {
@@ -135,10 +134,10 @@ pub(super) fn form_paper<'f>(
     fields.finish(cx);
     let addressed = recipient.map(|recipient| vec![Text::parse(&recipient.name)]).or(to);
     let mut values = values?;
-    if let (Some(switch), Some(chosen)) = (&form.switch, &chosen) {
-        values.insert(switch.key.clone(), FormValue::Line(chosen.clone()));
+    if let (Some(switch), Some(chosen)) = (form.switch(), &chosen) {
+        values.insert(switch.name.key.clone(), FormValue::Line(chosen.clone()));
     }
-    (form.switch.is_none() || chosen.is_some()).then_some(())?;
+    (form.switch().is_none() || chosen.is_some()).then_some(())?;
     Some(FormPaper {
         head: head?,
         layout: reading.layout(),
@@ -149,17 +148,35 @@ pub(super) fn form_paper<'f>(
     })
 }
 
+/// The names that texts may hold in braces: commemorations, and who gets this copy. Where the file gives
+/// neither, braces are braces.
+fn braced_names(
+    fields: &mut Fields<'_>,
+    cx: &mut Context<'_>,
+    workspace: &Workspace<'_>,
+    year: Option<Year>,
+    recipient: Option<&Recipient>,
+) -> Option<BracedNames> {
+    let is_given = |key: &str| fields.peek_node(key).is_some();
+    let has_names = is_given("commemorations") || is_given("for");
+    let mut known = names(fields, cx, &workspace.commemorations, year);
+    if let Some(recipient) = recipient {
+        known.insert("recipient".to_owned(), recipient.name.clone());
+    }
+    has_names.then_some(BracedNames::Texts(known))
+}
+
 /// Reads the switch, which decides on the rest.
 fn choose<'f>(
     fields: &mut Fields<'f>,
     cx: &mut Context<'_>,
     form: &'f Form,
 ) -> (Option<String>, Reading<'f>) {
-    let Some(switch) = &form.switch else {
+    let Some(switch) = form.switch() else {
         return (None, Reading { form, at: 0, place: fields.place_of("kind") });
     };
-    let place = fields.place_of(&switch.key);
-    let chosen = fields.required_node(cx, &switch.key).and_then(|node| {
+    let place = fields.place_of(switch.key());
+    let chosen = fields.required_node(cx, switch.key()).and_then(|node| {
         let known = form.switch_values();
         word_of(node, cx, &known).map(|at| known[at].to_owned())
     });

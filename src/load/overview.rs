@@ -45,7 +45,7 @@ pub(super) fn overview<'f>(
     });
     let document_type = appendix_of.clone().unwrap_or_else(|| DocumentType::unabbreviated(""));
     let begun = begin(&mut fields, cx, folder_year, None, form);
-    let (head, _) = head(&mut fields, cx, begun, (Kind::Overview, document_type), form);
+    let (head, _) = head(&mut fields, cx, begun, (Kind::Overview, document_type), (form, 0));
     fields.finish(cx);
     let (head, _) = (head?, appendix_of?);
     let year = head.year;

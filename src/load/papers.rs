@@ -28,7 +28,7 @@ pub(super) fn head<'f>(
     cx: &mut Context<'_>,
     Begun { year, date }: Begun,
     (kind, document_type): (Kind, DocumentType),
-    form: &'f Form,
+    (form, group): (&'f Form, usize),
 ) -> (Option<Head>, IssuingAgency) {
     let place = fields.place_of("issuer");
     let agency = fields.required(cx, "issuer", agency);
@@ -41,7 +41,7 @@ pub(super) fn head<'f>(
     }
     let layout = fields.optional(cx, "layout", layout).unwrap_or_default();
     let added: Vec<&Key> = form.added_keys().collect();
-    let added = values(fields, cx, &added, 0, (None, &[]));
+    let added = values(fields, cx, &added, group, (None, &[]));
     let letterhead = agency.as_ref().and_then(|agency| {
         if agency.letterhead.is_none() {
             cx.report(

@@ -67,7 +67,7 @@ fn body<'c, 'f>(
 ) -> Option<(Plan, Follows)> {
     let blank = |key: &str| vec![Text::blank(key)];
     let begun = begin(fields, cx, folder_year, None, form);
-    let (head, issuer) = head(fields, cx, begun, (kind, form.document_type()), form);
+    let (head, issuer) = head(fields, cx, begun, (kind, form.document_type()), (form, 0));
     let bases = mark("bases", fields.required_or_blank(cx, "bases", texts, blank), cx);
     let implements =
         fields.optional(cx, "implements", |node, cx| one_or_more(node, cx, citation));

@@ -46,8 +46,9 @@ pub(super) fn report<'f>(
         cx.report(Diagnostic::warning(Code::NextTasksAsked, &place).with("tasks", open));
     }
     let begun = begin(&mut fields, cx, folder_year, Some(names), form);
+    let group = span.and_then(|span| form.group_of(Some(span.key()))).unwrap_or(0);
     let (head, issuer) =
-        head(&mut fields, cx, begun, (Kind::Report, form.document_type()), form);
+        head(&mut fields, cx, begun, (Kind::Report, form.document_type()), (form, group));
     let to = fields.optional(cx, "to", |node, cx| one_or_more(node, cx, text));
     if let Some(issuer) = &issuer {
         not_to_itself("to", &fields, issuer, cx);

@@ -10,12 +10,28 @@ use super::diff::{Difference, Differs, lists, reworded};
 use crate::form::{Form, Locus};
 use crate::papers::{FormPaper, FormValue, SuperiorDocument, Text};
 
-/// The differences between two papers of a form.
-pub(crate) fn diff_papers(old: &FormPaper, new: &FormPaper, form: &Form) -> Vec<Difference> {
-    let mut found = Vec::new();
+/// The differences between the papers of two years, of which one may not be there.
+pub(crate) fn diff_papers(
+    old: Option<&FormPaper>,
+    new: Option<&FormPaper>,
+    form: &Form,
+) -> Vec<Difference> {
     if !form.own_keys().any(|key| key.diff) {
-        return found;
+        return Vec::new();
     }
+    let subject = |paper: &FormPaper| paper.head.subject.clone().unwrap_or_default();
+    let at = Locus::Key(form.name_of("subject"));
+    let whole = |what| vec![Difference { at: at.clone(), what }];
+    match (old, new) {
+        (Some(old), Some(new)) => between(old, new, form),
+        (Some(old), None) => whole(Differs::Dropped { text: subject(old), quarter: None }),
+        (None, Some(new)) => whole(Differs::Added { text: subject(new), quarter: None }),
+        (None, None) => Vec::new(),
+    }
+}
+
+fn between(old: &FormPaper, new: &FormPaper, form: &Form) -> Vec<Difference> {
+    let mut found = Vec::new();
     let subject = |paper: &FormPaper| paper.head.subject.clone().unwrap_or_default();
     let at = Locus::Key(form.name_of("subject"));
     reworded(at, &subject(old), &subject(new), &mut found);
@@ -96,17 +112,4 @@ fn said(value: &FormValue) -> Said {
             Said::Several(stages.iter().map(|stage| stage.text.letters()).collect())
         }
     }
-}
-
-/// A paper that only one of two years has.
-pub(crate) fn only_one(paper: &FormPaper, form: &Form, is_new: bool) -> Option<Difference> {
-    let is_told = form.own_keys().any(|key| key.diff);
-    let text = paper.head.subject.clone().unwrap_or_default();
-    let at = Locus::Key(form.name_of("subject"));
-    let what = if is_new {
-        Differs::Added { text, quarter: None }
-    } else {
-        Differs::Dropped { text, quarter: None }
-    };
-    is_told.then_some(Difference { at, what })
 }

@@ -33,7 +33,7 @@ mod words;
 pub use compare::{Run, RunFate, likeness};
 pub(crate) use diff::diff;
 pub use diff::{Difference, Differs};
-pub(crate) use diff_papers::{diff_papers, only_one};
+pub(crate) use diff_papers::diff_papers;
 pub(crate) use last_year::against_last_year;
 pub use left_over::{LeftOver, left_over};
 pub use reason::{Doubt, KeptBecause, Reason};

@@ -19,7 +19,7 @@ use crate::job::{Diff, DiffFormat};
 use crate::load::Workspace;
 use crate::merge::{Style, Templates, merge_differences};
 use crate::roll::{
-    Difference, DifferenceRow, Differs, MarkedText, Run, RunFate, diff, diff_papers, only_one,
+    Difference, DifferenceRow, Differs, MarkedText, Run, RunFate, diff, diff_papers,
 };
 use crate::wording::{Language, Wording, visible};
 
@@ -104,17 +104,10 @@ fn between_papers(task: &Diff, workspace: &Workspace<'_>) -> Vec<Found> {
         let (was, is) = (old.get(below), new.get(below));
         let Some(one) = is.or(was) else { continue };
         let Some(form) = workspace.form(one.head.kind.key()) else { continue };
-        let differences = match (was, is) {
-            (Some(was), Some(is)) => diff_papers(was, is, form),
-            (Some(paper), None) => only_one(paper, form, false).into_iter().collect(),
-            (None, Some(paper)) => only_one(paper, form, true).into_iter().collect(),
-            (None, None) => Vec::new(),
-        };
         let paper = PaperOfForm { below: below.clone(), name: form.name.clone() };
+        let differences = diff_papers(was, is, form).into_iter();
         found.extend(
-            differences
-                .into_iter()
-                .map(|difference| Found { paper: Some(paper.clone()), difference }),
+            differences.map(|difference| Found { paper: Some(paper.clone()), difference }),
         );
     }
     found
