@@ -86,8 +86,11 @@ question-nowhere = the document has no place "{ $at }"
     .label = asked about
     .help = name the place as the file has it, such as closing, bases.1 or tasks.launch; or take the question out
     .suggestion = did you mean "{ $suggestion }"?
-computed-key = "{ $kind }" needs the key "{ $key }" of type { $type }
-    .label = dropped, or of another type
+computed-key = { $need ->
+        [required] "{ $kind }" needs the key "{ $key }" of type { $type }, with "need: required"
+       *[other] "{ $kind }" needs the key "{ $key }" of type { $type }
+    }
+    .label = dropped, of another type, or not always there
     .help = something is computed from it: leave it as the program defines it; keys may be added
 form-name = { $path }: a kind of paper is named by small letters without marks, digits and hyphens
     .help = rename it, right in templates/, such as templates/invitation.form.yaml
@@ -275,9 +278,9 @@ period-doubtful = this does not lie in { $year }, or the stages do not follow ea
 form-needs = this form needs the key "{ $key }"
     .label = the form of the paper
     .help = add "{ $key }:", or choose another form
-form-lacks = a paper of this form has no "{ $key }"
+form-lacks = a paper with "{ $switch }: { $value }" has no "{ $key }"
     .label = remove this key
-    .help = remove "{ $key }:", or choose another form
+    .help = remove "{ $key }:", or choose another "{ $switch }:"
 unclosed-brace = a brace without its partner
     .label = this brace
     .help = a name stands between two braces; add the other one, or remove this one

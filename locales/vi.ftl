@@ -85,8 +85,11 @@ question-nowhere = văn bản không có chỗ "{ $at }"
     .label = chỗ được hỏi
     .help = ghi đúng chỗ trong tệp, chẳng hạn closing, bases.1 hoặc tasks.launch; hoặc bỏ câu hỏi này
     .suggestion = có phải ý bạn là "{ $suggestion }"?
-computed-key = biểu mẫu "{ $kind }" phải có khóa "{ $key }" kiểu { $type }
-    .label = bị bỏ, hoặc khác kiểu
+computed-key = { $need ->
+        [required] biểu mẫu "{ $kind }" phải có khóa "{ $key }" kiểu { $type }, với "need: required"
+       *[other] biểu mẫu "{ $kind }" phải có khóa "{ $key }" kiểu { $type }
+    }
+    .label = bị bỏ, khác kiểu, hoặc không bắt buộc
     .help = chương trình tính toán từ khóa này: giữ nguyên như biểu mẫu có sẵn; có thể thêm khóa khác
 form-name = { $path }: tên biểu mẫu chỉ gồm chữ thường không dấu, chữ số và gạch nối
     .help = đổi tên, đặt ngay trong templates/, chẳng hạn templates/invitation.form.yaml
@@ -274,9 +277,9 @@ period-doubtful = thời gian không nằm trong năm { $year }, hoặc các gia
 form-needs = hình thức này cần khóa "{ $key }"
     .label = hình thức của văn bản
     .help = thêm "{ $key }:", hoặc chọn hình thức khác
-form-lacks = văn bản theo hình thức này không có "{ $key }"
+form-lacks = văn bản có "{ $switch }: { $value }" không có khóa "{ $key }"
     .label = bỏ khóa này
-    .help = bỏ "{ $key }:", hoặc chọn hình thức khác
+    .help = bỏ "{ $key }:", hoặc chọn "{ $switch }:" khác
 unclosed-brace = dấu ngoặc nhọn lẻ, không thành cặp
     .label = dấu ngoặc này
     .help = tên đặt giữa hai dấu ngoặc; thêm dấu còn thiếu, hoặc bỏ dấu này

@@ -8,8 +8,9 @@ use std::path::PathBuf;
 
 use crate::calendar::{Period, Year};
 use crate::export::Format;
+use crate::form::Kind;
 use crate::load::Choice;
-use crate::papers::{DocumentId, Kind};
+use crate::papers::DocumentId;
 
 pub use crate::load::DRAFTS;
 

@@ -12,10 +12,10 @@ use vanthu::calendar::{Period, Span, Year};
 use vanthu::diag::nearest;
 use vanthu::export::Format;
 use vanthu::folder::{DATA, Folder};
+use vanthu::form::Kind;
 use vanthu::form::kinds_of;
 use vanthu::job::{Action, Build, CheckFormat, DRAFTS, Diff, DiffFormat, Job, Report, Roll};
 use vanthu::load::Choice;
-use vanthu::papers::Kind;
 
 use super::mistakes::Mistake;
 use super::this_program;

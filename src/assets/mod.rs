@@ -65,6 +65,14 @@ pub(crate) fn embedded_templates() -> impl Iterator<Item = &'static str> {
     EMBEDDED_TEMPLATES.iter().map(|(name, _)| *name)
 }
 
+/// The text of a template that every binary carries.
+pub(crate) fn embedded_template(name: &str) -> Option<&'static str> {
+    EMBEDDED_TEMPLATES
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, text)| *text)
+}
+
 /// What documents are made with.
 #[derive(Debug, Clone, Default)]
 pub struct Assets {

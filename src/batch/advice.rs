@@ -75,7 +75,7 @@ fn candidates(layout: &LayoutSettings) -> [Vec<LayoutChange>; 3] {
 fn saves(document: &Document, change: LayoutChange, press: Press<'_>) -> bool {
     let mut changed = document.clone();
     let layout = document.paper.head().layout.and(change);
-    changed.paper.head_mut().layout = layout;
+    changed.paper.common_mut().head.layout = layout;
     let layout = press.style.layout.with(layout);
     let mut sources = Sources::default();
     let Ok(markup) = merge(&changed, &press.style, press.templates) else { return false };

@@ -13,8 +13,9 @@ use super::workshop::Workshop;
 use crate::diag::{Diagnostic, Sources};
 use crate::export::Written;
 use crate::fingerprint::Fingerprint;
+use crate::form::Kind;
 use crate::load::{Candidate, CheckedDocument, Copies, Fetched, Neighbours, Read, Role, Seen};
-use crate::papers::{DocumentId, Kind};
+use crate::papers::DocumentId;
 
 /// A document of which every recipient gets a copy, while its copies are made.
 pub(super) struct Pending {

@@ -5,9 +5,10 @@
 
 use std::sync::Arc;
 
-use super::computing::Computing;
+use super::common_type::CommonType;
 use super::document_type::DocumentType;
 use super::key_type::{KeyType, RollRule};
+use super::kind::Kind;
 use super::layout::Layout;
 use super::name::{KeyName, Names};
 use super::need::Need;
@@ -15,8 +16,8 @@ use super::need::Need;
 /// A form: what a kind of paper holds.
 #[derive(Debug, Clone)]
 pub(crate) struct Form {
-    /// Its name as `kind:` gives it: that of its files.
-    pub(crate) kind: Arc<str>,
+    /// Its kind, named like its files.
+    pub(crate) kind: Kind,
     /// What people call such a paper.
     pub(crate) name: Names,
     /// Whether a roll makes such a paper for the next year.
@@ -73,6 +74,13 @@ impl Key {
     pub(crate) fn key(&self) -> &str {
         &self.name.key
     }
+
+    /// Whether it must be given in a group of the switch; nothing is asked of no group.
+    pub(crate) fn need(&self, group: Option<usize>) -> Need {
+        group.map_or(Need::Optional, |group| {
+            self.needs.get(group).copied().unwrap_or(Need::Absent)
+        })
+    }
 }
 
 impl Form {
@@ -81,15 +89,11 @@ impl Form {
         self.keys.iter().find(|known| known.key() == key)
     }
 
-    /// The type of its papers, where no switch decides on it; none has a name in an appendix.
-    pub(crate) fn document_type(&self) -> DocumentType {
-        let first = self.groups.first().and_then(|group| group.document_type.clone());
-        first.unwrap_or_else(|| DocumentType::unabbreviated(""))
-    }
-
     /// The key whose value decides on type, layout and the need of other keys, when there is one.
     pub(crate) fn switch(&self) -> Option<&Key> {
-        self.keys.iter().find(|key| key.is == KeyType::Switch)
+        self.keys
+            .iter()
+            .find(|key| key.is == KeyType::Common(CommonType::Switch))
     }
 
     /// The group of a value of the switch; of any value when there is none.
@@ -109,39 +113,14 @@ impl Form {
         values.map(|value| &**value).collect()
     }
 
-    /// Whether a key must be given in a group.
-    pub(crate) fn need(&self, key: &str, group: usize) -> Need {
-        let needs = self.key(key).map(|key| &key.needs);
-        needs
-            .and_then(|needs| needs.get(group))
-            .copied()
-            .unwrap_or(Need::Absent)
+    /// Whether a key must be given in a group. Of no group nothing is asked: its switch is wrong.
+    pub(crate) fn need(&self, key: &str, group: Option<usize>) -> Need {
+        self.key(key).map_or(Need::Absent, |key| key.need(group))
     }
 
     /// The keys of the form itself, which are neither common nor the switch.
     pub(crate) fn own_keys(&self) -> impl Iterator<Item = &Key> {
         self.keys.iter().filter(|key| key.is_own)
-    }
-
-    /// Whether the differences of two years tell of a key.
-    pub(crate) fn is_in_diff(&self, key: &str) -> bool {
-        self.key(key).is_some_and(|key| key.diff)
-    }
-
-    /// The keys of a kind that computes which its struct needs.
-    pub(crate) fn computed_keys(&self) -> impl Iterator<Item = &Key> {
-        self.own_keys().filter(|key| self.is_computed(key.key()))
-    }
-
-    /// The keys that a workspace has added to the form of a kind that computes; other kinds have none.
-    pub(crate) fn added_keys(&self) -> impl Iterator<Item = &Key> {
-        let computes = Computing::of(&self.kind).is_some();
-        self.own_keys()
-            .filter(move |key| computes && !self.is_computed(key.key()))
-    }
-
-    fn is_computed(&self, key: &str) -> bool {
-        Computing::keys(&self.kind).any(|(known, _)| *known == key)
     }
 
     /// A key and what people call it; one that the form does not have is called by itself.

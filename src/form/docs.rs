@@ -4,6 +4,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
+use super::common_type::CommonType;
 use super::definition::{Form, Key};
 use super::key_type::KeyType;
 use super::need::Need;
@@ -75,16 +76,14 @@ fn the_tables_of_the_docs_are_those_of_the_definitions() {
         let (_, after) = rest.split_once(end).expect("an end");
         new = format!("{before}{start}{table}{end}{after}");
     };
+    let switch = KeyType::Common(CommonType::Switch);
     for form in forms.all() {
-        let own = form.keys.iter().filter(|key| key.is_own || key.is == KeyType::Switch);
-        put(&form.kind, &table(form, own));
+        let own = form.keys.iter().filter(|key| key.is_own || key.is == switch);
+        put(form.kind.key(), &table(form, own));
     }
     // A letter has every common key, the drafter and the addressees among them.
     let launch = forms.get("launch").expect("a form");
-    let common = launch
-        .keys
-        .iter()
-        .filter(|key| !key.is_own && key.is != KeyType::Switch);
+    let common = launch.keys.iter().filter(|key| !key.is_own && key.is != switch);
     put("every paper", &table(launch, common));
     if option_env!("VANTHU_WRITE_DOCS").is_some() {
         std::fs::write(&path, &new).expect("written");

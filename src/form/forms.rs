@@ -9,9 +9,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::definition::{Form, Key};
+use super::kind::Kind;
 use super::read::{common, form};
 use super::read_key::Definitions;
-use crate::assets::{Assets, TEMPLATES, embedded_templates};
+use crate::assets::{Assets, TEMPLATES, embedded_template, embedded_templates};
 use crate::diag::{Code, Diagnostic, Sources};
 use crate::folder::{Folder, not_read};
 use crate::yaml::{is_id, parse};
@@ -59,9 +60,10 @@ impl Forms {
             let mut cx = Definitions::new();
             match parse(text, file) {
                 Ok(node) => {
-                    let read = form(kind, &node, &common, &mut cx);
+                    let own = program_form(name, text, &common);
+                    let read = form(&Kind::of(kind), &node, (&common, own.as_ref()), &mut cx);
                     let read = read.filter(|_| cx.problems.found().is_empty());
-                    forms.extend(read.map(|form| (form.kind.clone(), Arc::new(form))));
+                    forms.extend(read.map(|form| (kind.into(), Arc::new(form))));
                 }
                 Err(problem) => problems.push(*problem),
             }
@@ -133,6 +135,15 @@ pub fn kinds_of(root: &Folder) -> BTreeSet<String> {
         name.strip_suffix(EXTENSION).map(str::to_owned)
     });
     own.chain(embedded_kinds().map(str::to_owned)).collect()
+}
+
+/// The program's own form of a kind that it computes from, where `text` is another one.
+fn program_form(name: &str, text: &str, common: &[Key]) -> Option<Form> {
+    let kind = Kind::of(name.strip_suffix(EXTENSION)?);
+    let embedded = embedded_template(name).filter(|own| *own != text && kind.computes())?;
+    let file = Sources::default().add(name, embedded);
+    let node = parse(embedded, file).ok()?;
+    form(&kind, &node, (common, None), &mut Definitions::new())
 }
 
 /// The keys that papers have in common. The file is the program's own, and a test holds that it is sound.

@@ -3,6 +3,8 @@
 //! The list is closed. A type has one reader, one way to be rolled and one way to be shown; a match on it is
 //! exhaustive, so that the compiler asks a new one for all of them.
 
+use super::common_type::CommonType;
+
 /// What the value of a key is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum KeyType {
@@ -30,8 +32,10 @@ pub(crate) enum KeyType {
     Agency,
     /// A list of maps, whose keys the definition lists.
     Rows,
-    /// The tasks of a plan.
+    /// The tasks of the yearly plan.
     Tasks,
+    /// The tasks of a unit's plan, which may follow those of the yearly plan.
+    UnitTasks,
     /// Documents of superior agencies, one or several.
     Citations,
     /// What is to be reached: for all, or by recipient.
@@ -40,36 +44,14 @@ pub(crate) enum KeyType {
     Criteria,
     /// Parts of a period, with what is done in each.
     Stages,
-    /// Days that are commemorated, by id.
-    Commemorations,
     /// Until when the units send their plans.
     Deadlines,
     /// The first and the last of some years.
     Years,
     /// A named type of document.
     DocumentType,
-    /// The name of a form.
-    Kind,
-    /// The year of a paper.
-    Year,
-    /// The number of a paper.
-    Number,
-    /// The date of a paper, whose day may be blank.
-    IssueDate,
-    /// A task of the plan, by id.
-    TaskId,
-    /// Who gets copies.
-    Audience,
-    /// Whose paper it is.
-    Competence,
-    /// A signer of the issuer, by id.
-    Signer,
-    /// Layout that the paper has otherwise.
-    Layout,
-    /// What a person has to decide.
-    Questions,
-    /// The switch: one of its listed values.
-    Switch,
+    /// That of a common key.
+    Common(CommonType),
 }
 
 /// What a roll does with a value.
@@ -107,9 +89,12 @@ impl RollRule {
     }
 }
 
+/// What a roll does with values of a type by itself, and what else a definition can ask for.
+pub(super) type Rolls = (RollRule, &'static [RollRule]);
+
 impl KeyType {
-    /// All types.
-    pub(crate) const ALL: [Self; 32] = [
+    /// The types that a definition can give a key of its own.
+    pub(crate) const OWN: [Self; 21] = [
         Self::Text,
         Self::Rich,
         Self::Texts,
@@ -123,25 +108,14 @@ impl KeyType {
         Self::Agency,
         Self::Rows,
         Self::Tasks,
+        Self::UnitTasks,
         Self::Citations,
         Self::Targets,
         Self::Criteria,
         Self::Stages,
-        Self::Commemorations,
         Self::Deadlines,
         Self::Years,
         Self::DocumentType,
-        Self::Kind,
-        Self::Year,
-        Self::Number,
-        Self::IssueDate,
-        Self::TaskId,
-        Self::Audience,
-        Self::Competence,
-        Self::Signer,
-        Self::Layout,
-        Self::Questions,
-        Self::Switch,
     ];
 
     /// Its name in a definition.
@@ -160,30 +134,44 @@ impl KeyType {
             Self::Agency => "agency",
             Self::Rows => "rows",
             Self::Tasks => "tasks",
+            Self::UnitTasks => "unit-tasks",
             Self::Citations => "citations",
             Self::Targets => "targets",
             Self::Criteria => "criteria",
             Self::Stages => "stages",
-            Self::Commemorations => "commemorations",
             Self::Deadlines => "deadlines",
             Self::Years => "years",
             Self::DocumentType => "document-type",
-            Self::Kind => "kind",
-            Self::Year => "year",
-            Self::Number => "number",
-            Self::IssueDate => "issue-date",
-            Self::TaskId => "task-id",
-            Self::Audience => "audience",
-            Self::Competence => "competence",
-            Self::Signer => "signer",
-            Self::Layout => "layout",
-            Self::Questions => "questions",
-            Self::Switch => "switch",
+            Self::Common(common) => common.name(),
         }
     }
 
+    /// Whether only kinds that compute have such keys: what they hold counts elsewhere.
+    pub(crate) fn is_computed(self) -> bool {
+        matches!(
+            self,
+            Self::Tasks | Self::UnitTasks | Self::Deadlines | Self::Years | Self::DocumentType
+        )
+    }
+
+    /// Whether a column of rows can be of this type: one value that a cell can show.
+    pub(crate) fn fits_in_rows(self) -> bool {
+        matches!(
+            self,
+            Self::Text
+                | Self::Rich
+                | Self::Day
+                | Self::Moment
+                | Self::Count
+                | Self::Money
+                | Self::Choice
+                | Self::Flag
+                | Self::Agency
+        )
+    }
+
     /// What a roll does with such a value when the definition does not say, and what else it can do.
-    pub(crate) fn roll(self) -> (RollRule, &'static [RollRule]) {
+    pub(crate) fn roll(self) -> Rolls {
         use RollRule::{Await, Empty, Keep, Move, Own, Rewrite};
         match self {
             Self::Text | Self::Rich => (Rewrite, &[Keep, Empty]),
@@ -193,28 +181,16 @@ impl KeyType {
             Self::Moment => (Empty, &[Keep]),
             Self::Count | Self::Money => (Keep, &[Empty]),
             Self::Targets | Self::Criteria => (Rewrite, &[]),
-            Self::Number => (Empty, &[]),
             Self::Rows
             | Self::Tasks
+            | Self::UnitTasks
             | Self::Citations
             | Self::Stages
-            | Self::Commemorations
-            | Self::Deadlines
-            | Self::Year
-            | Self::IssueDate
-            | Self::Competence
-            | Self::Questions => (Own, &[]),
-            Self::Choice
-            | Self::Flag
-            | Self::Agency
-            | Self::Years
-            | Self::DocumentType
-            | Self::Kind
-            | Self::TaskId
-            | Self::Audience
-            | Self::Signer
-            | Self::Layout
-            | Self::Switch => (Keep, &[]),
+            | Self::Deadlines => (Own, &[]),
+            Self::Choice | Self::Flag | Self::Agency | Self::Years | Self::DocumentType => {
+                (Keep, &[])
+            }
+            Self::Common(common) => common.roll(),
         }
     }
 }

@@ -3,7 +3,7 @@
 //! A layout owns what stands above and below the text: a letter names its drafter and its addressees, a
 //! speech has no number, an appendix is signed with the document that it goes with.
 
-use super::computing::Computing;
+use super::kind::Kind;
 use super::need::Need;
 
 /// How a paper is built (Decree 30/2020/NĐ-CP, Appendix III).
@@ -49,7 +49,7 @@ impl Layout {
 
     /// Whether one of the common keys must be given in a paper of this layout. What a kind that computes
     /// does not know, it does not have.
-    pub(super) fn need(self, key: &str, computing: Option<Computing>) -> Need {
+    pub(super) fn need(self, key: &str, kind: &Kind) -> Need {
         let fixed = ABOVE.iter().chain(&ANYWHERE).find(|(known, _)| *known == key);
         if let Some((_, need)) = fixed {
             return *need;
@@ -63,12 +63,12 @@ impl Layout {
             "competence" if !is_appendix => Need::Optional,
             "signer" if !is_appendix => Need::Required,
             "drafter" if self == Self::Letter => Need::Required,
-            "to" if !is_appendix && matches!(computing, None | Some(Computing::Report)) => {
+            "to" if !is_appendix && matches!(kind, Kind::Form(_) | Kind::Report) => {
                 Need::Optional
             }
-            "task" | "for" | "commemorations" | "drafter" if computing.is_none() => {
-                Need::Optional
-            }
+            // A plan orders tasks; it carries out none.
+            "task" if !matches!(kind, Kind::Plan | Kind::UnitPlan) => Need::Optional,
+            "for" | "commemorations" | "drafter" if !kind.computes() => Need::Optional,
             _ => Need::Absent,
         }
     }

@@ -69,9 +69,7 @@ impl Form {
         found.sort_by_key(|(rank, _)| *rank);
         found.into_iter().map(|(_, leaf)| leaf).collect()
     }
-}
 
-impl Form {
     /// The places of a file that a question can be about: its keys, and what lies in their values.
     /// `value` gives the value of a key.
     pub(crate) fn places<'n>(
@@ -92,7 +90,11 @@ impl Key {
         match self.is {
             KeyType::Text | KeyType::Rich | KeyType::Texts => self.roll == RollRule::Rewrite,
             KeyType::Rows => self.rows.iter().any(Self::is_running_text),
-            KeyType::Targets | KeyType::Criteria | KeyType::Stages | KeyType::Tasks => true,
+            KeyType::Targets
+            | KeyType::Criteria
+            | KeyType::Stages
+            | KeyType::Tasks
+            | KeyType::UnitTasks => true,
             KeyType::Day
             | KeyType::Period
             | KeyType::Moment
@@ -102,21 +104,10 @@ impl Key {
             | KeyType::Flag
             | KeyType::Agency
             | KeyType::Citations
-            | KeyType::Commemorations
             | KeyType::Deadlines
             | KeyType::Years
             | KeyType::DocumentType
-            | KeyType::Kind
-            | KeyType::Year
-            | KeyType::Number
-            | KeyType::IssueDate
-            | KeyType::TaskId
-            | KeyType::Audience
-            | KeyType::Competence
-            | KeyType::Signer
-            | KeyType::Layout
-            | KeyType::Questions
-            | KeyType::Switch => false,
+            | KeyType::Common(_) => false,
         }
     }
 }
@@ -126,7 +117,7 @@ fn rank(is: KeyType) -> u8 {
     match is {
         KeyType::Text | KeyType::Rich => 0,
         KeyType::Texts => 1,
-        KeyType::Tasks => 3,
+        KeyType::Tasks | KeyType::UnitTasks => 3,
         _ => 2,
     }
 }
@@ -136,7 +127,9 @@ fn texts_of<'n>(key: &Key, node: &'n Node) -> Vec<(Locus, &'n Node)> {
     let item = |number: usize| Locus::Item(key.name.clone(), number);
     match key.is {
         KeyType::Text | KeyType::Rich => vec![(Locus::Key(key.name.clone()), node)],
-        KeyType::Tasks => node.items().iter().flat_map(texts_of_task).collect(),
+        KeyType::Tasks | KeyType::UnitTasks => {
+            node.items().iter().flat_map(texts_of_task).collect()
+        }
         KeyType::Targets => {
             let Value::Map(entries) = &node.value else {
                 return items(node).map(|(number, node)| (item(number), node)).collect();

@@ -10,13 +10,15 @@
 //! (a switch) decides what the others need. What keys have in common to all papers, above and below the
 //! text, is in `common.yaml`; the [`Layout`] says which of them a paper has.
 
-mod computing;
+mod common_type;
+mod computed;
 mod definition;
 #[cfg(test)]
 mod docs;
 mod document_type;
 mod forms;
 mod key_type;
+mod kind;
 mod layout;
 mod leaves;
 mod name;
@@ -26,10 +28,12 @@ mod read_key;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use common_type::CommonType;
 pub(crate) use definition::{Form, Group, Key};
 pub use document_type::DocumentType;
 pub use forms::{Forms, embedded_kinds, kinds_of};
 pub(crate) use key_type::{KeyType, RollRule};
+pub use kind::Kind;
 pub use layout::Layout;
 pub use leaves::Locus;
 pub(crate) use leaves::{Leaf, texts_of_task};

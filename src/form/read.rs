@@ -6,10 +6,12 @@
 
 use std::sync::Arc;
 
-use super::computing::Computing;
+use super::common_type::CommonType;
+use super::computed::keeps;
 use super::definition::{Form, Group, Key};
 use super::document_type::DocumentType;
 use super::key_type::{KeyType, RollRule};
+use super::kind::Kind;
 use super::layout::Layout;
 use super::name::KeyName;
 use super::need::Need;
@@ -30,11 +32,11 @@ pub(super) fn common(node: &Node, cx: &mut Definitions) -> Vec<Key> {
         .collect()
 }
 
-/// Reads the form of a kind.
+/// Reads the form of a kind. One that a workspace gives keeps what the `program` computes from.
 pub(super) fn form(
-    kind: &str,
+    kind: &Kind,
     node: &Node,
-    common: &[Key],
+    (common, program): (&[Key], Option<&Form>),
     cx: &mut Definitions,
 ) -> Option<Form> {
     let mut fields = Fields::of(node, cx)?;
@@ -66,30 +68,32 @@ pub(super) fn form(
     };
     fields.finish(cx);
     let keys = all_keys(kind, switch_key, own, common, &groups);
-    Some(Form {
-        kind: kind.into(),
+    let form = Form {
+        kind: kind.clone(),
         name: name?,
         is_rolled: !never,
         groups,
         keys,
-    })
+    };
+    program
+        .is_none_or(|program| keeps(&form, program, node, cx))
+        .then_some(form)
 }
 
 /// All keys in the order of the paper: the common ones that each layout has above its text, the form's own,
 /// the common ones below.
 fn all_keys(
-    kind: &str,
+    kind: &Kind,
     switch: Option<Key>,
     own: Vec<Key>,
     common: &[Key],
     groups: &[Group],
 ) -> Vec<Key> {
-    let computing = Computing::of(kind);
     let is_below = |key: &&Key| BELOW.contains(&key.key());
     let needed = |key: &Key| {
         let needs: Vec<Need> = groups
             .iter()
-            .map(|group| group.layout.need(key.key(), computing))
+            .map(|group| group.layout.need(key.key(), kind))
             .collect();
         let is_known = needs.iter().any(|need| *need != Need::Absent);
         is_known.then(|| Key { needs, ..key.clone() })
@@ -204,7 +208,7 @@ fn switch(node: &Node, cx: &mut Definitions) -> Option<(Key, Vec<GroupRead>)> {
     let groups = groups?;
     let key = Key {
         name: KeyName { key: key?, names: name? },
-        is: KeyType::Switch,
+        is: KeyType::Common(CommonType::Switch),
         rows: Vec::new(),
         values: Vec::new(),
         needs: vec![Need::Required; groups.len()],
@@ -231,14 +235,14 @@ fn group(entry: &Entry, cx: &mut Definitions) -> Option<GroupRead> {
 
 /// The keys of the form itself.
 fn own_keys(
-    (kind, switch): (&str, Option<&Key>),
+    (kind, switch): (&Kind, Option<&Key>),
     node: &Node,
     groups: &[Arc<str>],
     common: &[Key],
     cx: &mut Definitions,
 ) -> Option<Vec<Key>> {
     Fields::of(node, cx)?;
-    let of = if Computing::of(kind).is_some() { KeysOf::Computing } else { KeysOf::Form };
+    let of = if kind.computes() { KeysOf::Computing } else { KeysOf::Form };
     let Value::Map(entries) = &node.value else { return None };
     let keys: Vec<Option<Key>> = entries
         .iter()
@@ -252,35 +256,7 @@ fn own_keys(
             key(entry, groups, of, cx)
         })
         .collect();
-    let keys = keys.into_iter().collect::<Option<Vec<Key>>>()?;
-    has_all(kind, &keys, entries, node, cx).then_some(keys)
-}
-
-/// Whether a kind that computes has the keys that it needs, each of its type.
-fn has_all(
-    kind: &str,
-    keys: &[Key],
-    entries: &[Entry],
-    node: &Node,
-    cx: &mut Definitions,
-) -> bool {
-    let mut has_all = true;
-    for (needed, is) in Computing::keys(kind) {
-        let found = keys.iter().find(|key| key.key() == *needed);
-        if found.is_some_and(|key| key.is == *is) {
-            continue;
-        }
-        has_all = false;
-        let entry = entries.iter().find(|entry| entry.key == *needed);
-        let place = entry.map_or(&node.place, |entry| &entry.key_place);
-        cx.problems.report(
-            Diagnostic::error(Code::ComputedKey, place)
-                .with("key", *needed)
-                .with("type", is.name())
-                .with("kind", kind),
-        );
-    }
-    has_all
+    keys.into_iter().collect()
 }
 
 fn layout(node: &Node, cx: &mut Definitions) -> Option<Layout> {

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::common_type::CommonType;
 use super::definition::Key;
 use super::key_type::{KeyType, RollRule};
 use super::name::{KeyName, Names};
@@ -38,39 +39,6 @@ impl Reading for Definitions {
     }
 }
 
-/// The types that only common keys have.
-const COMMON_ONLY: [KeyType; 12] = [
-    KeyType::Commemorations,
-    KeyType::Kind,
-    KeyType::Year,
-    KeyType::Number,
-    KeyType::IssueDate,
-    KeyType::TaskId,
-    KeyType::Audience,
-    KeyType::Competence,
-    KeyType::Signer,
-    KeyType::Layout,
-    KeyType::Questions,
-    KeyType::Switch,
-];
-
-/// The types that only kinds have which compute: what they hold counts elsewhere.
-const COMPUTING_ONLY: [KeyType; 4] =
-    [KeyType::Tasks, KeyType::Deadlines, KeyType::Years, KeyType::DocumentType];
-
-/// The types that rows can have.
-const IN_ROWS: [KeyType; 9] = [
-    KeyType::Text,
-    KeyType::Rich,
-    KeyType::Day,
-    KeyType::Moment,
-    KeyType::Count,
-    KeyType::Money,
-    KeyType::Choice,
-    KeyType::Flag,
-    KeyType::Agency,
-];
-
 /// Whose keys are read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum KeysOf {
@@ -82,6 +50,19 @@ pub(super) enum KeysOf {
     Form,
     /// Those of rows.
     Rows,
+}
+
+impl KeysOf {
+    /// The types that such keys can have.
+    fn types(self) -> Vec<KeyType> {
+        let own = KeyType::OWN.into_iter();
+        match self {
+            Self::Papers => own.chain(CommonType::ALL.map(KeyType::Common)).collect(),
+            Self::Computing => own.collect(),
+            Self::Form => own.filter(|is| !is.is_computed()).collect(),
+            Self::Rows => own.filter(|is| is.fits_in_rows()).collect(),
+        }
+    }
 }
 
 /// One key with its attributes.
@@ -98,17 +79,9 @@ pub(super) fn key(
         return None;
     }
     let mut fields = Fields::of(&entry.node, cx)?;
-    let is = fields.required_node(cx, "is").and_then(|node| {
-        let all = KeyType::ALL.into_iter();
-        let can = |is: &KeyType| match of {
-            KeysOf::Papers => true,
-            KeysOf::Computing => !COMMON_ONLY.contains(is),
-            KeysOf::Rows => IN_ROWS.contains(is),
-            KeysOf::Form => !COMMON_ONLY.contains(is) && !COMPUTING_ONLY.contains(is),
-        };
-        let known: Vec<KeyType> = all.filter(can).collect();
-        one_of(node, cx, &known, KeyType::name)
-    });
+    let is = fields
+        .required_node(cx, "is")
+        .and_then(|node| one_of(node, cx, &of.types(), KeyType::name));
     let needs = if of == KeysOf::Papers {
         Some(Vec::new())
     } else {

@@ -9,15 +9,14 @@ use std::collections::BTreeMap;
 use super::candidates::Candidate;
 use super::fetched::{CheckedDocument, Copies, Fetched, Recipient};
 use super::neighbours::{Neighbours, Role, Seen};
+use super::recipients::recipients;
 use super::workspace::Workspace;
 use super::{form_paper, overview, plan, report};
 use crate::calendar::{Span, Year};
 use crate::diag::{Code, Diagnostic, FileId, Sources, has_errors};
 use crate::folder::shown;
-use crate::form::Form;
-use crate::papers::{
-    Document, DocumentId, Kind, Paper, check_follows, not_taken_up, submission,
-};
+use crate::form::{Form, Kind};
+use crate::papers::{Document, DocumentId, Paper, check_follows, not_taken_up, submission};
 use crate::values::{Context, Setting};
 use crate::yaml::{self, Fields, Node, first_of_each_file, scalar};
 
@@ -137,7 +136,7 @@ impl Workspace<'_> {
             }
             return failed(cx.problems.into_found(), None);
         };
-        let found = Kind::of(&form.kind);
+        let found = form.kind.clone();
         if kind.is_some_and(|wanted| *wanted != found) {
             return Read::Unwanted;
         }
@@ -149,18 +148,18 @@ impl Workspace<'_> {
             let problem = Diagnostic::error(Code::PlaceOfCopy, &fields.place_of("kind"));
             cx.report(problem.with("path", shown(&original.path)));
         }
-        let mut recipients = Vec::new();
+        let mut everybody = Vec::new();
         if let Kind::Form(_) = found {
-            recipients = form_paper::recipients(&fields, &self.directory);
-            self.report_taken(fetched, &fields, &recipients, &mut cx);
+            everybody = recipients(&fields, &self.directory);
+            self.report_taken(fetched, &fields, &everybody, &mut cx);
         }
         let paper =
-            self.paper(form, fields, &mut cx, fetched, (neighbours, recipients.first()));
+            self.paper(form, fields, &mut cx, fetched, (neighbours, everybody.first()));
         let mut problems = cx.problems.into_found();
         if self.request.left_overs {
             problems.extend(first_of_each_file(self.left_overs(fetched, &node)));
         }
-        let copies = (!recipients.is_empty()).then_some(Copies { node, recipients });
+        let copies = (!everybody.is_empty()).then_some(Copies { node, recipients: everybody });
         self.entry(fetched, found, (paper, copies), problems, neighbours)
     }
 
@@ -174,9 +173,11 @@ impl Workspace<'_> {
         (neighbours, recipient): (Option<&Neighbours<'_>>, Option<&Recipient>),
     ) -> Option<Paper> {
         let year = fetched.year;
-        match Kind::of(&form.kind) {
-            Kind::Plan => plan::plan(fields, cx, year, form).map(Paper::Plan),
-            Kind::UnitPlan => plan::unit_plan(fields, cx, year, form).map(Paper::UnitPlan),
+        match &form.kind {
+            Kind::Plan => plan::plan(fields, cx, year, form, self).map(Paper::Plan),
+            Kind::UnitPlan => {
+                plan::unit_plan(fields, cx, year, form, self).map(Paper::UnitPlan)
+            }
             Kind::Overview => overview::overview(fields, cx, year, form, self, neighbours)
                 .map(Paper::Overview),
             Kind::Report => {
@@ -243,8 +244,8 @@ impl Workspace<'_> {
         let mut cx = self.context(file, &found.sources, false);
         let fields = Fields::of(&node, &mut cx)?;
         let is_form = matches!(fields.peek("kind").map(Kind::of), Some(Kind::Form(_)));
-        let recipients = form_paper::recipients(&fields, &self.directory);
-        let has_copy = is_form && recipients.iter().any(|recipient| recipient.id == name);
+        let everybody = recipients(&fields, &self.directory);
+        let has_copy = is_form && everybody.iter().any(|recipient| recipient.id == name);
         has_copy.then_some(original)
     }
 
@@ -283,7 +284,7 @@ impl Workspace<'_> {
         let mut told = None;
         match (&paper, neighbours) {
             (Paper::UnitPlan(unit), _) => {
-                let year = unit.plan.head.year;
+                let year = unit.plan.paper.head.year;
                 let plan = self.plan(year);
                 // A plan that has errors of its own is not called missing.
                 if plan.is_some() || !self.unsure.contains(&year) {

@@ -7,7 +7,8 @@ use crate::calendar::Year;
 use crate::diag::{Diagnostic, FileId, Sources};
 use crate::fingerprint::Fingerprint;
 use crate::folder::{Folder, read_text};
-use crate::papers::{Document, DocumentId, Kind, Paper, Submission};
+use crate::form::Kind;
+use crate::papers::{Document, DocumentId, Paper, Submission};
 use crate::yaml::Node;
 
 /// The text of a document, not yet understood.

@@ -4,15 +4,15 @@
 //! exhaustive: a new type does not compile until it has its reader.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::fetched::Recipient;
 use super::named::{agency, citation};
+use super::tasks::{TasksOf, tasks};
 use crate::calendar::{Date, Moment, ParseDateError};
 use crate::diag::{Code, Diagnostic};
-use crate::form::{Key, KeyType, Need};
-use crate::papers::{Criterion, FormValue, Stage, Text};
-use crate::values::{Context, date, line, mark, text, texts};
+use crate::form::{DocumentType, Key, KeyType, Need};
+use crate::papers::{Criterion, FormValue, Stage, SuperiorDocument, Text, Values};
+use crate::values::{Context, date, line, mark, text, texts, year};
 use crate::yaml::{
     Fields, Node, Reader, Value, flag, list, one_or_more, parsed, scalar, word_of,
 };
@@ -28,13 +28,13 @@ pub(super) fn values<'f>(
     fields: &mut Fields<'f>,
     cx: &mut Context<'_>,
     keys: &[&'f Key],
-    group: usize,
+    group: Option<usize>,
     whose: Whose<'_>,
-) -> Option<BTreeMap<Arc<str>, FormValue>> {
-    let mut values = BTreeMap::new();
+) -> Option<Values> {
+    let mut values = Values::default();
     let mut is_sound = true;
     for key in keys {
-        let given = match key.needs.get(group).copied().unwrap_or(Need::Absent) {
+        let given = match key.need(group) {
             Need::Absent => None,
             Need::Optional => fields.node(key.key()),
             Need::Draft if cx.setting.draft => {
@@ -53,12 +53,33 @@ pub(super) fn values<'f>(
         };
         let read = match given {
             Some(node) => value(key, node, cx, whose),
-            None => Some(FormValue::Nothing),
+            None => Some(absent(key, cx)),
         };
         is_sound &= read.is_some();
-        values.extend(read.map(|read| (key.name.key.clone(), read)));
+        if let Some(read) = read {
+            values.insert(key.name.key.clone(), read);
+        }
     }
     is_sound.then_some(values)
+}
+
+/// What a key holds that is not given: of a list no item.
+fn absent(key: &Key, cx: &Context<'_>) -> FormValue {
+    match key.is {
+        KeyType::Texts | KeyType::Targets => FormValue::Texts(Vec::new()),
+        KeyType::Rows => FormValue::Rows(Vec::new()),
+        KeyType::Stages => FormValue::Stages(Vec::new()),
+        KeyType::Citations => citations(key, Vec::new(), cx),
+        _ => FormValue::Nothing,
+    }
+}
+
+/// Documents of superior agencies, with whether others are still to be named.
+fn citations(key: &Key, known: Vec<SuperiorDocument>, cx: &Context<'_>) -> FormValue {
+    FormValue::Citations {
+        known,
+        is_asked: cx.known().open.contains(key.key()),
+    }
 }
 
 /// What a draft shows for a key that it lacks.
@@ -66,6 +87,7 @@ fn blank(key: &Key) -> FormValue {
     match key.is {
         KeyType::Rich => FormValue::Text(Text::blank(key.key())),
         KeyType::Texts => FormValue::Texts(vec![Text::blank(key.key())]),
+        KeyType::Citations => FormValue::Citations { known: Vec::new(), is_asked: true },
         _ => FormValue::Blank(key.name.key.clone()),
     }
 }
@@ -97,28 +119,42 @@ fn value(key: &Key, node: &Node, cx: &mut Context<'_>, whose: Whose<'_>) -> Opti
         KeyType::Flag => flag(node, cx).map(FormValue::Flag),
         KeyType::Agency => agency(node, cx).map(FormValue::Agency),
         KeyType::Rows => rows(key, node, cx, whose).map(FormValue::Rows),
-        KeyType::Citations => one_or_more(node, cx, citation).map(FormValue::Citations),
+        KeyType::Citations => {
+            let known = one_or_more(node, cx, citation)?;
+            Some(citations(key, known, cx))
+        }
         KeyType::Targets => targets(node, cx, whose).map(FormValue::Texts),
         KeyType::Criteria => list(node, cx, criterion).map(FormValue::Criteria),
         KeyType::Stages => list(node, cx, stage).map(FormValue::Stages),
-        // Common keys, and those of kinds that compute, which have readers of their own.
-        KeyType::Tasks
-        | KeyType::Commemorations
-        | KeyType::Deadlines
-        | KeyType::Years
-        | KeyType::DocumentType
-        | KeyType::Kind
-        | KeyType::Year
-        | KeyType::Number
-        | KeyType::IssueDate
-        | KeyType::TaskId
-        | KeyType::Audience
-        | KeyType::Competence
-        | KeyType::Signer
-        | KeyType::Layout
-        | KeyType::Questions
-        | KeyType::Switch => None,
+        KeyType::Tasks => tasks(node, cx, TasksOf::Year).map(FormValue::Tasks),
+        KeyType::UnitTasks => tasks(node, cx, TasksOf::Unit).map(FormValue::Tasks),
+        KeyType::Deadlines => deadline(node, cx).map(FormValue::Deadline),
+        KeyType::Years => years(node, cx),
+        KeyType::DocumentType => {
+            let known: Vec<&str> = DocumentType::names().collect();
+            let found = DocumentType::named(known[word_of(node, cx, &known)?]);
+            found.map(FormValue::DocumentType)
+        }
+        // `begin` and `papers` read those, in their order.
+        KeyType::Common(_) => None,
     }
+}
+
+/// `unit_plans`: until when the units send their plans.
+fn deadline(node: &Node, cx: &mut Context<'_>) -> Option<Date> {
+    let mut fields = Fields::of(node, cx)?;
+    let unit_plans = fields.required(cx, "unit_plans", date);
+    fields.finish(cx);
+    unit_plans
+}
+
+/// `from` and `until`, both years.
+fn years(node: &Node, cx: &mut Context<'_>) -> Option<FormValue> {
+    let mut fields = Fields::of(node, cx)?;
+    let from = fields.required(cx, "from", year);
+    let until = fields.required(cx, "until", year);
+    fields.finish(cx);
+    Some(FormValue::Years(from?, until?))
 }
 
 /// Maps of values, one at least.
@@ -127,11 +163,11 @@ fn rows(
     node: &Node,
     cx: &mut Context<'_>,
     whose: Whose<'_>,
-) -> Option<Vec<BTreeMap<Arc<str>, FormValue>>> {
+) -> Option<Vec<Values>> {
     let columns: Vec<&Key> = key.rows.iter().collect();
     list(node, cx, |row, cx| {
         let mut fields = Fields::of(row, cx)?;
-        let values = values(&mut fields, cx, &columns, 0, whose);
+        let values = values(&mut fields, cx, &columns, Some(0), whose);
         fields.finish(cx);
         values
     })

@@ -2,9 +2,10 @@
 //!
 //! [`Workspace::open`] (`open`) reads what all documents share and finds the documents (`candidates`,
 //! `choose`). The documents themselves are read one by one, by whichever worker makes them: `fetched`
-//! is the text of one, `document` reads it by its form (`form_paper`, `form_value`); kinds from which
-//! something is computed have a module each. All begin with `begin`, which knows what must be known
-//! first; `papers` reads head and foot. Nothing of a
+//! is the text of one, `document` reads it by its form: `reading` is the form with what its switch has chosen,
+//! `form_paper` the order of reading, `form_value` has a reader for each type of key (`tasks` for the largest).
+//! `begin` knows what must be known first, `papers` reads head and foot, `fitting` holds values against each
+//! other. Kinds from which something is computed make their structs in a module each. Nothing of a
 //! document outlives its making, however many there are. One that tells of others (an overview of
 //! the units' plans, a report) is read last, with its [`Neighbours`] and the [records](crate::records).
 
@@ -15,6 +16,7 @@ mod commemorate;
 mod document;
 mod fetched;
 mod field_with;
+mod fitting;
 mod form_paper;
 mod form_value;
 mod named;
@@ -27,8 +29,11 @@ mod plan;
 #[cfg(any(test, fuzzing))]
 pub mod properties;
 mod questions;
+mod reading;
+mod recipients;
 mod records;
 mod report;
+mod tasks;
 mod workspace;
 mod year;
 

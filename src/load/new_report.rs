@@ -12,9 +12,8 @@ use super::workspace::Workspace;
 use crate::calendar::Period;
 use crate::diag::{Code, Diagnostic};
 use crate::folder::{DATA, Folder, yaml_files};
-use crate::form::{Key, Need};
+use crate::form::{Key, Kind, Need};
 use crate::office::AgencyId;
-use crate::papers::Kind;
 use crate::papers::report::{NewReport, Tables};
 use crate::report::Counted;
 use crate::tally;
@@ -85,8 +84,8 @@ impl Workspace<'_> {
     /// The keys of the office's own sentences in a report on a period, and whether it must have each.
     fn sections(&self, period: Period) -> Vec<(Arc<str>, bool)> {
         let Some(form) = self.form(Kind::Report.key()) else { return Vec::new() };
-        let group = form.group_of(Some(period.span.key())).unwrap_or(0);
-        let need = |key: &Key| form.need(key.key(), group);
+        let group = form.group_of(Some(period.span.key()));
+        let need = |key: &Key| key.need(group);
         sections(form)
             .filter(|key| need(key) != Need::Absent)
             .map(|key| (key.name.key.clone(), need(key) != Need::Optional))

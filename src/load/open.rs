@@ -11,7 +11,8 @@ use super::choose::choose;
 use super::document::Read;
 use super::workspace::{Request, Workspace};
 use crate::diag::Sources;
-use crate::papers::{Kind, Paper};
+use crate::form::Kind;
+use crate::papers::Paper;
 use crate::shared::{Settings, Shared};
 
 impl<'a> Workspace<'a> {
@@ -63,7 +64,7 @@ impl<'a> Workspace<'a> {
                 // Units' plans point into its text.
                 Some(Paper::Plan(plan)) => {
                     self.sources = Arc::new(fetched.sources);
-                    self.plans.entry(plan.head.year).or_insert(plan);
+                    self.plans.entry(plan.paper.head.year).or_insert(plan);
                 }
                 Some(
                     Paper::UnitPlan(_)

@@ -7,13 +7,13 @@
 use std::sync::Arc;
 
 use super::begin::Begun;
-use super::form_value::values;
 use super::named::agency;
+use super::reading::Reading;
 use crate::calendar::IssueDate;
 use crate::diag::{Code, Diagnostic, Place, Placed};
-use crate::form::{DocumentType, Form, Key, Layout};
+use crate::form::{Kind, Layout};
 use crate::office::{Agency, Competence, Signer, SignerId};
-use crate::papers::{DocumentNumber, Foot, Head, Issuer, Kind, Text, capital_is_doubtful};
+use crate::papers::{DocumentNumber, Foot, Head, Issuer, Text, capital_is_doubtful};
 use crate::shared::layout;
 use crate::values::{Context, line, mark, texts};
 use crate::yaml::{Fields, Node, Value, id, normalised, one_of, parsed};
@@ -27,21 +27,20 @@ pub(super) fn head<'f>(
     fields: &mut Fields<'f>,
     cx: &mut Context<'_>,
     Begun { year, date }: Begun,
-    (kind, document_type): (Kind, DocumentType),
-    (form, group): (&'f Form, usize),
+    reading: &Reading<'f>,
 ) -> (Option<Head>, IssuingAgency) {
+    let kind = &reading.form.kind;
     let place = fields.place_of("issuer");
     let agency = fields.required(cx, "issuer", agency);
-    let number = fields.optional(cx, "number", number);
+    let number = reading.optional(fields, cx, "number", number);
     let subject = fields.required_or_blank(cx, "subject", some_line, |_| None);
-    let is_within =
-        kind == Kind::Plan || kind == Kind::UnitPlan || document_type.abbreviation.is_empty();
+    // Where the title stands within a sentence too.
+    let is_within = matches!(kind, Kind::Plan | Kind::UnitPlan)
+        || matches!(reading.layout(), Layout::Letter | Layout::Speech);
     if let (Some(Some(subject)), true) = (&subject, is_within) {
         capital(subject, &fields.place_of("subject"), cx);
     }
     let layout = fields.optional(cx, "layout", layout).unwrap_or_default();
-    let added: Vec<&Key> = form.added_keys().collect();
-    let added = values(fields, cx, &added, group, (None, &[]));
     let letterhead = agency.as_ref().and_then(|agency| {
         if agency.letterhead.is_none() {
             cx.report(
@@ -57,10 +56,9 @@ pub(super) fn head<'f>(
     let sample = cx.known().sample;
     let head = || {
         let (year, issuer, date, subject) = (year?, issuer?, date?, subject?);
-        let added = added?;
         Some(Head {
-            kind,
-            document_type,
+            kind: kind.clone(),
+            document_type: reading.document_type(),
             year,
             issuer,
             number,
@@ -69,7 +67,6 @@ pub(super) fn head<'f>(
             subject,
             drafter: None,
             layout,
-            added,
         })
     };
     (head(), agency)

@@ -12,8 +12,9 @@ use super::workspace::Workspace;
 use crate::calendar::{Period, Year};
 use crate::diag::{Code, Diagnostic, Sources};
 use crate::folder::shown;
+use crate::form::Kind;
 use crate::office::AgencyId;
-use crate::papers::{DocumentId, Kind, Paper, Plan, Task, TaskId, UnitPlan};
+use crate::papers::{DocumentId, Paper, Plan, Task, UnitPlan};
 use crate::records::{PastYears, YearRecords, years_of_data};
 use crate::report::{CountedWith, Hindrance, Recorded};
 use crate::tally::{Duty, DutyOrigin};
@@ -80,7 +81,7 @@ impl Workspace<'_> {
             match entry.paper() {
                 Some(Paper::UnitPlan(unit)) => {
                     records.duties.extend(of_unit(unit));
-                    let id = &unit.plan.head.issuer.agency.id;
+                    let id = &unit.plan.paper.head.issuer.agency.id;
                     if let Some(first) = plans.insert(id.clone(), &candidate.id) {
                         let problem = Diagnostic::unplaced(Code::UnitPlanTwice);
                         let path = shown(&candidate.path);
@@ -102,8 +103,8 @@ impl Workspace<'_> {
 
 fn of_plan(plan: &Plan) -> Vec<Duty> {
     let duty = |task: &Task| Duty {
-        unit: plan.head.issuer.agency.id.clone(),
-        year: plan.head.year,
+        unit: plan.paper.head.issuer.agency.id.clone(),
+        year: plan.paper.head.year,
         task: task.id.clone(),
         quarter: task.quarter,
         origin: DutyOrigin::Plan,
@@ -112,11 +113,13 @@ fn of_plan(plan: &Plan) -> Vec<Duty> {
 }
 
 fn of_unit(unit: &UnitPlan) -> Vec<Duty> {
-    let follows = |id: &TaskId| unit.follows.get(id).map(|followed| followed.value.clone());
-    of_plan(&unit.plan)
-        .into_iter()
-        .map(|duty| Duty {
-            origin: DutyOrigin::Unit { follows: follows(&duty.task) },
+    let follows = |task: &Task| task.follows.as_ref().map(|followed| followed.value.clone());
+    unit.plan
+        .tasks
+        .iter()
+        .zip(of_plan(&unit.plan))
+        .map(|(task, duty)| Duty {
+            origin: DutyOrigin::Unit { follows: follows(task) },
             ..duty
         })
         .collect()

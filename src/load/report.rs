@@ -3,21 +3,23 @@
 //! What is counted, and how, is a matter of the room [`report`](crate::report).
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use super::begin::begin;
+use super::form_paper::{First, paper};
 use super::form_value::values;
-use super::papers::{foot, head, not_to_itself};
+use super::reading::choose;
 use super::workspace::Workspace;
 use crate::calendar::{IssueDate, Period, Span, Year};
 use crate::diag::{Code, Diagnostic, Place};
-use crate::form::{Form, Key, KeyType, Layout};
+use crate::form::{Form, Key, KeyType};
 use crate::numbers::Number;
 use crate::papers::report::Report;
-use crate::papers::{Content, FormValue, Kind, Text};
+use crate::papers::{Content, Values};
 use crate::report::{Counted, Counting};
-use crate::values::{BracedNames, Context, PaperFacts, date, text, texts, year};
-use crate::yaml::{Fields, Node, one_of, one_or_more};
+use crate::values::{BracedNames, Context, PaperFacts};
+use crate::yaml::Fields;
+
+/// The keys that decide which days are counted; they are read before the sentences, which name numbers.
+const DAYS: [&str; 3] = ["as_of", "since", "years"];
 
 /// Reads the whole file. Without numbers no name can be held against them, but everything else is
 /// read all the same, so that all mistakes are told at once. The file may be named after a year, by
@@ -29,10 +31,19 @@ pub(super) fn report<'f>(
     form: &'f Form,
     workspace: &Workspace<'_>,
 ) -> Option<Report> {
-    let place = fields.place_of("period");
-    let (span, period) = period(&mut fields, cx, named);
-    let day = fields.place_of("as_of");
-    let as_of = fields.required(cx, "as_of", date);
+    let reading = choose(&mut fields, cx, form);
+    let [place, day] = ["period", "as_of"].map(|key| fields.place_of(key));
+    let span = reading.chosen.as_deref().and_then(Span::from_key);
+    if let (Some(span), Some(named)) = (span, named)
+        && span != named
+    {
+        cx.report(Diagnostic::warning(Code::PeriodOfFile, &place).with("period", named.key()));
+    }
+    let days: Vec<&Key> = DAYS.iter().filter_map(|key| form.key(key)).collect();
+    let days = values(&mut fields, cx, &days, reading.at, (None, &[]));
+    let period = span.zip(days.as_ref());
+    let period = period.and_then(|(span, days)| period_of(span, days, &fields, cx));
+    let as_of = days.as_ref().and_then(|days| days.day("as_of"));
     let issued = fields.peek("date").and_then(|date| IssueDate::parse(date).ok());
     let counting = period
         .zip(as_of)
@@ -45,74 +56,51 @@ pub(super) fn report<'f>(
     if open > 0 {
         cx.report(Diagnostic::warning(Code::NextTasksAsked, &place).with("tasks", open));
     }
-    let begun = begin(&mut fields, cx, folder_year, Some(names), form);
-    let group = span.and_then(|span| form.group_of(Some(span.key()))).unwrap_or(0);
-    let (head, issuer) =
-        head(&mut fields, cx, begun, (Kind::Report, form.document_type()), (form, group));
-    let to = fields.optional(cx, "to", |node, cx| one_or_more(node, cx, text));
-    if let Some(issuer) = &issuer {
-        not_to_itself("to", &fields, issuer, cx);
-    }
-    let narrative = narrative(&mut fields, cx, form, span);
-    let closing = fields.required_or_blank(cx, "closing", text, Text::blank);
-    let foot = foot(&mut fields, cx, Layout::Titled, issuer.as_deref());
-    fields.finish(cx);
-    if let (Some(head), Some(as_of)) = (&head, as_of)
-        && head.date.span().is_some_and(|(_, last)| last < as_of)
-    {
+    let first = First {
+        names: Some(names),
+        values: days,
+        ..First::of(folder_year)
+    };
+    let mut paper = paper(fields, cx, &reading, first, workspace)?;
+    let as_of = as_of?;
+    if paper.head.date.span().is_some_and(|(_, last)| last < as_of) {
         cx.report(Diagnostic::error(Code::AsOfDoubtful, &day));
     }
-    let PaperFacts {
-        names: Some(BracedNames::Numbers(numbers)), sample, ..
-    } = cx.end()
-    else {
+    let PaperFacts { names: Some(BracedNames::Numbers(numbers)), .. } = cx.end() else {
         return None;
     };
     let counted = counted?;
-    let mut head = head?;
     // Made-up numbers make the report a sample.
-    head.sample = sample || counted.sample;
-    let plan = workspace.plan(head.year);
-    let is_superior =
-        plan.is_none_or(|plan| plan.head.issuer.agency.id == head.issuer.agency.id);
+    paper.head.sample |= counted.sample;
+    let plan = workspace.plan(paper.head.year);
+    let issuer = &paper.head.issuer.agency.id;
+    let is_superior = plan.is_none_or(|plan| plan.paper.head.issuer.agency.id == *issuer);
     Some(Report {
-        head,
+        paper,
         period: period?,
-        as_of: as_of?,
-        to: to.unwrap_or_default(),
-        narrative: narrative?,
-        closing: closing?,
+        as_of,
         numbers,
         tables: counted.tables,
         missing: counted.missing,
         is_superior,
         next,
-        foot: foot?,
     })
 }
 
-/// The length of time that a report is on, which its file may be named after, and that of its year.
-fn period(
-    fields: &mut Fields<'_>,
+/// What a report on such a span of its year is on.
+fn period_of(
+    span: Span,
+    days: &Values,
+    fields: &Fields<'_>,
     cx: &mut Context<'_>,
-    named: Option<Span>,
-) -> (Option<Span>, Option<Period>) {
-    let place = fields.place_of("period");
-    let span =
-        fields.required(cx, "period", |node, cx| one_of(node, cx, &Span::ALL, Span::key));
-    if let (Some(span), Some(named)) = (span, named)
-        && span != named
-    {
-        cx.report(Diagnostic::warning(Code::PeriodOfFile, &place).with("period", named.key()));
-    }
-    let year = fields.peek("year").and_then(Year::parse);
-    let period = span.zip(year).and_then(|(span, year)| match span {
-        Span::TenYears => ten_years(fields, cx, year),
+) -> Option<Period> {
+    let year = fields.peek("year").and_then(Year::parse)?;
+    match span {
+        Span::TenYears => ten_years(days, fields, cx, year),
         Span::Quarter(_) | Span::Half(_) | Span::NineMonths | Span::Year => {
             Some(Period::new(year, span))
         }
-    });
-    (span, period)
+    }
 }
 
 /// The most years of a review.
@@ -120,36 +108,29 @@ const MOST_YEARS: usize = 30;
 
 /// The years of a report on ten years: given (`years`), or ten since a directive (`since`), or the
 /// ten that end with its own.
-fn ten_years(fields: &mut Fields<'_>, cx: &mut Context<'_>, year: Year) -> Option<Period> {
-    let (given, since) = (fields.node("years"), fields.node("since"));
-    let (period, place) = match (given, since) {
-        (Some(_), Some(since)) => {
-            cx.report(Diagnostic::error(Code::YearsAndSince, &since.place));
+fn ten_years(
+    days: &Values,
+    fields: &Fields<'_>,
+    cx: &mut Context<'_>,
+    year: Year,
+) -> Option<Period> {
+    let (period, key) = match (days.years("years"), days.day("since")) {
+        (Some(_), Some(_)) => {
+            let place = fields.place_of("since");
+            cx.report(Diagnostic::error(Code::YearsAndSince, &place));
             return None;
         }
-        (Some(years), None) => {
-            let (first, last) = years_given(years, cx)?;
-            (Period::of_years(first, last), &years.place)
-        }
-        (None, Some(since)) => (Period::ten_years_since(date(since, cx)?), &since.place),
+        (Some((first, last)), None) => (Period::of_years(first, last), "years"),
+        (None, Some(since)) => (Period::ten_years_since(since), "since"),
         (None, None) => return Some(Period::new(year, Span::TenYears)),
     };
     let sound =
         period.filter(|period| period.year <= year && period.years().count() <= MOST_YEARS);
     if sound.is_none() {
-        let problem = Diagnostic::error(Code::YearsDoubtful, place);
+        let problem = Diagnostic::error(Code::YearsDoubtful, &fields.place_of(key));
         cx.report(problem.with("year", year.to_string()).with("most", MOST_YEARS));
     }
     sound
-}
-
-/// `from` and `until`, both years.
-fn years_given(node: &Node, cx: &mut Context<'_>) -> Option<(Year, Year)> {
-    let mut fields = Fields::of(node, cx)?;
-    let from = fields.required(cx, "from", year);
-    let until = fields.required(cx, "until", year);
-    fields.finish(cx);
-    Some((from?, until?))
 }
 
 /// Counts what the report needs; none, and why, when that cannot be done.
@@ -188,40 +169,9 @@ fn figures(
     Some(figures)
 }
 
-/// Reads the office's own sentences, as the form needs them in a report on such a period; none when one of
-/// them is wrong or missing.
-fn narrative<'f>(
-    fields: &mut Fields<'f>,
-    cx: &mut Context<'_>,
-    form: &'f Form,
-    span: Option<Span>,
-) -> Option<BTreeMap<Arc<str>, Vec<Text>>> {
-    let sections: Vec<&Key> = sections(form).collect();
-    let Some(group) = span.and_then(|span| form.group_of(Some(span.key()))) else {
-        // What a report on no period needs cannot be said; what it holds can be read.
-        for section in sections {
-            if let Some(node) = fields.node(section.key()) {
-                texts(node, cx);
-            }
-        }
-        return None;
-    };
-    let values = values(fields, cx, &sections, group, (None, &[]))?;
-    let texts_of = |value: FormValue| match value {
-        FormValue::Texts(texts) => texts,
-        _ => Vec::new(),
-    };
-    Some(
-        values
-            .into_iter()
-            .map(|(key, value)| (key, texts_of(value)))
-            .collect(),
-    )
-}
-
 /// The keys of the office's own sentences, in the order of a report.
 pub(super) fn sections(form: &Form) -> impl Iterator<Item = &Key> {
-    form.computed_keys().filter(|key| key.is == KeyType::Texts)
+    form.own_keys().filter(|key| key.is == KeyType::Texts)
 }
 
 /// The plan's tasks of the next period, and how many more there are about which a question is

@@ -13,10 +13,10 @@ use super::fetched::Fetched;
 use crate::calendar::{Commemorations, Year};
 use crate::diag::{Diagnostic, Sources};
 use crate::folder::Folder;
-use crate::form::{Form, Forms};
+use crate::form::{Form, Forms, Kind};
 use crate::law::{Acts, Awards};
 use crate::office::{Directory, LayoutSettings, Limits};
-use crate::papers::{Kind, Plan};
+use crate::papers::Plan;
 use crate::values::{Printable, Setting};
 
 /// What to load.

@@ -14,7 +14,8 @@ use super::workspace::Workspace;
 use crate::calendar::Year;
 use crate::diag::Diagnostic;
 use crate::folder::DATA;
-use crate::papers::{DocumentId, FormPaper, Kind, Paper};
+use crate::form::Kind;
+use crate::papers::{DocumentId, Paper};
 use crate::roll::{Frame, OldFile, Rewritten, Terms, against_last_year, rewrite};
 use crate::yaml::{self, Node};
 
@@ -47,7 +48,7 @@ impl Workspace<'_> {
 
     /// The papers of a year that their forms alone define, by their place below its folder. What is still to
     /// be filled in or decided is shown as a draft shows it; papers with mistakes are left out.
-    pub(crate) fn form_papers(&self, year: Year) -> BTreeMap<String, FormPaper> {
+    pub(crate) fn form_papers(&self, year: Year) -> BTreeMap<String, Paper> {
         let mut papers = BTreeMap::new();
         for candidate in self.of_year(year) {
             let fetched = self.fetch(candidate);
@@ -60,9 +61,8 @@ impl Workspace<'_> {
                 continue;
             };
             let below = candidate.id.0.split_once('/').map_or("", |(_, below)| below);
-            if let Some(Paper::Form(paper)) = entry.document.map(|document| document.paper) {
-                papers.insert(below.to_owned(), *paper);
-            }
+            let paper = entry.document.map(|document| document.paper);
+            papers.extend(paper.map(|paper| (below.to_owned(), paper)));
         }
         papers
     }

@@ -32,36 +32,33 @@ pub enum Paper {
 }
 
 impl Paper {
-    /// The common head.
+    /// What it has as a paper of its form.
+    pub fn common(&self) -> &FormPaper {
+        match self {
+            Self::Plan(plan) | Self::UnitPlan(UnitPlan { plan, .. }) => &plan.paper,
+            Self::Overview(overview) => &overview.paper,
+            Self::Form(paper) => paper,
+            Self::Report(report) => &report.paper,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn common_mut(&mut self) -> &mut FormPaper {
+        match self {
+            Self::Plan(plan) | Self::UnitPlan(UnitPlan { plan, .. }) => &mut plan.paper,
+            Self::Overview(overview) => &mut overview.paper,
+            Self::Form(paper) => paper,
+            Self::Report(report) => &mut report.paper,
+        }
+    }
+
+    /// What stands above its text.
     pub fn head(&self) -> &Head {
-        match self {
-            Self::Plan(plan) => &plan.head,
-            Self::UnitPlan(unit) => &unit.plan.head,
-            Self::Overview(overview) => &overview.head,
-            Self::Form(paper) => &paper.head,
-            Self::Report(report) => &report.head,
-        }
+        &self.common().head
     }
 
-    /// The common head, to be changed.
-    pub fn head_mut(&mut self) -> &mut Head {
-        match self {
-            Self::Plan(plan) => &mut plan.head,
-            Self::UnitPlan(unit) => &mut unit.plan.head,
-            Self::Overview(overview) => &mut overview.head,
-            Self::Form(paper) => &mut paper.head,
-            Self::Report(report) => &mut report.head,
-        }
-    }
-
-    /// The common foot; an appendix has none, since the document that it goes with is signed.
+    /// What stands below it; an appendix has nothing there, since the document that it goes with is signed.
     pub fn foot(&self) -> Option<&Foot> {
-        match self {
-            Self::Plan(plan) => Some(&plan.foot),
-            Self::UnitPlan(unit) => Some(&unit.plan.foot),
-            Self::Overview(_) => None,
-            Self::Form(paper) => paper.foot.as_ref(),
-            Self::Report(report) => Some(&report.foot),
-        }
+        self.common().foot.as_ref()
     }
 }

@@ -6,19 +6,24 @@
 use std::collections::BTreeSet;
 
 use super::{Plan, Submission, Submissions, Task, TaskId, UnitPlan};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Placed};
+
+/// The tasks that those of a unit's plan follow.
+fn followed(unit: &UnitPlan) -> impl Iterator<Item = &Placed<TaskId>> {
+    unit.plan.tasks.iter().filter_map(|task| task.follows.as_ref())
+}
 
 /// Holds a unit's plan against the plan of its year.
 pub(crate) fn check_follows(unit: &UnitPlan, plan: Option<&Plan>) -> Vec<Diagnostic> {
-    let year = unit.plan.head.year.to_string();
+    let year = unit.plan.paper.head.year.to_string();
     let Some(plan) = plan else {
-        let first = unit.follows.values().next();
+        let first = followed(unit).next();
         let tell = |place| Diagnostic::error(Code::NoPlanToFollow, place).with("year", year);
         return first.map(|follows| tell(&follows.place)).into_iter().collect();
     };
     let mut found = Vec::new();
     for task in &unit.plan.tasks {
-        let Some(follows) = unit.follows.get(&task.id) else { continue };
+        let Some(follows) = &task.follows else { continue };
         match plan.tasks.iter().find(|planned| planned.id == follows.value) {
             None => found.push(
                 Diagnostic::error(Code::UnknownFollows, &follows.place)
@@ -44,8 +49,8 @@ pub(crate) fn check_follows(unit: &UnitPlan, plan: Option<&Plan>) -> Vec<Diagnos
 
 /// What an overview tells of a unit's plan.
 pub(crate) fn submission(unit: &UnitPlan, plan: Option<&Plan>) -> Submission {
-    let head = &unit.plan.head;
-    let followed: BTreeSet<&TaskId> = unit.follows.values().map(|id| &id.value).collect();
+    let head = &unit.plan.paper.head;
+    let followed: BTreeSet<&TaskId> = followed(unit).map(|id| &id.value).collect();
     let tasks = plan.map_or(&[][..], |plan| &plan.tasks);
     let taken = |(_, task): &(usize, &Task)| followed.contains(&task.id);
     Submission {
@@ -54,7 +59,7 @@ pub(crate) fn submission(unit: &UnitPlan, plan: Option<&Plan>) -> Submission {
         symbol: head.symbol(),
         received: unit.received,
         takes_up: tasks.iter().enumerate().filter(taken).map(|(at, _)| at).collect(),
-        own: unit.plan.tasks.len() - unit.follows.len(),
+        own: unit.plan.tasks.iter().filter(|task| task.follows.is_none()).count(),
     }
 }
 

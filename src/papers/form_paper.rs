@@ -1,12 +1,9 @@
-//! A paper that its form alone defines: head, foot, and values by key.
+//! A paper as its form defines it: head, foot, and values by key.
 //!
-//! `load` reads it by the form, templates show it. Nothing is computed from it, so that it needs no struct of
-//! its own; a kind from which something is computed has one.
+//! `load` reads it by the form, templates show it, differences go over it. A kind from which something is
+//! computed has a struct of its own around it, made from these values.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
-use super::{Foot, FormValue, Head, TaskId, Text};
+use super::{Foot, Head, TaskId, Text, Values};
 use crate::diag::Placed;
 use crate::form::Layout;
 
@@ -32,7 +29,7 @@ impl Audience {
     }
 }
 
-/// One paper, as one recipient or all get it.
+/// One paper of any kind, as one recipient or all get it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FormPaper {
     /// Number, date, issuer, subject.
@@ -43,8 +40,8 @@ pub struct FormPaper {
     pub task: Option<Placed<TaskId>>,
     /// To whom it is addressed: "Kính gửi"; in a speech, who is greeted.
     pub to: Vec<Text>,
-    /// What the form's own keys hold, every one of them: nothing where one is not given.
-    pub values: BTreeMap<Arc<str>, FormValue>,
+    /// What the form's own keys hold.
+    pub values: Values,
     /// Recipients and signature; none of an appendix.
     pub foot: Option<Foot>,
 }

@@ -1,11 +1,16 @@
-//! What the keys of a form hold.
+//! What the keys of a form hold: a value by its type, and the values of a paper by key.
+//!
+//! Templates and differences ask for any key; a struct that is computed from asks for those that it needs, of
+//! the type that every definition of its kind must give them.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::superior::SuperiorDocument;
+use super::task::Task;
 use super::text::Text;
-use crate::calendar::{Date, Moment};
+use crate::calendar::{Date, Moment, Year};
+use crate::form::DocumentType;
 use crate::office::Agency;
 
 /// What a key holds.
@@ -36,13 +41,26 @@ pub enum FormValue {
     /// An agency.
     Agency(Arc<Agency>),
     /// Maps of values.
-    Rows(Vec<BTreeMap<Arc<str>, Self>>),
+    Rows(Vec<Values>),
     /// Documents of superior agencies.
-    Citations(Vec<SuperiorDocument>),
+    Citations {
+        /// Those that are known.
+        known: Vec<SuperiorDocument>,
+        /// Whether somebody has still to say which they are; drafts only.
+        is_asked: bool,
+    },
     /// What is measured.
     Criteria(Vec<Criterion>),
     /// Parts of a period.
     Stages(Vec<Stage>),
+    /// Tasks, by quarter and in order.
+    Tasks(Vec<Task>),
+    /// Until when the units send their plans.
+    Deadline(Date),
+    /// The first and the last of some years.
+    Years(Year, Year),
+    /// A named type of document.
+    DocumentType(DocumentType),
 }
 
 /// A criterion, and its points where points are given.
@@ -63,4 +81,75 @@ pub struct Stage {
     pub until: Date,
     /// What is done in it.
     pub text: Text,
+}
+
+/// The values of keys: every key of the form, nothing where one is not given.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Values(BTreeMap<Arc<str>, FormValue>);
+
+impl Values {
+    /// Puts in what a key holds.
+    pub fn insert(&mut self, key: Arc<str>, value: FormValue) {
+        self.0.insert(key, value);
+    }
+
+    /// What a key holds; none when the form has no such key.
+    pub fn get(&self, key: &str) -> Option<&FormValue> {
+        self.0.get(key)
+    }
+
+    /// All keys, in alphabetical order.
+    pub fn iter(&self) -> impl Iterator<Item = (&Arc<str>, &FormValue)> {
+        self.0.iter()
+    }
+
+    /// Adds the values of other keys.
+    pub(crate) fn extend(&mut self, others: Self) {
+        self.0.extend(others.0);
+    }
+
+    /// The texts of a key; none where it is not given.
+    pub fn texts(&self, key: &str) -> &[Text] {
+        match self.get(key) {
+            Some(FormValue::Texts(texts)) => texts,
+            _ => &[],
+        }
+    }
+
+    /// Whether somebody has still to say which documents a key names.
+    pub(crate) fn is_asked(&self, key: &str) -> bool {
+        matches!(self.get(key), Some(FormValue::Citations { is_asked: true, .. }))
+    }
+
+    /// The day of a key, when it is given.
+    pub(crate) fn day(&self, key: &str) -> Option<Date> {
+        match self.get(key) {
+            Some(FormValue::Day(day) | FormValue::Deadline(day)) => Some(*day),
+            _ => None,
+        }
+    }
+
+    /// The first and the last of some years, when they are given.
+    pub(crate) fn years(&self, key: &str) -> Option<(Year, Year)> {
+        match self.get(key) {
+            Some(FormValue::Years(first, last)) => Some((*first, *last)),
+            _ => None,
+        }
+    }
+
+    /// The type of document that a key names, when it is given.
+    pub(crate) fn document_type(&self, key: &str) -> Option<&DocumentType> {
+        match self.get(key) {
+            Some(FormValue::DocumentType(found)) => Some(found),
+            _ => None,
+        }
+    }
+
+    /// Takes the tasks of a key out.
+    pub(crate) fn take_tasks(&mut self, key: &str) -> Vec<Task> {
+        match self.0.remove(key) {
+            Some(FormValue::Tasks(tasks)) => tasks,
+            _ => Vec::new(),
+        }
+    }
 }

@@ -1,14 +1,12 @@
 //! What every paper has: its place among the documents, its kind, what stands above and below its text.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use super::form_value::FormValue;
 use super::text::Text;
 use crate::calendar::{IssueDate, Year};
 use crate::diag::Place;
-use crate::form::DocumentType;
+use crate::form::{DocumentType, Kind};
 use crate::office::{Agency, LayoutChange, Letterhead};
 
 /// Where a document belongs: its path below `data/` without the extension, `2024/plan`. It is
@@ -32,45 +30,6 @@ impl DocumentId {
 impl fmt::Display for DocumentId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
-    }
-}
-
-/// The kind of a document, as `kind:` names it: that of its form.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// The yearly plan.
-    Plan,
-    /// A unit's own plan under it.
-    UnitPlan,
-    /// The overview of the units' plans.
-    Overview,
-    /// A report.
-    Report,
-    /// One that its form alone defines.
-    Form(Arc<str>),
-}
-
-impl Kind {
-    /// The kind of a form's name.
-    pub fn of(form: &str) -> Self {
-        match form {
-            "plan" => Self::Plan,
-            "unit-plan" => Self::UnitPlan,
-            "overview" => Self::Overview,
-            "report" => Self::Report,
-            own => Self::Form(own.into()),
-        }
-    }
-
-    /// The value of `kind:`; also the name of form and template.
-    pub fn key(&self) -> &str {
-        match self {
-            Self::Plan => "plan",
-            Self::UnitPlan => "unit-plan",
-            Self::Overview => "overview",
-            Self::Report => "report",
-            Self::Form(name) => name,
-        }
     }
 }
 
@@ -128,8 +87,6 @@ pub struct Head {
     pub drafter: Option<String>,
     /// What it has otherwise than the office's other papers.
     pub layout: LayoutChange,
-    /// What keys hold that a workspace has added to the form of a kind that computes.
-    pub added: BTreeMap<Arc<str>, FormValue>,
 }
 
 impl Head {

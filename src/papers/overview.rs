@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{DocumentId, DocumentNumber, Head, Plan, Task};
+use super::{DocumentId, DocumentNumber, FormPaper, Plan, Task};
 use crate::calendar::Date;
 use crate::office::{Agency, AgencyId, Directory};
 
@@ -67,8 +67,8 @@ impl Promptness {
 /// The overview, an appendix to the document whose number and date its head holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Overview {
-    /// Type, number, date and issuer of the document that it goes with; its own title.
-    pub head: Head,
+    /// The paper: type, number, date and issuer are those of the document that it goes with.
+    pub paper: FormPaper,
     /// The tasks of the yearly plan.
     pub tasks: Vec<Task>,
     /// By when units were to send their plans.
@@ -100,13 +100,13 @@ impl Overview {
     /// too, then units of no cluster. A plan that was not received counts as not sent; one of an
     /// agency that another has taken over from by the overview's day stands under the new one.
     pub fn new(
-        head: Head,
+        paper: FormPaper,
         plan: &Plan,
         directory: &Directory,
         submissions: &Submissions,
     ) -> Self {
-        let year = head.year;
-        let day = head.date.span().map(|(_, last)| last).or(year.last_day());
+        let year = paper.head.year;
+        let day = paper.head.date.span().map(|(_, last)| last).or(year.last_day());
         let heir = |id| day.map_or(id, |day| directory.heir(id, day));
         let received = || submissions.of.iter().filter(|found| found.received.is_some());
         let of = |unit: &Arc<Agency>| -> Vec<OverviewRow> {
@@ -144,7 +144,7 @@ impl Overview {
         groups.push(Group { name: None, rows: rows.collect() });
         groups.retain(|group| !group.rows.is_empty());
         let (tasks, deadline) = (plan.tasks.clone(), plan.unit_plans_deadline);
-        Self { head, tasks, deadline, groups }
+        Self { paper, tasks, deadline, groups }
     }
 
     /// All rows.

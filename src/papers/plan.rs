@@ -1,115 +1,32 @@
 //! The yearly plan of emulation and commendation.
 
-use std::sync::Arc;
+use super::form_paper::FormPaper;
+use super::task::Task;
+use crate::calendar::Date;
 
-use super::{Foot, Head, SuperiorDocument, Text};
-use crate::calendar::{Date, Quarter};
-use crate::diag::Place;
-use crate::office::Agency;
-
-/// The yearly plan.
+/// The yearly plan, or what a unit's plan has of one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
-    /// Number, date, issuer, subject.
-    pub head: Head,
-    /// The legal bases, without "Căn cứ" and without end marks.
-    pub bases: Vec<Text>,
-    /// The superior documents that it carries out.
-    pub implements: Vec<SuperiorDocument>,
-    /// Whether somebody has still to say which these are; drafts only.
-    pub implements_asked: bool,
-    /// Its purpose, by paragraph.
-    pub purpose: Vec<Text>,
-    /// Its requirements, by paragraph.
-    pub requirements: Vec<Text>,
+    /// The paper, without its tasks.
+    pub paper: FormPaper,
     /// The tasks, by quarter and in order.
     pub tasks: Vec<Task>,
-    /// How it is carried out, by clause; the last one closes the plan.
-    pub arrangements: Vec<Text>,
     /// Until when each unit sends its own plan.
     pub unit_plans_deadline: Option<Date>,
-    /// Recipients and signature.
-    pub foot: Foot,
 }
 
-/// The id of a task, stable from year to year.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TaskId(pub String);
-
-/// One task of the plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Task {
-    /// Its id.
-    pub id: TaskId,
-    /// Where the id stands.
-    pub place: Place,
-    /// When it is due.
-    pub quarter: Quarter,
-    /// What is to be done.
-    pub content: Content,
-    /// Who does it.
-    pub agencies: Vec<Arc<Agency>>,
-    /// Whether the next year has it again.
-    pub repeats: Repeats,
-}
-
-/// What a task says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Content {
-    /// One text.
-    Text(Text),
-    /// Several items, each printed after a dash.
-    Items(Vec<Text>),
-}
-
-impl Content {
-    /// The same, where somebody has still to decide about some of it: `in_question` tells of an item,
-    /// from 1, or of all.
-    #[must_use]
-    pub fn in_question(self, in_question: impl Fn(Option<usize>) -> bool) -> Self {
-        let all = in_question(None);
-        let mark = |text: Text, item| {
-            if all || in_question(item) { text.in_question() } else { text }
-        };
-        match self {
-            Self::Text(text) => Self::Text(mark(text, None)),
-            Self::Items(items) => {
-                let items = items.into_iter().enumerate();
-                Self::Items(items.map(|(at, text)| mark(text, Some(at + 1))).collect())
-            }
+impl Plan {
+    /// The plan that a paper is.
+    pub(crate) fn new(mut paper: FormPaper) -> Self {
+        Self {
+            tasks: paper.values.take_tasks(Self::TASKS),
+            unit_plans_deadline: paper.values.day(Self::DEADLINES),
+            paper,
         }
     }
 
-    /// Whether somebody has still to decide about some of it.
-    pub fn is_in_question(&self) -> bool {
-        match self {
-            Self::Text(text) => text.is_in_question(),
-            Self::Items(items) => items.iter().any(Text::is_in_question),
-        }
-    }
-}
-
-/// Whether a task comes again in the next year's plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Repeats {
-    /// Every year.
-    Yearly,
-    /// Only this once.
-    Once,
-    /// With an anniversary, in years that have one.
-    Anniversary,
-}
-
-impl Repeats {
-    /// All values.
-    pub const ALL: [Self; 3] = [Self::Yearly, Self::Once, Self::Anniversary];
-
-    /// The value in YAML.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Yearly => "yearly",
-            Self::Once => "once",
-            Self::Anniversary => "anniversary",
-        }
-    }
+    /// The key of its tasks.
+    pub(crate) const TASKS: &str = "tasks";
+    /// The key of its deadlines.
+    pub(crate) const DEADLINES: &str = "deadlines";
 }

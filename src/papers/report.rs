@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::progress::Standing;
 use super::results::{Honoured, Way};
-use super::{Content, Foot, Head, Text};
+use super::{Content, FormPaper, Text};
 use crate::calendar::{Date, Period, Quarter, Year};
 use crate::numbers::Number;
 use crate::office::Level;
@@ -17,19 +17,12 @@ use crate::office::Level;
 /// A report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
-    /// Number, date, issuer, subject.
-    pub head: Head,
+    /// The paper, with the office's own sentences.
+    pub paper: FormPaper,
     /// What it reports on.
     pub period: Period,
     /// Up to which day results count.
     pub as_of: Date,
-    /// To whom it goes: "Kính gửi".
-    pub to: Vec<Text>,
-    /// The office's own sentences by key, between those made from numbers; none where a report on such a period has
-    /// none.
-    pub narrative: BTreeMap<Arc<str>, Vec<Text>>,
-    /// The last words.
-    pub closing: Text,
     /// All numbers by name.
     pub numbers: BTreeMap<String, Number>,
     /// Rows of tables, from the same numbers.
@@ -41,8 +34,6 @@ pub struct Report {
     pub is_superior: bool,
     /// The plan's tasks that are due next, in the words of the plan.
     pub next: Vec<Content>,
-    /// Recipients and signature.
-    pub foot: Foot,
 }
 
 /// A report that is to be begun: what its file starts with.

@@ -1,10 +1,7 @@
 //! A unit's plan under the yearly plan: its own paper, with tasks that carry out the plan's.
 
-use std::collections::BTreeMap;
-
-use super::{Plan, TaskId};
+use super::{FormPaper, Plan};
 use crate::calendar::Date;
-use crate::diag::Placed;
 
 /// A unit's plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,7 +10,14 @@ pub struct UnitPlan {
     pub plan: Plan,
     /// When the superior office received it; none while it has not.
     pub received: Option<Date>,
-    /// The task of the yearly plan that a task carries out, by the id of the unit's task. Tasks
-    /// of the unit's own are not in it.
-    pub follows: BTreeMap<TaskId, Placed<TaskId>>,
+}
+
+impl UnitPlan {
+    /// The plan that a paper is.
+    pub(crate) fn new(paper: FormPaper) -> Self {
+        Self {
+            received: paper.values.day("received"),
+            plan: Plan::new(paper),
+        }
+    }
 }

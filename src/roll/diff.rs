@@ -1,16 +1,17 @@
-//! How the plans of two years differ: tasks added, dropped, moved, reworded.
+//! How the papers of two years differ: texts reworded, tasks added, dropped, moved.
 //!
-//! In go two plans; out come the differences, task by task, with the words that changed. Tasks are
-//! known by their ids.
+//! In go two papers of one form; out come the differences, key by key, with the words that changed. Tasks are
+//! known by their ids, items of a list by their places.
 
 use std::collections::BTreeMap;
 
 use super::compare::{Run, RunFate, runs};
+use super::said::{Said, said_of};
 use crate::calendar::Quarter;
 use crate::form::{Form, KeyName, Locus};
-use crate::papers::{Content, Plan, SuperiorDocument, Task, Text};
+use crate::papers::{Content, Paper, Task, Text};
 
-/// A difference between two plans.
+/// A difference between two papers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     /// Where.
@@ -22,14 +23,14 @@ pub struct Difference {
 /// How something differs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Differs {
-    /// It stands in the new plan only.
+    /// It stands in the new paper only.
     Added {
         /// What it says.
         text: String,
         /// When it is due, for a task.
         quarter: Option<Quarter>,
     },
-    /// It stands in the old plan only.
+    /// It stands in the old paper only.
     Dropped {
         /// What it said.
         text: String,
@@ -62,73 +63,47 @@ impl Differs {
     }
 }
 
-/// The differences between two plans, in the order of the new one; what was dropped comes last.
-pub(crate) fn diff(old: &Plan, new: &Plan, form: &Form) -> Vec<Difference> {
+/// The differences between two papers of a form, of which one may not be there: key by key in the order of the
+/// form, as far as it says that differences tell of a key. A form none of whose own keys is told of is passed
+/// over: its papers are written anew every time.
+pub(crate) fn diff(old: Option<&Paper>, new: Option<&Paper>, form: &Form) -> Vec<Difference> {
+    if !form.own_keys().any(|key| key.diff) {
+        return Vec::new();
+    }
+    let subject = |paper: &Paper| paper.head().subject.clone().unwrap_or_default();
+    let at = Locus::Key(form.name_of("subject"));
+    let whole = |what| vec![Difference { at, what }];
+    match (old, new) {
+        (Some(old), Some(new)) => between(old, new, form),
+        (Some(old), None) => whole(Differs::Dropped { text: subject(old), quarter: None }),
+        (None, Some(new)) => whole(Differs::Added { text: subject(new), quarter: None }),
+        (None, None) => Vec::new(),
+    }
+}
+
+fn between(old: &Paper, new: &Paper, form: &Form) -> Vec<Difference> {
     let mut found = Vec::new();
-    let key = |key: &str| Locus::Key(form.name_of(key));
-    let list = |key: &str| form.name_of(key);
-    let letters = |texts: &[Text]| texts.iter().map(Text::letters).collect::<Vec<String>>();
-    let subject = |plan: &Plan| plan.head.subject.clone().unwrap_or_default();
-    reworded(key("subject"), &subject(old), &subject(new), &mut found);
-    lists(&list("bases"), &letters(&old.bases), &letters(&new.bases), &mut found);
-    let superior = |plan: &Plan| {
-        let words = plan.implements.iter().map(SuperiorDocument::in_words);
-        words.collect::<Vec<_>>().join("; ")
-    };
-    reworded(key("implements"), &superior(old), &superior(new), &mut found);
-    lists(&list("purpose"), &letters(&old.purpose), &letters(&new.purpose), &mut found);
-    lists(
-        &list("requirements"),
-        &letters(&old.requirements),
-        &letters(&new.requirements),
-        &mut found,
-    );
-    tasks(&old.tasks, &new.tasks, &mut found);
-    lists(
-        &list("arrangements"),
-        &letters(&old.arrangements),
-        &letters(&new.arrangements),
-        &mut found,
-    );
-    let deadline = |plan: &Plan| {
-        plan.unit_plans_deadline
-            .map(|date| date.slashed())
-            .unwrap_or_default()
-    };
-    reworded(key("deadlines"), &deadline(old), &deadline(new), &mut found);
-    lists(
-        &list("recipients"),
-        &letters(&old.foot.recipients),
-        &letters(&new.foot.recipients),
-        &mut found,
-    );
-    let filing = |plan: &Plan| plan.foot.filing.clone().unwrap_or_default();
-    reworded(key("filing"), &filing(old), &filing(new), &mut found);
-    let is_told = |at: &Locus| match at {
-        Locus::Key(name) | Locus::Item(name, _) | Locus::Row(name, ..) => {
-            form.is_in_diff(&name.key)
+    for key in form.keys.iter().filter(|key| key.diff) {
+        match (said_of(key, old), said_of(key, new)) {
+            (Said::Tasks(old), Said::Tasks(new)) => tasks(old, new, &mut found),
+            (Said::One(old), Said::One(new)) => {
+                reworded(Locus::Key(key.name.clone()), &old, &new, &mut found);
+            }
+            (old, new) => lists(&key.name, &old.all(), &new.all(), &mut found),
         }
-        Locus::Task { .. } => form.is_in_diff("tasks"),
-        Locus::Other(_) => true,
-    };
-    found.retain(|difference| is_told(&difference.at));
+    }
     found
 }
 
 /// A text that says something else.
-pub(super) fn reworded(at: Locus, old: &str, new: &str, found: &mut Vec<Difference>) {
+fn reworded(at: Locus, old: &str, new: &str, found: &mut Vec<Difference>) {
     if old != new {
         found.push(Difference { at, what: Differs::Reworded(runs(old, new)) });
     }
 }
 
 /// The texts of two lists, place by place.
-pub(super) fn lists(
-    key: &KeyName,
-    old: &[String],
-    new: &[String],
-    found: &mut Vec<Difference>,
-) {
+fn lists(key: &KeyName, old: &[String], new: &[String], found: &mut Vec<Difference>) {
     for number in 1..=old.len().max(new.len()) {
         let at = Locus::Item(key.clone(), number);
         let text = |texts: &[String]| texts.get(number - 1).cloned();
@@ -152,13 +127,13 @@ fn tasks(old: &[Task], new: &[Task], found: &mut Vec<Difference>) {
         let at = Locus::Task { id: task.id.0.clone(), item: None };
         let mut differs = |what| found.push(Difference { at: at.clone(), what });
         let Some(before) = left.remove(task.id.0.as_str()) else {
-            differs(Differs::Added { text: said(task), quarter: Some(task.quarter) });
+            differs(Differs::Added { text: words(task), quarter: Some(task.quarter) });
             continue;
         };
         if before.quarter != task.quarter {
             differs(Differs::Moved { from: before.quarter, to: task.quarter });
         }
-        let (was, is) = (said(before), said(task));
+        let (was, is) = (words(before), words(task));
         if was != is {
             differs(Differs::Reworded(runs(&was, &is)));
         }
@@ -169,13 +144,13 @@ fn tasks(old: &[Task], new: &[Task], found: &mut Vec<Difference>) {
     }
     for task in old.iter().filter(|task| left.contains_key(task.id.0.as_str())) {
         let at = Locus::Task { id: task.id.0.clone(), item: None };
-        let what = Differs::Dropped { text: said(task), quarter: Some(task.quarter) };
+        let what = Differs::Dropped { text: words(task), quarter: Some(task.quarter) };
         found.push(Difference { at, what });
     }
 }
 
 /// What a task says, as one text.
-fn said(task: &Task) -> String {
+fn words(task: &Task) -> String {
     match &task.content {
         Content::Text(text) => text.letters(),
         Content::Items(items) => items.iter().map(Text::letters).collect::<Vec<_>>().join(" "),

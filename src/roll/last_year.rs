@@ -8,7 +8,7 @@ use super::left_over::left_over;
 use super::rolled::Frame;
 use super::superior;
 use crate::diag::{Code, Diagnostic, Place};
-use crate::form::{Form, Key, KeyType, Leaf, Locus, RollRule};
+use crate::form::{CommonType, Form, Key, KeyType, Leaf, Locus, RollRule};
 use crate::values::LONGEST_TEXT;
 use crate::yaml::{Alignment, Node, Value, normalised};
 
@@ -42,7 +42,7 @@ fn value_of_last_year(key: &Key, this: &Node, last: &Node, frame: Frame) -> Vec<
     };
     let same = |this: Option<&Node>, last: Option<&Node>| same(key.key(), this, last);
     match key.is {
-        KeyType::IssueDate | KeyType::Number => {
+        KeyType::Common(CommonType::IssueDate | CommonType::Number) => {
             same(Some(this), Some(last)).into_iter().collect()
         }
         KeyType::Deadlines => {
@@ -59,6 +59,14 @@ fn value_of_last_year(key: &Key, this: &Node, last: &Node, frame: Frame) -> Vec<
                 .into_iter()
                 .filter_map(|number| same(Some(number), kept(number)))
                 .collect()
+        }
+        KeyType::Rows => {
+            let rows = this.items().iter().zip(last.items());
+            let columns = |(this, last)| {
+                let of = move |column| value_of_last_year(column, this, last, frame);
+                key.rows.iter().flat_map(of)
+            };
+            rows.flat_map(columns).collect()
         }
         _ if matches!(key.roll, RollRule::Empty | RollRule::Await) => {
             same(Some(this), Some(last)).into_iter().collect()

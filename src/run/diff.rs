@@ -18,9 +18,8 @@ use crate::form::Names;
 use crate::job::{Diff, DiffFormat};
 use crate::load::Workspace;
 use crate::merge::{Style, Templates, merge_differences};
-use crate::roll::{
-    Difference, DifferenceRow, Differs, MarkedText, Run, RunFate, diff, diff_papers,
-};
+use crate::papers::{Paper, Plan};
+use crate::roll::{Difference, DifferenceRow, Differs, MarkedText, Run, RunFate, diff};
 use crate::wording::{Language, Wording, visible};
 
 /// Tells what changed.
@@ -41,7 +40,8 @@ pub(super) fn run(
     console.report(&missing, &Sources::default())?;
     let [(_, Some(old)), (_, Some(new))] = plans else { return Ok(Verdict::Faulty) };
     let Some(form) = workspace.form("plan") else { return Ok(Verdict::Faulty) };
-    let mut found: Vec<Found> = diff(old, new, form)
+    let plan = |plan: &Plan| Paper::Plan(plan.clone());
+    let mut found: Vec<Found> = diff(Some(&plan(old)), Some(&plan(new)), form)
         .into_iter()
         .map(|difference| Found { paper: None, difference })
         .collect();
@@ -103,9 +103,9 @@ fn between_papers(task: &Diff, workspace: &Workspace<'_>) -> Vec<Found> {
     for below in places {
         let (was, is) = (old.get(below), new.get(below));
         let Some(one) = is.or(was) else { continue };
-        let Some(form) = workspace.form(one.head.kind.key()) else { continue };
+        let Some(form) = workspace.form(one.head().kind.key()) else { continue };
         let paper = PaperOfForm { below: below.clone(), name: form.name.clone() };
-        let differences = diff_papers(was, is, form).into_iter();
+        let differences = diff(was, is, form).into_iter();
         found.extend(
             differences.map(|difference| Found { paper: Some(paper.clone()), difference }),
         );
@@ -128,7 +128,7 @@ fn place_of(found: &Found, wording: &Wording) -> String {
 fn no_plan(year: Year, workspace: &Workspace<'_>) -> Diagnostic {
     let known = workspace
         .plans()
-        .map(|plan| plan.head.year.to_string())
+        .map(|plan| plan.paper.head.year.to_string())
         .collect::<Vec<_>>();
     Diagnostic::unplaced(Code::NoPlanOfYear)
         .with("year", year.to_string())

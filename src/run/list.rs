@@ -18,7 +18,7 @@ use crate::form::Layout;
 use crate::job::Job;
 use crate::load::{Candidate, Choice, Workspace};
 use crate::office::AgencyId;
-use crate::papers::{Head, Paper, Promptness, Task, TaskId};
+use crate::papers::{FormPaper, Head, Paper, Promptness, Task, TaskId};
 use crate::shared::SHARED;
 use crate::wording::visible;
 
@@ -36,16 +36,13 @@ pub(super) fn list(
     batch::read(&workspace.wanted, workspace, None, job.jobs, |at, reading| {
         let paper = reading.entry.paper();
         faulty |= paper.is_none();
-        match paper {
-            Some(Paper::UnitPlan(unit)) => {
-                let head = &unit.plan.head;
+        if let Some(paper) = paper {
+            let FormPaper { head, task, .. } = paper.common();
+            if let Paper::UnitPlan(_) = paper {
                 sent.insert((head.year, head.issuer.agency.id.clone()));
             }
-            Some(Paper::Form(paper)) => {
-                let task = paper.task.as_ref().map(|task| task.value.clone());
-                made.extend(task.map(|task| (paper.head.year, task)));
-            }
-            Some(Paper::Plan(_) | Paper::Overview(_) | Paper::Report(_)) | None => {}
+            let task = task.as_ref().map(|task| task.value.clone());
+            made.extend(task.map(|task| (head.year, task)));
         }
         rows.push((at, row(job, &workspace.wanted[at], &reading, workspace, console)));
     });
@@ -99,7 +96,7 @@ fn row(
         state.push(console.wording.say("list-blanks", &[("blanks", blanks.into())]));
     }
     if let Paper::UnitPlan(unit) = paper {
-        let plan = workspace.plan(unit.plan.head.year);
+        let plan = workspace.plan(head.year);
         let deadline = plan.and_then(|plan| plan.unit_plans_deadline);
         let (id, date) = receipt(unit.received, deadline);
         state.push(console.wording.say(id, &[("date", date.into())]));
@@ -127,8 +124,8 @@ fn tasks(
     made: &BTreeSet<(Year, TaskId)>,
     console: &mut Console<'_>,
 ) -> io::Result<()> {
-    for plan in workspace.plans().filter(|plan| listed(job, plan.head.year)) {
-        let year = plan.head.year;
+    for plan in workspace.plans().filter(|plan| listed(job, plan.paper.head.year)) {
+        let year = plan.paper.head.year;
         let (with, without): (Vec<&Task>, Vec<&Task>) = plan
             .tasks
             .iter()
@@ -159,7 +156,7 @@ fn missing(
 ) -> io::Result<()> {
     for year in workspace
         .plans()
-        .map(|plan| plan.head.year)
+        .map(|plan| plan.paper.head.year)
         .filter(|year| listed(job, *year))
     {
         let (Some(first), Some(last)) = (year.first_day(), year.last_day()) else { continue };
@@ -192,7 +189,7 @@ fn missing(
 
 /// Whether it has a number: a speech has none.
 fn is_numbered(paper: &Paper) -> bool {
-    !matches!(paper, Paper::Form(paper) if paper.layout == Layout::Speech)
+    paper.common().layout != Layout::Speech
 }
 
 /// The blanks that the clerk has still to fill, as messages.

@@ -44,7 +44,7 @@ pub(super) fn roll(
             Diagnostic::unplaced(Code::NoSuchYear).with("year", task.from.to_string());
         let known = workspace
             .plans()
-            .map(|plan| plan.head.year.to_string())
+            .map(|plan| plan.paper.head.year.to_string())
             .collect::<Vec<_>>();
         console.report(&[problem.with("known", known)], &Sources::default())?;
         return refuse(console);
@@ -132,7 +132,7 @@ fn rewrite(
         proposed: proposals.iter().map(|found| found.id.0.clone()).collect(),
         superior: workspace
             .plan(task.from)
-            .map(|plan| plan.head.issuer.agency.short_name.clone()),
+            .map(|plan| plan.paper.head.issuer.agency.short_name.clone()),
     };
     let (mut done, mut refused) = (Vec::new(), Vec::new());
     for candidate in candidates {

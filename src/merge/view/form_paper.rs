@@ -1,18 +1,18 @@
-//! What a template sees of a paper that its form alone defines: every key of the form by its name.
+//! What a template sees of the values of a paper: every key of its form by its name.
 //!
 //! What is not given is `none`, a list that is not given is empty. Days are printed with strokes, "15/01/2024".
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use minijinja::context;
 use minijinja::value::Value;
 
 use super::common::{citation, rich, texts};
-use crate::papers::{Criterion, FormPaper, FormValue, Stage, Text};
+use super::plan::task;
+use crate::papers::{Criterion, FormPaper, FormValue, Stage, Text, Values};
 
 /// The values of keys, by their names.
-pub(super) fn values(values: &BTreeMap<Arc<str>, FormValue>) -> Value {
+fn values(values: &Values) -> Value {
     Value::from_pairs(values.iter().map(|(key, value)| (key.clone(), self::value(value))))
 }
 
@@ -33,7 +33,7 @@ fn value(value: &FormValue) -> Value {
         FormValue::Line(line) => line.as_str().into(),
         FormValue::Text(text) => rich(text),
         FormValue::Texts(list) => texts(list),
-        FormValue::Day(day) => day.slashed().into(),
+        FormValue::Day(day) | FormValue::Deadline(day) => day.slashed().into(),
         FormValue::Period(from, until) => {
             context! { from => from.slashed(), until => until.slashed() }
         }
@@ -48,7 +48,7 @@ fn value(value: &FormValue) -> Value {
             list_name => agency.list_name.as_str(),
         },
         FormValue::Rows(rows) => rows.iter().map(values).collect(),
-        FormValue::Citations(citations) => citations.iter().map(citation).collect(),
+        FormValue::Citations { known, .. } => known.iter().map(citation).collect(),
         FormValue::Criteria(criteria) => {
             let points: Option<u32> = criteria.iter().map(|criterion| criterion.points).sum();
             context! {
@@ -58,6 +58,11 @@ fn value(value: &FormValue) -> Value {
             }
         }
         FormValue::Stages(stages) => stages.iter().map(stage).collect(),
+        FormValue::Tasks(tasks) => {
+            tasks.iter().enumerate().map(|(at, one)| task(at + 1, one)).collect()
+        }
+        FormValue::Years(first, last) => context! { from => first.get(), until => last.get() },
+        FormValue::DocumentType(found) => (*found.name).into(),
     }
 }
 

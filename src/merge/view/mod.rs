@@ -6,11 +6,11 @@
 //! | `properties` | title, author, description, keywords, date of the file |
 //! | `head` | kind, year, type_name, subject, number, symbol, date, issuer |
 //! | `foot` | recipients, filing, signer (lines, name) |
-//! | `plan` | the plan, for `kind: plan` and `unit-plan` |
-//! | `sheet`, `diff` | rows of the review sheet and of two plans' differences (they have no `foot`) |
 //! | `paper` | every key of the form, for kinds that their forms alone define |
-//! | `report` | numbers by name, rows of tables, for `kind: report` |
-//! | `overview` | tasks, groups of rows, totals, for `kind: overview` |
+//! | `plan` | every key of the form, tasks by quarter, for `kind: plan` and `unit-plan` |
+//! | `report` | every key of the form, numbers by name, rows of tables, for `kind: report` |
+//! | `overview` | every key of the form, tasks, groups of rows, totals, for `kind: overview` |
+//! | `sheet`, `diff` | rows of the review sheet and of two plans' differences (they have no `foot`) |
 
 mod common;
 mod form_paper;
@@ -29,20 +29,17 @@ use crate::papers::{Document, Paper, UnitPlan};
 /// The whole context of a document's template.
 pub(super) fn context(document: &Document, style: &Style<'_>) -> Value {
     let paper = &document.paper;
+    let values = form_paper::form_paper(paper.common());
+    // What is computed goes before a value of the same name.
     let (key, own) = match paper {
         Paper::Plan(plan) | Paper::UnitPlan(UnitPlan { plan, .. }) => {
-            ("plan", plan::plan(plan, style.layout))
+            ("plan", context! { ..plan::plan(plan, style.layout), ..values })
         }
-        Paper::Overview(overview) => ("overview", overview::overview(overview)),
-        Paper::Form(paper) => ("paper", form_paper::form_paper(paper)),
-        Paper::Report(report) => ("report", report::report(report)),
-    };
-    // Keys that a workspace has added are named like the kind's own.
-    let added = &paper.head().added;
-    let own = if added.is_empty() {
-        own
-    } else {
-        context! { ..own, ..form_paper::values(added) }
+        Paper::Overview(overview) => {
+            ("overview", context! { ..overview::overview(overview), ..values })
+        }
+        Paper::Form(_) => ("paper", values),
+        Paper::Report(report) => ("report", context! { ..report::report(report), ..values }),
     };
     let shared = context! {
         looks => looks(style),

@@ -1,9 +1,9 @@
-//! What a template sees of a plan.
+//! What a template sees of a plan, besides the values of its keys.
 
 use minijinja::context;
 use minijinja::value::Value;
 
-use super::common::{citation, rich, texts};
+use super::common::{rich, texts};
 use crate::calendar::{Date, Quarter};
 use crate::office::{BasesForm, LayoutSettings};
 use crate::papers::{Content, Plan, Task};
@@ -20,18 +20,13 @@ pub(super) fn plan(plan: &Plan, layout: &LayoutSettings) -> Value {
         context! { roman => quarter.roman(), tasks }
     });
     // A column that would name the issuer in every row says nothing.
-    let issuer = &plan.head.issuer.agency.id;
+    let issuer = &plan.paper.head.issuer.agency.id;
     let own = |task: &Task| matches!(task.agencies.as_slice(), [one] if one.id == *issuer);
     context! {
         all_own => plan.tasks.iter().all(own),
-        bases => texts(&plan.bases),
         bases_in_lines => layout.bases == BasesForm::Lines,
-        implements => plan.implements.iter().map(citation).collect::<Value>(),
-        implements_asked => plan.implements_asked,
-        purpose => texts(&plan.purpose),
-        requirements => texts(&plan.requirements),
+        implements_asked => plan.paper.values.is_asked("implements"),
         quarters => Value::from_iter(quarters),
-        arrangements => texts(&plan.arrangements),
         unit_plans_deadline => plan.unit_plans_deadline.map(Date::slashed),
     }
 }
@@ -39,7 +34,7 @@ pub(super) fn plan(plan: &Plan, layout: &LayoutSettings) -> Value {
 /// How many letters a line of the table's middle column has.
 const LINE: usize = 45;
 
-fn task(number: usize, task: &Task) -> Value {
+pub(super) fn task(number: usize, task: &Task) -> Value {
     let (text, items) = match &task.content {
         Content::Text(text) => (Some(rich(text)), None),
         Content::Items(items) => (None, Some(texts(items))),

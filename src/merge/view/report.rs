@@ -1,4 +1,4 @@
-//! What a template sees of a report.
+//! What a template sees of a report, besides the values of its keys.
 
 use std::cmp::Ordering;
 
@@ -18,7 +18,6 @@ use crate::papers::results::Honoured;
 use crate::papers::{Content, Text};
 
 pub(super) fn report(report: &Report) -> Value {
-    let narrative = report.narrative.iter().map(|(key, list)| (key.clone(), texts(list)));
     let digits = report.numbers.iter().filter_map(|(name, number)| {
         let text = number.text()?;
         Some((name.as_str(), Value::from(text)))
@@ -39,7 +38,7 @@ pub(super) fn report(report: &Report) -> Value {
         Tables::TenYears(tables) => years(tables),
     };
     // Who grants, as sentences tell it: the issuer's own chair, those below, those above.
-    let office = Level::of(&report.head.issuer.agency);
+    let office = Level::of(&report.paper.head.issuer.agency);
     let (above, rest): (Vec<Level>, Vec<Level>) =
         Level::ALL.into_iter().partition(|level| *level > office);
     let below = rest.into_iter().filter(|level| *level < office);
@@ -58,15 +57,13 @@ pub(super) fn report(report: &Report) -> Value {
         is_superior => report.is_superior,
         levels => Value::from_iter(levels.iter().map(|level| level.key())),
         above => Value::from_iter(above.iter().map(|level| level.key())),
-        to => texts(&report.to),
         numbers => Value::from_pairs(digits),
         counts => Value::from_pairs(counts),
         changes => Value::from_pairs(changes),
         before => before.map(|before| before.as_compared(is_over)),
         missing => spans(&report.missing),
-        closing => rich(&report.closing),
         next => report.next.iter().map(content).collect::<Value>(),
-        ..context! { ..Value::from_pairs(narrative), ..own }
+        ..own
     }
 }
 

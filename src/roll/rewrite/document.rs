@@ -10,7 +10,7 @@ use super::super::{
 use super::Terms;
 use crate::calendar::{Date, IssueDate, Year, day_off};
 use crate::diag::FileId;
-use crate::form::{Form, Key, KeyType, Leaf, Locus, RollRule, texts_of_task};
+use crate::form::{CommonType, Form, Key, KeyType, Leaf, Locus, RollRule, texts_of_task};
 use crate::papers::{Repeats, TaskId};
 use crate::yaml::{Edits, Entry, Node, Value, normalised};
 
@@ -74,16 +74,9 @@ impl<'a> Rewriter<'a> {
     fn value(&mut self, key: &Key, at: Locus, entry: &Entry) {
         let node = &entry.node;
         match key.is {
-            KeyType::Year => self.year(at, node),
-            KeyType::IssueDate => self.issue_date(at, node),
-            KeyType::Number => self.emptied(at, entry, ChangedBecause::GivenAtIssue),
-            KeyType::Competence => self.competence(at, entry),
+            KeyType::Common(common) => self.common(common, at, entry),
             KeyType::Deadlines => self.deadlines(at, node),
             KeyType::Citations => self.implements(at, entry),
-            KeyType::Commemorations => self.commemorations(at, node),
-            KeyType::Questions => {
-                self.edits.remove(entry.key_place.range.start, node, self.source);
-            }
             KeyType::Rows => self.rows(key, node),
             KeyType::Stages => {
                 for (number, stage) in node.items().iter().enumerate() {
@@ -115,16 +108,32 @@ impl<'a> Rewriter<'a> {
             | KeyType::Flag
             | KeyType::Agency
             | KeyType::Tasks
+            | KeyType::UnitTasks
             | KeyType::Targets
             | KeyType::Criteria
             | KeyType::Years
-            | KeyType::DocumentType
-            | KeyType::Kind
-            | KeyType::TaskId
-            | KeyType::Audience
-            | KeyType::Signer
-            | KeyType::Layout
-            | KeyType::Switch => {}
+            | KeyType::DocumentType => {}
+        }
+    }
+
+    /// What becomes of the value of a common key.
+    fn common(&mut self, is: CommonType, at: Locus, entry: &Entry) {
+        let node = &entry.node;
+        match is {
+            CommonType::Year => self.year(at, node),
+            CommonType::IssueDate => self.issue_date(at, node),
+            CommonType::Number => self.emptied(at, entry, ChangedBecause::GivenAtIssue),
+            CommonType::Competence => self.competence(at, entry),
+            CommonType::Commemorations => self.commemorations(at, node),
+            CommonType::Questions => {
+                self.edits.remove(entry.key_place.range.start, node, self.source);
+            }
+            CommonType::Kind
+            | CommonType::TaskId
+            | CommonType::Audience
+            | CommonType::Signer
+            | CommonType::Layout
+            | CommonType::Switch => {}
         }
     }
 

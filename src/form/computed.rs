@@ -1,0 +1,58 @@
+//! What the program computes from, and a workspace's definition of such a kind must keep.
+//!
+//! In go a workspace's form and the program's own of the same kind; out comes whether the first has all that the
+//! second has. A workspace may add keys to such a kind, and change names, helps and the need of a text; it can
+//! neither drop nor retype a key, nor do without one that is required.
+
+use super::definition::{Form, Key};
+use super::key_type::KeyType;
+use super::need::Need;
+use super::read_key::Definitions;
+use crate::diag::{Code, Diagnostic, Place};
+use crate::yaml::{Node, Value};
+
+/// Whether a form keeps what the program's own has; what it lacks is told at its place in `root`.
+pub(super) fn keeps(own: &Form, program: &Form, root: &Node, cx: &mut Definitions) -> bool {
+    let lost = lost_keys(own, program);
+    for key in &lost {
+        let problem = Diagnostic::error(Code::ComputedKey, &place_of(key, root))
+            .with("kind", own.kind.key())
+            .with("key", key.key())
+            .with("type", key.is.name())
+            .with("need", if is_required(key) { "required" } else { "any" });
+        cx.problems.report(problem);
+    }
+    lost.is_empty()
+}
+
+/// The keys that a form has dropped, retyped, or needs less.
+fn lost_keys<'f>(own: &Form, program: &'f Form) -> Vec<&'f Key> {
+    let is_lost = |key: &&Key| match key.is {
+        // Every value of the switch still says what the paper is.
+        KeyType::Common(_) => {
+            let values = program.switch_values();
+            own.switch().map(Key::key) != Some(key.key())
+                || values.iter().any(|value| own.group_of(Some(value)).is_none())
+        }
+        is => {
+            let found = own.own_keys().find(|found| found.key() == key.key());
+            found.is_none_or(|found| found.is != is || is_required(key) && !is_required(found))
+        }
+    };
+    let switch = program.switch().into_iter();
+    switch.chain(program.own_keys()).filter(is_lost).collect()
+}
+
+/// Whether every paper must have it.
+fn is_required(key: &Key) -> bool {
+    key.needs.iter().all(|need| *need == Need::Required)
+}
+
+/// Where a key is defined, or where it should be.
+fn place_of(key: &Key, root: &Node) -> Place {
+    let part = if key.is_own { "keys" } else { "switch" };
+    let Some(keys) = root.entry(part) else { return root.place.clone() };
+    let entries: &[_] = if let Value::Map(entries) = &keys.value { entries } else { &[] };
+    let entry = entries.iter().find(|entry| entry.key == key.key());
+    entry.map_or_else(|| keys.place.clone(), |entry| entry.key_place.clone())
+}
