@@ -3,7 +3,7 @@
 //! `load` has a reader for each, in the order in which they must be known; a definition cannot give them to a
 //! key of its own.
 
-use super::key_type::{RollRule, Rolls};
+use super::roll_rule::{RollRule, Rolls};
 
 /// What a common key holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

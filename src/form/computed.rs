@@ -12,7 +12,12 @@ use crate::diag::{Code, Diagnostic, Place};
 use crate::yaml::{Node, Value};
 
 /// Whether a form keeps what the program's own has; what it lacks is told at its place in `root`.
-pub(super) fn keeps(own: &Form, program: &Form, root: &Node, cx: &mut Definitions) -> bool {
+pub(super) fn keeps(
+    own: &Form,
+    program: &Form,
+    root: &Node,
+    cx: &mut Definitions<'_>,
+) -> bool {
     let lost = lost_keys(own, program);
     for key in &lost {
         let problem = Diagnostic::error(Code::ComputedKey, &place_of(key, root))
@@ -28,11 +33,13 @@ pub(super) fn keeps(own: &Form, program: &Form, root: &Node, cx: &mut Definition
 /// The keys that a form has dropped, retyped, or needs less.
 fn lost_keys<'f>(own: &Form, program: &'f Form) -> Vec<&'f Key> {
     let is_lost = |key: &&Key| match key.is {
-        // Every value of the switch still says what the paper is.
+        // The values of the switch say what is computed: none is lost, and none is new.
         KeyType::Common(_) => {
-            let values = program.switch_values();
-            own.switch().map(Key::key) != Some(key.key())
-                || values.iter().any(|value| own.group_of(Some(value)).is_none())
+            let mut values = program.switch_values();
+            values.sort_unstable();
+            let mut given = own.switch_values();
+            given.sort_unstable();
+            own.switch().map(Key::key) != Some(key.key()) || given != values
         }
         is => {
             let found = own.own_keys().find(|found| found.key() == key.key());

@@ -7,11 +7,12 @@ use std::sync::Arc;
 
 use super::common_type::CommonType;
 use super::document_type::DocumentType;
-use super::key_type::{KeyType, RollRule};
+use super::key_type::KeyType;
 use super::kind::Kind;
 use super::layout::Layout;
 use super::name::{KeyName, Names};
 use super::need::Need;
+use super::roll_rule::RollRule;
 
 /// A form: what a kind of paper holds.
 #[derive(Debug, Clone)]

@@ -15,7 +15,7 @@ use super::read_key::Definitions;
 use crate::assets::{Assets, TEMPLATES, embedded_template, embedded_templates};
 use crate::diag::{Code, Diagnostic, Sources};
 use crate::folder::{Folder, not_read};
-use crate::yaml::{is_id, parse};
+use crate::yaml::{Printable, is_id, parse};
 
 /// What the name of a definition ends with.
 const EXTENSION: &str = ".form.yaml";
@@ -32,8 +32,12 @@ pub struct Forms {
 }
 
 impl Forms {
-    /// Reads all definitions into `sources`.
-    pub(crate) fn new(assets: &Assets, sources: &mut Sources) -> (Self, Vec<Diagnostic>) {
+    /// Reads all definitions into `sources`. What they name, papers and sheets print.
+    pub(crate) fn new(
+        assets: &Assets,
+        printable: Printable<'_>,
+        sources: &mut Sources,
+    ) -> (Self, Vec<Diagnostic>) {
         let common = common_keys();
         let (mut forms, mut broken) = (BTreeMap::new(), BTreeSet::new());
         let mut problems = Vec::new();
@@ -57,7 +61,7 @@ impl Forms {
                 continue;
             };
             let file = sources.add(path, text);
-            let mut cx = Definitions::new();
+            let mut cx = Definitions::new(printable);
             match parse(text, file) {
                 Ok(node) => {
                     let own = program_form(name, text, &common);
@@ -77,7 +81,7 @@ impl Forms {
 
     /// The forms of the program alone.
     pub fn embedded() -> Self {
-        Self::new(&Assets::embedded(), &mut Sources::default()).0
+        Self::new(&Assets::embedded(), &|_| true, &mut Sources::default()).0
     }
 
     /// The form of a kind.
@@ -143,12 +147,12 @@ fn program_form(name: &str, text: &str, common: &[Key]) -> Option<Form> {
     let embedded = embedded_template(name).filter(|own| *own != text && kind.computes())?;
     let file = Sources::default().add(name, embedded);
     let node = parse(embedded, file).ok()?;
-    form(&kind, &node, (common, None), &mut Definitions::new())
+    form(&kind, &node, (common, None), &mut Definitions::new(&|_| true))
 }
 
 /// The keys that papers have in common. The file is the program's own, and a test holds that it is sound.
 fn common_keys() -> Vec<Key> {
-    let mut cx = Definitions::new();
+    let mut cx = Definitions::new(&|_| true);
     let file = Sources::default().add("common.yaml", COMMON);
     let node = parse(COMMON, file);
     node.map(|node| common(&node, &mut cx)).unwrap_or_default()

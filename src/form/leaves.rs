@@ -6,8 +6,9 @@
 use std::sync::Arc;
 
 use super::definition::{Form, Key};
-use super::key_type::{KeyType, RollRule};
+use super::key_type::KeyType;
 use super::name::KeyName;
+use super::roll_rule::RollRule;
 use crate::yaml::{Node, Value};
 
 /// A place in a document.

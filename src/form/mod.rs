@@ -25,6 +25,7 @@ mod name;
 mod need;
 mod read;
 mod read_key;
+mod roll_rule;
 #[cfg(test)]
 mod tests;
 
@@ -32,7 +33,7 @@ pub(crate) use common_type::CommonType;
 pub(crate) use definition::{Form, Group, Key};
 pub use document_type::DocumentType;
 pub use forms::{Forms, embedded_kinds, kinds_of};
-pub(crate) use key_type::{KeyType, RollRule};
+pub(crate) use key_type::KeyType;
 pub use kind::Kind;
 pub use layout::Layout;
 pub use leaves::Locus;
@@ -40,3 +41,4 @@ pub(crate) use leaves::{Leaf, texts_of_task};
 pub use name::KeyName;
 pub(crate) use name::Names;
 pub(crate) use need::Need;
+pub(crate) use roll_rule::RollRule;

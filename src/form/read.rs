@@ -10,12 +10,13 @@ use super::common_type::CommonType;
 use super::computed::keeps;
 use super::definition::{Form, Group, Key};
 use super::document_type::DocumentType;
-use super::key_type::{KeyType, RollRule};
+use super::key_type::KeyType;
 use super::kind::Kind;
 use super::layout::Layout;
 use super::name::KeyName;
 use super::need::Need;
-use super::read_key::{Definitions, KeysOf, key, key_letters, letters, names};
+use super::read_key::{Definitions, KeysOf, help, key, key_letters, letters, names};
+use super::roll_rule::RollRule;
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::yaml::{Entry, Fields, Node, Value, list, one_of};
 
@@ -24,7 +25,7 @@ const BELOW: [&str; 6] =
     ["recipients", "filing", "competence", "signer", "layout", "questions"];
 
 /// Reads the common keys, with the needs still to be said.
-pub(super) fn common(node: &Node, cx: &mut Definitions) -> Vec<Key> {
+pub(super) fn common(node: &Node, cx: &mut Definitions<'_>) -> Vec<Key> {
     let Value::Map(entries) = &node.value else { return Vec::new() };
     entries
         .iter()
@@ -37,7 +38,7 @@ pub(super) fn form(
     kind: &Kind,
     node: &Node,
     (common, program): (&[Key], Option<&Form>),
-    cx: &mut Definitions,
+    cx: &mut Definitions<'_>,
 ) -> Option<Form> {
     let mut fields = Fields::of(node, cx)?;
     let name = fields.required(cx, "name", names);
@@ -124,7 +125,7 @@ struct TypeAndLayout {
     layout: Option<Layout>,
 }
 
-fn type_and_layout(fields: &mut Fields<'_>, cx: &mut Definitions) -> TypeAndLayout {
+fn type_and_layout(fields: &mut Fields<'_>, cx: &mut Definitions<'_>) -> TypeAndLayout {
     TypeAndLayout {
         document_type: fields.optional(cx, "type", |node, cx| {
             Some(Placed::new(letters(node, cx)?, node.place.clone()))
@@ -140,7 +141,7 @@ impl GroupRead {
         self,
         all: &TypeAndLayout,
         place: &Place,
-        cx: &mut Definitions,
+        cx: &mut Definitions<'_>,
     ) -> Option<Group> {
         let mut missing = |key: &str| {
             let problem = Diagnostic::error(Code::MissingKey, place);
@@ -171,7 +172,7 @@ impl GroupRead {
 fn titled(
     given: &Placed<Arc<str>>,
     abbreviation: Option<&Arc<str>>,
-    cx: &mut Definitions,
+    cx: &mut Definitions<'_>,
 ) -> Option<DocumentType> {
     if let Some(abbreviation) = abbreviation {
         let (name, abbreviation) = (given.value.clone(), abbreviation.clone());
@@ -190,11 +191,11 @@ fn titled(
     found
 }
 
-fn switch(node: &Node, cx: &mut Definitions) -> Option<(Key, Vec<GroupRead>)> {
+fn switch(node: &Node, cx: &mut Definitions<'_>) -> Option<(Key, Vec<GroupRead>)> {
     let mut fields = Fields::of(node, cx)?;
     let key = fields.required(cx, "key", key_letters);
     let name = fields.required(cx, "name", names);
-    let help = fields.required(cx, "help", names);
+    let help = fields.required(cx, "help", help);
     let groups = fields.required_node(cx, "groups").and_then(|node| {
         let Value::Map(entries) = &node.value else {
             cx.problems.wrong_type(node, "expected-map");
@@ -223,7 +224,7 @@ fn switch(node: &Node, cx: &mut Definitions) -> Option<(Key, Vec<GroupRead>)> {
 }
 
 /// A group: its values are those that it lists, or its name alone.
-fn group(entry: &Entry, cx: &mut Definitions) -> Option<GroupRead> {
+fn group(entry: &Entry, cx: &mut Definitions<'_>) -> Option<GroupRead> {
     let mut fields = Fields::of(&entry.node, cx)?;
     let values = fields.optional(cx, "values", |node, cx| list(node, cx, letters));
     let own = type_and_layout(&mut fields, cx);
@@ -239,7 +240,7 @@ fn own_keys(
     node: &Node,
     groups: &[Arc<str>],
     common: &[Key],
-    cx: &mut Definitions,
+    cx: &mut Definitions<'_>,
 ) -> Option<Vec<Key>> {
     Fields::of(node, cx)?;
     let of = if kind.computes() { KeysOf::Computing } else { KeysOf::Form };
@@ -259,11 +260,11 @@ fn own_keys(
     keys.into_iter().collect()
 }
 
-fn layout(node: &Node, cx: &mut Definitions) -> Option<Layout> {
+fn layout(node: &Node, cx: &mut Definitions<'_>) -> Option<Layout> {
     one_of(node, cx, &Layout::ALL, Layout::name)
 }
 
 /// `roll: never`, for a kind of which next year's paper is written anew.
-fn never(node: &Node, cx: &mut Definitions) -> Option<()> {
+fn never(node: &Node, cx: &mut Definitions<'_>) -> Option<()> {
     one_of(node, cx, &[()], |()| "never")
 }

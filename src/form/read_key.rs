@@ -7,29 +7,33 @@ use std::sync::Arc;
 
 use super::common_type::CommonType;
 use super::definition::Key;
-use super::key_type::{KeyType, RollRule};
+use super::key_type::KeyType;
 use super::name::{KeyName, Names};
 use super::need::Need;
+use super::roll_rule::RollRule;
 use crate::diag::{Arg, Code, Diagnostic};
 use crate::yaml::{
-    Entry, Fields, Node, Problems, Reading, Value, flag, list, one_of, parsed, scalar,
+    Entry, Fields, Node, Printable, Problems, Reader, Reading, Value, flag, list, normalised,
+    one_of, parsed, scalar, unprintable,
 };
 
 /// The most keys of a map and items of a list in a definition.
 const MOST_ENTRIES: usize = 200;
 
 /// The surroundings of a definition while it is read.
-pub(super) struct Definitions {
+pub(super) struct Definitions<'a> {
     pub(super) problems: Problems,
+    /// What the fonts can print.
+    printable: Printable<'a>,
 }
 
-impl Definitions {
-    pub(super) fn new() -> Self {
-        Self { problems: Problems::new(MOST_ENTRIES) }
+impl<'a> Definitions<'a> {
+    pub(super) fn new(printable: Printable<'a>) -> Self {
+        Self { problems: Problems::new(MOST_ENTRIES), printable }
     }
 }
 
-impl Reading for Definitions {
+impl Reading for Definitions<'_> {
     fn problems(&mut self) -> &mut Problems {
         &mut self.problems
     }
@@ -70,7 +74,7 @@ pub(super) fn key(
     entry: &Entry,
     groups: &[Arc<str>],
     of: KeysOf,
-    cx: &mut Definitions,
+    cx: &mut Definitions<'_>,
 ) -> Option<Key> {
     if !is_key(&entry.key) {
         let problem = Diagnostic::error(Code::InvalidValue, &entry.key_place);
@@ -96,7 +100,7 @@ pub(super) fn key(
     let is_within = fields.optional(cx, "within", flag);
     let before = fields.optional(cx, "before", letters);
     let name = fields.required(cx, "name", names);
-    let help = fields.required(cx, "help", names);
+    let help = fields.required(cx, "help", help);
     fields.finish(cx);
     let (values, rows) = parts?;
     Some(Key {
@@ -115,7 +119,7 @@ pub(super) fn key(
 }
 
 /// What a roll does with values of a type, where the definition says it or leaves it to the type.
-fn roll_rule(is: KeyType, asked: Option<&Node>, cx: &mut Definitions) -> Option<RollRule> {
+fn roll_rule(is: KeyType, asked: Option<&Node>, cx: &mut Definitions<'_>) -> Option<RollRule> {
     let (default, others) = is.roll();
     let Some(node) = asked else { return Some(default) };
     let can: Vec<RollRule> = RollRule::GIVEN
@@ -128,7 +132,11 @@ fn roll_rule(is: KeyType, asked: Option<&Node>, cx: &mut Definitions) -> Option<
 /// The words of a choice, and the keys of rows.
 type Parts = (Vec<Arc<str>>, Vec<Key>);
 
-fn parts(is: Option<KeyType>, fields: &mut Fields<'_>, cx: &mut Definitions) -> Option<Parts> {
+fn parts(
+    is: Option<KeyType>,
+    fields: &mut Fields<'_>,
+    cx: &mut Definitions<'_>,
+) -> Option<Parts> {
     let values = match is {
         Some(KeyType::Choice) => fields
             .required_node(cx, "values")
@@ -145,7 +153,7 @@ fn parts(is: Option<KeyType>, fields: &mut Fields<'_>, cx: &mut Definitions) -> 
 }
 
 /// The keys of rows.
-fn keys_of_rows(node: &Node, cx: &mut Definitions) -> Option<Vec<Key>> {
+fn keys_of_rows(node: &Node, cx: &mut Definitions<'_>) -> Option<Vec<Key>> {
     Fields::of(node, cx)?;
     let Value::Map(entries) = &node.value else { return None };
     let keys = entries.iter().map(|entry| key(entry, &["".into()], KeysOf::Rows, cx));
@@ -154,7 +162,7 @@ fn keys_of_rows(node: &Node, cx: &mut Definitions) -> Option<Vec<Key>> {
 }
 
 /// One need for all groups, or a need for some: the others have no place for the key.
-fn needs(node: &Node, groups: &[Arc<str>], cx: &mut Definitions) -> Option<Vec<Need>> {
+fn needs(node: &Node, groups: &[Arc<str>], cx: &mut Definitions<'_>) -> Option<Vec<Need>> {
     let Value::Map(entries) = &node.value else {
         let need = one_of(node, cx, &Need::ALL, Need::name)?;
         return Some(vec![need; groups.len()]);
@@ -181,18 +189,37 @@ fn needs(node: &Node, groups: &[Arc<str>], cx: &mut Definitions) -> Option<Vec<N
     is_sound.then_some(needs)
 }
 
-pub(super) fn names(node: &Node, cx: &mut Definitions) -> Option<Names> {
+/// What people call something, in both languages: sheets print it.
+pub(super) fn names(node: &Node, cx: &mut Definitions<'_>) -> Option<Names> {
+    in_both(node, cx, letters)
+}
+
+/// What to write somewhere, in both languages: a screen shows it, no paper.
+pub(super) fn help(node: &Node, cx: &mut Definitions<'_>) -> Option<Names> {
+    in_both(node, cx, |node, cx| scalar(node, cx, "expected-text").map(Arc::from))
+}
+
+fn in_both<'a>(
+    node: &Node,
+    cx: &mut Definitions<'a>,
+    read: Reader<Arc<str>, Definitions<'a>>,
+) -> Option<Names> {
     let mut fields = Fields::of(node, cx)?;
-    let (vi, en) = (fields.required(cx, "vi", letters), fields.required(cx, "en", letters));
+    let (vi, en) = (fields.required(cx, "vi", read), fields.required(cx, "en", read));
     fields.finish(cx);
     Some(Names { vi: vi?, en: en? })
 }
 
-pub(super) fn letters(node: &Node, cx: &mut Definitions) -> Option<Arc<str>> {
-    scalar(node, cx, "expected-text").map(Arc::from)
+/// Letters that a paper or a sheet prints.
+pub(super) fn letters(node: &Node, cx: &mut Definitions<'_>) -> Option<Arc<str>> {
+    let text = normalised(scalar(node, cx, "expected-text")?);
+    let found = unprintable(&text, cx.printable, |_| node.place.clone());
+    let is_sound = found.is_empty();
+    found.into_iter().for_each(|problem| cx.problems.report(problem));
+    is_sound.then(|| text.into())
 }
 
-pub(super) fn key_letters(node: &Node, cx: &mut Definitions) -> Option<Arc<str>> {
+pub(super) fn key_letters(node: &Node, cx: &mut Definitions<'_>) -> Option<Arc<str>> {
     parsed(node, cx, "expected-key", |text| is_key(text).then(|| text.into()))
 }
 

@@ -12,7 +12,7 @@ fn with(kind: &str, text: &str) -> (Forms, Vec<(String, String)>) {
     assets.templates.insert(name, text.as_bytes().to_vec().into());
     assets.templates.insert(format!("{kind}.typ.j2"), Vec::new().into());
     let mut sources = Sources::default();
-    let (forms, problems) = Forms::new(&assets, &mut sources);
+    let (forms, problems) = Forms::new(&assets, &|letter| letter < '\u{3000}', &mut sources);
     let told = |problem: &Diagnostic| {
         let place = problem.place.clone().expect("a place");
         let text = &sources.get(place.file).text()[place.range];
@@ -24,7 +24,8 @@ fn with(kind: &str, text: &str) -> (Forms, Vec<(String, String)>) {
 
 #[test]
 fn the_definitions_of_the_program_are_sound() {
-    let (forms, problems) = Forms::new(&Assets::embedded(), &mut Sources::default());
+    let (forms, problems) =
+        Forms::new(&Assets::embedded(), &|_| true, &mut Sources::default());
     assert_eq!(problems, []);
     let kinds: Vec<&str> = forms.all().map(|form| form.kind.key()).collect();
     assert_eq!(kinds, ["launch", "overview", "plan", "report", "unit-plan"]);

@@ -19,19 +19,19 @@ use crate::form::{Form, Key, Layout};
 use crate::office::Agency;
 use crate::papers::{Audience, Foot, FormPaper, FormValue, Head, TaskId, Text, Values};
 use crate::values::{BracedNames, Context, line, text};
-use crate::yaml::{Fields, Node, id, one_of, one_or_more};
+use crate::yaml::{Fields, id, one_of, one_or_more};
 
 /// What is known of a paper before its text is read.
 pub(super) struct First<'a> {
     /// The year of its folder.
-    folder_year: Option<Year>,
+    pub(super) folder_year: Option<Year>,
     /// The names that its texts may hold in braces.
     pub(super) names: Option<BracedNames>,
     /// Values that had to be read before; none when one of them is wrong.
     pub(super) values: Option<Values>,
     /// Who gets copies, and whose is read.
-    audience: Option<Audience>,
-    recipient: Option<&'a Recipient>,
+    pub(super) audience: Option<Audience>,
+    pub(super) recipient: Option<&'a Recipient>,
 }
 
 impl First<'_> {
@@ -186,8 +186,7 @@ fn addressees<'f>(
     issuer: Option<&Agency>,
     audience: Option<Audience>,
 ) -> Option<Vec<Text>> {
-    let read = |node: &Node, cx: &mut Context<'_>| one_or_more(node, cx, text);
-    let to = reading.optional(fields, cx, "to", read);
+    let to = reading.optional(fields, cx, "to", |node, cx| one_or_more(node, cx, text));
     if let Some(issuer) = issuer {
         not_to_itself("to", fields, issuer, cx);
     }

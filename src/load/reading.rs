@@ -6,7 +6,7 @@
 use crate::diag::{Code, Diagnostic, Place};
 use crate::form::{DocumentType, Form, Group, Key, Layout, Need};
 use crate::values::Context;
-use crate::yaml::{Fields, Node, word_of};
+use crate::yaml::{Fields, Reader, word_of};
 
 /// A form while a paper of it is read.
 pub(super) struct Reading<'f> {
@@ -55,18 +55,16 @@ impl<'f> Reading<'f> {
     }
 
     /// The value of a common key, where such papers have one.
-    pub(super) fn optional<T>(
+    pub(super) fn optional<'c, T>(
         &self,
         fields: &mut Fields<'f>,
-        cx: &mut Context<'_>,
+        cx: &mut Context<'c>,
         key: &'f str,
-        read: impl FnOnce(&Node, &mut Context<'_>) -> Option<T>,
+        read: Reader<T, Context<'c>>,
     ) -> Option<T> {
         match self.form.need(key, self.at) {
             Need::Absent => None,
-            Need::Optional | Need::Draft | Need::Required => {
-                fields.node(key).and_then(|node| read(node, cx))
-            }
+            Need::Optional | Need::Draft | Need::Required => fields.optional(cx, key, read),
         }
     }
 

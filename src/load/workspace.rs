@@ -17,7 +17,8 @@ use crate::form::{Form, Forms, Kind};
 use crate::law::{Acts, Awards};
 use crate::office::{Directory, LayoutSettings, Limits};
 use crate::papers::Plan;
-use crate::values::{Printable, Setting};
+use crate::values::Setting;
+use crate::yaml::Printable;
 
 /// What to load.
 #[derive(Clone, Copy)]

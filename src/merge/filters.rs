@@ -23,6 +23,11 @@ impl Object for RichText {
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0.letters())
     }
+
+    /// `{% if paper.closing %}` asks whether there is one, as of a line.
+    fn is_true(self: &Arc<Self>) -> bool {
+        true
+    }
 }
 
 /// A length with its unit. `| typst` writes it as a Typst length.

@@ -135,9 +135,9 @@ fn carry_out(
     problems.extend(bad_fonts);
     let mut sources = Sources::default();
     let (templates, broken) = Templates::new(&assets, &mut sources);
-    let (forms, bad_forms) = Forms::new(&assets, &mut sources);
-    problems.extend(bad_forms);
     let printable = |character| base.prints(character);
+    let (forms, bad_forms) = Forms::new(&assets, &printable, &mut sources);
+    problems.extend(bad_forms);
     let request = Request {
         root,
         forms: &forms,

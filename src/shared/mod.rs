@@ -18,8 +18,9 @@ use crate::diag::{Code, Diagnostic, Sources};
 use crate::folder::{DATA, Folder, yaml_files};
 use crate::law::{Acts, Awards};
 use crate::office::Directory;
-use crate::values::{Context, Printable, Setting, read_yaml};
+use crate::values::{Context, Setting, read_yaml};
 use crate::yaml::Node;
+use crate::yaml::Printable;
 pub(crate) use settings::{Settings, layout};
 
 /// The file of the agencies, below `data/`.

@@ -14,7 +14,7 @@ use crate::diag::{Code, Diagnostic, Place};
 use crate::expressions::Time;
 use crate::law::{Act, expressions};
 use crate::tally::contradicting_figures;
-use crate::yaml::{Node, Problems, normalised};
+use crate::yaml::{Node, Problems, normalised, unprintable};
 
 /// Where a text stands, and what it is held against.
 pub(super) struct Spot<'s> {
@@ -110,51 +110,10 @@ fn check_marks(text: String, spot: &mut Spot<'_>) -> Option<String> {
 
 /// Reports what cannot be printed, each character once.
 fn check_characters(text: String, spot: &mut Spot<'_>) -> Option<String> {
-    let setting = spot.setting;
-    let objection = |character: char| {
-        if character.is_control() || is_invisible(character) {
-            Some(Code::InvisibleCharacter)
-        } else if !(setting.printable)(character) {
-            Some(Code::UnprintableCharacter)
-        } else {
-            None
-        }
-    };
-    let mut reported: Vec<char> = Vec::new();
-    for character in text.chars() {
-        let Some(code) = objection(character) else { continue };
-        if reported.contains(&character) {
-            continue;
-        }
-        reported.push(character);
-        let place = spot.place_of(character.encode_utf8(&mut [0; 4]));
-        spot.problems.report(
-            Diagnostic::error(code, &place)
-                .with("character", character.to_string())
-                .with("codepoint", format!("U+{:04X}", u32::from(character))),
-        );
-    }
-    reported.is_empty().then_some(text)
-}
-
-/// Characters that print nothing but change how others stand or are searched: marks of writing
-/// direction, joiners, soft hyphens. They come along from web pages and hide in names.
-fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{AD}'
-            | '\u{34F}'
-            | '\u{61C}'
-            | '\u{180E}'
-            | '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}'
-            | '\u{FE00}'..='\u{FE0F}'
-            | '\u{FEFF}'
-            | '\u{FFF9}'..='\u{FFFB}'
-            | '\u{E000}'..='\u{F8FF}'
-            | '\u{E0000}'..='\u{E007F}'
-    )
+    let found = unprintable(&text, spot.setting.printable, |letter| spot.place_of(letter));
+    let is_sound = found.is_empty();
+    found.into_iter().for_each(|problem| spot.problems.report(problem));
+    is_sound.then_some(text)
 }
 
 /// Points out figures that somebody typed and that no number of the report bears out.

@@ -15,5 +15,4 @@ pub(crate) use checks::LONGEST_TEXT;
 pub(crate) use context::{Context, line, mark, text, texts};
 pub(crate) use names::BracedNames;
 pub(crate) use plain::{date, ids_differ, issue_date, level, read_yaml, validity, year};
-pub(crate) use setting::Printable;
 pub(crate) use setting::{PaperFacts, Setting};

@@ -7,9 +7,7 @@ use crate::calendar::IssueDate;
 use crate::folder::Folder;
 use crate::law::{Acts, Awards};
 use crate::office::Directory;
-
-/// Says whether the document's fonts can print a character.
-pub(crate) type Printable<'a> = &'a (dyn Fn(char) -> bool + Sync);
+use crate::yaml::Printable;
 
 /// What the files of a workspace are read against.
 #[derive(Clone, Copy)]

@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use super::normal::normalised;
 use super::problems::Reading;
 use super::tree::{Entry, Node, Value};
 use crate::diag::{Code, Diagnostic, Place, Placed};
@@ -294,7 +295,8 @@ pub(crate) fn one_of<T: Copy, C: Reading>(
 /// Which of some words stands there, that only the data know. They are named when another is given.
 pub(crate) fn word_of<C: Reading>(node: &Node, cx: &mut C, known: &[&str]) -> Option<usize> {
     let text = scalar(node, cx, "expected-word")?;
-    let at = known.iter().position(|word| *word == text);
+    let position = |text: &str| known.iter().position(|word| *word == text);
+    let at = position(text).or_else(|| position(&normalised(text)));
     if at.is_none() {
         let names: Vec<String> = known.iter().map(|&word| word.to_owned()).collect();
         cx.problems().report(

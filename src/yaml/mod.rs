@@ -13,6 +13,7 @@
 mod align;
 mod edits;
 mod fields;
+mod letters;
 mod normal;
 mod problems;
 mod tree;
@@ -23,6 +24,7 @@ pub(crate) use fields::{
     Fields, Reader, flag, id, is_id, list, one_of, one_or_more, parsed, records, scalar,
     word_of,
 };
+pub(crate) use letters::{Printable, unprintable};
 pub(crate) use normal::normalised;
 pub(crate) use problems::{Problems, Reading, first_of_each_file};
 pub(crate) use tree::{Entry, Node, Value, parse};

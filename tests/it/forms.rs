@@ -1,12 +1,12 @@
-//! Forms of a workspace: a kind of paper without Rust, and keys that it adds to a kind that computes.
+//! Forms of a workspace: a kind of paper without Rust.
 
 use std::fs;
 
 use crate::page::Paper;
 use crate::workspace::{Workspace, repository};
 
-const PAPER: &str = "data/2024/invitations/hoi-nghi.yaml";
-const FORM: &str = "templates/invitation.form.yaml";
+pub const PAPER: &str = "data/2024/invitations/hoi-nghi.yaml";
+pub const FORM: &str = "templates/invitation.form.yaml";
 
 /// The file of this name in the guide's walk.
 fn of_the_guide(name: &str) -> String {
@@ -18,7 +18,7 @@ fn of_the_guide(name: &str) -> String {
 }
 
 /// A workspace after the guide's walk: the two files of Giấy mời, and one.
-fn with_invitation() -> Workspace {
+pub fn with_invitation() -> Workspace {
     let workspace = Workspace::new();
     for name in [FORM, "templates/invitation.typ.j2", PAPER] {
         workspace.write(name, of_the_guide(name));
@@ -158,16 +158,6 @@ fn a_definition_with_mistakes_is_told_like_any_data() {
         assert!(run.err.contains(told), "{told}: {}", run.err);
     }
     assert!(!run.err.contains("unknown-kind"), "the paper waits: {}", run.err);
-    // What is computed cannot be dropped.
-    let workspace = Workspace::new();
-    workspace.copy("templates/plan.form.yaml");
-    workspace.replace(
-        "templates/plan.form.yaml",
-        "  purpose:      {is: texts",
-        "  purpose:      {is: rich",
-    );
-    let run = workspace.run(&["check"]);
-    assert!(run.err.contains("error[computed-key]"), "{}", run.err);
 }
 
 #[test]
@@ -187,52 +177,6 @@ fn a_definition_is_named_by_an_id_and_has_a_template() {
             run.err
         );
     }
-}
-
-/// A new text key of the plan touches its definition and its template only.
-#[test]
-fn a_workspace_adds_a_key_to_the_plan() {
-    let workspace = Workspace::new();
-    for name in ["templates/plan.form.yaml", "templates/plan-body.typ.j2"] {
-        workspace.copy(name);
-    }
-    let key = "  targets_of_year: {is: texts, need: optional, diff: true, name: {vi: Chỉ tiêu năm, en: Target}, help: {vi: x, en: x}}\n";
-    let form =
-        fs::read_to_string(workspace.path("templates/plan.form.yaml")).expect("the form");
-    workspace.write("templates/plan.form.yaml", form + key);
-    workspace.replace(
-        "templates/plan-body.typ.j2",
-        "#section(\"Nội dung\")",
-        "#clause(\"Chỉ tiêu\")\n{{ paragraphs(plan.targets_of_year or []) }}\n#section(\"Nội dung\")",
-    );
-    workspace.replace(
-        "data/2024/plan.yaml",
-        "arrangements:\n",
-        "targets_of_year:\n  - Năm 2024, 100% đơn vị đăng ký thi đua.\narrangements:\n",
-    );
-    let paper = workspace.plan(&[]);
-    paper.line("Năm 2024, 100% đơn vị đăng ký thi đua.");
-    // It is rolled like any other text.
-    assert_eq!(workspace.run(&["roll", "2024", "2025"]).code, 0);
-    let new = fs::read_to_string(workspace.path("data/2025/plan.yaml")).expect("the new plan");
-    assert!(new.contains("  - Năm 2025, 100% đơn vị đăng ký thi đua.\n"), "{new}");
-}
-
-/// A new column of a figure that is counted already touches the template only.
-#[test]
-fn a_counted_figure_gets_a_column_in_the_template_alone() {
-    let workspace = Workspace::with_results();
-    let name = "templates/report-period.typ.j2";
-    workspace.copy(name);
-    let text = fs::read_to_string(workspace.path(name)).expect("the template");
-    workspace.write(
-        name,
-        format!("{text}\n#par[{{{{ \"Số lớp bồi dưỡng: \" ~ report.numbers[\"training.classes\"] ~ \".\" }}}}]\n"),
-    );
-    let run = workspace.run(&["build", "data/2024/reports/year.yaml"]);
-    assert_eq!(run.code, 0, "{}", run.err);
-    let paper = Paper::read(&workspace.path("out/2024/reports/year.pdf"));
-    assert!(paper.letters().contains("Sốlớpbồidưỡng:"));
 }
 
 #[test]
@@ -288,4 +232,55 @@ fn an_own_form_goes_to_each_cluster_and_names_commemorations() {
     assert_eq!(workspace.run(&["build", PAPER]).code, 0);
     let letters = Paper::read(&workspace.path("out/2024/invitations/hoi-nghi.pdf")).letters();
     assert!(letters.contains("{nhiệmvụ}"), "{letters}");
+}
+
+/// A table of the invitation, one of whose columns is the year's own.
+#[test]
+fn a_column_that_a_roll_empties_is_pointed_out_where_it_is_left_over() {
+    let workspace = with_invitation();
+    let form = fs::read_to_string(workspace.path(FORM)).expect("the form");
+    let rows = "  sessions: {is: rows, need: optional, name: {vi: Phiên, en: Session}, help: {vi: x, en: x}, keys: {\n    \
+                what: {is: rich, need: required, name: {vi: Việc, en: What}, help: {vi: x, en: x}},\n    \
+                when: {is: moment, need: optional, name: {vi: Khi, en: When}, help: {vi: x, en: x}}}}\n";
+    workspace.write(FORM, form + rows);
+    let session = |when: &str| {
+        format!("signer: chu-tich\nsessions:\n  - {{what: Khai mạc, when: {when}}}\n")
+    };
+    workspace.replace(PAPER, "signer: chu-tich\n", &session("2024-03-15 08:00"));
+    assert_eq!(workspace.run(&["roll", "2024", "2025"]).code, 0);
+    let new = "data/2025/invitations/hoi-nghi.yaml";
+    let text = fs::read_to_string(workspace.path(new)).expect("the new paper");
+    assert!(text.contains("{what: Khai mạc, when: ~}"), "{text}");
+    workspace.replace(new, "when: ~", "when: 2024-03-15 08:00");
+    let run = workspace.run(&["check", new]);
+    assert!(run.err.contains("warning[same-as-last-year]"), "{}", run.err);
+    assert!(run.err.contains("2024-03-15 08:00"), "{}", run.err);
+}
+
+/// What a form names is printed on sheets and papers, so that the fonts must have it.
+#[test]
+fn letters_of_a_definition_are_those_that_the_fonts_have() {
+    for (from, to, code) in [
+        ("{vi: Giấy mời, en", "{vi: Giấy 猫 mời, en", "unprintable-character"),
+        ("{vi: Giấy mời, en", "{vi: \"Giấy\\u200bmời\", en", "invisible-character"),
+    ] {
+        let workspace = with_invitation();
+        workspace.replace(FORM, from, to);
+        let run = workspace.run(&["check"]);
+        assert_eq!(run.code, 1, "{}", run.err);
+        assert!(run.err.contains(&format!("error[{code}]")), "{}", run.err);
+        assert!(run.err.contains("templates/invitation.form.yaml:"), "{}", run.err);
+    }
+}
+
+/// A speech has no number, also where no switch says that it is one.
+#[test]
+fn a_layout_has_no_place_for_what_it_does_not_know() {
+    let workspace = with_invitation();
+    workspace.replace(FORM, "layout: titled", "layout: speech");
+    let run = workspace.run(&["check", PAPER]);
+    assert_eq!(run.err.matches("error[unknown-key]").count(), 3, "{}", run.err);
+    for key in ["number", "recipients", "filing"] {
+        assert!(run.err.contains(&format!("there is no key \"{key}\" here")), "{}", run.err);
+    }
 }

@@ -199,7 +199,7 @@ fn written(cases: &[Case], question: Question) -> Workspace {
         );
         let _ = writeln!(
             template,
-            "{{% if paper.{key} is not none %}}#par[{}]{{% endif %}}",
+            "{{% if paper.{key} %}}#par[{}]{{% endif %}}",
             print.replace("@@", &key)
         );
         match given {

@@ -106,6 +106,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "export",
             "fingerprint",
             "folder",
+            "form",
             "guard",
             "load",
             "merge",
@@ -114,7 +115,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "records",
         ],
     ),
-    ("job", &["calendar", "export", "load", "papers"]),
+    ("job", &["calendar", "export", "form", "load", "papers"]),
     (
         "run",
         &[

@@ -20,6 +20,7 @@ mod desk_signing;
 mod errors;
 mod errors_assets;
 mod forms;
+mod forms_computing;
 mod forms_random;
 mod hostile;
 mod launch;
