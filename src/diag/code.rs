@@ -88,8 +88,20 @@ codes! {
     QuestionNowhere = "question-nowhere",
     /// A definition drops or retypes a key from which something is computed.
     ComputedKey = "computed-key",
+    /// A definition of a kind that computes has another layout, or is rolled otherwise.
+    ComputedForm = "computed-form",
+    /// A definition adds a key that has the name of something computed.
+    KeyIsComputed = "key-is-computed",
+    /// A definition demands what a roll empties.
+    RequiredAndEmptied = "required-and-emptied",
+    /// A type or an abbreviation where the layout prints none.
+    LayoutLacks = "layout-lacks",
+    /// A word that stands twice in a list of words.
+    DuplicateWord = "duplicate-word",
     /// A definition whose file is not named by an id.
     FormName = "form-name",
+    /// A definition with the name of a template that is part of others.
+    FormNameTaken = "form-name-taken",
     /// A definition without a template.
     FormWithoutTemplate = "form-without-template",
     /// A key given twice.

@@ -124,6 +124,11 @@ impl Form {
         self.keys.iter().filter(|key| key.is_own)
     }
 
+    /// Whether differences tell of its papers: of one of their own keys at least.
+    pub(crate) fn has_differences(&self) -> bool {
+        self.own_keys().any(|key| key.diff)
+    }
+
     /// A key and what people call it; one that the form does not have is called by itself.
     pub(crate) fn name_of(&self, key: &str) -> KeyName {
         self.key(key).map_or_else(

@@ -118,6 +118,11 @@ fn fault_of_name(kind: &str, path: &str, assets: &Assets) -> Option<Diagnostic> 
     if !is_id(kind) {
         return Some(Diagnostic::unplaced(Code::FormName).with("path", path));
     }
+    let is_part = embedded_template(&format!("{kind}.typ.j2")).is_some()
+        && embedded_kinds().all(|known| known != kind);
+    if is_part {
+        return Some(Diagnostic::unplaced(Code::FormNameTaken).with("path", path));
+    }
     let template = format!("{kind}.typ.j2");
     let is_there = assets.templates.contains_key(&template);
     let problem = Diagnostic::unplaced(Code::FormWithoutTemplate)

@@ -111,10 +111,7 @@ impl KeyType {
 
     /// Whether only kinds that compute have such keys: what they hold counts elsewhere.
     pub(crate) fn is_computed(self) -> bool {
-        matches!(
-            self,
-            Self::Tasks | Self::UnitTasks | Self::Deadlines | Self::Years | Self::DocumentType
-        )
+        matches!(self, Self::Tasks | Self::UnitTasks | Self::Deadlines | Self::Years)
     }
 
     /// Whether a column of rows can be of this type: one value that a cell can show.
@@ -131,6 +128,22 @@ impl KeyType {
                 | Self::Flag
                 | Self::Agency
         )
+    }
+
+    /// Whether it holds tasks.
+    pub(crate) fn holds_tasks(self) -> bool {
+        matches!(self, Self::Tasks | Self::UnitTasks)
+    }
+
+    /// Whether a roll by this rule may leave nothing of a value: next year's paper then begins without it.
+    pub(super) fn is_emptied(self, roll: RollRule) -> bool {
+        // Last year's superior documents go, and new ones are asked for.
+        matches!(roll, RollRule::Empty | RollRule::Await) || self == Self::Citations
+    }
+
+    /// Whether it is one text, which can stand within a sentence.
+    pub(super) fn is_one_text(self) -> bool {
+        matches!(self, Self::Text | Self::Rich)
     }
 
     /// What a roll does with such a value when the definition does not say, and what else it can do.

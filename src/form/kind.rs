@@ -45,4 +45,43 @@ impl Kind {
     pub(crate) fn computes(&self) -> bool {
         !matches!(self, Self::Form(_))
     }
+
+    /// The names under which a template sees what is computed; no key can have them.
+    pub(crate) fn computed_names(&self) -> &'static [&'static str] {
+        match self {
+            Self::Plan | Self::UnitPlan => {
+                &["all_own", "bases_in_lines", "implements_asked", "quarters", "layout"]
+            }
+            Self::Overview => &["deadline", "tasks", "groups", "totals", "layout"],
+            Self::Report => &REPORT,
+            Self::Form(_) => &["layout"],
+        }
+    }
 }
+
+const REPORT: [&str; 24] = [
+    "above",
+    "appendices",
+    "awards",
+    "before",
+    "changes",
+    "clusters",
+    "compares",
+    "counts",
+    "form",
+    "granted",
+    "households",
+    "is_over",
+    "is_superior",
+    "layout",
+    "level",
+    "levels",
+    "missing",
+    "next",
+    "numbers",
+    "proposed",
+    "rows",
+    "tasks",
+    "total",
+    "year",
+];

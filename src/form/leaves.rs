@@ -1,15 +1,16 @@
-//! The leaves of a file: its running texts, each with its place.
+//! The leaves of a file: its texts, days and other single values, each with its place.
 //!
-//! In goes the tree of a file; out come the texts that its form defines. Whoever goes over texts (a roll,
-//! what is left over, questions) asks here and nowhere else, so that no key can be forgotten by one of them.
+//! In goes the tree of a file; out come the leaves that its form defines. Whoever goes over them (a roll, what is
+//! left over, questions) asks here and nowhere else, so that no key can be forgotten by one of them.
 
 use std::sync::Arc;
 
+use super::common_type::CommonType;
 use super::definition::{Form, Key};
 use super::key_type::KeyType;
 use super::name::KeyName;
 use super::roll_rule::RollRule;
-use crate::yaml::{Node, Value};
+use crate::yaml::{Entry, Node, Value};
 
 /// A place in a document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,14 +46,38 @@ impl Locus {
     }
 }
 
-/// A running text of a file.
+/// A value of a file that no other value is part of.
 pub(crate) struct Leaf<'n> {
     /// Where it stands.
     pub(crate) at: Locus,
     /// The scalar.
     pub(crate) node: &'n Node,
+    /// The entry whose value it is; none for an item of a list.
+    pub(crate) entry: Option<&'n Entry>,
+    /// What it is.
+    pub(crate) is: LeafType,
+    /// What a roll does with it.
+    pub(crate) roll: RollRule,
     /// What the paper prints before it.
     pub(crate) before: Arc<str>,
+}
+
+/// What a leaf is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LeafType {
+    /// A text.
+    Text,
+    /// A day.
+    Day,
+    /// A moment, a number, a word, an id.
+    Other,
+}
+
+impl Leaf<'_> {
+    /// Whether a roll goes over it as a running text.
+    pub(crate) fn is_running_text(&self) -> bool {
+        self.is == LeafType::Text && self.roll == RollRule::Rewrite
+    }
 }
 
 impl Form {
@@ -60,56 +85,30 @@ impl Form {
     /// within maps; tasks come last.
     pub(crate) fn texts<'n>(&self, root: &'n Node) -> Vec<Leaf<'n>> {
         let mut found: Vec<(u8, Leaf<'n>)> = Vec::new();
-        for key in self.keys.iter().filter(|key| key.is_running_text()) {
-            let Some(node) = root.entry(key.key()) else { continue };
-            for (at, node) in texts_of(key, node) {
-                let before = key.before.clone();
-                found.push((rank(key.is), Leaf { at, node, before }));
-            }
+        for key in &self.keys {
+            let entry = root.entry_of(key.key()).into_iter();
+            let leaves = entry.flat_map(|entry| key.leaves(entry));
+            let texts = leaves.filter(Leaf::is_running_text);
+            found.extend(texts.map(|leaf| (rank(key.is), leaf)));
         }
         found.sort_by_key(|(rank, _)| *rank);
         found.into_iter().map(|(_, leaf)| leaf).collect()
     }
 
-    /// The places of a file that a question can be about: its keys, and what lies in their values.
-    /// `value` gives the value of a key.
+    /// The places of a file that a question can be about: its keys, and the leaves of their values. `given`
+    /// gives the entry of a key.
     pub(crate) fn places<'n>(
         &self,
-        value: impl Fn(&str) -> Option<&'n Node>,
+        given: impl Fn(&str) -> Option<&'n Entry>,
     ) -> impl Iterator<Item = String> {
-        self.keys.iter().flat_map(move |key| {
-            let within = value(key.key()).map(|node| texts_of(key, node)).unwrap_or_default();
-            let within = within.into_iter().map(|(at, _)| at.path());
+        let can_be_asked = |key: &&Key| {
+            !matches!(key.is, KeyType::Common(CommonType::Kind | CommonType::Questions))
+        };
+        self.keys.iter().filter(can_be_asked).flat_map(move |key| {
+            let leaves = given(key.key()).map(|entry| key.leaves(entry)).unwrap_or_default();
+            let within = leaves.into_iter().map(|leaf| leaf.at.path());
             std::iter::once(key.key().to_owned()).chain(within)
         })
-    }
-}
-
-impl Key {
-    /// Whether its value holds texts that a roll goes over.
-    fn is_running_text(&self) -> bool {
-        match self.is {
-            KeyType::Text | KeyType::Rich | KeyType::Texts => self.roll == RollRule::Rewrite,
-            KeyType::Rows => self.rows.iter().any(Self::is_running_text),
-            KeyType::Targets
-            | KeyType::Criteria
-            | KeyType::Stages
-            | KeyType::Tasks
-            | KeyType::UnitTasks => true,
-            KeyType::Day
-            | KeyType::Period
-            | KeyType::Moment
-            | KeyType::Count
-            | KeyType::Money
-            | KeyType::Choice
-            | KeyType::Flag
-            | KeyType::Agency
-            | KeyType::Citations
-            | KeyType::Deadlines
-            | KeyType::Years
-            | KeyType::DocumentType
-            | KeyType::Common(_) => false,
-        }
     }
 }
 
@@ -123,48 +122,134 @@ fn rank(is: KeyType) -> u8 {
     }
 }
 
-/// The texts of a key's value.
-fn texts_of<'n>(key: &Key, node: &'n Node) -> Vec<(Locus, &'n Node)> {
-    let item = |number: usize| Locus::Item(key.name.clone(), number);
-    match key.is {
-        KeyType::Text | KeyType::Rich => vec![(Locus::Key(key.name.clone()), node)],
-        KeyType::Tasks | KeyType::UnitTasks => {
-            node.items().iter().flat_map(texts_of_task).collect()
+impl Key {
+    /// The leaves of its value, in the order of the file.
+    pub(crate) fn leaves<'n>(&self, entry: &'n Entry) -> Vec<Leaf<'n>> {
+        let value = &entry.node;
+        let item = |number: usize| Locus::Item(self.name.clone(), number);
+        let own = || Locus::Key(self.name.clone());
+        match self.is {
+            KeyType::Text | KeyType::Rich => vec![self.leaf(own(), entry, LeafType::Text)],
+            KeyType::Day => vec![self.leaf(own(), entry, LeafType::Day)],
+            KeyType::Moment
+            | KeyType::Count
+            | KeyType::Money
+            | KeyType::Choice
+            | KeyType::Flag
+            | KeyType::Agency => vec![self.leaf(own(), entry, LeafType::Other)],
+            KeyType::Texts => self.texts_of(items(value)),
+            KeyType::Targets => match &value.value {
+                Value::Map(entries) => {
+                    let all = entries.iter().flat_map(|entry| entry.node.items());
+                    self.texts_of(all.enumerate().map(|(at, node)| (at + 1, node)))
+                }
+                _ => self.texts_of(items(value)),
+            },
+            // Maps of which one value is text; or that text alone.
+            KeyType::Criteria => self.texts_of(
+                items(value)
+                    .map(|(number, node)| (number, node.entry("text").unwrap_or(node))),
+            ),
+            KeyType::Period => self.days(value, own),
+            KeyType::Stages => {
+                let of_stage = |(number, stage): (usize, &'n Node)| {
+                    let text = stage.entry_of("text").into_iter();
+                    let text = text.map(move |entry| self.text(item(number), entry));
+                    self.days(stage, || item(number)).into_iter().chain(text)
+                };
+                items(value).flat_map(of_stage).collect()
+            }
+            KeyType::Deadlines => {
+                let day = value.entry_of("unit_plans").into_iter();
+                day.map(|entry| self.day(own(), entry)).collect()
+            }
+            KeyType::Rows => {
+                let of_row = |(number, row): (usize, &'n Node)| {
+                    let columns = self.rows.iter().filter_map(move |column| {
+                        let leaves = column.leaves(row.entry_of(column.key())?);
+                        let at = Locus::Row(self.name.clone(), number, column.name.clone());
+                        Some(
+                            leaves
+                                .into_iter()
+                                .map(move |leaf| Leaf { at: at.clone(), ..leaf }),
+                        )
+                    });
+                    columns.flatten()
+                };
+                items(value).flat_map(of_row).collect()
+            }
+            KeyType::Tasks | KeyType::UnitTasks => {
+                value.items().iter().flat_map(texts_of_task).collect()
+            }
+            // Rolled by rules of their own.
+            KeyType::Citations
+            | KeyType::Years
+            | KeyType::DocumentType
+            | KeyType::Common(_) => Vec::new(),
         }
-        KeyType::Targets => {
-            let Value::Map(entries) = &node.value else {
-                return items(node).map(|(number, node)| (item(number), node)).collect();
-            };
-            let all = entries.iter().flat_map(|entry| entry.node.items()).enumerate();
-            all.map(|(at, node)| (item(at + 1), node)).collect()
+    }
+
+    /// The value of the key itself.
+    fn leaf<'n>(&self, at: Locus, entry: &'n Entry, is: LeafType) -> Leaf<'n> {
+        Leaf {
+            at,
+            node: &entry.node,
+            entry: Some(entry),
+            is,
+            roll: self.roll,
+            before: self.before.clone(),
         }
-        KeyType::Rows => items(node)
-            .flat_map(|(number, row)| {
-                let texts = key.rows.iter().filter(|column| column.is_running_text());
-                texts.filter_map(move |column| {
-                    let at = Locus::Row(key.name.clone(), number, column.name.clone());
-                    Some((at, row.entry(column.key())?))
-                })
-            })
-            .collect(),
-        // Maps of which one value is text; or that text alone.
-        KeyType::Criteria | KeyType::Stages => items(node)
-            .map(|(number, node)| (item(number), node.entry("text").unwrap_or(node)))
-            .collect(),
-        _ => items(node).map(|(number, node)| (item(number), node)).collect(),
+    }
+
+    /// A day within its value: it moves, unless the definition keeps it.
+    fn day<'n>(&self, at: Locus, entry: &'n Entry) -> Leaf<'n> {
+        let roll = if self.roll == RollRule::Keep { RollRule::Keep } else { RollRule::Move };
+        Leaf { roll, ..self.leaf(at, entry, LeafType::Day) }
+    }
+
+    /// A running text within its value.
+    fn text<'n>(&self, at: Locus, entry: &'n Entry) -> Leaf<'n> {
+        Leaf {
+            roll: RollRule::Rewrite,
+            ..self.leaf(at, entry, LeafType::Text)
+        }
+    }
+
+    /// The first and the last day of something.
+    fn days<'n>(&self, map: &'n Node, at: impl Fn() -> Locus) -> Vec<Leaf<'n>> {
+        let days = ["from", "until"].into_iter().filter_map(|key| map.entry_of(key));
+        days.map(|entry| self.day(at(), entry)).collect()
+    }
+
+    /// The texts of a list.
+    fn texts_of<'n>(&self, texts: impl Iterator<Item = (usize, &'n Node)>) -> Vec<Leaf<'n>> {
+        let leaf = |(number, node)| Leaf {
+            at: Locus::Item(self.name.clone(), number),
+            node,
+            entry: None,
+            is: LeafType::Text,
+            roll: self.roll,
+            before: self.before.clone(),
+        };
+        texts.map(leaf).collect()
     }
 }
 
 /// The running texts of one task.
-pub(crate) fn texts_of_task(task: &Node) -> Vec<(Locus, &Node)> {
-    let id = || task.scalar_of("id").unwrap_or_default().to_owned();
-    let text = task
-        .entry("text")
-        .map(|text| (Locus::Task { id: id(), item: None }, text));
+pub(crate) fn texts_of_task(task: &Node) -> Vec<Leaf<'_>> {
+    let id = task.scalar_of("id").unwrap_or_default();
+    let leaf = |item, node| Leaf {
+        at: Locus::Task { id: id.to_owned(), item },
+        node,
+        entry: None,
+        is: LeafType::Text,
+        roll: RollRule::Rewrite,
+        before: "".into(),
+    };
+    let text = task.entry("text").into_iter().map(|text| leaf(None, text));
     let items = task.entry("items").into_iter().flat_map(items);
-    let items =
-        items.map(|(number, item)| (Locus::Task { id: id(), item: Some(number) }, item));
-    text.into_iter().chain(items).collect()
+    text.chain(items.map(|(number, item)| leaf(Some(number), item)))
+        .collect()
 }
 
 /// The items of a list, from 1.

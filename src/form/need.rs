@@ -18,6 +18,9 @@ impl Need {
     pub(crate) const ALL: [Self; 4] =
         [Self::Absent, Self::Optional, Self::Draft, Self::Required];
 
+    /// Those of a key that the paper has.
+    pub(crate) const GIVEN: [Self; 3] = [Self::Optional, Self::Draft, Self::Required];
+
     /// Its name in a definition.
     pub(crate) fn name(self) -> &'static str {
         match self {

@@ -15,7 +15,9 @@ use super::kind::Kind;
 use super::layout::Layout;
 use super::name::KeyName;
 use super::need::Need;
-use super::read_key::{Definitions, KeysOf, help, key, key_letters, letters, names};
+use super::read_key::{
+    Definitions, KeysOf, differ, entries, help, key, key_letters, letters, names,
+};
 use super::roll_rule::RollRule;
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::yaml::{Entry, Fields, Node, Value, list, one_of};
@@ -29,7 +31,7 @@ pub(super) fn common(node: &Node, cx: &mut Definitions<'_>) -> Vec<Key> {
     let Value::Map(entries) = &node.value else { return Vec::new() };
     entries
         .iter()
-        .filter_map(|entry| key(entry, &[], KeysOf::Papers, cx))
+        .filter_map(|entry| key(entry, None, KeysOf::Papers, cx))
         .collect()
 }
 
@@ -42,29 +44,23 @@ pub(super) fn form(
 ) -> Option<Form> {
     let mut fields = Fields::of(node, cx)?;
     let name = fields.required(cx, "name", names);
-    let never = fields.optional(cx, "roll", never).is_some();
-    let switch = fields.node("switch").map(|node| switch(node, cx));
-    let (switch_key, groups) = match switch {
-        Some(read) => {
-            let (key, groups) = read?;
-            (Some(key), Some(groups))
+    let is_rolled = fields.optional(cx, "roll", is_rolled).unwrap_or(true);
+    let (switch_key, groups) = match fields.node("switch") {
+        Some(node) => {
+            let (key, groups) = switch(node, common, cx)?;
+            (Some(key), groups)
         }
-        None => (None, None),
+        None => (None, vec![GroupRead::the_only_one(&node.place)]),
     };
-    let all = type_and_layout(&mut fields, cx);
-    let groups = groups.unwrap_or_else(|| vec![GroupRead::default()]);
-    let place = node.place.clone();
-    let groups: Vec<Option<Group>> = groups
-        .into_iter()
-        .map(|group| group.finish(&all, &place, cx))
-        .collect();
-    let groups = groups.into_iter().collect::<Option<Vec<Group>>>()?;
+    let all = type_and_layout(&mut fields, cx)?;
+    let groups = finished(groups, &all, cx)?;
     let names: Vec<Arc<str>> = groups.iter().map(|group| group.name.clone()).collect();
-    let own = fields
-        .node("keys")
-        .map(|node| own_keys((kind, switch_key.as_ref()), node, &names, common, cx));
-    let own = match own {
-        Some(own) => own?,
+    let names = switch_key.is_some().then_some(names);
+    let own = match fields.node("keys") {
+        Some(node) => {
+            let keys = OwnKeys { kind, switch: switch_key.as_ref(), common, program };
+            keys.read(node, names.as_deref(), cx)?
+        }
         None => Vec::new(),
     };
     fields.finish(cx);
@@ -72,7 +68,7 @@ pub(super) fn form(
     let form = Form {
         kind: kind.clone(),
         name: name?,
-        is_rolled: !never,
+        is_rolled,
         groups,
         keys,
     };
@@ -91,12 +87,15 @@ fn all_keys(
     groups: &[Group],
 ) -> Vec<Key> {
     let is_below = |key: &&Key| BELOW.contains(&key.key());
+    let has_letters = groups.iter().any(|group| group.layout == Layout::Letter);
     let needed = |key: &Key| {
         let needs: Vec<Need> = groups
             .iter()
             .map(|group| group.layout.need(key.key(), kind))
             .collect();
-        let is_known = needs.iter().any(|need| *need != Need::Absent);
+        let is_known = needs.iter().any(|need| *need != Need::Absent)
+            // A paper that may become a letter can name its drafter before.
+            && (key.key() != "drafter" || has_letters);
         is_known.then(|| Key { needs, ..key.clone() })
     };
     let above = common.iter().filter(|key| !is_below(key)).filter_map(needed);
@@ -110,10 +109,10 @@ fn all_keys(
 }
 
 /// A group as it is read, before what all groups have is added.
-#[derive(Default)]
 struct GroupRead {
     name: Arc<str>,
-    values: Vec<Arc<str>>,
+    place: Place,
+    values: Vec<Placed<Arc<str>>>,
     own: TypeAndLayout,
 }
 
@@ -121,47 +120,121 @@ struct GroupRead {
 #[derive(Default)]
 struct TypeAndLayout {
     document_type: Option<Placed<Arc<str>>>,
-    abbreviation: Option<Arc<str>>,
+    abbreviation: Option<Placed<Arc<str>>>,
     layout: Option<Layout>,
 }
 
-fn type_and_layout(fields: &mut Fields<'_>, cx: &mut Definitions<'_>) -> TypeAndLayout {
-    TypeAndLayout {
-        document_type: fields.optional(cx, "type", |node, cx| {
-            Some(Placed::new(letters(node, cx)?, node.place.clone()))
-        }),
-        abbreviation: fields.optional(cx, "abbreviation", letters),
-        layout: fields.optional(cx, "layout", layout),
+/// Reads it; none when something in it is wrong.
+fn type_and_layout(
+    fields: &mut Fields<'_>,
+    cx: &mut Definitions<'_>,
+) -> Option<TypeAndLayout> {
+    let document_type = fields.sound(cx, "type", placed);
+    let abbreviation = fields.sound(cx, "abbreviation", abbreviation);
+    let layout = fields.sound(cx, "layout", layout);
+    Some(TypeAndLayout {
+        document_type: document_type?,
+        abbreviation: abbreviation?,
+        layout: layout?,
+    })
+}
+
+/// Letters that can stand in a symbol, such as "KH".
+fn abbreviation(node: &Node, cx: &mut Definitions<'_>) -> Option<Placed<Arc<str>>> {
+    let found = placed(node, cx)?;
+    if found.value.chars().all(char::is_alphabetic) {
+        return Some(found);
     }
+    cx.problems.invalid(node, "expected-abbreviation");
+    None
+}
+
+fn placed(node: &Node, cx: &mut Definitions<'_>) -> Option<Placed<Arc<str>>> {
+    Some(Placed::new(letters(node, cx)?, node.place.clone()))
+}
+
+/// The groups with what `all` have where they say nothing themselves.
+fn finished(
+    groups: Vec<GroupRead>,
+    all: &TypeAndLayout,
+    cx: &mut Definitions<'_>,
+) -> Option<Vec<Group>> {
+    let is_switched = groups.len() > 1;
+    let groups: Vec<Option<Group>> =
+        groups.into_iter().map(|group| group.finish(all, cx)).collect();
+    let groups = groups.into_iter().collect::<Option<Vec<Group>>>()?;
+    // What is said for all must be printed by one at least.
+    let layouts = || groups.iter().map(|group| group.layout);
+    let last = groups.last()?.layout;
+    if let Some(given) = &all.abbreviation
+        && !layouts().any(|layout| layout == Layout::Titled)
+    {
+        lacks("abbreviation", given, last, cx);
+    }
+    if let Some(given) = &all.document_type
+        && is_switched
+        && layouts().all(|layout| layout == Layout::Appendix)
+    {
+        lacks("type", given, last, cx);
+    }
+    Some(groups)
+}
+
+/// Says that a layout prints no such thing.
+fn lacks(key: &str, given: &Placed<Arc<str>>, layout: Layout, cx: &mut Definitions<'_>) {
+    let problem = Diagnostic::error(Code::LayoutLacks, &given.place);
+    cx.problems
+        .report(problem.with("key", key).with("layout", layout.name()));
 }
 
 impl GroupRead {
-    /// The group, with what `all` groups have where it says nothing itself.
-    fn finish(
-        self,
-        all: &TypeAndLayout,
-        place: &Place,
-        cx: &mut Definitions<'_>,
-    ) -> Option<Group> {
+    /// What a form without a switch has.
+    fn the_only_one(place: &Place) -> Self {
+        let own = TypeAndLayout::default();
+        Self {
+            name: "".into(),
+            place: place.clone(),
+            values: Vec::new(),
+            own,
+        }
+    }
+
+    /// The group, with what `all` groups have where it says nothing itself. Type and abbreviation go together:
+    /// a group with a type of its own has the abbreviation of that.
+    fn finish(self, all: &TypeAndLayout, cx: &mut Definitions<'_>) -> Option<Group> {
         let mut missing = |key: &str| {
-            let problem = Diagnostic::error(Code::MissingKey, place);
+            let problem = Diagnostic::error(Code::MissingKey, &self.place);
             cx.problems.report(problem.with("key", key));
             None
         };
         let Some(layout) = self.own.layout.or(all.layout) else { return missing("layout") };
-        let given = self.own.document_type.as_ref().or(all.document_type.as_ref());
-        let abbreviation = self.own.abbreviation.as_ref().or(all.abbreviation.as_ref());
-        let document_type = match (layout, given) {
-            (Layout::Appendix, _) => None,
+        let is_own = self.own.document_type.is_some() || self.own.abbreviation.is_some();
+        let TypeAndLayout { document_type, abbreviation, .. } =
+            if is_own { &self.own } else { all };
+        let document_type = document_type.as_ref().or(all.document_type.as_ref());
+        if let Some(given) =
+            self.own.abbreviation.as_ref().filter(|_| layout != Layout::Titled)
+        {
+            lacks("abbreviation", given, layout, cx);
+            return None;
+        }
+        let document_type = match (layout, document_type) {
+            (Layout::Appendix, _) => {
+                if let Some(given) = &self.own.document_type {
+                    lacks("type", given, layout, cx);
+                    return None;
+                }
+                None
+            }
             (_, None) => return missing("type"),
             (Layout::Letter | Layout::Speech, Some(given)) => {
                 Some(DocumentType::unabbreviated(&given.value))
             }
-            (Layout::Titled, Some(given)) => Some(titled(given, abbreviation, cx)?),
+            (Layout::Titled, Some(given)) => Some(titled(given, abbreviation.as_ref(), cx)?),
         };
         Some(Group {
             name: self.name,
-            values: self.values,
+            values: self.values.into_iter().map(|word| word.value).collect(),
             document_type,
             layout,
         })
@@ -171,11 +244,11 @@ impl GroupRead {
 /// A type that stands in the title: one of Appendix III, or one with an abbreviation of its own.
 fn titled(
     given: &Placed<Arc<str>>,
-    abbreviation: Option<&Arc<str>>,
+    abbreviation: Option<&Placed<Arc<str>>>,
     cx: &mut Definitions<'_>,
 ) -> Option<DocumentType> {
     if let Some(abbreviation) = abbreviation {
-        let (name, abbreviation) = (given.value.clone(), abbreviation.clone());
+        let (name, abbreviation) = (given.value.clone(), abbreviation.value.clone());
         return Some(DocumentType { name, abbreviation });
     }
     let found = DocumentType::named(&given.value);
@@ -191,24 +264,34 @@ fn titled(
     found
 }
 
-fn switch(node: &Node, cx: &mut Definitions<'_>) -> Option<(Key, Vec<GroupRead>)> {
+fn switch(
+    node: &Node,
+    common: &[Key],
+    cx: &mut Definitions<'_>,
+) -> Option<(Key, Vec<GroupRead>)> {
     let mut fields = Fields::of(node, cx)?;
     let key = fields.required(cx, "key", key_letters);
     let name = fields.required(cx, "name", names);
     let help = fields.required(cx, "help", help);
     let groups = fields.required_node(cx, "groups").and_then(|node| {
-        let Value::Map(entries) = &node.value else {
-            cx.problems.wrong_type(node, "expected-map");
-            return None;
-        };
         let groups: Vec<Option<GroupRead>> =
-            entries.iter().map(|entry| group(entry, cx)).collect();
+            entries(node, cx)?.iter().map(|entry| group(entry, cx)).collect();
         groups.into_iter().collect::<Option<Vec<_>>>()
     });
     fields.finish(cx);
     let groups = groups?;
+    let key = key?;
+    if common.iter().any(|common| common.key() == &*key.value) {
+        let problem = Diagnostic::error(Code::KeyIsCommon, &key.place);
+        cx.problems.report(problem.with("key", key.value.to_string()));
+        return None;
+    }
+    // A value decides on one group.
+    let values: Vec<Placed<Arc<str>>> =
+        groups.iter().flat_map(|group| group.values.clone()).collect();
+    differ(&values, cx).then_some(())?;
     let key = Key {
-        name: KeyName { key: key?, names: name? },
+        name: KeyName { key: key.value, names: name? },
         is: KeyType::Common(CommonType::Switch),
         rows: Vec::new(),
         values: Vec::new(),
@@ -226,45 +309,71 @@ fn switch(node: &Node, cx: &mut Definitions<'_>) -> Option<(Key, Vec<GroupRead>)
 /// A group: its values are those that it lists, or its name alone.
 fn group(entry: &Entry, cx: &mut Definitions<'_>) -> Option<GroupRead> {
     let mut fields = Fields::of(&entry.node, cx)?;
-    let values = fields.optional(cx, "values", |node, cx| list(node, cx, letters));
+    let values = fields.sound(cx, "values", |node, cx| list(node, cx, placed));
     let own = type_and_layout(&mut fields, cx);
     fields.finish(cx);
+    let (values, own) = (values?, own?);
     let name: Arc<str> = entry.key.as_str().into();
-    let values = values.unwrap_or_else(|| vec![name.clone()]);
-    Some(GroupRead { name, values, own })
+    let place = entry.key_place.clone();
+    let values = values.unwrap_or_else(|| vec![Placed::new(name.clone(), place.clone())]);
+    Some(GroupRead { name, place, values, own })
 }
 
-/// The keys of the form itself.
-fn own_keys(
-    (kind, switch): (&Kind, Option<&Key>),
-    node: &Node,
-    groups: &[Arc<str>],
-    common: &[Key],
-    cx: &mut Definitions<'_>,
-) -> Option<Vec<Key>> {
-    Fields::of(node, cx)?;
-    let of = if kind.computes() { KeysOf::Computing } else { KeysOf::Form };
-    let Value::Map(entries) = &node.value else { return None };
-    let keys: Vec<Option<Key>> = entries
-        .iter()
-        .map(|entry| {
-            let is_taken = |taken: &Key| taken.key() == entry.key;
-            if common.iter().any(is_taken) || switch.is_some_and(is_taken) {
-                let problem = Diagnostic::error(Code::KeyIsCommon, &entry.key_place);
-                cx.problems.report(problem.with("key", entry.key.as_str()));
-                return None;
-            }
-            key(entry, groups, of, cx)
-        })
-        .collect();
-    keys.into_iter().collect()
+/// The keys of the form itself, while they are read.
+struct OwnKeys<'a> {
+    kind: &'a Kind,
+    switch: Option<&'a Key>,
+    common: &'a [Key],
+    /// The program's own form, where this is a workspace's.
+    program: Option<&'a Form>,
+}
+
+impl OwnKeys<'_> {
+    /// Reads them; `groups` are the names of the switch's.
+    fn read(
+        &self,
+        node: &Node,
+        groups: Option<&[Arc<str>]>,
+        cx: &mut Definitions<'_>,
+    ) -> Option<Vec<Key>> {
+        let keys: Vec<Option<Key>> = entries(node, cx)?
+            .iter()
+            .map(|entry| {
+                self.is_free(entry, cx).then_some(())?;
+                key(entry, groups, self.of(&entry.key), cx)
+            })
+            .collect();
+        keys.into_iter().collect()
+    }
+
+    /// Whether a name is nobody else's.
+    fn is_free(&self, entry: &Entry, cx: &mut Definitions<'_>) -> bool {
+        let is_it = |taken: &Key| taken.key() == entry.key;
+        let code = if self.common.iter().any(is_it) || self.switch.is_some_and(is_it) {
+            Code::KeyIsCommon
+        } else if self.kind.computed_names().contains(&entry.key.as_str()) {
+            Code::KeyIsComputed
+        } else {
+            return true;
+        };
+        let problem = Diagnostic::error(code, &entry.key_place);
+        let problem = problem.with("key", entry.key.as_str());
+        cx.problems.report(problem.with("kind", self.kind.key()));
+        false
+    }
+
+    /// What a key can be: where something is computed, the program's own keys have types that others have not.
+    fn of(&self, name: &str) -> KeysOf {
+        let is_program = self.program.is_none_or(|program| program.key(name).is_some());
+        if self.kind.computes() && is_program { KeysOf::Computing } else { KeysOf::Form }
+    }
 }
 
 fn layout(node: &Node, cx: &mut Definitions<'_>) -> Option<Layout> {
     one_of(node, cx, &Layout::ALL, Layout::name)
 }
 
-/// `roll: never`, for a kind of which next year's paper is written anew.
-fn never(node: &Node, cx: &mut Definitions<'_>) -> Option<()> {
-    one_of(node, cx, &[()], |()| "never")
+/// `roll: yearly`, or `never` for a kind of which next year's paper is written anew.
+fn is_rolled(node: &Node, cx: &mut Definitions<'_>) -> Option<bool> {
+    one_of(node, cx, &[true, false], |is_rolled| if is_rolled { "yearly" } else { "never" })
 }

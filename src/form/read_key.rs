@@ -11,7 +11,7 @@ use super::key_type::KeyType;
 use super::name::{KeyName, Names};
 use super::need::Need;
 use super::roll_rule::RollRule;
-use crate::diag::{Arg, Code, Diagnostic};
+use crate::diag::{Arg, Code, Diagnostic, Placed};
 use crate::yaml::{
     Entry, Fields, Node, Printable, Problems, Reader, Reading, Value, flag, list, normalised,
     one_of, parsed, scalar, unprintable,
@@ -69,10 +69,11 @@ impl KeysOf {
     }
 }
 
-/// One key with its attributes.
+/// One key with its attributes, which depend on whose it is and on its type. `groups` are those of the switch,
+/// none where there is no switch.
 pub(super) fn key(
     entry: &Entry,
-    groups: &[Arc<str>],
+    groups: Option<&[Arc<str>]>,
     of: KeysOf,
     cx: &mut Definitions<'_>,
 ) -> Option<Key> {
@@ -86,36 +87,71 @@ pub(super) fn key(
     let is = fields
         .required_node(cx, "is")
         .and_then(|node| one_of(node, cx, &of.types(), KeyType::name));
-    let needs = if of == KeysOf::Papers {
-        Some(Vec::new())
-    } else {
-        fields
+    let needs = match of {
+        KeysOf::Papers => Some(Vec::new()),
+        KeysOf::Computing | KeysOf::Form | KeysOf::Rows => fields
             .required_node(cx, "need")
-            .and_then(|node| needs(node, groups, cx))
+            .and_then(|node| needs(node, groups, cx)),
     };
-    let parts = parts(is, &mut fields, cx);
+    let (values, rows) = match is {
+        Some(KeyType::Choice) => (
+            fields.required_node(cx, "values").and_then(|node| words(node, cx)),
+            Some(Vec::new()),
+        ),
+        Some(KeyType::Rows) => {
+            let keys = fields.required_node(cx, "keys");
+            (Some(Vec::new()), keys.and_then(|node| keys_of_rows(node, cx)))
+        }
+        _ => (Some(Vec::new()), Some(Vec::new())),
+    };
     let asked = fields.node("roll");
     let roll = is.and_then(|is| roll_rule(is, asked, cx));
-    let diff = fields.optional(cx, "diff", flag);
-    let is_within = fields.optional(cx, "within", flag);
-    let before = fields.optional(cx, "before", letters);
+    let looks = looks(is, of, &mut fields, cx);
     let name = fields.required(cx, "name", names);
     let help = fields.required(cx, "help", help);
+    let is_emptied = is.zip(roll).is_some_and(|(is, roll)| is.is_emptied(roll));
+    if is_emptied && needs.as_ref().is_some_and(|needs| needs.contains(&Need::Required)) {
+        let problem = Diagnostic::error(Code::RequiredAndEmptied, &fields.place_of("need"));
+        cx.problems.report(problem.with("key", entry.key.as_str()));
+        return None;
+    }
     fields.finish(cx);
-    let (values, rows) = parts?;
+    let (diff, is_within, before) = looks;
     Some(Key {
         name: KeyName { key: entry.key.as_str().into(), names: name? },
         is: is?,
-        rows,
-        values,
+        rows: rows?,
+        values: values?,
         needs: needs?,
         roll: roll?,
-        diff: diff.unwrap_or(false),
-        is_within: is_within.unwrap_or(false),
-        before: before.unwrap_or_else(|| "".into()),
+        diff,
+        is_within,
+        before,
         is_own: of != KeysOf::Papers,
         help: help?,
     })
+}
+
+/// Whether differences tell of a key, whether it stands within a sentence, and what stands before it. A key of
+/// another type, and a column, has none of that.
+fn looks(
+    is: Option<KeyType>,
+    of: KeysOf,
+    fields: &mut Fields<'_>,
+    cx: &mut Definitions<'_>,
+) -> (bool, bool, Arc<str>) {
+    let mut found = (false, false, "".into());
+    if of == KeysOf::Rows {
+        return found;
+    }
+    found.0 = fields.optional(cx, "diff", flag).unwrap_or(false);
+    if is.is_some_and(KeyType::is_one_text) {
+        found.1 = fields.optional(cx, "within", flag).unwrap_or(false);
+    }
+    if is.is_some_and(|is| is.is_one_text() || is == KeyType::Texts) {
+        found.2 = fields.optional(cx, "before", letters).unwrap_or(found.2);
+    }
+    found
 }
 
 /// What a roll does with values of a type, where the definition says it or leaves it to the type.
@@ -129,44 +165,62 @@ fn roll_rule(is: KeyType, asked: Option<&Node>, cx: &mut Definitions<'_>) -> Opt
     one_of(node, cx, &can, RollRule::name)
 }
 
-/// The words of a choice, and the keys of rows.
-type Parts = (Vec<Arc<str>>, Vec<Key>);
+/// Words, each once.
+pub(super) fn words(node: &Node, cx: &mut Definitions<'_>) -> Option<Vec<Arc<str>>> {
+    let words =
+        list(node, cx, |node, cx| Some(Placed::new(letters(node, cx)?, node.place.clone())))?;
+    differ(&words, cx).then(|| words.into_iter().map(|word| word.value).collect())
+}
 
-fn parts(
-    is: Option<KeyType>,
-    fields: &mut Fields<'_>,
-    cx: &mut Definitions<'_>,
-) -> Option<Parts> {
-    let values = match is {
-        Some(KeyType::Choice) => fields
-            .required_node(cx, "values")
-            .and_then(|node| list(node, cx, letters)),
-        _ => Some(Vec::new()),
-    };
-    let rows = match is {
-        Some(KeyType::Rows) => fields
-            .required_node(cx, "keys")
-            .and_then(|node| keys_of_rows(node, cx)),
-        _ => Some(Vec::new()),
-    };
-    Some((values?, rows?))
+/// Whether no two words are the same.
+pub(super) fn differ(words: &[Placed<Arc<str>>], cx: &mut Definitions<'_>) -> bool {
+    let twice: Vec<Diagnostic> = words
+        .iter()
+        .enumerate()
+        .filter_map(|(at, word)| {
+            let first = words[..at].iter().find(|first| first.value == word.value)?;
+            let problem = Diagnostic::error(Code::DuplicateWord, &word.place);
+            Some(problem.with("word", word.value.to_string()).related(&first.place))
+        })
+        .collect();
+    let differ = twice.is_empty();
+    twice.into_iter().for_each(|problem| cx.problems.report(problem));
+    differ
+}
+
+/// The entries of a map, one at least.
+pub(super) fn entries<'n>(node: &'n Node, cx: &mut Definitions<'_>) -> Option<&'n [Entry]> {
+    Fields::of(node, cx)?;
+    let Value::Map(entries) = &node.value else { return None };
+    if entries.is_empty() {
+        cx.problems.report(Diagnostic::error(Code::EmptyList, &node.place));
+        return None;
+    }
+    Some(entries)
 }
 
 /// The keys of rows.
 fn keys_of_rows(node: &Node, cx: &mut Definitions<'_>) -> Option<Vec<Key>> {
-    Fields::of(node, cx)?;
-    let Value::Map(entries) = &node.value else { return None };
-    let keys = entries.iter().map(|entry| key(entry, &["".into()], KeysOf::Rows, cx));
+    let keys = entries(node, cx)?
+        .iter()
+        .map(|entry| key(entry, None, KeysOf::Rows, cx));
     let keys: Vec<Option<Key>> = keys.collect();
     keys.into_iter().collect()
 }
 
 /// One need for all groups, or a need for some: the others have no place for the key.
-fn needs(node: &Node, groups: &[Arc<str>], cx: &mut Definitions<'_>) -> Option<Vec<Need>> {
-    let Value::Map(entries) = &node.value else {
-        let need = one_of(node, cx, &Need::ALL, Need::name)?;
-        return Some(vec![need; groups.len()]);
+fn needs(
+    node: &Node,
+    groups: Option<&[Arc<str>]>,
+    cx: &mut Definitions<'_>,
+) -> Option<Vec<Need>> {
+    let (Value::Map(_), Some(groups)) = (&node.value, groups) else {
+        // Where there are no groups, nothing can be absent.
+        let needs: &[Need] = if groups.is_some() { &Need::ALL } else { &Need::GIVEN };
+        let need = one_of(node, cx, needs, Need::name)?;
+        return Some(vec![need; groups.map_or(1, <[_]>::len)]);
     };
+    let entries = entries(node, cx)?;
     let mut needs = vec![Need::Absent; groups.len()];
     let mut is_sound = true;
     for entry in entries {
@@ -213,14 +267,20 @@ fn in_both<'a>(
 /// Letters that a paper or a sheet prints.
 pub(super) fn letters(node: &Node, cx: &mut Definitions<'_>) -> Option<Arc<str>> {
     let text = normalised(scalar(node, cx, "expected-text")?);
+    if text.is_empty() {
+        cx.problems.report(Diagnostic::error(Code::EmptyText, &node.place));
+        return None;
+    }
     let found = unprintable(&text, cx.printable, |_| node.place.clone());
     let is_sound = found.is_empty();
     found.into_iter().for_each(|problem| cx.problems.report(problem));
     is_sound.then(|| text.into())
 }
 
-pub(super) fn key_letters(node: &Node, cx: &mut Definitions<'_>) -> Option<Arc<str>> {
-    parsed(node, cx, "expected-key", |text| is_key(text).then(|| text.into()))
+/// The name of a key.
+pub(super) fn key_letters(node: &Node, cx: &mut Definitions<'_>) -> Option<Placed<Arc<str>>> {
+    let key = parsed(node, cx, "expected-key", |text| is_key(text).then(|| text.into()))?;
+    Some(Placed::new(key, node.place.clone()))
 }
 
 /// Whether a text has the form of a key: small letters, digits and low lines.

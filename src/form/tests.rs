@@ -72,10 +72,16 @@ fn a_switch_decides_what_keys_need() {
 const HEAD: &str =
     "name: {vi: Giấy mời, en: Invitation}\ntype: Giấy mời\nlayout: titled\nkeys:\n";
 
-#[test]
-fn mistakes_of_a_definition_are_told_where_they_stand() {
+/// A key of a definition, the code of what is wrong with it, and where that is told.
+fn mistaken_keys() -> Vec<(String, &'static str, &'static str)> {
     let name = "name: {vi: Tên, en: Name}, help: {vi: x, en: x}";
-    for (line, code, place) in [
+    let mut keys = keys_of_wrong_form(name);
+    keys.extend(keys_without_sense(name));
+    keys
+}
+
+fn keys_of_wrong_form(name: &str) -> Vec<(String, &'static str, &'static str)> {
+    vec![
         (format!("  to_do: {{is: rich, need: required, {name}}}"), "", ""),
         (format!("  to_do: {{is: richh, need: required, {name}}}"), "unknown-word", "richh"),
         (format!("  to_do: {{is: rich, need: always, {name}}}"), "unknown-word", "always"),
@@ -95,15 +101,55 @@ fn mistakes_of_a_definition_are_told_where_they_stand() {
         (format!("  sign: {{is: signer, need: draft, {name}}}"), "unknown-word", "signer"),
         (
             format!("  to_do: {{is: rich, need: {{long: draft}}, {name}}}"),
-            "unknown-key",
-            "long",
+            "wrong-type",
+            "{long: draft}",
         ),
+    ]
+}
+
+fn keys_without_sense(name: &str) -> Vec<(String, &'static str, &'static str)> {
+    vec![
+        (format!("  to_do: {{is: rich, need: absent, {name}}}"), "unknown-word", "absent"),
+        (
+            format!("  at: {{is: moment, need: required, {name}}}"),
+            "required-and-emptied",
+            "required",
+        ),
+        (
+            format!("  at: {{is: citations, need: required, {name}}}"),
+            "required-and-emptied",
+            "required",
+        ),
+        (
+            format!("  at: {{is: day, need: draft, within: true, {name}}}"),
+            "unknown-key",
+            "within",
+        ),
+        (
+            format!("  at: {{is: choice, need: draft, values: [a, b, a], {name}}}"),
+            "duplicate-word",
+            "a",
+        ),
+        (format!("  at: {{is: rows, need: draft, keys: {{}}, {name}}}"), "empty-list", "{}"),
+        (
+            format!(
+                "  at: {{is: rows, need: draft, keys: {{a: {{is: rich, need: draft, diff: true, {name}}}}}, {name}}}"
+            ),
+            "unknown-key",
+            "diff",
+        ),
+        (format!("  tasks: {{is: tasks, need: draft, {name}}}"), "unknown-word", "tasks"),
         (
             "  to_do: {is: rich, need: draft, help: {vi: x, en: x}}".to_owned(),
             "missing-key",
             "{is: rich",
         ),
-    ] {
+    ]
+}
+
+#[test]
+fn mistakes_of_a_definition_are_told_where_they_stand() {
+    for (line, code, place) in mistaken_keys() {
         let (forms, told) = with("invitation", &format!("{HEAD}{line}\n"));
         if code.is_empty() {
             assert_eq!((told, forms.get("invitation").is_some()), (Vec::new(), true));
@@ -127,6 +173,45 @@ fn a_type_is_one_of_the_decree_or_has_its_own_abbreviation() {
     let group = &forms.get("own").expect("a form").groups[0];
     let found = group.document_type.as_ref().expect("a type");
     assert_eq!((&*found.name, &*found.abbreviation), ("Phiếu chấm điểm", "PCĐ"));
+}
+
+#[test]
+fn type_and_abbreviation_go_together_and_only_where_they_are_printed() {
+    let form = |rest: &str| format!("name: {{vi: x, en: x}}\n{rest}\n");
+    let switch =
+        "switch:\n  key: way\n  name: {vi: x, en: x}\n  help: {vi: x, en: x}\n  groups:\n";
+    let own = form(&format!(
+        "type: Phiếu chấm điểm\nabbreviation: PCĐ\nlayout: titled\n{switch}    a: {{}}\n    b: {{type: Thông báo}}"
+    ));
+    let (forms, told) = with("own", &own);
+    assert_eq!(told, []);
+    let groups = &forms.get("own").expect("a form").groups;
+    let short = |at: usize| groups[at].document_type.as_ref().map(|of| &*of.abbreviation);
+    assert_eq!((short(0), short(1)), (Some("PCĐ"), Some("TB")));
+    for (rest, code, place) in [
+        ("type: Công văn\nlayout: letter\nabbreviation: CV", "layout-lacks", "CV"),
+        ("type: Phiếu\nlayout: titled\nabbreviation: P C", "invalid-value", "P C"),
+        ("type: Phiếu\nlayout: titld", "unknown-word", "titld"),
+    ] {
+        let (_, told) = with("own", &form(rest));
+        assert_eq!(told, [(code.to_owned(), place.to_owned())], "{rest}");
+    }
+    for (groups, code, place) in [
+        ("    a: {layout: letter, abbreviation: CV}", "layout-lacks", "CV"),
+        ("    a: {layout: appendix, type: Thông báo}", "layout-lacks", "Thông báo"),
+        ("    a: {values: [x, y]}\n    b: {values: [y]}", "duplicate-word", "y"),
+        ("    a: {layout: titled}\n    b: {values: [a]}", "duplicate-word", "a"),
+    ] {
+        let rest = format!("type: Thông báo\nlayout: titled\n{switch}{groups}");
+        let (_, told) = with("own", &form(&rest));
+        assert_eq!(told, [(code.to_owned(), place.to_owned())], "{groups}");
+    }
+    let none = switch.replace("groups:\n", "groups: {}\n");
+    let (_, told) = with("own", &form(&format!("type: Thông báo\nlayout: titled\n{none}")));
+    assert_eq!(told, [("empty-list".to_owned(), "{}".to_owned())]);
+    let common = switch.replace("key: way", "key: subject") + "    a: {}";
+    let (_, told) = with("own", &form(&format!("type: Thông báo\nlayout: titled\n{common}")));
+    assert_eq!(told, [("key-is-common".to_owned(), "subject".to_owned())]);
 }
 
 #[test]

@@ -6,9 +6,9 @@
 //! document begins here, and has to: the head is read from a [`Begun`].
 
 use super::questions::questions;
+use super::reading::Reading;
 use crate::calendar::{IssueDate, Year};
 use crate::diag::{Code, Diagnostic};
-use crate::form::Form;
 use crate::values::{BracedNames, Context, PaperFacts, issue_date, year};
 use crate::yaml::{Fields, flag};
 
@@ -22,14 +22,14 @@ pub(super) struct Begun {
 
 /// Reads it. `folder_year` is the year of the folder, which must agree; `names` are those that texts
 /// may hold in braces.
-pub(super) fn begin(
-    fields: &mut Fields<'_>,
+pub(super) fn begin<'f>(
+    fields: &mut Fields<'f>,
     cx: &mut Context<'_>,
     folder_year: Option<Year>,
     names: Option<BracedNames>,
-    form: &Form,
+    reading: &Reading<'f>,
 ) -> Begun {
-    let year = fields.required(cx, "year", year);
+    let year = reading.common(fields, cx, "year", year).flatten();
     if let (Some(year), Some(folder)) = (year, folder_year)
         && year != folder
     {
@@ -39,9 +39,10 @@ pub(super) fn begin(
                 .with("folder", folder.to_string()),
         );
     }
-    let sample = fields.optional(cx, "sample", flag).unwrap_or(false);
-    let date = fields.required_or_blank(cx, "date", issue_date, |_| IssueDate::Blank);
-    let open = questions(fields, cx, form);
+    let sample = reading.common(fields, cx, "sample", flag).flatten().unwrap_or(false);
+    let date = reading.common(fields, cx, "date", issue_date);
+    let date = date.map(|date| date.unwrap_or(IssueDate::Blank));
+    let open = questions(fields, cx, reading.form);
     cx.begin(PaperFacts { sample, date, open, names });
     Begun { year, date }
 }

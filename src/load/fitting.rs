@@ -25,7 +25,8 @@ pub(super) fn capitals(
     }
 }
 
-/// A period lies in the year of its paper, and its stages one after another within it.
+/// Stages follow one another. Where a form has one period, it lies in the year of the paper, and the stages
+/// within it.
 pub(super) fn periods_fit(
     values: &Values,
     form: &Form,
@@ -33,23 +34,28 @@ pub(super) fn periods_fit(
     fields: &Fields<'_>,
     cx: &mut Context<'_>,
 ) {
-    let own = i32::from(year.get());
-    let stages = values.iter().find_map(|(_, value)| match value {
-        FormValue::Stages(stages) if !stages.is_empty() => Some(stages.as_slice()),
-        _ => None,
-    });
-    let stages = stages.unwrap_or_default();
-    for key in form.own_keys().filter(|key| key.is == KeyType::Period) {
-        let Some(FormValue::Period(from, until)) = values.get(key.key()) else { continue };
-        let within = |day: Date| *from <= day && day <= *until;
-        let is_sound = from.year() <= own
-            && own <= until.year()
-            && stages.iter().all(|stage| within(stage.from) && within(stage.until))
-            && stages.windows(2).all(|pair| pair[0].until < pair[1].from);
-        if !is_sound {
-            let place = fields.place_of(key.key());
-            let warning = Diagnostic::warning(Code::PeriodDoubtful, &place);
-            cx.report(warning.with("year", year.to_string()));
+    let of = |is: KeyType| form.own_keys().filter(move |key| key.is == is);
+    let mut doubt = |key: &str| {
+        let warning = Diagnostic::warning(Code::PeriodDoubtful, &fields.place_of(key));
+        cx.report(warning.with("year", year.to_string()).with("key", key));
+    };
+    let mut stages = Vec::new();
+    for key in of(KeyType::Stages) {
+        let Some(FormValue::Stages(own)) = values.get(key.key()) else { continue };
+        if own.windows(2).any(|pair| pair[1].from <= pair[0].until) {
+            doubt(key.key());
         }
+        stages.extend(own);
+    }
+    let mut periods = of(KeyType::Period);
+    let (Some(key), None) = (periods.next(), periods.next()) else { return };
+    let Some(FormValue::Period(from, until)) = values.get(key.key()) else { return };
+    let own = i32::from(year.get());
+    let within = |day: Date| *from <= day && day <= *until;
+    let is_sound = from.year() <= own
+        && own <= until.year()
+        && stages.iter().all(|stage| within(stage.from) && within(stage.until));
+    if !is_sound {
+        doubt(key.key());
     }
 }

@@ -9,7 +9,7 @@ use super::commemorate::names;
 use super::fetched::Recipient;
 use super::fitting::{capitals, periods_fit};
 use super::form_value::{Whose, values};
-use super::papers::{foot, head, not_to_itself, signature};
+use super::papers::{foot, head, not_to_itself};
 use super::reading::{Reading, choose};
 use super::recipients::recipients;
 use super::workspace::Workspace;
@@ -17,8 +17,8 @@ use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, Placed};
 use crate::form::{Form, Key, Layout};
 use crate::office::Agency;
-use crate::papers::{Audience, Foot, FormPaper, FormValue, Head, TaskId, Text, Values};
-use crate::values::{BracedNames, Context, line, text};
+use crate::papers::{Audience, FormPaper, FormValue, Head, TaskId, Text, Values};
+use crate::values::{BracedNames, Context, line, marked, text};
 use crate::yaml::{Fields, id, one_of, one_or_more};
 
 /// What is known of a paper before its text is read.
@@ -27,7 +27,8 @@ pub(super) struct First<'a> {
     pub(super) folder_year: Option<Year>,
     /// The names that its texts may hold in braces.
     pub(super) names: Option<BracedNames>,
-    /// Values that had to be read before; none when one of them is wrong.
+    /// Keys that had to be read before, and their values; none when one of them is wrong.
+    pub(super) read: &'a [&'a str],
     pub(super) values: Option<Values>,
     /// Who gets copies, and whose is read.
     pub(super) audience: Option<Audience>,
@@ -40,6 +41,7 @@ impl First<'_> {
         Self {
             folder_year,
             names: None,
+            read: &[],
             values: Some(Values::default()),
             audience: None,
             recipient: None,
@@ -57,9 +59,10 @@ pub(super) fn form_paper<'f>(
     recipient: Option<&Recipient>,
 ) -> Option<FormPaper> {
     let reading = choose(&mut fields, cx, form);
-    let audience = reading.optional(&mut fields, cx, "for", |node, cx| {
+    let audience = reading.common(&mut fields, cx, "for", |node, cx| {
         one_of(node, cx, &Audience::ALL, Audience::key)
     });
+    let audience = audience.flatten();
     if audience.is_some() && recipient.is_none() {
         cx.report(Diagnostic::error(Code::NobodyToSendTo, &fields.place_of("for")));
     }
@@ -83,44 +86,48 @@ pub(super) fn paper<'f>(
 ) -> Option<FormPaper> {
     let form = reading.form;
     let year = fields.peek("year").and_then(Year::parse);
-    let begun = begin(&mut fields, cx, first.folder_year, first.names, form);
+    let begun = begin(&mut fields, cx, first.folder_year, first.names, reading);
     let (head, issuer) = head(&mut fields, cx, begun, reading);
-    let drafter = reading.optional(&mut fields, cx, "drafter", line);
-    let task = reading.optional(&mut fields, cx, "task", id);
+    let drafter = reading.common(&mut fields, cx, "drafter", line);
+    let task = reading.common(&mut fields, cx, "task", id).flatten();
     if let (Some(task), Some(year)) = (&task, year) {
         is_in_plan(task, year, workspace, cx);
     }
     let to = addressees(&mut fields, cx, reading, issuer.as_deref(), first.audience);
     let all = recipients(&fields, &workspace.directory);
-    let values = own_values(&mut fields, cx, reading, first.values, (first.recipient, &all));
+    let before = (first.read, first.values);
+    let values = own_values(&mut fields, cx, reading, before, (first.recipient, &all));
     if reading.layout() == Layout::Speech {
         capitals(&fields, to.as_deref(), form, cx);
     }
     if let (Some(values), Some(year)) = (&values, year) {
         periods_fit(values, form, year, &fields, cx);
     }
-    let foot = foot_of(&mut fields, cx, reading, issuer.as_deref());
-    if reading.layout() == Layout::Letter {
-        let is_addressed = to.is_some() || first.audience.is_some();
-        let missing = [("to", is_addressed), ("drafter", drafter.is_some())];
-        for (key, _) in missing.into_iter().filter(|(_, given)| !given) {
-            reading.needs(key, cx);
-        }
+    let foot = foot(&mut fields, cx, reading, issuer.as_deref());
+    if reading.layout() == Layout::Letter && to.is_none() && first.audience.is_none() {
+        reading.needs("to", cx);
     }
     reading.report_absent(&mut fields, cx);
     fields.finish(cx);
     reading.at?;
-    let drafter = drafter.filter(|_| reading.layout() == Layout::Letter);
+    // Other layouts print none; a switch may yet make a letter of the paper.
+    let drafter = drafter?.filter(|_| reading.layout() == Layout::Letter);
     let addressed = first
         .recipient
         .map(|recipient| vec![Text::parse(&recipient.name)])
         .or(to);
+    let values = values?;
+    let mut head = Head { drafter, ..head? };
+    // The reference above an appendix names the document that it goes with.
+    if let (Layout::Appendix, Some(of)) = (reading.layout(), values.document_type()) {
+        head.document_type = of.clone();
+    }
     Some(FormPaper {
-        head: Head { drafter, ..head? },
+        head,
         layout: reading.layout(),
         task: task.map(|task| Placed::new(TaskId(task.value), task.place)),
         to: addressed.unwrap_or_default(),
-        values: values?,
+        values,
         foot: foot?,
     })
 }
@@ -130,10 +137,10 @@ fn own_values<'f>(
     fields: &mut Fields<'f>,
     cx: &mut Context<'_>,
     reading: &Reading<'f>,
-    before: Option<Values>,
+    (read, before): (&[&str], Option<Values>),
     whose: Whose<'_>,
 ) -> Option<Values> {
-    let is_left = |key: &&Key| !before.iter().any(|read| read.get(key.key()).is_some());
+    let is_left = |key: &&Key| !read.contains(&key.key());
     let left: Vec<&Key> = reading.form.own_keys().filter(is_left).collect();
     let mut values = values(fields, cx, &left, reading.at, whose)?;
     if let (Some(switch), Some(chosen)) = (reading.form.switch(), &reading.chosen) {
@@ -161,23 +168,6 @@ fn braced_names(
     has_names.then_some(BracedNames::Texts(known))
 }
 
-/// Recipients and signature, as far as the layout has them; the outer none says that something is wrong.
-#[expect(clippy::option_option, reason = "sound or not, and there or not, are two things")]
-fn foot_of(
-    fields: &mut Fields<'_>,
-    cx: &mut Context<'_>,
-    reading: &Reading<'_>,
-    issuer: Option<&Agency>,
-) -> Option<Option<Foot>> {
-    match reading.layout() {
-        Layout::Titled | Layout::Letter => {
-            foot(fields, cx, reading.layout(), issuer).map(Some)
-        }
-        Layout::Speech => signature(fields, cx, Layout::Speech, issuer).map(Some),
-        Layout::Appendix => Some(None),
-    }
-}
-
 /// To whom it is addressed, as far as the file says it; copies are addressed one by one.
 fn addressees<'f>(
     fields: &mut Fields<'f>,
@@ -186,7 +176,8 @@ fn addressees<'f>(
     issuer: Option<&Agency>,
     audience: Option<Audience>,
 ) -> Option<Vec<Text>> {
-    let to = reading.optional(fields, cx, "to", |node, cx| one_or_more(node, cx, text));
+    let to = reading.common(fields, cx, "to", |node, cx| one_or_more(node, cx, text));
+    let to = to.flatten().map(|texts| marked("to", texts, cx));
     if let Some(issuer) = issuer {
         not_to_itself("to", fields, issuer, cx);
     }
@@ -204,12 +195,12 @@ fn is_in_plan(
     cx: &mut Context<'_>,
 ) {
     let Some(plan) = workspace.plan(year) else { return };
-    if plan.tasks.iter().all(|known| known.id.0 != task.value) {
+    if plan.tasks().iter().all(|known| known.id.0 != task.value) {
         cx.report(
             Diagnostic::error(Code::UnknownFollows, &task.place)
                 .with("year", year.to_string())
                 .with("id", task.value.as_str())
-                .suggest(&task.value, plan.tasks.iter().map(|known| known.id.0.as_str())),
+                .suggest(&task.value, plan.tasks().iter().map(|known| known.id.0.as_str())),
         );
     }
 }

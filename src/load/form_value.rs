@@ -11,8 +11,8 @@ use super::tasks::{TasksOf, tasks};
 use crate::calendar::{Date, Moment, ParseDateError};
 use crate::diag::{Code, Diagnostic};
 use crate::form::{DocumentType, Key, KeyType, Need};
-use crate::papers::{Criterion, FormValue, Stage, SuperiorDocument, Text, Values};
-use crate::values::{Context, date, line, mark, text, texts, year};
+use crate::papers::{BlankParts, Criterion, FormValue, Stage, SuperiorDocument, Text, Values};
+use crate::values::{Context, date, line, marked, text, texts, year};
 use crate::yaml::{
     Fields, Node, Reader, Value, flag, list, one_or_more, parsed, scalar, word_of,
 };
@@ -31,28 +31,35 @@ pub(super) fn values<'f>(
     group: Option<usize>,
     whose: Whose<'_>,
 ) -> Option<Values> {
+    values_at(fields, cx, keys, group, whose, &|key| key.key().to_owned())
+}
+
+/// The same, at places that `place_of` names as questions do.
+fn values_at<'f>(
+    fields: &mut Fields<'f>,
+    cx: &mut Context<'_>,
+    keys: &[&'f Key],
+    group: Option<usize>,
+    whose: Whose<'_>,
+    place_of: &dyn Fn(&Key) -> String,
+) -> Option<Values> {
     let mut values = Values::default();
     let mut is_sound = true;
     for key in keys {
-        let given = match key.need(group) {
-            Need::Absent => None,
-            Need::Optional => fields.node(key.key()),
-            Need::Draft if cx.setting.draft => {
-                let given = fields.node(key.key());
-                if given.is_none() {
-                    values.insert(key.name.key.clone(), blank(key));
-                    continue;
-                }
-                given
-            }
+        let is_draft = cx.setting.draft;
+        let (given, lacked) = match key.need(group) {
+            Need::Absent => (None, false),
+            Need::Optional => (fields.node(key.key()), false),
+            Need::Draft if is_draft => (fields.node(key.key()), true),
             Need::Draft | Need::Required => {
                 let given = fields.required_node(cx, key.key());
                 is_sound &= given.is_some();
-                given
+                (given, false)
             }
         };
         let read = match given {
-            Some(node) => value(key, node, cx, whose),
+            Some(node) => value(key, &place_of(key), node, cx, whose),
+            None if lacked => Some(blank(key)),
             None => Some(absent(key, cx)),
         };
         is_sound &= read.is_some();
@@ -70,7 +77,22 @@ fn absent(key: &Key, cx: &Context<'_>) -> FormValue {
         KeyType::Rows => FormValue::Rows(Vec::new()),
         KeyType::Stages => FormValue::Stages(Vec::new()),
         KeyType::Citations => citations(key, Vec::new(), cx),
-        _ => FormValue::Nothing,
+        KeyType::Tasks | KeyType::UnitTasks => FormValue::Tasks(Vec::new()),
+        KeyType::Text
+        | KeyType::Rich
+        | KeyType::Day
+        | KeyType::Period
+        | KeyType::Moment
+        | KeyType::Count
+        | KeyType::Money
+        | KeyType::Choice
+        | KeyType::Flag
+        | KeyType::Agency
+        | KeyType::Criteria
+        | KeyType::Deadlines
+        | KeyType::Years
+        | KeyType::DocumentType
+        | KeyType::Common(_) => FormValue::Nothing,
     }
 }
 
@@ -82,28 +104,65 @@ fn citations(key: &Key, known: Vec<SuperiorDocument>, cx: &Context<'_>) -> FormV
     }
 }
 
-/// What a draft shows for a key that it lacks.
+/// What a draft shows for a key that it lacks: a blank in the form of its type, of a list one item.
 fn blank(key: &Key) -> FormValue {
+    let text = || Text::blank(key.key());
+    let of = |parts: BlankParts| FormValue::Blank(key.name.key.clone(), parts);
     match key.is {
-        KeyType::Rich => FormValue::Text(Text::blank(key.key())),
-        KeyType::Texts => FormValue::Texts(vec![Text::blank(key.key())]),
+        KeyType::Rich | KeyType::Text => FormValue::Text(text()),
+        KeyType::Texts | KeyType::Targets => FormValue::Texts(vec![text()]),
+        KeyType::Criteria => {
+            FormValue::Criteria(vec![Criterion { text: text(), points: None }])
+        }
+        KeyType::Rows => {
+            let mut row = Values::default();
+            for column in &key.rows {
+                row.insert(column.name.key.clone(), blank(column));
+            }
+            FormValue::Rows(vec![row])
+        }
         KeyType::Citations => FormValue::Citations { known: Vec::new(), is_asked: true },
-        _ => FormValue::Blank(key.name.key.clone()),
+        KeyType::Period | KeyType::Years => of(BlankParts::Period),
+        KeyType::Stages => of(BlankParts::Stages),
+        KeyType::Moment => of(BlankParts::Moment),
+        KeyType::Agency => of(BlankParts::Agency),
+        KeyType::Day
+        | KeyType::Count
+        | KeyType::Money
+        | KeyType::Choice
+        | KeyType::Deadlines
+        | KeyType::DocumentType => of(BlankParts::None),
+        // Neither yes nor no: what it decides on is left out.
+        KeyType::Flag => FormValue::Nothing,
+        KeyType::Tasks | KeyType::UnitTasks => FormValue::Tasks(Vec::new()),
+        KeyType::Common(_) => FormValue::Nothing,
     }
 }
 
-/// Reads a value.
-fn value(key: &Key, node: &Node, cx: &mut Context<'_>, whose: Whose<'_>) -> Option<FormValue> {
+/// A text that stands at a place, marked where a question about it is open.
+fn text_at(at: &str, node: &Node, cx: &mut Context<'_>) -> Option<Text> {
+    let read = text(node, cx)?;
+    let is_open = cx.known().open.contains(at);
+    Some(if is_open { read.in_question() } else { read })
+}
+
+/// Reads a value that stands at a place.
+fn value(
+    key: &Key,
+    at: &str,
+    node: &Node,
+    cx: &mut Context<'_>,
+    whose: Whose<'_>,
+) -> Option<FormValue> {
     match key.is {
-        KeyType::Text => line(node, cx).map(FormValue::Line),
-        KeyType::Rich => {
-            let read = text(node, cx)?;
-            let is_open = cx.known().open.contains(key.key());
-            Some(FormValue::Text(if is_open { read.in_question() } else { read }))
+        KeyType::Text if cx.known().open.contains(at) => {
+            line(node, cx).map(|line| FormValue::Text(Text::marked(&line, &[]).in_question()))
         }
+        KeyType::Text => line(node, cx).map(FormValue::Line),
+        KeyType::Rich => text_at(at, node, cx).map(FormValue::Text),
         KeyType::Texts => {
-            let read = texts(node, cx);
-            mark(key.key(), read, cx).map(FormValue::Texts)
+            let read = texts(node, cx)?;
+            Some(FormValue::Texts(marked(at, read, cx)))
         }
         KeyType::Day => date(node, cx).map(FormValue::Day),
         KeyType::Period => {
@@ -123,12 +182,12 @@ fn value(key: &Key, node: &Node, cx: &mut Context<'_>, whose: Whose<'_>) -> Opti
             let known = one_or_more(node, cx, citation)?;
             Some(citations(key, known, cx))
         }
-        KeyType::Targets => targets(node, cx, whose).map(FormValue::Texts),
-        KeyType::Criteria => list(node, cx, criterion).map(FormValue::Criteria),
-        KeyType::Stages => list(node, cx, stage).map(FormValue::Stages),
+        KeyType::Targets => targets(at, node, cx, whose).map(FormValue::Texts),
+        KeyType::Criteria => numbered(at, node, cx, criterion).map(FormValue::Criteria),
+        KeyType::Stages => numbered(at, node, cx, stage).map(FormValue::Stages),
         KeyType::Tasks => tasks(node, cx, TasksOf::Year).map(FormValue::Tasks),
         KeyType::UnitTasks => tasks(node, cx, TasksOf::Unit).map(FormValue::Tasks),
-        KeyType::Deadlines => deadline(node, cx).map(FormValue::Deadline),
+        KeyType::Deadlines => deadline(node, cx).map(FormValue::Day),
         KeyType::Years => years(node, cx),
         KeyType::DocumentType => {
             let known: Vec<&str> = DocumentType::names().collect();
@@ -138,6 +197,20 @@ fn value(key: &Key, node: &Node, cx: &mut Context<'_>, whose: Whose<'_>) -> Opti
         // `begin` and `papers` read those, in their order.
         KeyType::Common(_) => None,
     }
+}
+
+/// A list whose items know their places.
+fn numbered<T>(
+    at: &str,
+    node: &Node,
+    cx: &mut Context<'_>,
+    read: impl Fn(&str, &Node, &mut Context<'_>) -> Option<T>,
+) -> Option<Vec<T>> {
+    let mut number = 0;
+    list(node, cx, |node, cx| {
+        number += 1;
+        read(&format!("{at}.{number}"), node, cx)
+    })
 }
 
 /// `unit_plans`: until when the units send their plans.
@@ -165,9 +238,10 @@ fn rows(
     whose: Whose<'_>,
 ) -> Option<Vec<Values>> {
     let columns: Vec<&Key> = key.rows.iter().collect();
-    list(node, cx, |row, cx| {
+    numbered(key.key(), node, cx, |at, row, cx| {
         let mut fields = Fields::of(row, cx)?;
-        let values = values(&mut fields, cx, &columns, Some(0), whose);
+        let place_of = |column: &Key| format!("{at}.{}", column.key());
+        let values = values_at(&mut fields, cx, &columns, Some(0), whose, &place_of);
         fields.finish(cx);
         values
     })
@@ -209,12 +283,14 @@ fn choice(key: &Key, node: &Node, cx: &mut Context<'_>) -> Option<String> {
 }
 
 /// A text, or a map of `text` and `points`.
-fn criterion(node: &Node, cx: &mut Context<'_>) -> Option<Criterion> {
+fn criterion(at: &str, node: &Node, cx: &mut Context<'_>) -> Option<Criterion> {
     if let Value::Scalar(_) = &node.value {
-        return Some(Criterion { text: text(node, cx)?, points: None });
+        return Some(Criterion { text: text_at(at, node, cx)?, points: None });
     }
     let mut fields = Fields::of(node, cx)?;
-    let words = fields.required(cx, "text", text);
+    let words = fields
+        .required_node(cx, "text")
+        .and_then(|node| text_at(at, node, cx));
     let points = fields.required(cx, "points", |node, cx| {
         parsed(node, cx, "expected-number", |text| text.parse().ok())
     });
@@ -235,24 +311,34 @@ fn days(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<(Date, Date)> {
     Some((from, until))
 }
 
-fn stage(node: &Node, cx: &mut Context<'_>) -> Option<Stage> {
+fn stage(at: &str, node: &Node, cx: &mut Context<'_>) -> Option<Stage> {
     let mut fields = Fields::of(node, cx)?;
     let days = days(&mut fields, cx);
-    let words = fields.required(cx, "text", text);
+    let words = fields
+        .required_node(cx, "text")
+        .and_then(|node| text_at(at, node, cx));
     fields.finish(cx);
     let (from, until) = days?;
     Some(Stage { from, until, text: words? })
 }
 
-/// Targets for everybody, or a map of recipients with their own.
+/// Targets for everybody, or a map of recipients with their own. Questions count them through all recipients.
 fn targets(
+    at: &str,
     node: &Node,
     cx: &mut Context<'_>,
     (recipient, recipients): Whose<'_>,
 ) -> Option<Vec<Text>> {
     let wanted = recipient.map_or(DEFAULT, |recipient| recipient.id.as_str());
-    let Value::Map(entries) = &node.value else { return texts(node, cx) };
+    let Value::Map(entries) = &node.value else {
+        return texts(node, cx).map(|texts| marked(at, texts, cx));
+    };
+    if entries.is_empty() {
+        cx.report(Diagnostic::error(Code::EmptyList, &node.place));
+        return None;
+    }
     let mut own: BTreeMap<&str, Vec<Text>> = BTreeMap::new();
+    let mut number = 0;
     for entry in entries {
         let known = || recipients.iter().map(|known| known.id.as_str()).chain([DEFAULT]);
         if !known().any(|id| id == entry.key) {
@@ -262,9 +348,11 @@ fn targets(
                     .suggest(&entry.key, known()),
             );
         }
-        if let Some(texts) = texts(&entry.node, cx) {
-            own.insert(&entry.key, texts);
-        }
+        let texts = list(&entry.node, cx, |node, cx| {
+            number += 1;
+            text_at(&format!("{at}.{number}"), node, cx)
+        });
+        own.extend(texts.map(|texts| (entry.key.as_str(), texts)));
     }
     Some(own.remove(wanted).or_else(|| own.remove(DEFAULT)).unwrap_or_default())
 }

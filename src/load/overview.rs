@@ -30,9 +30,7 @@ pub(super) fn overview<'f>(
 ) -> Option<Overview> {
     let place = fields.place_of("kind");
     let reading = choose(&mut fields, cx, form);
-    let mut paper = paper(fields, cx, &reading, First::of(folder_year), workspace)?;
-    // The reference above its title is to the document that it goes with.
-    paper.head.document_type = paper.values.document_type("appendix_of")?.clone();
+    let paper = paper(fields, cx, &reading, First::of(folder_year), workspace)?;
     let year = paper.head.year;
     let Some(plan) = workspace.plan(year) else {
         let problem = Diagnostic::error(Code::NoPlanToFollow, &place);

@@ -13,9 +13,9 @@ use crate::calendar::IssueDate;
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::form::{Kind, Layout};
 use crate::office::{Agency, Competence, Signer, SignerId};
-use crate::papers::{DocumentNumber, Foot, Head, Issuer, Text, capital_is_doubtful};
+use crate::papers::{DocumentNumber, Foot, Head, Issuer, capital_is_doubtful};
 use crate::shared::layout;
-use crate::values::{Context, line, mark, texts};
+use crate::values::{Context, line, marked, texts};
 use crate::yaml::{Fields, Node, Value, id, normalised, one_of, parsed};
 
 /// The agency that issues a paper, as far as it is known: enough to look the signer up, whatever
@@ -31,16 +31,16 @@ pub(super) fn head<'f>(
 ) -> (Option<Head>, IssuingAgency) {
     let kind = &reading.form.kind;
     let place = fields.place_of("issuer");
-    let agency = fields.required(cx, "issuer", agency);
-    let number = reading.optional(fields, cx, "number", number);
-    let subject = fields.required_or_blank(cx, "subject", some_line, |_| None);
+    let agency = reading.common(fields, cx, "issuer", agency).flatten();
+    let number = reading.common(fields, cx, "number", number).flatten();
+    let subject = reading.common(fields, cx, "subject", line);
     // Where the title stands within a sentence too.
     let is_within = matches!(kind, Kind::Plan | Kind::UnitPlan)
         || matches!(reading.layout(), Layout::Letter | Layout::Speech);
     if let (Some(Some(subject)), true) = (&subject, is_within) {
         capital(subject, &fields.place_of("subject"), cx);
     }
-    let layout = fields.optional(cx, "layout", layout).unwrap_or_default();
+    let layout = reading.common(fields, cx, "layout", layout).flatten();
     let letterhead = agency.as_ref().and_then(|agency| {
         if agency.letterhead.is_none() {
             cx.report(
@@ -66,7 +66,7 @@ pub(super) fn head<'f>(
             sample,
             subject,
             drafter: None,
-            layout,
+            layout: layout.unwrap_or_default(),
         })
     };
     (head(), agency)
@@ -80,23 +80,28 @@ pub(super) fn capital(title: &str, place: &Place, cx: &mut Context<'_>) {
     }
 }
 
-/// Reads what stands below the text. The signer is looked up among those of the issuer.
-pub(super) fn foot(
-    fields: &mut Fields<'_>,
+/// Reads what stands below the text, as far as the layout has it: an appendix has nothing there. The signer is
+/// looked up among those of the issuer. The outer none says that something is wrong.
+#[expect(clippy::option_option, reason = "sound or not, and there or not, are two things")]
+pub(super) fn foot<'f>(
+    fields: &mut Fields<'f>,
     cx: &mut Context<'_>,
-    layout: Layout,
+    reading: &Reading<'f>,
     agency: Option<&Agency>,
-) -> Option<Foot> {
-    let blank = |key: &str| vec![Text::blank(key)];
-    let recipients = fields.required_or_blank(cx, "recipients", texts, blank);
-    let recipients = mark("recipients", recipients, cx);
+) -> Option<Option<Foot>> {
+    let recipients = reading.common(fields, cx, "recipients", texts);
+    let recipients = recipients.map(|given| match given {
+        Some(texts) => marked("recipients", texts, cx),
+        None => reading.blank("recipients", cx).into_iter().collect(),
+    });
     if let Some(agency) = agency {
         not_to_itself("recipients", fields, agency, cx);
     }
-    let filing = fields.required_or_blank(cx, "filing", some_line, |_| None);
-    let signature = signature(fields, cx, layout, agency)?;
+    let filing = reading.common(fields, cx, "filing", line);
+    let signature = signature(fields, cx, reading, agency)?;
     let filing = filing?.map(|filing| filing.trim_end_matches('.').to_owned());
-    Some(Foot { recipients: recipients?, filing, ..signature })
+    let (recipients, signature) = (recipients?, signature);
+    Some(signature.map(|signature| Foot { recipients, filing, ..signature }))
 }
 
 /// Points out where a paper is sent to the agency that issues it: who it goes to comes along when one
@@ -136,17 +141,19 @@ fn is_called(agency: &Agency, text: &str) -> bool {
         || (begins(&agency.name) && text.starts_with(agency.list_name.as_str()))
 }
 
-/// Reads who signs, for a paper that has no recipients.
-pub(super) fn signature(
-    fields: &mut Fields<'_>,
+/// Reads who signs.
+#[expect(clippy::option_option, reason = "sound or not, and there or not, are two things")]
+fn signature<'f>(
+    fields: &mut Fields<'f>,
     cx: &mut Context<'_>,
-    layout: Layout,
+    reading: &Reading<'f>,
     agency: Option<&Agency>,
-) -> Option<Foot> {
+) -> Option<Option<Foot>> {
     let said_at = fields.place_of("competence");
-    let said = fields.optional(cx, "competence", |node, cx| {
+    let said = reading.common(fields, cx, "competence", |node, cx| {
         one_of(node, cx, &Competence::ALL, Competence::key)
     });
+    let said = said.flatten();
     if let (Some(Competence::Collective), Some(agency)) = (said, agency)
         && agency.collective.is_none()
     {
@@ -157,7 +164,7 @@ pub(super) fn signature(
         );
     }
     // What a committee issues is the committee's; a speech is its speaker's own.
-    let by_itself = match layout {
+    let by_itself = match reading.layout() {
         Layout::Speech => Competence::Head,
         Layout::Titled | Layout::Letter | Layout::Appendix => Competence::Collective,
     };
@@ -166,18 +173,16 @@ pub(super) fn signature(
         Competence::Head => None,
     };
     let place = fields.place_of("signer");
-    let signer = fields.required(cx, "signer", id);
-    let signer = signer
-        .zip(agency)
-        .and_then(|(id, agency)| signer_of(agency, &id, cx))?;
+    let Some(signer) = reading.common(fields, cx, "signer", id)? else { return Some(None) };
+    let signer = signer_of(agency?, &signer, cx)?;
     let (signer_office, signer_name) = (signer.office.lines(collective), signer.name);
-    Some(Foot {
+    Some(Some(Foot {
         recipients: Vec::new(),
         filing: None,
         place,
         signer_office,
         signer_name,
-    })
+    }))
 }
 
 /// The signer of this id at the date of the paper.
@@ -216,12 +221,6 @@ fn signer_of(agency: &Agency, id: &Placed<String>, cx: &mut Context<'_>) -> Opti
         }
         [signer, ..] => Some((*signer).clone()),
     }
-}
-
-/// A line, for a value that a draft may lack.
-#[expect(clippy::option_option, reason = "sound or not, and given or not, are two things")]
-fn some_line(node: &Node, cx: &mut Context<'_>) -> Option<Option<String>> {
-    line(node, cx).map(Some)
 }
 
 fn number(node: &Node, cx: &mut Context<'_>) -> Option<DocumentNumber> {

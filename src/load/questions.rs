@@ -28,7 +28,7 @@ pub(super) fn questions(
     let mut open = BTreeSet::new();
     let questions = fields.optional(cx, "questions", |node, cx| list(node, cx, question));
     let Some(questions) = questions else { return open };
-    let places: BTreeSet<String> = form.places(|key| fields.peek_node(key)).collect();
+    let places: BTreeSet<String> = form.places(|key| fields.peek_entry(key)).collect();
     for question in questions {
         if !places.contains(&question.at) {
             cx.report(

@@ -5,6 +5,7 @@
 
 use crate::diag::{Code, Diagnostic, Place};
 use crate::form::{DocumentType, Form, Group, Key, Layout, Need};
+use crate::papers::Text;
 use crate::values::Context;
 use crate::yaml::{Fields, Reader, word_of};
 
@@ -54,18 +55,29 @@ impl<'f> Reading<'f> {
         own.unwrap_or_else(|| DocumentType::unabbreviated(""))
     }
 
-    /// The value of a common key, where such papers have one.
-    pub(super) fn optional<'c, T>(
+    /// The value of a common key, as such papers need it: none where they have none, or one is not given that may
+    /// be left out or that a draft lacks. The outer none says that it is wrong or missing.
+    #[expect(clippy::option_option, reason = "given or not, and sound or not, are two things")]
+    pub(super) fn common<'c, T>(
         &self,
         fields: &mut Fields<'f>,
         cx: &mut Context<'c>,
         key: &'f str,
         read: Reader<T, Context<'c>>,
-    ) -> Option<T> {
+    ) -> Option<Option<T>> {
+        let is_draft = cx.setting.draft;
         match self.form.need(key, self.at) {
-            Need::Absent => None,
-            Need::Optional | Need::Draft | Need::Required => fields.optional(cx, key, read),
+            Need::Absent => Some(None),
+            Need::Optional => fields.sound(cx, key, read),
+            Need::Draft if is_draft => fields.sound(cx, key, read),
+            Need::Draft | Need::Required => fields.required(cx, key, read).map(Some),
         }
+    }
+
+    /// What a draft shows in the place of texts that it lacks.
+    pub(super) fn blank(&self, key: &str, cx: &Context<'_>) -> Option<Text> {
+        let is_lacked = cx.setting.draft && self.form.need(key, self.at) == Need::Draft;
+        is_lacked.then(|| Text::blank(key))
     }
 
     /// Says that a key must be given where the switch stands so, and is not.

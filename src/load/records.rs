@@ -109,13 +109,13 @@ fn of_plan(plan: &Plan) -> Vec<Duty> {
         quarter: task.quarter,
         origin: DutyOrigin::Plan,
     };
-    plan.tasks.iter().map(duty).collect()
+    plan.tasks().iter().map(duty).collect()
 }
 
 fn of_unit(unit: &UnitPlan) -> Vec<Duty> {
     let follows = |task: &Task| task.follows.as_ref().map(|followed| followed.value.clone());
     unit.plan
-        .tasks
+        .tasks()
         .iter()
         .zip(of_plan(&unit.plan))
         .map(|(task, duty)| Duty {

@@ -58,6 +58,7 @@ pub(super) fn report<'f>(
     }
     let first = First {
         names: Some(names),
+        read: &DAYS,
         values: days,
         ..First::of(folder_year)
     };
@@ -178,7 +179,7 @@ pub(super) fn sections(form: &Form) -> impl Iterator<Item = &Key> {
 /// open: a report does not announce what may yet change.
 fn next(period: Period, workspace: &Workspace<'_>) -> (Vec<Content>, usize) {
     let Some(next) = period.next() else { return (Vec::new(), 0) };
-    let tasks = workspace.plan(next.year).into_iter().flat_map(|plan| &plan.tasks);
+    let tasks = workspace.plan(next.year).into_iter().flat_map(|plan| plan.tasks());
     let due = tasks.filter(|task| next.contains_quarter(next.year, task.quarter));
     let (open, sure): (Vec<Content>, Vec<Content>) = due
         .map(|task| task.content.clone())

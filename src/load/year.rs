@@ -14,7 +14,7 @@ use super::workspace::Workspace;
 use crate::calendar::Year;
 use crate::diag::Diagnostic;
 use crate::folder::DATA;
-use crate::form::Kind;
+use crate::form::{Form, Kind};
 use crate::papers::{DocumentId, Paper};
 use crate::roll::{Frame, OldFile, Rewritten, Terms, against_last_year, rewrite};
 use crate::yaml::{self, Node};
@@ -46,15 +46,17 @@ impl Workspace<'_> {
         Some((Frame { from, to }, last))
     }
 
-    /// The papers of a year that their forms alone define, by their place below its folder. What is still to
-    /// be filled in or decided is shown as a draft shows it; papers with mistakes are left out.
-    pub(crate) fn form_papers(&self, year: Year) -> BTreeMap<String, Paper> {
+    /// The papers of a year of which differences tell, but for its plan, by their place below its folder. What is
+    /// still to be filled in or decided is shown as a draft shows it; papers with mistakes are left out.
+    pub(crate) fn compared(&self, year: Year) -> BTreeMap<String, Paper> {
         let mut papers = BTreeMap::new();
         for candidate in self.of_year(year) {
             let fetched = self.fetch(candidate);
             let (Some(text), Ok(file)) = (fetched.text(), fetched.file()) else { continue };
             let Ok(root) = yaml::parse(text, file) else { continue };
-            if !matches!(root.scalar_of("kind").map(Kind::of), Some(Kind::Form(_))) {
+            let form = root.scalar_of("kind").and_then(|kind| self.form(kind));
+            let is_told = |form: &&Form| form.kind != Kind::Plan && form.has_differences();
+            if form.filter(is_told).is_none() {
                 continue;
             }
             let Read::Document(entry) = self.read_with(&fetched, None, None, true) else {

@@ -15,7 +15,7 @@ use crate::charts;
 use crate::numbers::{Zero, grouped, in_words};
 use crate::papers::{Inline, Text, within_sentence};
 
-/// A [`Text`] as a value. It has to be printed with `| runs`, so that no style is lost.
+/// A [`Text`] as a value, printed with its styles; `| runs` ends it otherwise.
 #[derive(Debug)]
 pub(super) struct RichText(pub(super) Text);
 
@@ -63,6 +63,8 @@ pub(super) fn register(environment: &mut Environment<'_>) {
 fn format(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
     let written = if value.is_safe() {
         out.write_str(value.as_str().unwrap_or_default())
+    } else if let Some(RichText(text)) = value.downcast_object_ref::<RichText>() {
+        out.write_str(&inlines(text))
     } else {
         match value.kind() {
             ValueKind::String => out.write_str(&markup(value.as_str().unwrap_or_default())),
@@ -78,12 +80,10 @@ fn unprintable(value: &Value, kind: ValueKind) -> Error {
     if value.is_undefined() {
         return Error::from(ErrorKind::UndefinedError);
     }
-    let detail = if value.downcast_object_ref::<RichText>().is_some() {
-        "a text with bold and italic parts is printed with `| runs`".to_owned()
-    } else {
-        format!("a bare {kind} cannot be printed; use `| typst` in code, or say what it means")
-    };
-    Error::new(ErrorKind::BadEscape, detail)
+    let detail = format!(
+        "a bare {kind} cannot be printed; use `| typst` in code, or say what it means"
+    );
+    Error::new(ErrorKind::InvalidOperation, detail)
 }
 
 /// `| typst`: any value as a literal, for code position.
@@ -155,7 +155,12 @@ fn runs(value: &Value, options: Kwargs) -> Result<Value, Error> {
     };
     let lowered = lower.unwrap_or(false).then(|| text.starting_with(lower_first));
     let text = lowered.as_ref().unwrap_or(text);
-    Ok(Value::from_safe_string(text.inlines().iter().map(inline).collect()))
+    Ok(Value::from_safe_string(inlines(text)))
+}
+
+/// A text with its styles.
+fn inlines(text: &Text) -> String {
+    text.inlines().iter().map(inline).collect()
 }
 
 fn inline(inline: &Inline) -> String {
@@ -180,14 +185,21 @@ fn lower_first(text: &str) -> String {
     within_sentence(text).into_owned()
 }
 
-/// `| number`: a count as papers write it, `1.234`.
-fn number(count: u64) -> String {
-    grouped(count)
+/// `| number`: a count as papers write it, `1.234`. A blank stays one.
+fn number(count: Value) -> Result<Value, Error> {
+    counted(count, grouped)
 }
 
-/// `| words`: a count in words.
-fn words(count: u64) -> String {
-    in_words(count, Zero::default())
+/// `| words`: a count in words. A blank stays one.
+fn words(count: Value) -> Result<Value, Error> {
+    counted(count, |count| in_words(count, Zero::default()))
+}
+
+fn counted(count: Value, say: impl Fn(u64) -> String) -> Result<Value, Error> {
+    if count.downcast_object_ref::<RichText>().is_some() {
+        return Ok(count);
+    }
+    u64::try_from(count).map(|count| say(count).into())
 }
 
 /// `bar_chart(fonts, labels, values, x_title=…, y_title=…, partial=none)`: upright bars. See
@@ -327,7 +339,6 @@ mod tests {
             "{{ nothing }}",
             "{{ yes }}",
             "{{ list }}",
-            "{{ text }}",
             "{{ text | typst }}",
             "{{ size }}",
             "{{ unknown }}",

@@ -33,6 +33,8 @@ impl Origins {
 
 /// A template with its marks, and how to get back from it to the text as written.
 pub(super) struct MarkedTemplate {
+    /// The text as written.
+    source: String,
     /// The marked text.
     pub(super) text: String,
     /// Offset in the marked text after each mark, and the length of all marks up to it.
@@ -61,7 +63,12 @@ impl MarkedTemplate {
             text.push_str(content);
             scanner.pass(line);
         }
-        Self { text, shifts }
+        Self { source: source.to_owned(), text, shifts }
+    }
+
+    /// The text as written.
+    pub(super) fn source(&self) -> &str {
+        &self.source
     }
 
     /// The offset in the text as written, for one in the marked text.

@@ -127,8 +127,11 @@ impl Templates {
         let place = innermost.name().and_then(|name| {
             let (file, marked) = self.files.get(name)?;
             let range = innermost.range()?;
-            let range = marked.unmarked(range.start)..marked.unmarked(range.end);
-            Some(Place::new(*file, range))
+            // The engine counts bytes, and stops within a letter of several.
+            let text = marked.source();
+            let start = text.floor_char_boundary(marked.unmarked(range.start));
+            let end = text.ceil_char_boundary(marked.unmarked(range.end));
+            Some(Place::new(*file, start..end))
         });
         let is_endless = innermost.kind() == ErrorKind::OutOfFuel;
         let code = if is_endless { Code::TemplateWithoutEnd } else { Code::Template };

@@ -10,7 +10,7 @@ use crate::diag::{Code, Diagnostic, Placed};
 
 /// The tasks that those of a unit's plan follow.
 fn followed(unit: &UnitPlan) -> impl Iterator<Item = &Placed<TaskId>> {
-    unit.plan.tasks.iter().filter_map(|task| task.follows.as_ref())
+    unit.plan.tasks().iter().filter_map(|task| task.follows.as_ref())
 }
 
 /// Holds a unit's plan against the plan of its year.
@@ -22,16 +22,16 @@ pub(crate) fn check_follows(unit: &UnitPlan, plan: Option<&Plan>) -> Vec<Diagnos
         return first.map(|follows| tell(&follows.place)).into_iter().collect();
     };
     let mut found = Vec::new();
-    for task in &unit.plan.tasks {
+    for task in unit.plan.tasks() {
         let Some(follows) = &task.follows else { continue };
-        match plan.tasks.iter().find(|planned| planned.id == follows.value) {
+        match plan.tasks().iter().find(|planned| planned.id == follows.value) {
             None => found.push(
                 Diagnostic::error(Code::UnknownFollows, &follows.place)
                     .with("year", year.as_str())
                     .with("id", follows.value.0.as_str())
                     .suggest(
                         &follows.value.0,
-                        plan.tasks.iter().map(|task| task.id.0.as_str()),
+                        plan.tasks().iter().map(|task| task.id.0.as_str()),
                     ),
             ),
             Some(planned) if planned.quarter != task.quarter => found.push(
@@ -51,7 +51,7 @@ pub(crate) fn check_follows(unit: &UnitPlan, plan: Option<&Plan>) -> Vec<Diagnos
 pub(crate) fn submission(unit: &UnitPlan, plan: Option<&Plan>) -> Submission {
     let head = &unit.plan.paper.head;
     let followed: BTreeSet<&TaskId> = followed(unit).map(|id| &id.value).collect();
-    let tasks = plan.map_or(&[][..], |plan| &plan.tasks);
+    let tasks = plan.map_or(&[][..], |plan| plan.tasks());
     let taken = |(_, task): &(usize, &Task)| followed.contains(&task.id);
     Submission {
         unit: head.issuer.agency.clone(),
@@ -59,7 +59,7 @@ pub(crate) fn submission(unit: &UnitPlan, plan: Option<&Plan>) -> Submission {
         symbol: head.symbol(),
         received: unit.received,
         takes_up: tasks.iter().enumerate().filter(taken).map(|(at, _)| at).collect(),
-        own: unit.plan.tasks.iter().filter(|task| task.follows.is_none()).count(),
+        own: unit.plan.tasks().iter().filter(|task| task.follows.is_none()).count(),
     }
 }
 
@@ -75,13 +75,13 @@ pub(crate) fn not_taken_up(plan: &Plan, units: &Submissions) -> Option<Diagnosti
         .flat_map(|unit| unit.takes_up.iter().copied())
         .collect();
     let left: Vec<String> = plan
-        .tasks
+        .tasks()
         .iter()
         .enumerate()
         .filter(|(at, _)| !taken.contains(at))
         .map(|(_, task)| task.id.0.clone())
         .collect();
-    let place = &plan.tasks.first()?.place;
+    let place = &plan.tasks().first()?.place;
     (!left.is_empty())
         .then(|| Diagnostic::warning(Code::TasksNotTakenUp, place).with("ids", left))
 }

@@ -18,8 +18,8 @@ use crate::office::Agency;
 pub enum FormValue {
     /// It is not given.
     Nothing,
-    /// A draft lacks it; the key that will give it.
-    Blank(Arc<str>),
+    /// A draft lacks it: the key that will give it, and the parts that a template asks of it.
+    Blank(Arc<str>, BlankParts),
     /// A line without styles, or a word of a list.
     Line(String),
     /// A text.
@@ -55,12 +55,25 @@ pub enum FormValue {
     Stages(Vec<Stage>),
     /// Tasks, by quarter and in order.
     Tasks(Vec<Task>),
-    /// Until when the units send their plans.
-    Deadline(Date),
     /// The first and the last of some years.
     Years(Year, Year),
     /// A named type of document.
     DocumentType(DocumentType),
+}
+
+/// The parts of a value that a draft lacks, of which each is shown as blank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlankParts {
+    /// It has none.
+    None,
+    /// The first and the last of days or years.
+    Period,
+    /// One part of a period, with its days and what is done in it.
+    Stages,
+    /// Hour and day.
+    Moment,
+    /// Names of an agency.
+    Agency,
 }
 
 /// A criterion, and its points where points are given.
@@ -124,7 +137,7 @@ impl Values {
     /// The day of a key, when it is given.
     pub(crate) fn day(&self, key: &str) -> Option<Date> {
         match self.get(key) {
-            Some(FormValue::Day(day) | FormValue::Deadline(day)) => Some(*day),
+            Some(FormValue::Day(day)) => Some(*day),
             _ => None,
         }
     }
@@ -137,19 +150,19 @@ impl Values {
         }
     }
 
-    /// The type of document that a key names, when it is given.
-    pub(crate) fn document_type(&self, key: &str) -> Option<&DocumentType> {
-        match self.get(key) {
-            Some(FormValue::DocumentType(found)) => Some(found),
+    /// The type of document that one of them names.
+    pub(crate) fn document_type(&self) -> Option<&DocumentType> {
+        self.0.values().find_map(|value| match value {
+            FormValue::DocumentType(found) => Some(found),
             _ => None,
-        }
+        })
     }
 
-    /// Takes the tasks of a key out.
-    pub(crate) fn take_tasks(&mut self, key: &str) -> Vec<Task> {
-        match self.0.remove(key) {
+    /// The tasks of a key.
+    pub(crate) fn tasks(&self, key: &str) -> &[Task] {
+        match self.get(key) {
             Some(FormValue::Tasks(tasks)) => tasks,
-            _ => Vec::new(),
+            _ => &[],
         }
     }
 }

@@ -25,7 +25,7 @@ mod within;
 pub use document::{Document, Paper};
 pub(crate) use follow::{check_follows, not_taken_up, submission};
 pub use form_paper::{Audience, FormPaper};
-pub use form_value::{Criterion, FormValue, Stage, Values};
+pub use form_value::{BlankParts, Criterion, FormValue, Stage, Values};
 pub use head::{DocumentId, DocumentNumber, Foot, Head, Issuer};
 pub use overview::{Group, Overview, OverviewRow, Promptness, Submission, Submissions};
 pub use plan::Plan;

@@ -143,7 +143,7 @@ impl Overview {
         });
         groups.push(Group { name: None, rows: rows.collect() });
         groups.retain(|group| !group.rows.is_empty());
-        let (tasks, deadline) = (plan.tasks.clone(), plan.unit_plans_deadline);
+        let (tasks, deadline) = (plan.tasks().to_vec(), plan.unit_plans_deadline);
         Self { paper, tasks, deadline, groups }
     }
 

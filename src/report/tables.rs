@@ -171,7 +171,7 @@ fn tasks(
     let of_plan = rows.iter().filter(|row| row.duty.origin == DutyOrigin::Plan);
     of_plan
         .filter_map(|row| {
-            let task = plan.tasks.iter().find(|task| task.id == row.duty.task)?;
+            let task = plan.tasks().iter().find(|task| task.id == row.duty.task)?;
             let done = row.progress.and_then(|progress| match progress.state {
                 TaskState::Done { on } => on.filter(|day| *day <= as_of),
                 TaskState::Doing | TaskState::NotStarted => None,

@@ -64,10 +64,9 @@ impl Differs {
 }
 
 /// The differences between two papers of a form, of which one may not be there: key by key in the order of the
-/// form, as far as it says that differences tell of a key. A form none of whose own keys is told of is passed
-/// over: its papers are written anew every time.
+/// form, as far as it says that differences tell of a key. Of a form none of whose own keys is told of, nothing is.
 pub(crate) fn diff(old: Option<&Paper>, new: Option<&Paper>, form: &Form) -> Vec<Difference> {
-    if !form.own_keys().any(|key| key.diff) {
+    if !form.has_differences() {
         return Vec::new();
     }
     let subject = |paper: &Paper| paper.head().subject.clone().unwrap_or_default();

@@ -37,41 +37,37 @@ pub(crate) fn against_last_year(
 
 /// Values of a key that are never those of the year before, and are.
 fn value_of_last_year(key: &Key, this: &Node, last: &Node, frame: Frame) -> Vec<Diagnostic> {
-    let (Some(this), Some(last)) = (this.entry(key.key()), last.entry(key.key())) else {
+    let (Some(this), Some(last)) = (this.entry_of(key.key()), last.entry_of(key.key())) else {
         return Vec::new();
     };
-    let same = |this: Option<&Node>, last: Option<&Node>| same(key.key(), this, last);
     match key.is {
         KeyType::Common(CommonType::IssueDate | CommonType::Number) => {
-            same(Some(this), Some(last)).into_iter().collect()
-        }
-        KeyType::Deadlines => {
-            let day = |node: &Node| node.entry("unit_plans").cloned();
-            same(day(this).as_ref(), day(last).as_ref()).into_iter().collect()
+            same(key.key(), &this.node, &last.node).into_iter().collect()
         }
         // What belonged to the year before is judged as `roll` judges it.
         KeyType::Citations => {
             let from = i32::from(frame.from.get());
-            let (numbers, old) = (yearly_numbers(this, from), yearly_numbers(last, from));
-            let kept =
-                |number: &Node| old.iter().find(|old| old.value == number.value).copied();
-            numbers
-                .into_iter()
-                .filter_map(|number| same(Some(number), kept(number)))
+            let old = yearly_numbers(&last.node, from);
+            let kept = |number: &&Node| old.iter().any(|old| old.value == number.value);
+            let numbers = yearly_numbers(&this.node, from).into_iter().filter(kept);
+            numbers.filter_map(|number| same(key.key(), number, number)).collect()
+        }
+        _ => {
+            let is_new_each_year = |leaf: &Leaf<'_>| match leaf.roll {
+                RollRule::Empty | RollRule::Await | RollRule::Move => true,
+                RollRule::Keep | RollRule::Rewrite | RollRule::Own => false,
+            };
+            let old = key.leaves(last);
+            let name = |leaf: &Leaf<'_>| leaf.entry.map(|entry| entry.key.clone());
+            let leaves = key.leaves(this).into_iter().filter(is_new_each_year);
+            leaves
+                .filter_map(|leaf| {
+                    let is_it =
+                        |old: &&Leaf<'_>| old.at == leaf.at && name(old) == name(&leaf);
+                    same(key.key(), leaf.node, old.iter().find(is_it)?.node)
+                })
                 .collect()
         }
-        KeyType::Rows => {
-            let rows = this.items().iter().zip(last.items());
-            let columns = |(this, last)| {
-                let of = move |column| value_of_last_year(column, this, last, frame);
-                key.rows.iter().flat_map(of)
-            };
-            rows.flat_map(columns).collect()
-        }
-        _ if matches!(key.roll, RollRule::Empty | RollRule::Await) => {
-            same(Some(this), Some(last)).into_iter().collect()
-        }
-        _ => Vec::new(),
     }
 }
 
@@ -176,8 +172,7 @@ fn yearly_numbers(implements: &Node, year: i32) -> Vec<&Node> {
 }
 
 /// A value that is the one of the year before.
-fn same(key: &str, this: Option<&Node>, last: Option<&Node>) -> Option<Diagnostic> {
-    let (this, last) = (this?, last?);
+fn same(key: &str, this: &Node, last: &Node) -> Option<Diagnostic> {
     let Value::Scalar(text) = &this.value else { return None };
     (this.value == last.value).then(|| {
         Diagnostic::warning(Code::SameAsLastYear, &this.place)

@@ -1,8 +1,9 @@
 //! What a key of a paper says, as differences compare it: one text, several, or tasks.
 
 use crate::form::Key;
+use crate::numbers::grouped;
 use crate::papers::{
-    Foot, FormValue, Paper, Plan, SuperiorDocument, Task, Text, UnitPlan, Values,
+    Criterion, Foot, FormValue, Paper, Stage, SuperiorDocument, Task, Text, Values,
 };
 
 /// What a value says.
@@ -37,14 +38,10 @@ pub(super) fn said_of<'p>(key: &Key, paper: &'p Paper) -> Said<'p> {
         "recipients" => {
             Said::Several(letters(foot.map(|foot| &*foot.recipients).unwrap_or_default()))
         }
-        "to" => Said::Several(letters(&paper.common().to)),
-        Plan::TASKS => match paper {
-            Paper::Plan(plan) | Paper::UnitPlan(UnitPlan { plan, .. }) => {
-                Said::Tasks(&plan.tasks)
-            }
-            Paper::Overview(_) | Paper::Form(_) | Paper::Report(_) => Said::Tasks(&[]),
-        },
-        own => paper.common().values.get(own).map_or(Said::One(String::new()), said),
+        own => {
+            let value = paper.common().values.get(own);
+            value.map_or(Said::One(String::new()), |value| said(key, value))
+        }
     }
 }
 
@@ -52,32 +49,41 @@ fn letters(texts: &[Text]) -> Vec<String> {
     texts.iter().map(Text::letters).collect()
 }
 
-fn said(value: &FormValue) -> Said<'_> {
+fn said<'v>(key: &Key, value: &'v FormValue) -> Said<'v> {
     match value {
-        FormValue::Nothing | FormValue::Blank(_) => Said::One(String::new()),
+        FormValue::Nothing | FormValue::Blank(..) => Said::One(String::new()),
         FormValue::Line(line) => Said::One(line.clone()),
         FormValue::Text(text) => Said::One(text.letters()),
         FormValue::Texts(texts) => Said::Several(letters(texts)),
-        FormValue::Day(day) | FormValue::Deadline(day) => Said::One(day.slashed()),
+        FormValue::Day(day) => Said::One(day.slashed()),
         FormValue::Period(from, until) => {
             Said::One(format!("{} - {}", from.slashed(), until.slashed()))
         }
         FormValue::Moment(moment) => {
             Said::One(format!("{}, {}", moment.time(), moment.day.slashed()))
         }
-        FormValue::Count(count) | FormValue::Money(count) => Said::One(count.to_string()),
+        FormValue::Count(count) | FormValue::Money(count) => Said::One(grouped(*count)),
         FormValue::Flag(flag) => Said::One(flag.to_string()),
         FormValue::Agency(agency) => Said::One(agency.short_name.clone()),
-        FormValue::Rows(rows) => Said::Several(rows.iter().map(cells).collect()),
+        FormValue::Rows(rows) => {
+            Said::Several(rows.iter().map(|row| cells(key, row)).collect())
+        }
         FormValue::Citations { known, .. } => {
             let words = known.iter().map(SuperiorDocument::in_words);
             Said::One(words.collect::<Vec<_>>().join("; "))
         }
         FormValue::Criteria(criteria) => {
-            Said::Several(criteria.iter().map(|criterion| criterion.text.letters()).collect())
+            let words = |criterion: &Criterion| match criterion.points {
+                Some(points) => format!("{} ({points})", criterion.text.letters()),
+                None => criterion.text.letters(),
+            };
+            Said::Several(criteria.iter().map(words).collect())
         }
         FormValue::Stages(stages) => {
-            Said::Several(stages.iter().map(|stage| stage.text.letters()).collect())
+            let words = |Stage { from, until, text }: &Stage| {
+                format!("{} - {}: {}", from.slashed(), until.slashed(), text.letters())
+            };
+            Said::Several(stages.iter().map(words).collect())
         }
         FormValue::Tasks(tasks) => Said::Tasks(tasks),
         FormValue::Years(first, last) => Said::One(format!("{first} - {last}")),
@@ -85,8 +91,11 @@ fn said(value: &FormValue) -> Said<'_> {
     }
 }
 
-/// The cells of a row, in the order of their keys.
-fn cells(row: &Values) -> String {
-    let cells = row.iter().flat_map(|(_, value)| said(value).all());
-    cells.collect::<Vec<_>>().join("; ")
+/// The cells of a row, in the order of the definition; an empty one keeps its place.
+fn cells(key: &Key, row: &Values) -> String {
+    let cell = |column: &Key| {
+        let value = row.get(column.key());
+        value.map_or_else(String::new, |value| said(column, value).all().join(", "))
+    };
+    key.rows.iter().map(cell).collect::<Vec<_>>().join("; ")
 }

@@ -14,7 +14,7 @@ use crate::calendar::{Quarter, Year};
 use crate::console::Console;
 use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};
 use crate::export::Out;
-use crate::form::Names;
+use crate::form::{Kind, Names};
 use crate::job::{Diff, DiffFormat};
 use crate::load::Workspace;
 use crate::merge::{Style, Templates, merge_differences};
@@ -32,19 +32,19 @@ pub(super) fn run(
 ) -> io::Result<Verdict> {
     console.report(&workspace.problems, &workspace.sources)?;
     let plans = [task.from, task.to].map(|year| (year, workspace.plan(year)));
-    let missing: Vec<Diagnostic> = plans
-        .iter()
-        .filter(|(_, plan)| plan.is_none())
-        .map(|(year, _)| no_plan(*year, workspace))
-        .collect();
-    console.report(&missing, &Sources::default())?;
-    let [(_, Some(old)), (_, Some(new))] = plans else { return Ok(Verdict::Faulty) };
-    let Some(form) = workspace.form("plan") else { return Ok(Verdict::Faulty) };
-    let plan = |plan: &Plan| Paper::Plan(plan.clone());
-    let mut found: Vec<Found> = diff(Some(&plan(old)), Some(&plan(new)), form)
-        .into_iter()
-        .map(|difference| Found { paper: None, difference })
-        .collect();
+    let mut found: Vec<Found> = Vec::new();
+    match plans.map(|(_, plan)| plan) {
+        [Some(old), Some(new)] => found.extend(between_plans(old, new, workspace)),
+        // An office may have papers and no plan.
+        [None, None] if has_papers(task, workspace) => {}
+        _ => {
+            let missing = plans.iter().filter(|(_, plan)| plan.is_none());
+            let missing: Vec<Diagnostic> =
+                missing.map(|(year, _)| no_plan(*year, workspace)).collect();
+            console.report(&missing, &Sources::default())?;
+            return Ok(Verdict::Faulty);
+        }
+    }
     found.extend(between_papers(task, workspace));
     match task.format {
         DiffFormat::Json => writeln!(console.out, "{}", json(task, &found))?,
@@ -86,7 +86,7 @@ struct Found {
     difference: Difference,
 }
 
-/// A paper that its form alone defines.
+/// Another paper than the plan.
 #[derive(Clone)]
 struct PaperOfForm {
     /// Its place below the folder of the year.
@@ -95,9 +95,24 @@ struct PaperOfForm {
     name: Names,
 }
 
-/// The differences between the papers that forms alone define, in the order of their places.
+/// Whether both years have documents.
+fn has_papers(task: &Diff, workspace: &Workspace<'_>) -> bool {
+    [task.from, task.to]
+        .iter()
+        .all(|year| !workspace.documents_of(*year).is_empty())
+}
+
+/// The differences between two plans.
+fn between_plans(old: &Plan, new: &Plan, workspace: &Workspace<'_>) -> Vec<Found> {
+    let Some(form) = workspace.form(Kind::Plan.key()) else { return Vec::new() };
+    let [old, new] = [old, new].map(|plan| Paper::Plan(plan.clone()));
+    let found = diff(Some(&old), Some(&new), form).into_iter();
+    found.map(|difference| Found { paper: None, difference }).collect()
+}
+
+/// The differences between the other papers, in the order of their places.
 fn between_papers(task: &Diff, workspace: &Workspace<'_>) -> Vec<Found> {
-    let (old, new) = (workspace.form_papers(task.from), workspace.form_papers(task.to));
+    let (old, new) = (workspace.compared(task.from), workspace.compared(task.to));
     let places: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
     let mut found = Vec::new();
     for below in places {

@@ -127,7 +127,7 @@ fn tasks(
     for plan in workspace.plans().filter(|plan| listed(job, plan.paper.head.year)) {
         let year = plan.paper.head.year;
         let (with, without): (Vec<&Task>, Vec<&Task>) = plan
-            .tasks
+            .tasks()
             .iter()
             .partition(|task| made.contains(&(year, task.id.clone())));
         for (id, tasks) in [("list-tasks-with", with), ("list-tasks-without", without)] {

@@ -116,7 +116,7 @@ fn rewrite(
     task: &Roll,
     workspace: &Workspace<'_>,
 ) -> (Vec<Rewritten>, Refusals) {
-    let once = workspace.plan(task.from).into_iter().flat_map(|plan| &plan.tasks);
+    let once = workspace.plan(task.from).into_iter().flat_map(|plan| plan.tasks());
     let once = once.filter(|task| task.repeats == Repeats::Once);
     let wording = Wording::new(Language::Vietnamese);
     let near = |found: &&Commemoration| found.scope != Scope::Sector;

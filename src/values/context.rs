@@ -120,19 +120,18 @@ pub(crate) fn texts(node: &Node, cx: &mut Context<'_>) -> Option<Vec<Text>> {
     list(node, cx, text)
 }
 
-/// Texts of a key, with those marked about which a question is open.
-pub(crate) fn mark(
-    key: &str,
-    texts: Option<Vec<Text>>,
-    cx: &Context<'_>,
-) -> Option<Vec<Text>> {
-    let is_open = |at: usize| cx.known.open.contains(&format!("{key}.{}", at + 1));
-    let texts = texts?.into_iter().enumerate();
-    Some(
-        texts
-            .map(|(at, text)| if is_open(at) { text.in_question() } else { text })
-            .collect(),
-    )
+/// Texts of a key, with those marked about which a question is open: about one of them, or about all.
+pub(crate) fn marked(key: &str, texts: Vec<Text>, cx: &Context<'_>) -> Vec<Text> {
+    let open = &cx.known.open;
+    if open.is_empty() {
+        return texts;
+    }
+    let is_open =
+        |at: usize| open.contains(key) || open.contains(&format!("{key}.{}", at + 1));
+    let texts = texts.into_iter().enumerate();
+    texts
+        .map(|(at, text)| if is_open(at) { text.in_question() } else { text })
+        .collect()
 }
 
 #[cfg(test)]

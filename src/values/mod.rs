@@ -12,7 +12,7 @@ mod plain;
 mod setting;
 
 pub(crate) use checks::LONGEST_TEXT;
-pub(crate) use context::{Context, line, mark, text, texts};
+pub(crate) use context::{Context, line, marked, text, texts};
 pub(crate) use names::BracedNames;
 pub(crate) use plain::{date, ids_differ, issue_date, level, read_yaml, validity, year};
 pub(crate) use setting::{PaperFacts, Setting};

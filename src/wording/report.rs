@@ -113,11 +113,8 @@ impl<'a> Window<'a> {
         let source = sources.get(place.file);
         let text = source.text();
         let places = || std::iter::once(place).chain(other);
-        let first = places()
-            .map(|place| place.range.start)
-            .min()
-            .unwrap_or(0)
-            .min(text.len());
+        let first = places().map(|place| place.range.start).min().unwrap_or(0);
+        let first = text.floor_char_boundary(first);
         let last = places().map(|place| shown(place, text).end).max().unwrap_or(first);
         let start = text[..first].rfind('\n').map_or(0, |newline| newline + 1);
         let end = text[last..].find('\n').map_or(text.len(), |newline| last + newline);
@@ -141,14 +138,14 @@ impl<'a> Window<'a> {
 /// The bytes of a place that are underlined: one of many lines or of a whole paragraph is shown by its
 /// beginning.
 fn shown(place: &Place, text: &str) -> Range<usize> {
-    let start = place.range.start.min(text.len());
+    let start = text.floor_char_boundary(place.range.start);
     let line = text[start..].find('\n').map_or(text.len(), |at| start + at);
     let end = place
         .range
         .end
         .min(line)
         .min(text.ceil_char_boundary(start + LONGEST));
-    start..end.max(start)
+    start..text.ceil_char_boundary(end).max(start)
 }
 
 /// A diagnostic in machine-readable output, version 1.

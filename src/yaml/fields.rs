@@ -73,12 +73,14 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// A key with its value, for a look ahead.
+    pub(crate) fn peek_entry(&self, key: &str) -> Option<&'a Entry> {
+        self.entries.iter().find(|entry| entry.key == key)
+    }
+
     /// The value of a key, for a look ahead.
     pub(crate) fn peek_node(&self, key: &str) -> Option<&'a Node> {
-        self.entries
-            .iter()
-            .find(|entry| entry.key == key)
-            .map(|entry| &entry.node)
+        self.peek_entry(key).map(|entry| &entry.node)
     }
 
     /// The place of a key's value, or of the map when the key is not given.

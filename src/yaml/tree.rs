@@ -44,10 +44,15 @@ pub(crate) enum Value {
 }
 
 impl Node {
+    /// A key of a map with its value.
+    pub(crate) fn entry_of(&self, key: &str) -> Option<&Entry> {
+        let Value::Map(entries) = &self.value else { return None };
+        entries.iter().find(|entry| entry.key == key)
+    }
+
     /// The value of a key of a map.
     pub(crate) fn entry(&self, key: &str) -> Option<&Self> {
-        let Value::Map(entries) = &self.value else { return None };
-        entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
+        self.entry_of(key).map(|entry| &entry.node)
     }
 
     /// The items of a list; none of anything else.

@@ -60,7 +60,7 @@ fn the_same_in_vietnamese() {
     14 |   date: 2023-02-29
        |         ^^^^^^^^^^ ngày không tồn tại
        |
-       = gợi ý: kiểm tra ngày và tháng
+       = gợi ý: kiểm tra ngày, tháng, và giờ nếu có
     ");
 }
 

@@ -163,6 +163,8 @@ fn a_definition_with_mistakes_is_told_like_any_data() {
 #[test]
 fn a_definition_is_named_by_an_id_and_has_a_template() {
     for (name, code) in [
+        ("templates/head.form.yaml", "form-name-taken"),
+        ("templates/roll.form.yaml", "form-name-taken"),
         ("templates/other.form.yaml", "form-without-template"),
         ("templates/sub/other.form.yaml", "form-name"),
         ("templates/Giấy mời.form.yaml", "form-name"),
@@ -273,14 +275,31 @@ fn letters_of_a_definition_are_those_that_the_fonts_have() {
     }
 }
 
-/// A speech has no number, also where no switch says that it is one.
+/// An office without a plan compares its papers all the same; what differs within a value is told.
 #[test]
-fn a_layout_has_no_place_for_what_it_does_not_know() {
-    let workspace = with_invitation();
-    workspace.replace(FORM, "layout: titled", "layout: speech");
-    let run = workspace.run(&["check", PAPER]);
-    assert_eq!(run.err.matches("error[unknown-key]").count(), 3, "{}", run.err);
-    for key in ["number", "recipients", "filing"] {
-        assert!(run.err.contains(&format!("there is no key \"{key}\" here")), "{}", run.err);
+fn differences_need_no_plan() {
+    let workspace = Workspace::empty();
+    for name in ["agencies.yaml", "settings.yaml", "legal.yaml"] {
+        workspace.copy(&format!("data/{name}"));
     }
+    for name in [FORM, "templates/invitation.typ.j2", PAPER] {
+        workspace.write(name, of_the_guide(name));
+    }
+    workspace.replace(PAPER, "task: conference\n", "");
+    let form = fs::read_to_string(workspace.path(FORM)).expect("the form");
+    workspace.write(FORM, form + "  tasks: {is: texts, need: optional, diff: true, name: {vi: Việc, en: Work}, help: {vi: x, en: x}}\n");
+    workspace.replace(
+        PAPER,
+        "signer: chu-tich\n",
+        "signer: chu-tich\ntasks: [Chuẩn bị hội trường năm 2024.]\n",
+    );
+    assert_eq!(workspace.run(&["roll", "2024", "2025"]).code, 0);
+    let run = workspace.run(&["diff", "2024", "2025"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(
+        run.out
+            .contains("Work 1: Chuẩn bị hội trường năm [-2024.-] {+2025.+}"),
+        "{}",
+        run.out
+    );
 }

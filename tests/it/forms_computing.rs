@@ -145,6 +145,35 @@ fn what_is_computed_from_is_kept() {
     }
 }
 
+#[test]
+fn a_kind_that_computes_is_built_as_the_program_builds_it() {
+    for (name, from, to, code) in [
+        ("plan", "layout: titled", "layout: speech", "computed-form"),
+        ("overview", "layout: appendix", "layout: titled\ntype: Báo cáo", "computed-form"),
+        ("report", "roll: never", "roll: yearly", "computed-form"),
+        ("plan", "layout: titled", "layout: titled\nroll: never", "computed-form"),
+        ("plan", "  purpose:", "  quarters:", "key-is-computed"),
+        ("report", "  opening:", "  numbers:", "key-is-computed"),
+    ] {
+        let workspace = Workspace::new();
+        let name = format!("templates/{name}.form.yaml");
+        workspace.copy(&name);
+        workspace.replace(&name, from, to);
+        let run = workspace.run(&["check"]);
+        assert!(run.err.contains(&format!("error[{code}]")), "{to}: {}", run.err);
+    }
+}
+
+/// No mistake is told twice: what decides on the rest is read once.
+#[test]
+fn a_missing_day_of_a_report_is_told_once() {
+    let workspace = Workspace::with_results();
+    let report = "data/2024/reports/q1.yaml";
+    workspace.replace(report, "as_of: 2024-04-05 ", "as_of: ~ ");
+    let run = workspace.run(&["check", report]);
+    assert_eq!(run.err.matches("error[").count(), 1, "{}", run.err);
+}
+
 /// Whatever carries out a task can say so, a report too; a plan orders tasks.
 #[test]
 fn a_report_counts_as_the_paper_of_a_task() {

@@ -171,7 +171,7 @@ fn commemorations_are_said_with_computed_years() {
         ),
         ("task: launch-hoang-van-thu", "task: launch-hoang-van-tu", "unknown-follows"),
         ("  cum-xa-thi-tran:", "  cum-xa:", "unknown-recipient"),
-        ("drafter: NV", "drafter: ~", "form-needs"),
+        ("drafter: NV", "drafter: ~", "empty-value"),
         ("drafter: NV", "drafter: NV\nto: Phòng Nội vụ", "to-beside-for"),
         ("  until: 2024-12-22", "  until: 2024-02-22", "period-reversed"),
     ] {

@@ -60,7 +60,20 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "report",
         &["diag", "calendar", "law", "numbers", "office", "papers", "records", "tally"],
     ),
-    ("roll", &["calendar", "diag", "expressions", "form", "law", "papers", "values", "yaml"]),
+    (
+        "roll",
+        &[
+            "calendar",
+            "diag",
+            "expressions",
+            "form",
+            "law",
+            "numbers",
+            "papers",
+            "values",
+            "yaml",
+        ],
+    ),
     (
         "load",
         &[

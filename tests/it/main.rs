@@ -21,6 +21,7 @@ mod errors;
 mod errors_assets;
 mod forms;
 mod forms_computing;
+mod forms_pages;
 mod forms_random;
 mod hostile;
 mod launch;

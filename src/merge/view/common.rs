@@ -11,7 +11,9 @@ use super::super::style::Style;
 use crate::calendar::IssueDate;
 use crate::form::DocumentType;
 use crate::office::Element;
-use crate::papers::{Foot, Head, SuperiorDocument, Text, by_itself, within_sentence};
+use crate::papers::{
+    Foot, FormPaper, Head, SuperiorDocument, Text, by_itself, within_sentence,
+};
 
 pub(super) fn looks(style: &Style<'_>) -> Value {
     let layout = style.layout;
@@ -66,12 +68,14 @@ pub(super) fn properties(head: &Head) -> Value {
     }
 }
 
-pub(super) fn head(head: &Head) -> Value {
+pub(super) fn head(paper: &FormPaper) -> Value {
+    let head = &paper.head;
     let DocumentType { name: type_name, abbreviation } = &head.document_type;
     let letterhead = &head.issuer.letterhead;
     let agency = &head.issuer.agency;
     context! {
         kind => head.kind.key(),
+        layout => paper.layout.name(),
         year => head.year.get(),
         sample => head.sample,
         type_name => &**type_name,

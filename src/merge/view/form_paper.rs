@@ -2,14 +2,12 @@
 //!
 //! What is not given is `none`, a list that is not given is empty. Days are printed with strokes, "15/01/2024".
 
-use std::sync::Arc;
-
 use minijinja::context;
 use minijinja::value::Value;
 
 use super::common::{citation, rich, texts};
 use super::plan::task;
-use crate::papers::{Criterion, FormPaper, FormValue, Stage, Text, Values};
+use crate::papers::{BlankParts, Criterion, FormPaper, FormValue, Stage, Text, Values};
 
 /// The values of keys, by their names.
 fn values(values: &Values) -> Value {
@@ -17,23 +15,18 @@ fn values(values: &Values) -> Value {
 }
 
 pub(super) fn form_paper(paper: &FormPaper) -> Value {
-    let values = paper
-        .values
-        .iter()
-        .map(|(key, value)| (key.clone(), self::value(value)));
-    let common: [(Arc<str>, Value); 2] =
-        [("to".into(), texts(&paper.to)), ("layout".into(), paper.layout.name().into())];
-    Value::from_pairs(values.chain(common))
+    let common = context! { to => texts(&paper.to), layout => paper.layout.name() };
+    context! { ..common, ..values(&paper.values) }
 }
 
 fn value(value: &FormValue) -> Value {
     match value {
         FormValue::Nothing => Value::from(()),
-        FormValue::Blank(key) => rich(&Text::blank(key)),
+        FormValue::Blank(key, parts) => blank(key, *parts),
         FormValue::Line(line) => line.as_str().into(),
         FormValue::Text(text) => rich(text),
         FormValue::Texts(list) => texts(list),
-        FormValue::Day(day) | FormValue::Deadline(day) => day.slashed().into(),
+        FormValue::Day(day) => day.slashed().into(),
         FormValue::Period(from, until) => {
             context! { from => from.slashed(), until => until.slashed() }
         }
@@ -63,6 +56,22 @@ fn value(value: &FormValue) -> Value {
         }
         FormValue::Years(first, last) => context! { from => first.get(), until => last.get() },
         FormValue::DocumentType(found) => (*found.name).into(),
+    }
+}
+
+/// What a draft lacks, in the form of what will be there.
+fn blank(key: &str, parts: BlankParts) -> Value {
+    let blank = || rich(&Text::blank(key));
+    match parts {
+        BlankParts::None => blank(),
+        BlankParts::Period => context! { from => blank(), until => blank() },
+        BlankParts::Moment => context! { time => blank(), day => blank() },
+        BlankParts::Agency => {
+            context! { name => blank(), short_name => blank(), list_name => blank() }
+        }
+        BlankParts::Stages => {
+            Value::from_iter([context! { from => blank(), until => blank(), text => blank() }])
+        }
     }
 }
 

@@ -44,7 +44,7 @@ pub(super) fn context(document: &Document, style: &Style<'_>) -> Value {
     let shared = context! {
         looks => looks(style),
         properties => properties(paper.head()),
-        head => head(paper.head()),
+        head => head(paper.common()),
         foot => paper.foot().map(foot),
     };
     context! { ..Value::from_pairs([(key, own)]), ..shared }

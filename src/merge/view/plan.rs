@@ -4,14 +4,14 @@ use minijinja::context;
 use minijinja::value::Value;
 
 use super::common::{rich, texts};
-use crate::calendar::{Date, Quarter};
+use crate::calendar::Quarter;
 use crate::office::{BasesForm, LayoutSettings};
 use crate::papers::{Content, Plan, Task};
 
 pub(super) fn plan(plan: &Plan, layout: &LayoutSettings) -> Value {
     let quarters = Quarter::ALL.map(|quarter| {
         let tasks: Vec<Value> = plan
-            .tasks
+            .tasks()
             .iter()
             .enumerate()
             .filter(|(_, task)| task.quarter == quarter)
@@ -23,11 +23,10 @@ pub(super) fn plan(plan: &Plan, layout: &LayoutSettings) -> Value {
     let issuer = &plan.paper.head.issuer.agency.id;
     let own = |task: &Task| matches!(task.agencies.as_slice(), [one] if one.id == *issuer);
     context! {
-        all_own => plan.tasks.iter().all(own),
+        all_own => plan.tasks().iter().all(own),
         bases_in_lines => layout.bases == BasesForm::Lines,
         implements_asked => plan.paper.values.is_asked("implements"),
         quarters => Value::from_iter(quarters),
-        unit_plans_deadline => plan.unit_plans_deadline.map(Date::slashed),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What becomes of each key of a document: emptied, moved by years, rolled as a text, or asked about.
 //!
-//! In goes the tree of the old file; out come edits and remarks. A key without a rule here stays as
-//! it is; which keys hold running text is told in `texts`.
+//! In goes the tree of the old file; out come edits and remarks. What its form does not know stays as it is;
+//! which values there are, and what a roll does with each, is told by [`Key::leaves`].
 
 use super::super::superior;
 use super::super::{
@@ -10,7 +10,9 @@ use super::super::{
 use super::Terms;
 use crate::calendar::{Date, IssueDate, Year, day_off};
 use crate::diag::FileId;
-use crate::form::{CommonType, Form, Key, KeyType, Leaf, Locus, RollRule, texts_of_task};
+use crate::form::{
+    CommonType, Form, Key, KeyType, Leaf, LeafType, Locus, RollRule, texts_of_task,
+};
 use crate::papers::{Repeats, TaskId};
 use crate::yaml::{Edits, Entry, Node, Value, normalised};
 
@@ -37,10 +39,12 @@ impl<'a> Rewriter<'a> {
         }
     }
 
-    /// Whether a document that had tasks has none left.
-    pub(super) fn has_lost_all_tasks(&self, root: &Node) -> bool {
-        root.entry("tasks").is_some_and(|tasks| !tasks.items().is_empty())
-            && self.tasks_left == 0
+    /// The tasks of a document that had some and has none left.
+    pub(super) fn lost_tasks<'n>(&self, root: &'n Node) -> Option<&'n Node> {
+        let lists = self.form.keys.iter().filter(|key| key.is.holds_tasks());
+        let had = lists.filter_map(|key| root.entry(key.key()));
+        had.filter(|tasks| !tasks.items().is_empty())
+            .find(|_| self.tasks_left == 0)
     }
 
     /// The new text and what there is to say about it; none when it cannot be written.
@@ -49,53 +53,37 @@ impl<'a> Rewriter<'a> {
         Some((text, self.findings))
     }
 
+    /// Single values come first, in the order of the file; then running texts, then tasks.
     pub(super) fn document(&mut self, root: &Node) {
         let Value::Map(entries) = &root.value else { return };
         let form = self.form;
-        for entry in entries {
-            if let Some(key) = form.key(&entry.key) {
-                self.value(key, Locus::Key(key.name.clone()), entry);
-            }
+        let known = || {
+            entries
+                .iter()
+                .filter_map(|entry| Some((form.key(&entry.key)?, entry)))
+        };
+        for (key, entry) in known() {
+            self.value(key, entry);
         }
-        for Leaf { at, node, before } in form.texts(root) {
+        for Leaf { at, node, before, .. } in form.texts(root) {
             if !matches!(at, Locus::Task { .. }) {
                 self.text(at, &before, node);
             }
         }
-        if let Some(tasks) = root.entry("tasks") {
-            tasks.items().iter().for_each(|task| self.task(task));
+        for (_, entry) in known().filter(|(key, _)| key.is.holds_tasks()) {
+            entry.node.items().iter().for_each(|task| self.task(task));
         }
         if let Some(questions) = root.entry("questions") {
             questions.items().iter().for_each(|question| self.carry_on(question));
         }
     }
 
-    /// What becomes of a value that is no running text.
-    fn value(&mut self, key: &Key, at: Locus, entry: &Entry) {
-        let node = &entry.node;
+    /// What becomes of a value that is no running text: its leaves by their rules, or what its type says.
+    fn value(&mut self, key: &Key, entry: &Entry) {
+        let at = Locus::Key(key.name.clone());
         match key.is {
             KeyType::Common(common) => self.common(common, at, entry),
-            KeyType::Deadlines => self.deadlines(at, node),
             KeyType::Citations => self.implements(at, entry),
-            KeyType::Rows => self.rows(key, node),
-            KeyType::Stages => {
-                for (number, stage) in node.items().iter().enumerate() {
-                    self.period(Locus::Item(key.name.clone(), number + 1), stage);
-                }
-            }
-            KeyType::Period if key.roll == RollRule::Move => self.period(at, node),
-            KeyType::Day if key.roll == RollRule::Move => {
-                if let Some(new) = self.day(&at, Some(node)) {
-                    self.look_at_day(at, new);
-                }
-            }
-            KeyType::Day if key.roll == RollRule::Await => {
-                self.emptied(at, entry, ChangedBecause::NotYetReceived);
-            }
-            _ if key.roll == RollRule::Empty => {
-                self.emptied(at, entry, ChangedBecause::OfTheYear);
-            }
-            // Running texts are gone over as such; everything else stays.
             KeyType::Text
             | KeyType::Rich
             | KeyType::Texts
@@ -107,12 +95,38 @@ impl<'a> Rewriter<'a> {
             | KeyType::Choice
             | KeyType::Flag
             | KeyType::Agency
-            | KeyType::Tasks
-            | KeyType::UnitTasks
+            | KeyType::Rows
             | KeyType::Targets
             | KeyType::Criteria
-            | KeyType::Years
-            | KeyType::DocumentType => {}
+            | KeyType::Stages
+            | KeyType::Deadlines => {
+                key.leaves(entry).into_iter().for_each(|leaf| self.leaf(key, leaf));
+            }
+            // Tasks are gone over one by one; years and types stay.
+            KeyType::Tasks | KeyType::UnitTasks | KeyType::Years | KeyType::DocumentType => {}
+        }
+    }
+
+    /// What becomes of a single value.
+    fn leaf(&mut self, key: &Key, Leaf { at, node, entry, is, roll, .. }: Leaf<'_>) {
+        match (roll, entry) {
+            (RollRule::Move, _) if is == LeafType::Day => {
+                let moved = self.day(&at, node);
+                // Of a period no day is a deadline.
+                let is_deadline =
+                    matches!(key.is, KeyType::Day | KeyType::Deadlines | KeyType::Rows);
+                if let Some(new) = moved.filter(|_| is_deadline) {
+                    self.look_at_day(at, new);
+                }
+            }
+            (RollRule::Await, Some(entry)) => {
+                self.emptied(at, entry, ChangedBecause::NotYetReceived);
+            }
+            (RollRule::Empty, Some(entry)) => {
+                self.emptied(at, entry, ChangedBecause::OfTheYear);
+            }
+            // Running texts are gone over as such; what is kept stays.
+            _ => {}
         }
     }
 
@@ -134,20 +148,6 @@ impl<'a> Rewriter<'a> {
             | CommonType::Signer
             | CommonType::Layout
             | CommonType::Switch => {}
-        }
-    }
-
-    /// The values of rows that are no running texts.
-    fn rows(&mut self, key: &Key, node: &Node) {
-        for (number, row) in node.items().iter().enumerate() {
-            let Value::Map(entries) = &row.value else { continue };
-            for entry in entries {
-                if let Some(column) = key.rows.iter().find(|column| column.key() == entry.key)
-                {
-                    let at = Locus::Row(key.name.clone(), number + 1, column.name.clone());
-                    self.value(column, at, entry);
-                }
-            }
         }
     }
 
@@ -233,22 +233,8 @@ impl<'a> Rewriter<'a> {
         self.replaced(at, old, "", because);
     }
 
-    fn deadlines(&mut self, at: Locus, node: &Node) {
-        if let Some(new) = self.day(&at, node.entry("unit_plans")) {
-            self.look_at_day(at, new);
-        }
-    }
-
-    /// The first and the last day of something.
-    fn period(&mut self, at: Locus, node: &Node) {
-        for key in ["from", "until"] {
-            self.day(&at, node.entry(key));
-        }
-    }
-
     /// A day, moved to the new year.
-    fn day(&mut self, at: &Locus, node: Option<&Node>) -> Option<Date> {
-        let node = node?;
+    fn day(&mut self, at: &Locus, node: &Node) -> Option<Date> {
         let Value::Scalar(old) = &node.value else { return None };
         let date = Date::parse(old).ok()?;
         let new = self.moved(date.year()).and_then(|year| date.in_year(year))?;
@@ -344,15 +330,15 @@ impl<'a> Rewriter<'a> {
                 },
             );
         }
-        for (at, node) in texts_of_task(item) {
-            self.text(at, "", node);
+        for leaf in texts_of_task(item) {
+            self.text(leaf.at, "", leaf.node);
         }
     }
 }
 
 /// What a task says, as one text.
 fn said(task: &Node) -> String {
-    let letters = |(_, node): (Locus, &Node)| match &node.value {
+    let letters = |leaf: Leaf<'_>| match &leaf.node.value {
         Value::Scalar(text) => Some(normalised(text)),
         Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => None,
     };

@@ -22,8 +22,7 @@ pub fn rewrite(old: OldFile<'_>, terms: &Terms) -> Result<Option<Rewritten>, Box
         let place = Place::new(file, node.place.range.clone());
         Box::new(Diagnostic::error(code, &place))
     };
-    if rewriter.has_lost_all_tasks(&root) {
-        let tasks = root.entry("tasks").unwrap_or(&root);
+    if let Some(tasks) = rewriter.lost_tasks(&root) {
         return Err(refused(Code::NoTaskLeft, tasks));
     }
     let (text, findings) = rewriter
