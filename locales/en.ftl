@@ -112,6 +112,8 @@ form-name = { $path }: a kind of paper is named by small letters without marks, 
     .help = rename it, right in templates/, such as templates/invitation.form.yaml
 form-name-taken = { $path }: the program has a template of this name, which is no kind of paper
     .help = give both files of the form another name
+no-page = templates/{ $kind }.typ.j2 sets no page
+    .help = begin it with { "{% include \"head.typ.j2\" %}" }, or with page.typ.j2 where nothing stands above the text
 form-without-template = { $path } has no template
     .help = write { $template }, which says how such a paper reads; docs/templates.md shows one
 missing-key = the key "{ $key }" is missing
@@ -679,6 +681,7 @@ list-date = DATE
 list-state = STATE
 list-blanks = blank: { $blanks }
 list-errors = { $errors ->
+        [0] its form has mistakes
         [one] 1 error
        *[other] { $errors } errors
     }, see: vanthu check { $path }

@@ -111,6 +111,8 @@ form-name = { $path }: tên biểu mẫu chỉ gồm chữ thường không dấ
     .help = đổi tên, đặt ngay trong templates/, chẳng hạn templates/invitation.form.yaml
 form-name-taken = { $path }: chương trình đã có tệp trình bày tên này, không phải một loại văn bản
     .help = đặt tên khác cho cả hai tệp của biểu mẫu
+no-page = templates/{ $kind }.typ.j2 không đặt trang
+    .help = bắt đầu tệp bằng { "{% include \"head.typ.j2\" %}" }, hoặc page.typ.j2 khi không có gì đứng trên phần lời
 form-without-template = { $path } chưa có tệp trình bày
     .help = viết { $template }: cách thể hiện văn bản ấy; docs/templates.md có ví dụ
 missing-key = thiếu khóa "{ $key }"
@@ -650,7 +652,10 @@ list-number = SỐ, KÝ HIỆU
 list-date = NGÀY
 list-state = TÌNH TRẠNG
 list-blanks = còn trống: { $blanks }
-list-errors = { $errors } lỗi, xem: vanthu check { $path }
+list-errors = { $errors ->
+        [0] biểu mẫu có lỗi
+       *[other] { $errors } lỗi
+    }, xem: vanthu check { $path }
 list-complete = đủ số, ngày
 list-not-made = chưa có PDF
 list-outdated = PDF cũ hơn dữ liệu

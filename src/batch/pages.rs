@@ -57,6 +57,11 @@ fn lay_out(
         }
     };
     diagnostics.append(&mut pages.warnings);
+    if !pages.has_title() {
+        let problem = Diagnostic::unplaced(Code::NoPage);
+        diagnostics.push(problem.with("kind", document.paper.head().kind.key()));
+        return None;
+    }
     let stage = PageStage { press, markup, generated };
     let problems = stage.beyond_margins(&pages, sources);
     if problems.is_empty() {

@@ -14,6 +14,7 @@ pub(crate) use base::Base;
 pub(crate) use trace::Trace;
 
 use typst::diag::{SourceDiagnostic, Warned};
+use typst::model::Document as _;
 use typst::syntax::{DiagSpan, FileId as TypstFile};
 use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
@@ -28,6 +29,13 @@ pub struct Pages {
     pub document: PagedDocument,
     /// Warnings of the typesetter.
     pub warnings: Vec<Diagnostic>,
+}
+
+impl Pages {
+    /// Whether the markup gives the file a title, as both PDF standards ask for.
+    pub fn has_title(&self) -> bool {
+        self.document.info().title.is_some()
+    }
 }
 
 /// Finds the places that the typesetter speaks of.

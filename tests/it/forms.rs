@@ -158,6 +158,20 @@ fn a_definition_with_mistakes_is_told_like_any_data() {
         assert!(run.err.contains(told), "{told}: {}", run.err);
     }
     assert!(!run.err.contains("unknown-kind"), "the paper waits: {}", run.err);
+    let run = workspace.run(&["list"]);
+    assert!(run.out.contains("its form has mistakes"), "{}", run.out);
+}
+
+#[test]
+fn a_template_without_a_page_is_told_by_check_too() {
+    let workspace = with_invitation();
+    workspace.write("templates/invitation.typ.j2", "");
+    for words in [["check", PAPER], ["build", PAPER]] {
+        let run = workspace.run(&words);
+        assert!(run.err.contains("error[no-page]"), "{}", run.err);
+        assert!(run.err.contains("templates/invitation.typ.j2"), "{}", run.err);
+        assert!(run.err.contains("{% include \"head.typ.j2\" %}"), "{}", run.err);
+    }
 }
 
 #[test]
