@@ -46,14 +46,15 @@ pub(super) fn markup(text: &str) -> String {
                 out.push_str(&literal(text));
             }
             Piece::Whole(text) => {
-                out.push_str("#box(");
+                // Content, not a string: its place is then here, not where it is drawn.
+                out.push_str("#whole[#");
                 out.push_str(&literal(text));
-                out.push(')');
+                out.push_str(";]");
             }
             Piece::Long(word) => {
                 out.push_str("#long-word((");
                 for part in break_up(word) {
-                    // Content, not a string: its place is then here, not in `long-word`.
+                    // As above.
                     out.push_str("[#");
                     out.push_str(&literal(part));
                     out.push_str("],");

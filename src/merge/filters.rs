@@ -315,7 +315,7 @@ mod tests {
         assert_eq!(render("{{ s ~ n }}").as_deref(), Ok(r##"#"a #b *c* \"d\"7";"##));
         assert_eq!(
             render("{{ text | runs(end='!') }}").as_deref(),
-            Ok("#\"trước \";#strong[#box(\"15/01\");];#\" \";#emph[#\"qua\";];#\"!\";")
+            Ok("#\"trước \";#strong[#whole[#\"15/01\";];];#\" \";#emph[#\"qua\";];#\"!\";")
         );
         assert_eq!(render("{{ 'Công tác' | lower_first }}").as_deref(), Ok("#\"công tác\";"));
         assert_eq!(render("{{ 'UBND' | lower_first }}").as_deref(), Ok("#\"UBND\";"));

@@ -7,7 +7,7 @@ use typst::syntax::{SyntaxKind, SyntaxNode, parse, parse_code};
 use super::escape;
 
 /// The functions that a text may be wrapped in.
-const WRAPPERS: [&str; 2] = ["box", "long-word"];
+const WRAPPERS: [&str; 2] = ["whole", "long-word"];
 
 /// The markup of a text is nothing but strings and the boxes that hold them, and the strings are
 /// the text.

@@ -37,22 +37,40 @@ fn mistakes_in_templates_are_told_where_they_stand() {
 #[test]
 fn a_mistake_in_the_looks_is_shown_with_its_caller_and_its_document() {
     let workspace = Workspace::new();
-    let looks = crate::workspace::repository().join("templates/nd30.typ");
-    workspace.write("templates/nd30.typ", fs::read(looks).expect("there"));
-    workspace.replace(
-        "templates/nd30.typ",
-        "text(size: sizes.parent, line)",
-        "text(size: sizes.pt)",
-    );
-    workspace.replace(
-        "templates/nd30.typ",
-        "#let section(body) = heading(",
-        "#let section(body) = heeding(",
-    );
+    workspace.copy("templates/nd30.typ");
+    workspace.replace("templates/nd30.typ", "body: upper(body))", "body: uper(body))");
     let run = workspace.run(&["build"]);
     for part in ["templates/nd30.typ:", "templates/plan-body.typ.j2:", "data/2024/plan.yaml:"]
     {
         assert!(run.err.contains(part), "{part} in {}", run.err);
+    }
+    let workspace = Workspace::new();
+    workspace.copy("templates/draw.typ");
+    workspace.replace("templates/draw.typ", "looks.sizes.type-name", "looks.sizes.typename");
+    let run = workspace.run(&["build"]);
+    for part in ["templates/draw.typ:", "data/2024/plan.yaml:"] {
+        assert!(run.err.contains(part), "{part} in {}", run.err);
+    }
+}
+
+/// What a template gives a table is held against it where the template calls it.
+#[test]
+fn a_table_that_does_not_fit_its_columns_is_told_at_its_template() {
+    for (from, to, told) in [
+        (
+            "\"deadline\", \"status\"",
+            "\"deadline\", \"state\"",
+            "no kind of column: \"state\"",
+        ),
+        ("\"deadline\", \"status\"", "\"deadline\"", "a row has 6 cells, the table 5 columns"),
+    ] {
+        let workspace = Workspace::with_results();
+        workspace.copy("templates/report-period.typ.j2");
+        workspace.replace("templates/report-period.typ.j2", from, to);
+        let run = workspace.run(&["build", "data/2024/reports/q1.yaml"]);
+        assert_eq!(run.code, 1);
+        assert!(run.err.contains(told), "{}", run.err);
+        assert!(run.err.contains("templates/report-period.typ.j2:"), "{}", run.err);
     }
 }
 

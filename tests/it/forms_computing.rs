@@ -43,7 +43,7 @@ fn a_counted_figure_gets_a_column_in_the_template_alone() {
     let text = fs::read_to_string(workspace.path(name)).expect("the template");
     workspace.write(
         name,
-        format!("{text}\n#par[{{{{ \"Số lớp bồi dưỡng: \" ~ report.numbers[\"training.classes\"] ~ \".\" }}}}]\n"),
+        format!("{text}\n#paragraph[{{{{ \"Số lớp bồi dưỡng: \" ~ report.numbers[\"training.classes\"] ~ \".\" }}}}]\n"),
     );
     let run = workspace.run(&["build", "data/2024/reports/year.yaml"]);
     assert_eq!(run.code, 0, "{}", run.err);

@@ -81,8 +81,8 @@ fn questions_reach_cells_and_items() {
     let template = "templates/invitation.typ.j2";
     workspace.replace(
         template,
-        "#let last-paragraph",
-        "{% for row in paper.items %}#par[{{ row.what }}]{% endfor %}{% for mark in paper.marks.rows %}#par[{{ mark.text }}]{% endfor %}\n#let last-paragraph",
+        "#last",
+        "{% for row in paper.items %}#paragraph[{{ row.what }}]{% endfor %}{% for mark in paper.marks.rows %}#paragraph[{{ mark.text }}]{% endfor %}\n#last",
     );
     workspace.replace(
         template,
@@ -123,8 +123,8 @@ fn a_blank_has_the_parts_of_its_type() {
     workspace.write(FORM, form + &keys);
     workspace.replace(
         "templates/invitation.typ.j2",
-        "#let last-paragraph",
-        "#par[{{ paper.span.from }}{{ paper.sum | number }}{{ paper.who.name }}{% if paper.ok %}{{ \"yes\" }}{% endif %}{% for part in paper.parts %}{{ part.text }}{% endfor %}{{ paper.line }}{% for row in paper.points.rows %}{{ row.text }}{% endfor %}{% for row in paper.list %}{{ row.what }}{% endfor %}]\n#let last-paragraph",
+        "#last",
+        "#paragraph[{{ paper.span.from }}{{ paper.sum | number }}{{ paper.who.name }}{% if paper.ok %}{{ \"yes\" }}{% endif %}{% for part in paper.parts %}{{ part.text }}{% endfor %}{{ paper.line }}{% for row in paper.points.rows %}{{ row.text }}{% endfor %}{% for row in paper.list %}{{ row.what }}{% endfor %}]\n#last",
     );
     let run = workspace.run(&["build", PAPER, "--draft"]);
     assert_eq!(run.code, 0, "{}", run.err);

@@ -200,7 +200,7 @@ fn written(cases: &[Case], question: Question) -> Workspace {
         );
         let _ = writeln!(
             template,
-            "{{% if paper.{key} %}}#par[{}]{{% endif %}}",
+            "{{% if paper.{key} %}}#paragraph[{}]{{% endif %}}",
             print.replace("@@", &key)
         );
         match given {
@@ -210,7 +210,7 @@ fn written(cases: &[Case], question: Question) -> Workspace {
         }
         .expect("text");
     }
-    template.push_str("#let last-paragraph = par[#\"Hết.\"]\n{% include \"foot.typ.j2\" %}\n");
+    template.push_str("#last[#\"Hết.\"]\n{% include \"foot.typ.j2\" %}\n");
     paper.push_str("recipients: [Như trên]\nfiling: VT\nsigner: chu-tich\n");
     if let Some((at, _)) = question {
         let _ = writeln!(paper, "questions:\n  - {{at: {at}, ask: x}}");

@@ -271,3 +271,56 @@ fn layout_numbers_stay_out_of_content_templates() {
         }
     }
 }
+
+/// Templates call the words of `nd30.typ`, and nothing else of Typst.
+#[test]
+fn templates_call_words_and_nothing_else() {
+    let templates = repository().join("templates");
+    let words = fs::read_to_string(templates.join("nd30.typ")).expect("the words");
+    let defined = words.lines().filter_map(|line| line.strip_prefix("#let "));
+    let defined = defined.filter_map(|line| line.split_once('(')).map(|(name, _)| name);
+    let known: BTreeSet<&str> = defined.chain(["blank", "asked", "dash"]).collect();
+    assert!(known.contains("section") && known.len() > 20, "{known:?}");
+    let mut called = BTreeSet::new();
+    for entry in fs::read_dir(templates).expect("templates").flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        // The page calls `document-of`; the file of a report is no paper.
+        if !name.ends_with(".typ.j2") || name == "page.typ.j2" {
+            continue;
+        }
+        let text = fs::read_to_string(entry.path()).expect("UTF-8");
+        for call in calls(&typst_of(&text)) {
+            assert!(known.contains(call.as_str()), "{name} calls {call}");
+            called.insert(call);
+        }
+    }
+    assert!(called.len() > 20, "{called:?}");
+}
+
+/// A template without what Jinja says, and without strings.
+fn typst_of(template: &str) -> String {
+    let mut text = template.to_owned();
+    for (open, close) in [("{#", "#}"), ("{%", "%}"), ("{{", "}}")] {
+        while let Some(start) = text.find(open) {
+            let end = text[start..].find(close).expect("an end") + start + close.len();
+            text.replace_range(start..end, "");
+        }
+    }
+    text.split('"').step_by(2).collect::<Vec<_>>().join("")
+}
+
+/// The names that are called: behind a `#`, or before a bracket.
+fn calls(typst: &str) -> BTreeSet<String> {
+    let is_name = |letter: char| letter.is_ascii_lowercase() || letter == '-';
+    let behind = typst.split('#').skip(1).map(|rest| {
+        let end = rest.find(|letter| !is_name(letter)).unwrap_or(rest.len());
+        rest[..end].to_owned()
+    });
+    let before = typst.match_indices('(').map(|(at, _)| {
+        let start = typst[..at]
+            .rfind(|letter| !is_name(letter))
+            .map_or(0, |start| start + 1);
+        typst[start.min(at)..at].to_owned()
+    });
+    behind.chain(before).filter(|name| !name.is_empty()).collect()
+}

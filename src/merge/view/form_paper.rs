@@ -76,8 +76,7 @@ fn blank(key: &str, parts: BlankParts) -> Value {
 }
 
 fn criterion(criterion: &Criterion) -> Value {
-    let letters = criterion.text.letters().chars().count();
-    context! { text => rich(&criterion.text), points => criterion.points, letters }
+    context! { text => rich(&criterion.text), points => criterion.points }
 }
 
 fn stage(stage: &Stage) -> Value {

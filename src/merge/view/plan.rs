@@ -30,25 +30,12 @@ pub(super) fn plan(plan: &Plan, layout: &LayoutSettings) -> Value {
     }
 }
 
-/// How many letters a line of the table's middle column has.
-const LINE: usize = 45;
-
 pub(super) fn task(number: usize, task: &Task) -> Value {
     let (text, items) = match &task.content {
         Content::Text(text) => (Some(rich(text)), None),
         Content::Items(items) => (None, Some(texts(items))),
     };
-    let letters = match &task.content {
-        Content::Text(text) => text.letters().chars().count(),
-        // An item takes a line at least.
-        Content::Items(items) => items
-            .iter()
-            .map(|item| item.letters().chars().count().max(LINE))
-            .sum(),
-    };
     let agencies: Vec<String> =
         task.agencies.iter().map(|agency| agency.list_name.clone()).collect();
-    // Agencies have a line each, and more room is not needed beside a long text.
-    let letters = letters.max(agencies.len() * LINE);
-    context! { number, id => task.id.0.as_str(), text, items, letters, agencies }
+    context! { number, id => task.id.0.as_str(), text, items, agencies }
 }

@@ -9,13 +9,13 @@ use super::common::{rich, texts};
 use crate::calendar::{Date, Year};
 use crate::numbers::{Growth, Number, grouped};
 use crate::office::Level;
+use crate::papers::Content;
 use crate::papers::progress::Standing;
 use crate::papers::report::{
     AwardRow, AwardSeries, ClusterRows, Granting, Honourees, PeriodTables, Report, Tables,
     TaskRow, UnitFigures, UnitRow, YearRow, YearTables,
 };
 use crate::papers::results::Honoured;
-use crate::papers::{Content, Text};
 
 pub(super) fn report(report: &Report) -> Value {
     let digits = report.numbers.iter().filter_map(|(name, number)| {
@@ -160,21 +160,7 @@ fn task(number: usize, row: &TaskRow) -> Value {
         standing => row.standing.key(),
         done => row.done.map(Date::slashed),
         remarks => texts(&row.remarks),
-        letters => letters(row),
     }
-}
-
-/// How many letters the longest cell of a task's row has.
-fn letters(row: &TaskRow) -> usize {
-    let of = |texts: &[Text]| -> usize {
-        texts.iter().map(|text| text.letters().chars().count()).sum()
-    };
-    let content = match &row.content {
-        Content::Text(text) => of(std::slice::from_ref(text)),
-        Content::Items(items) => of(items),
-    };
-    // The column of remarks is half as wide.
-    content.max(2 * of(&row.remarks))
 }
 
 fn cluster(rows: &ClusterRows) -> Value {
