@@ -10,6 +10,7 @@
 
 mod assets;
 mod batch;
+mod blocks;
 pub mod calendar;
 mod charts;
 mod check;

@@ -30,6 +30,7 @@ const EMBEDDED_TEMPLATES: &[(&str, &str)] = &[
     ("unit-plan.form.yaml", include_str!("../../templates/unit-plan.form.yaml")),
     ("nd30.typ", include_str!("../../templates/nd30.typ")),
     ("draw.typ", include_str!("../../templates/draw.typ")),
+    ("data.typ", include_str!("../../templates/data.typ")),
     ("measures.typ", include_str!("../../templates/measures.typ")),
     ("tables.typ", include_str!("../../templates/tables.typ")),
     ("page.typ.j2", include_str!("../../templates/page.typ.j2")),

@@ -8,8 +8,9 @@ use std::path::PathBuf;
 use super::advice::advice;
 use super::limits::begin;
 use super::workshop::{Press, Workshop};
+use crate::blocks::{self, Stray};
 use crate::check::{Overflow, overflows};
-use crate::compile::{Locator, Pages, compile, diagnostic};
+use crate::compile::{Locator, Pages, compile, diagnostic, evaluate};
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
 use crate::export::{self, ExportError, Format};
 use crate::load::field_with;
@@ -34,6 +35,40 @@ pub(super) fn typeset(
         Ok(files) => Some((files, pages.document.pages().len())),
         Err(error) => {
             diagnostics.extend(stage.export_error(error, sources));
+            None
+        }
+    }
+}
+
+/// Makes a file of what a document says, block by block; nothing is laid out.
+pub(super) fn blocks(
+    document: &Document,
+    markup: &Markup,
+    workshop: Workshop<'_>,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Typeset> {
+    let press = workshop.press;
+    let generated = sources.add(format!("{}.typ", document.id), markup.text.as_str());
+    let read = evaluate(markup, press.base, press.templates, generated, sources)
+        .map(|content| blocks::read(&content));
+    match read {
+        Ok(Ok(paper)) => {
+            let mut bytes = serde_json::to_vec_pretty(&paper).unwrap_or_default();
+            bytes.push(b'\n');
+            Some((vec![(path(document, workshop, ""), bytes)], 0))
+        }
+        Ok(Err(strays)) => {
+            let locator = Locator::of_data(press.base, markup, generated);
+            for Stray { span, what } in strays {
+                let place = locator.place(span, sources);
+                let problem = Diagnostic::unplaced(Code::NoWord).with("what", what);
+                diagnostics.push(locator.locate(problem, place, press.templates, sources));
+            }
+            None
+        }
+        Err(problems) => {
+            diagnostics.extend(problems);
             None
         }
     }
@@ -174,7 +209,8 @@ impl PageStage<'_> {
             }
             Format::Png => numbered(export::png(pages)?),
             Format::Svg => numbered(export::svg(pages)),
-            Format::Typ => Vec::new(),
+            // Of those no pages are made.
+            Format::Typ | Format::Json => Vec::new(),
         })
     }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::limits::begin;
 use super::outcome::{Fate, Made};
-use super::pages::{Typeset, path, typeset};
+use super::pages::{Typeset, blocks, path, typeset};
 use super::record::{BuildRecord, KeptFiles};
 use super::workshop::Workshop;
 use crate::diag::{Diagnostic, Sources};
@@ -120,8 +120,13 @@ fn files(
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Typeset> {
-    if workshop.format == Format::Typ {
-        return Some((vec![(path(document, workshop, ""), markup.text.into_bytes())], 0));
+    match workshop.format {
+        Format::Typ => {
+            Some((vec![(path(document, workshop, ""), markup.text.into_bytes())], 0))
+        }
+        Format::Json => blocks(document, &markup, workshop, sources, diagnostics),
+        Format::Pdf | Format::Png | Format::Svg => {
+            typeset(document, &markup, workshop, sources, diagnostics)
+        }
     }
-    typeset(document, &markup, workshop, sources, diagnostics)
 }

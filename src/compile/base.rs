@@ -26,11 +26,17 @@ pub(crate) const FONT_FAMILIES: [&str; 2] = ["Times New Roman", "Liberation Seri
 /// are kept for ever by the engine, and there are only 65 535 of them.
 const MAIN: &str = "/document.typ";
 
+/// The file that draws blocks, and the one that gives them back as data.
+const LOOKS: &str = "draw.typ";
+const DATA: &str = "data.typ";
+
 /// What all documents share.
 pub(crate) struct Base {
     library: LazyHash<Library>,
     fonts: FontStore,
     files: FileStore<TemplateFiles>,
+    /// The same with [`DATA`] in the place of [`LOOKS`].
+    data: FileStore<TemplateFiles>,
     main: FileId,
     /// The characters that every face of the first family prints, in order.
     printable: Vec<u32>,
@@ -76,7 +82,11 @@ impl Base {
             templates: assets.templates.clone(),
             fonts: BTreeMap::new(),
         };
+        let mut of_data = templates.clone();
+        let data = of_data.templates.get(DATA).cloned();
+        of_data.templates.extend(data.map(|data| (LOOKS.to_owned(), data)));
         let mut base = Self {
+            data: FileStore::new(TemplateFiles(of_data)),
             printable: Vec::new(),
             library: LazyHash::new(Library::default()),
             fonts,
@@ -162,6 +172,11 @@ impl Base {
 
     pub(super) fn source(&self, id: FileId) -> FileResult<Source> {
         self.files.source(id)
+    }
+
+    /// A Typst file where nothing is drawn.
+    pub(super) fn source_of_data(&self, id: FileId) -> FileResult<Source> {
+        self.data.source(id)
     }
 
     pub(super) fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -1,4 +1,4 @@
-//! From markup to pages.
+//! From markup to pages, or to what the markup says and no pages (`evaluate`).
 //!
 //! In goes [`Markup`]; out come the typesetter's pages, or its errors with the template line that
 //! made them. One [`Base`] holds what all documents share: library, fonts and the Typst files of the
@@ -6,11 +6,13 @@
 //! no clock, and no other file: the same data gives the same pages on every machine.
 
 mod base;
+mod evaluate;
 mod open;
 mod trace;
 mod world;
 
 pub(crate) use base::Base;
+pub(crate) use evaluate::evaluate;
 pub(crate) use trace::Trace;
 
 use typst::diag::{SourceDiagnostic, Warned};
@@ -21,7 +23,7 @@ use typst_layout::PagedDocument;
 
 use crate::diag::{Code, Diagnostic, FileId, Place, Severity, Sources};
 use crate::merge::{Markup, Templates};
-use world::DocumentWorld;
+use world::{DocumentWorld, Served};
 
 /// The pages of a document.
 pub struct Pages {
@@ -49,8 +51,17 @@ pub(crate) struct Locator<'a> {
 impl<'a> Locator<'a> {
     /// For a markup that is held in `sources` under `generated`.
     pub(crate) fn new(base: &'a Base, markup: &'a Markup, generated: FileId) -> Self {
+        Self::serving(Served::Looks, base, markup, generated)
+    }
+
+    /// The same, for a document that is evaluated only.
+    pub(crate) fn of_data(base: &'a Base, markup: &'a Markup, generated: FileId) -> Self {
+        Self::serving(Served::Data, base, markup, generated)
+    }
+
+    fn serving(served: Served, base: &'a Base, markup: &'a Markup, generated: FileId) -> Self {
         Self {
-            world: DocumentWorld::new(base, &markup.text),
+            world: DocumentWorld::new(base, &markup.text, served),
             markup,
             generated,
             base,

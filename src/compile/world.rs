@@ -15,14 +15,30 @@ use super::Base;
 pub(super) struct DocumentWorld<'a> {
     base: &'a Base,
     source: Source,
+    served: Served,
+}
+
+/// What the typesetter gets when it asks how blocks are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Served {
+    /// How they look.
+    Looks,
+    /// Nothing but what they say.
+    Data,
 }
 
 impl<'a> DocumentWorld<'a> {
-    pub(super) fn new(base: &'a Base, markup: &str) -> Self {
+    pub(super) fn new(base: &'a Base, markup: &str, served: Served) -> Self {
         Self {
             base,
             source: Source::new(base.main(), markup.to_owned()),
+            served,
         }
+    }
+
+    /// The markup.
+    pub(super) fn document(&self) -> &Source {
+        &self.source
     }
 }
 
@@ -40,7 +56,13 @@ impl World for DocumentWorld<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.base.main() { Ok(self.source.clone()) } else { self.base.source(id) }
+        if id == self.base.main() {
+            return Ok(self.source.clone());
+        }
+        match self.served {
+            Served::Looks => self.base.source(id),
+            Served::Data => self.base.source_of_data(id),
+        }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -102,6 +102,8 @@ codes! {
     FormName = "form-name",
     /// A definition with the name of a template that is part of others.
     FormNameTaken = "form-name-taken",
+    /// Something in a paper that is none of the words of `nd30.typ`.
+    NoWord = "no-word",
     /// A template that sets no page, and so gives the file no title and no date.
     NoPage = "no-page",
     /// A definition without a template.

@@ -36,11 +36,13 @@ pub enum Format {
     Svg,
     /// The generated Typst markup.
     Typ,
+    /// What it says, as blocks.
+    Json,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 4] = [Self::Pdf, Self::Png, Self::Svg, Self::Typ];
+    pub const ALL: [Self; 5] = [Self::Pdf, Self::Png, Self::Svg, Self::Typ, Self::Json];
 
     /// The extension of its files, and its name on the command line.
     pub fn extension(self) -> &'static str {
@@ -49,6 +51,7 @@ impl Format {
             Self::Png => "png",
             Self::Svg => "svg",
             Self::Typ => "typ",
+            Self::Json => "json",
         }
     }
 }

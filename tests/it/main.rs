@@ -9,6 +9,7 @@
     reason = "a test stops at the first surprise, and makes the files that it looks at"
 )]
 
+mod blocks;
 mod bounds;
 mod circles;
 mod cli;

@@ -1,0 +1,213 @@
+//! The blocks of a paper.
+//!
+//! Names are those of the words in `nd30.typ`. As JSON each has its word, and its parts beside it.
+
+use serde::Serialize;
+
+/// A paper as blocks.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct PaperBlocks {
+    /// Title, author, description, keywords and date of the file.
+    pub(crate) properties: Properties,
+    /// What stands behind every page of a draft.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) draft: Option<String>,
+    /// What stands above every page of a sample.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) sample: Option<String>,
+    /// Whether its pages are lying.
+    pub(crate) lying: bool,
+    /// The blocks, in the order of the paper.
+    pub(crate) blocks: Vec<Block>,
+}
+
+/// The properties of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub(crate) struct Properties {
+    pub(crate) title: String,
+    pub(crate) author: String,
+    pub(crate) description: String,
+    pub(crate) keywords: Vec<String>,
+}
+
+/// One block.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "word", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
+pub(crate) enum Block {
+    /// The header block (ô 1–4).
+    Letterhead(Box<Letterhead>),
+    /// Type and subject (ô 5a); the subject is none in a draft that lacks it.
+    Title { kind: String, subject: Option<String> },
+    /// "Kính gửi" (ô 9a).
+    Addressees { label: String, items: Vec<Item> },
+    /// The beginning of an appendix, on pages of its own.
+    Appendix { lying: bool },
+    /// Label, title and reference of an appendix.
+    AppendixTitle {
+        label: String,
+        title: Option<String>,
+        title_in_capitals: Option<String>,
+        reference: Vec<Run>,
+    },
+    /// A basis on a line of its own (ô 6).
+    Basis { body: Vec<Run> },
+    /// A section with its number.
+    Section { number: String, body: Vec<Run> },
+    /// A clause with its number; of level 1 in a paper without sections.
+    Clause { level: i64, number: String, body: Vec<Run> },
+    /// A paragraph, with what stands before it: a dash, a number.
+    Paragraph(Item),
+    /// A paragraph that leads in to what follows.
+    LeadIn(Item),
+    /// The paragraph that closes the text.
+    Last(Item),
+    /// The table of tasks.
+    TaskTable { columns: Vec<String>, groups: Vec<TaskGroup> },
+    /// A table of figures.
+    DataTable {
+        columns: Vec<String>,
+        head: Vec<Vec<HeadCell>>,
+        groups: Vec<RowGroup>,
+        total: Option<Vec<Vec<Run>>>,
+        in_text: bool,
+    },
+    /// In which unit the table below counts.
+    TableUnit { body: Vec<Run> },
+    /// Notes under a table.
+    Notes { label: String, items: Vec<Vec<Run>> },
+    /// A chart: an SVG, its caption, and what it shows in words.
+    Chart { svg: String, caption: Vec<Run>, alt: String },
+    /// Recipients (ô 9b) and signer (ô 7).
+    Signature { recipients: Option<Recipients>, signer: Signer },
+}
+
+/// The header block.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) struct Letterhead {
+    pub(crate) national: National,
+    pub(crate) issuer: IssuerLines,
+    pub(crate) number: NumberLine,
+    pub(crate) date: DateLine,
+    /// What a letter is about (ô 5b).
+    pub(crate) matter: Option<String>,
+}
+
+/// Name and motto of the nation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct National {
+    pub(crate) name: String,
+    pub(crate) motto: String,
+}
+
+/// The issuer and the agency above it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct IssuerLines {
+    pub(crate) parent: Option<String>,
+    pub(crate) name: Vec<String>,
+    pub(crate) place: String,
+}
+
+/// Number and symbol; the number is none while the clerk has still to give it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct NumberLine {
+    pub(crate) label: String,
+    pub(crate) given: Option<String>,
+    pub(crate) symbol: String,
+}
+
+/// Day, month and year, each after its word; what is none is a gap.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct DateLine {
+    pub(crate) parts: [(String, Option<String>); 3],
+}
+
+/// Letters with what stands before them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Item {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) mark: Option<String>,
+    pub(crate) body: Vec<Run>,
+}
+
+/// The tasks of a quarter.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct TaskGroup {
+    pub(crate) title: String,
+    pub(crate) tasks: Vec<TaskRow>,
+}
+
+/// One task: what it says, as one text or as items, and who does it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct TaskRow {
+    pub(crate) number: String,
+    pub(crate) body: Vec<Run>,
+    pub(crate) items: Vec<Item>,
+    pub(crate) agencies: Vec<Item>,
+}
+
+/// A cell of a table's head, over so many columns and rows.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct HeadCell {
+    pub(crate) body: Vec<Run>,
+    pub(crate) columns: i64,
+    pub(crate) rows: i64,
+}
+
+/// Rows under a title, with their sums.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct RowGroup {
+    pub(crate) title: Option<String>,
+    pub(crate) rows: Vec<Vec<Vec<Run>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) total: Option<Vec<Vec<Run>>>,
+}
+
+/// Recipients, each after its dash.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Recipients {
+    pub(crate) label: String,
+    pub(crate) items: Vec<Item>,
+}
+
+/// The signer's office, line by line, and name; no name in a draft that lacks it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Signer {
+    pub(crate) lines: Vec<String>,
+    pub(crate) name: Option<String>,
+    /// The key that will give the name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) blank: Option<String>,
+}
+
+/// Letters of one look.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Run {
+    /// The letters; of a blank what is printed in its place, of a gap none.
+    pub(crate) text: String,
+    #[serde(skip_serializing_if = "is_false")]
+    pub(crate) bold: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    pub(crate) italic: bool,
+    /// Whether somebody has still to decide about it; drafts only.
+    #[serde(skip_serializing_if = "is_false")]
+    pub(crate) asked: bool,
+    /// What it is, when it is no text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) is: Option<Place>,
+}
+
+/// A place that a text leaves open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Place {
+    /// A draft lacks it; the key that will give it.
+    Blank(String),
+    /// A person fills it in by hand: a number, a day.
+    Gap(String),
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_false(flag: &bool) -> bool {
+    !flag
+}

@@ -1,0 +1,255 @@
+//! From what the words evaluate to, to blocks.
+
+use typst::foundations::{Content, SequenceElem, StyledElem, Value};
+use typst::introspection::MetadataElem;
+use typst::model::ParbreakElem;
+use typst::text::SpaceElem;
+
+use super::block::{
+    Block, DateLine, HeadCell, IssuerLines, Item, Letterhead, National, NumberLine,
+    PaperBlocks, Properties, Recipients, RowGroup, Run, Signer, TaskGroup, TaskRow,
+};
+use super::parts::Parts;
+use super::stray::Stray;
+
+/// Reads a paper.
+///
+/// # Errors
+/// With everything in it that is none of the words.
+pub(crate) fn read(content: &Content) -> Result<PaperBlocks, Vec<Stray>> {
+    let mut strays = Vec::new();
+    let mut paper = None;
+    find(content, &mut paper, &mut strays);
+    match paper {
+        Some(paper) if strays.is_empty() => Ok(paper),
+        None if strays.is_empty() => {
+            let what = content.func().name().to_owned();
+            Err(vec![Stray { span: content.span(), what }])
+        }
+        _ => Err(strays),
+    }
+}
+
+/// Finds the paper in what the markup evaluates to; nothing but white space stands beside it.
+fn find(content: &Content, paper: &mut Option<PaperBlocks>, strays: &mut Vec<Stray>) {
+    if let Some(sequence) = content.to_packed::<SequenceElem>() {
+        sequence.children.iter().for_each(|child| find(child, paper, strays));
+        return;
+    }
+    if let Some(styled) = content.to_packed::<StyledElem>() {
+        return find(&styled.child, paper, strays);
+    }
+    let value = content.to_packed::<MetadataElem>().map(|metadata| &metadata.value);
+    let value = match value {
+        Some(Value::Dict(dict)) => dict.get("paper").ok(),
+        _ => None,
+    };
+    match value {
+        Some(Value::Dict(dict)) => {
+            let mut parts = Parts { dict, span: content.span(), strays };
+            *paper = Some(self::paper(&mut parts));
+        }
+        _ if is_white(content) => {}
+        _ => strays.push(Stray {
+            span: content.span(),
+            what: content.func().name().to_owned(),
+        }),
+    }
+}
+
+fn paper(parts: &mut Parts<'_, '_>) -> PaperBlocks {
+    PaperBlocks {
+        properties: parts.dict("properties", |parts| Properties {
+            title: parts.text("title"),
+            author: parts.text("author"),
+            description: parts.text("description"),
+            keywords: parts.lines("keywords"),
+        }),
+        draft: parts.line("draft"),
+        sample: parts.line("sample"),
+        lying: parts.flag("lying"),
+        blocks: parts.dicts("blocks", block).into_iter().flatten().collect(),
+    }
+}
+
+/// One block; none of what is no word.
+fn block(parts: &mut Parts<'_, '_>) -> Option<Block> {
+    let word = parts.text("word");
+    Some(match word.as_str() {
+        "letterhead" => Block::Letterhead(Box::new(letterhead(parts))),
+        "title" => Block::Title {
+            kind: parts.text("kind"),
+            subject: parts.line("subject"),
+        },
+        "addressees" => Block::Addressees {
+            label: parts.text("label"),
+            items: parts.dicts("items", item),
+        },
+        "appendix" => Block::Appendix { lying: parts.flag("lying") },
+        "appendix-title" => Block::AppendixTitle {
+            label: parts.text("label"),
+            title: parts.line("title"),
+            title_in_capitals: parts.line("title-in-capitals"),
+            reference: parts.runs("reference"),
+        },
+        "basis" => Block::Basis { body: parts.runs("body") },
+        "section" => Block::Section {
+            number: parts.text("number"),
+            body: parts.runs("body"),
+        },
+        "clause" => Block::Clause {
+            level: parts.count("level"),
+            number: parts.text("number"),
+            body: parts.runs("body"),
+        },
+        "paragraph" => Block::Paragraph(item(parts)),
+        "lead-in" => Block::LeadIn(item(parts)),
+        "last" => Block::Last(item(parts)),
+        "task-table" => Block::TaskTable {
+            columns: parts.lines("columns"),
+            groups: parts.dicts("groups", |parts| TaskGroup {
+                title: parts.text("title"),
+                tasks: parts.dicts("tasks", task),
+            }),
+        },
+        "data-table" => data_table(parts),
+        "table-unit" => Block::TableUnit { body: parts.runs("body") },
+        "notes" => Block::Notes {
+            label: parts.text("label"),
+            items: parts.array("items", |parts, item| parts.runs_of(item)),
+        },
+        "chart" => Block::Chart {
+            svg: parts.text("svg"),
+            caption: parts.runs("caption"),
+            alt: parts.text("alt"),
+        },
+        "signature" => signature(parts),
+        _ => {
+            other(parts, &word);
+            return None;
+        }
+    })
+}
+
+/// What is no word: an office's own Typst, or a word of its own.
+fn other(parts: &mut Parts<'_, '_>, word: &str) {
+    match parts.get("body") {
+        Some(Value::Content(content)) if word == "other" => {
+            let stray = first_of(content).unwrap_or(content);
+            let what = stray.func().name().to_owned();
+            parts.strays.push(Stray { span: stray.span(), what });
+        }
+        _ => parts.strays.push(Stray { span: parts.span, what: word.to_owned() }),
+    }
+}
+
+/// The first element of a content that is no white space.
+fn first_of(content: &Content) -> Option<&Content> {
+    match content.to_packed::<SequenceElem>() {
+        Some(sequence) => sequence.children.iter().find_map(first_of),
+        None => (!is_white(content)).then_some(content),
+    }
+}
+
+fn is_white(content: &Content) -> bool {
+    content.is::<SpaceElem>() || content.is::<ParbreakElem>()
+}
+
+fn letterhead(parts: &mut Parts<'_, '_>) -> Letterhead {
+    let words =
+        ["day", "month", "year"].map(|key| parts.dict("date-words", |parts| parts.text(key)));
+    let given =
+        ["day", "month", "year"].map(|key| parts.dict("date", |parts| parts.line(key)));
+    let [day, month, year] = words;
+    let [of_day, of_month, of_year] = given;
+    Letterhead {
+        national: parts.dict("national", |parts| National {
+            name: parts.text("name"),
+            motto: parts.text("motto"),
+        }),
+        issuer: parts.dict("issuer", |parts| IssuerLines {
+            parent: parts.line("parent"),
+            name: parts.lines("name"),
+            place: parts.text("place"),
+        }),
+        number: parts.dict("number", |parts| NumberLine {
+            label: parts.text("label"),
+            given: parts.line("given"),
+            symbol: parts.text("symbol"),
+        }),
+        date: DateLine {
+            parts: [(day, of_day), (month, of_month), (year, of_year)],
+        },
+        matter: parts.line("matter"),
+    }
+}
+
+fn item(parts: &mut Parts<'_, '_>) -> Item {
+    Item { mark: parts.line("mark"), body: parts.runs("body") }
+}
+
+fn task(parts: &mut Parts<'_, '_>) -> TaskRow {
+    TaskRow {
+        number: parts.text("number"),
+        body: parts.runs("body"),
+        items: parts.dicts("items", item),
+        agencies: parts.dicts("agencies", item),
+    }
+}
+
+fn data_table(parts: &mut Parts<'_, '_>) -> Block {
+    let head = parts.array("head", |parts, row| {
+        let mut cells = Vec::new();
+        if let Value::Array(row) = row {
+            for cell in row {
+                if let Value::Dict(cell) = cell {
+                    let mut parts = parts.of(cell);
+                    cells.push(HeadCell {
+                        body: parts.runs("body"),
+                        columns: parts.count("columns"),
+                        rows: parts.count("rows"),
+                    });
+                }
+            }
+        }
+        cells
+    });
+    Block::DataTable {
+        columns: parts.lines("columns"),
+        head,
+        groups: parts.dicts("groups", |parts| RowGroup {
+            title: parts.line("title"),
+            rows: parts.array("rows", row),
+            total: parts.get("total").cloned().map(|total| row(parts, &total)),
+        }),
+        total: parts.get("total").cloned().map(|total| row(parts, &total)),
+        in_text: parts.flag("in-text"),
+    }
+}
+
+/// The cells of a row.
+fn row(parts: &mut Parts<'_, '_>, row: &Value) -> Vec<Vec<Run>> {
+    match row {
+        Value::Array(cells) => cells.iter().map(|cell| parts.runs_of(cell)).collect(),
+        other => {
+            let what = other.ty().short_name().to_owned();
+            parts.strays.push(Stray { span: parts.span, what });
+            Vec::new()
+        }
+    }
+}
+
+fn signature(parts: &mut Parts<'_, '_>) -> Block {
+    let recipients = parts.get("recipients").is_some().then(|| {
+        parts.dict("recipients", |parts| Recipients {
+            label: parts.text("label"),
+            items: parts.dicts("items", item),
+        })
+    });
+    let signer = parts.dict("signer", |parts| Signer {
+        lines: parts.lines("lines"),
+        name: parts.line("name"),
+        blank: parts.line("blank"),
+    });
+    Block::Signature { recipients, signer }
+}
