@@ -9,7 +9,8 @@ use std::sync::Arc;
 use minijinja::value::{Kwargs, Object, Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Output, State};
 
-use super::escape::{literal, markup};
+use super::escape::literal;
+use super::marks::{self, Looks};
 use super::origin::unmark;
 use crate::charts;
 use crate::numbers::{Zero, grouped, in_words};
@@ -50,9 +51,11 @@ pub(super) fn register(environment: &mut Environment<'_>) {
     }
     environment.add_filter("typst", typst);
     environment.add_filter("runs", runs);
+    environment.add_filter("sentence", sentence);
     environment.add_filter("lower_first", lower_first);
     environment.add_filter("number", number);
     environment.add_filter("words", words);
+    environment.add_function("blank", blank);
     environment.add_function("bar_chart", bar_chart);
     environment.add_function("line_chart", line_chart);
     environment.add_function("stacked_chart", stacked_chart);
@@ -67,12 +70,25 @@ fn format(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<
         out.write_str(&inlines(text))
     } else {
         match value.kind() {
-            ValueKind::String => out.write_str(&markup(value.as_str().unwrap_or_default())),
-            ValueKind::Number => out.write_str(&markup(&value.to_string())),
+            ValueKind::String => out.write_str(&plain(value.as_str().unwrap_or_default())),
+            ValueKind::Number => out.write_str(&plain(&value.to_string())),
             kind => return Err(unprintable(value, kind)),
         }
     };
     written.map_err(|error| Error::new(ErrorKind::WriteFailure, "").with_source(error))
+}
+
+/// Letters without a style, marked as a value.
+fn plain(text: &str) -> String {
+    marks::letters(text, Looks::default())
+}
+
+/// `{% filter sentence %}`: prose with values in it, as one text.
+fn sentence(text: &str) -> Result<Value, Error> {
+    marks::sentence(text).map(Value::from_safe_string).map_err(|letter| {
+        let detail = format!("a sentence holds no markup, and this one holds `{letter}`");
+        Error::new(ErrorKind::InvalidOperation, detail)
+    })
 }
 
 /// A value that has no obvious look: the template must say what it means.
@@ -166,18 +182,16 @@ fn inlines(text: &Text) -> String {
 fn inline(inline: &Inline) -> String {
     match inline {
         Inline::Run { text, bold, italic, in_question } => {
-            let mut run = markup(text);
-            for (applies, function) in
-                [(*italic, "emph"), (*bold, "strong"), (*in_question, "asked")]
-            {
-                if applies {
-                    run = format!("#{function}[{run}];");
-                }
-            }
-            run
+            let looks = Looks { bold: *bold, italic: *italic, asked: *in_question };
+            marks::letters(text, looks)
         }
-        Inline::Blank(key) => format!("#blank({});", literal(key)),
+        Inline::Blank(key) => marks::blank(key),
     }
+}
+
+/// `blank(key)`: what a draft shows in the place of a key that it lacks.
+fn blank(key: &str) -> Value {
+    Value::from_safe_string(marks::blank(key))
 }
 
 /// `| lower_first`: a title as it stands within a sentence ("Công tác …" → "công tác …").
@@ -305,6 +319,7 @@ mod tests {
         };
         environment
             .render_str(template, context)
+            .map(|marked| marks::escaped(&marked))
             .map_err(|error| error.to_string())
     }
 

@@ -8,6 +8,7 @@
 
 mod escape;
 mod filters;
+mod marks;
 mod origin;
 #[cfg(any(test, fuzzing))]
 pub mod properties;

@@ -11,7 +11,7 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 
 use super::origin::{MarkedTemplate, Origin, Origins, unmark};
 use super::style::Style;
-use super::{filters, view};
+use super::{filters, marks, view};
 use crate::assets::{Assets, TEMPLATES};
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
@@ -197,6 +197,6 @@ fn render(
         .get_template(&name)
         .and_then(|template| template.render(context))
         .map_err(|error| Box::new(templates.diagnostic(&error)))?;
-    let (text, origins) = unmark(&marked);
+    let (text, origins) = unmark(&marks::escaped(&marked));
     Ok(Markup { text, origins })
 }
