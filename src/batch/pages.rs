@@ -53,11 +53,14 @@ pub(super) fn blocks(
     let read = evaluate(markup, press.base, press.templates, generated, sources)
         .map(|content| blocks::read(&content));
     match read {
-        Ok(Ok(paper)) => {
-            let mut bytes = serde_json::to_vec_pretty(&paper).unwrap_or_default();
-            bytes.push(b'\n');
-            Some((vec![(path(document, workshop, ""), bytes)], 0))
-        }
+        Ok(Ok(paper)) => match export::json(&paper) {
+            Ok(bytes) => Some((vec![(path(document, workshop, ""), bytes)], 0)),
+            Err(error) => {
+                let stage = PageStage { press, markup, generated };
+                diagnostics.extend(stage.export_error(error, sources));
+                None
+            }
+        },
         Ok(Err(strays)) => {
             let locator = Locator::of_data(press.base, markup, generated);
             for Stray { span, what } in strays {

@@ -13,5 +13,6 @@ mod read;
 mod runs;
 mod stray;
 
+pub(crate) use block::PaperBlocks;
 pub(crate) use read::read;
 pub(crate) use stray::Stray;

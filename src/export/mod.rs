@@ -20,6 +20,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 use typst_svg::SvgOptions;
 
+use crate::blocks::PaperBlocks;
 use crate::compile::Pages;
 
 /// Dots per inch of a PNG.
@@ -104,6 +105,17 @@ pub fn png(pages: &Pages) -> Result<Vec<Vec<u8>>, ExportError> {
                 .map_err(|error| ExportError::Encoding(error.to_string()))
         })
         .collect()
+}
+
+/// Writes what a paper says, block by block.
+///
+/// # Errors
+/// When it cannot be encoded.
+pub(crate) fn json(paper: &PaperBlocks) -> Result<Vec<u8>, ExportError> {
+    let bytes = serde_json::to_vec_pretty(paper);
+    let mut bytes = bytes.map_err(|error| ExportError::Encoding(error.to_string()))?;
+    bytes.push(b'\n');
+    Ok(bytes)
 }
 
 /// Makes an SVG of each page.

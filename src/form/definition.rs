@@ -32,8 +32,6 @@ pub(crate) struct Form {
 /// Some values of a switch, which decide alike.
 #[derive(Debug, Clone)]
 pub(crate) struct Group {
-    /// Its name in the definition.
-    pub(crate) name: Arc<str>,
     /// The values of the switch.
     pub(crate) values: Vec<Arc<str>>,
     /// The type of the paper; none for an appendix, which has that of the document that it goes with.

@@ -16,7 +16,7 @@ use super::layout::Layout;
 use super::name::KeyName;
 use super::need::Need;
 use super::read_key::{
-    Definitions, KeysOf, differ, entries, help, key, key_letters, letters, names,
+    Definitions, KeysOf, differ, entries, help, key, key_letters, names, placed,
 };
 use super::roll_rule::RollRule;
 use crate::diag::{Code, Diagnostic, Place, Placed};
@@ -45,25 +45,25 @@ pub(super) fn form(
     let mut fields = Fields::of(node, cx)?;
     let name = fields.required(cx, "name", names);
     let is_rolled = fields.optional(cx, "roll", is_rolled).unwrap_or(true);
-    let (switch_key, groups) = match fields.node("switch") {
-        Some(node) => {
-            let (key, groups) = switch(node, common, cx)?;
-            (Some(key), groups)
-        }
-        None => (None, vec![GroupRead::the_only_one(&node.place)]),
+    let read = match fields.node("switch") {
+        Some(node) => switch(node, common, cx).map(|(key, groups)| (Some(key), groups)),
+        None => Some((None, vec![GroupRead::the_only_one(&node.place)])),
     };
-    let all = type_and_layout(&mut fields, cx)?;
-    let groups = finished(groups, &all, cx)?;
-    let names: Vec<Arc<str>> = groups.iter().map(|group| group.name.clone()).collect();
-    let names = switch_key.is_some().then_some(names);
-    let own = match fields.node("keys") {
-        Some(node) => {
-            let keys = OwnKeys { kind, switch: switch_key.as_ref(), common, program };
-            keys.read(node, names.as_deref(), cx)?
+    let all = type_and_layout(&mut fields, cx);
+    // Keys are read all the same where a type or layout is wrong; their needs hang on the switch.
+    let own = match (fields.node("keys"), &read) {
+        (Some(node), Some((switch, groups))) => {
+            let names: Vec<Arc<str>> = groups.iter().map(|group| group.name.clone()).collect();
+            let groups = switch.is_some().then_some(&*names);
+            OwnKeys { kind, switch: switch.as_ref(), common, program }.read(node, groups, cx)
         }
-        None => Vec::new(),
+        (Some(_), None) => None,
+        (None, _) => Some(Vec::new()),
     };
     fields.finish(cx);
+    let (switch_key, groups) = read?;
+    let groups = finished(groups, &all?, cx)?;
+    let own = own?;
     let keys = all_keys(kind, switch_key, own, common, &groups);
     let form = Form {
         kind: kind.clone(),
@@ -149,10 +149,6 @@ fn abbreviation(node: &Node, cx: &mut Definitions<'_>) -> Option<Placed<Arc<str>
     None
 }
 
-fn placed(node: &Node, cx: &mut Definitions<'_>) -> Option<Placed<Arc<str>>> {
-    Some(Placed::new(letters(node, cx)?, node.place.clone()))
-}
-
 /// The groups with what `all` have where they say nothing themselves.
 fn finished(
     groups: Vec<GroupRead>,
@@ -233,7 +229,6 @@ impl GroupRead {
             (Layout::Titled, Some(given)) => Some(titled(given, abbreviation.as_ref(), cx)?),
         };
         Some(Group {
-            name: self.name,
             values: self.values.into_iter().map(|word| word.value).collect(),
             document_type,
             layout,

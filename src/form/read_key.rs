@@ -109,13 +109,14 @@ pub(super) fn key(
     let looks = looks(is, of, &mut fields, cx);
     let name = fields.required(cx, "name", names);
     let help = fields.required(cx, "help", help);
+    let place = fields.place_of("need");
+    fields.finish(cx);
     let is_emptied = is.zip(roll).is_some_and(|(is, roll)| is.is_emptied(roll));
     if is_emptied && needs.as_ref().is_some_and(|needs| needs.contains(&Need::Required)) {
-        let problem = Diagnostic::error(Code::RequiredAndEmptied, &fields.place_of("need"));
+        let problem = Diagnostic::error(Code::RequiredAndEmptied, &place);
         cx.problems.report(problem.with("key", entry.key.as_str()));
         return None;
     }
-    fields.finish(cx);
     let (diff, is_within, before) = looks;
     Some(Key {
         name: KeyName { key: entry.key.as_str().into(), names: name? },
@@ -166,9 +167,8 @@ fn roll_rule(is: KeyType, asked: Option<&Node>, cx: &mut Definitions<'_>) -> Opt
 }
 
 /// Words, each once.
-pub(super) fn words(node: &Node, cx: &mut Definitions<'_>) -> Option<Vec<Arc<str>>> {
-    let words =
-        list(node, cx, |node, cx| Some(Placed::new(letters(node, cx)?, node.place.clone())))?;
+fn words(node: &Node, cx: &mut Definitions<'_>) -> Option<Vec<Arc<str>>> {
+    let words = list(node, cx, placed)?;
     differ(&words, cx).then(|| words.into_iter().map(|word| word.value).collect())
 }
 
@@ -275,6 +275,11 @@ pub(super) fn letters(node: &Node, cx: &mut Definitions<'_>) -> Option<Arc<str>>
     let is_sound = found.is_empty();
     found.into_iter().for_each(|problem| cx.problems.report(problem));
     is_sound.then(|| text.into())
+}
+
+/// The same with their place.
+pub(super) fn placed(node: &Node, cx: &mut Definitions<'_>) -> Option<Placed<Arc<str>>> {
+    Some(Placed::new(letters(node, cx)?, node.place.clone()))
 }
 
 /// The name of a key.

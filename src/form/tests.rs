@@ -43,11 +43,7 @@ fn a_switch_decides_what_keys_need() {
     let forms = Forms::embedded();
     let launch = forms.get("launch").expect("a form");
     let need = |key: &str, group: &str| {
-        let at = launch
-            .groups
-            .iter()
-            .position(|known| &*known.name == group)
-            .expect("one");
+        let at = launch.group_of(Some(group)).expect("one");
         launch.key(key).map_or(Need::Absent, |key| key.needs[at])
     };
     assert_eq!(launch.groups[2].layout, Layout::Letter);

@@ -12,6 +12,11 @@ use crate::diag::{Code, Diagnostic};
 use crate::values::{BracedNames, Context, PaperFacts, issue_date, year};
 use crate::yaml::{Fields, flag};
 
+/// The year that a paper says it is about, for a look ahead.
+pub(super) fn year_ahead(fields: &Fields<'_>) -> Option<Year> {
+    fields.peek("year").and_then(Year::parse)
+}
+
 /// What was read, as far as it is sound.
 pub(super) struct Begun {
     /// The year of the paper.

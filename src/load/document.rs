@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::begin::year_ahead;
 use super::candidates::Candidate;
 use super::fetched::{CheckedDocument, Copies, Fetched, Recipient};
 use super::neighbours::{Neighbours, Role, Seen};
@@ -228,7 +229,7 @@ impl Workspace<'_> {
         match kind {
             // Whether a task is taken up by nobody can be said when all units' plans are there.
             Kind::Plan if wanted.is_none() => folder.filter(|year| self.is_whole(*year)),
-            Kind::Overview | Kind::Report => folder.or_else(|| overview::year(fields)),
+            Kind::Overview | Kind::Report => folder.or_else(|| year_ahead(fields)),
             Kind::Plan | Kind::UnitPlan | Kind::Form(_) => None,
         }
     }

@@ -4,7 +4,7 @@
 //! how a value is read of its type (`form_value`); here is the order, and what holds between keys. A kind from
 //! which something is computed makes its struct of what comes out.
 
-use super::begin::begin;
+use super::begin::{begin, year_ahead};
 use super::commemorate::names;
 use super::fetched::Recipient;
 use super::fitting::{capitals, periods_fit};
@@ -85,7 +85,7 @@ pub(super) fn paper<'f>(
     workspace: &Workspace<'_>,
 ) -> Option<FormPaper> {
     let form = reading.form;
-    let year = fields.peek("year").and_then(Year::parse);
+    let year = year_ahead(&fields);
     let begun = begin(&mut fields, cx, first.folder_year, first.names, reading);
     let (head, issuer) = head(&mut fields, cx, begun, reading);
     let drafter = reading.common(&mut fields, cx, "drafter", line);
@@ -158,7 +158,7 @@ fn braced_names(
     workspace: &Workspace<'_>,
     recipient: Option<&Recipient>,
 ) -> Option<BracedNames> {
-    let year = fields.peek("year").and_then(Year::parse);
+    let year = year_ahead(fields);
     let is_given = |key: &str| fields.peek_node(key).is_some();
     let has_names = is_given("commemorations") || is_given("for");
     let mut known = names(fields, cx, &workspace.commemorations, year);

@@ -14,11 +14,6 @@ use crate::papers::{DocumentId, Overview};
 use crate::values::Context;
 use crate::yaml::Fields;
 
-/// The year that it says it is about, for one that lies in no year's folder.
-pub(super) fn year(fields: &Fields<'_>) -> Option<Year> {
-    fields.peek("year").and_then(Year::parse)
-}
-
 /// Reads the whole file. Its table comes from the `neighbours`.
 pub(super) fn overview<'f>(
     mut fields: Fields<'f>,

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::begin::year_ahead;
 use super::form_paper::{First, paper};
 use super::form_value::values;
 use super::reading::choose;
@@ -95,7 +96,7 @@ fn period_of(
     fields: &Fields<'_>,
     cx: &mut Context<'_>,
 ) -> Option<Period> {
-    let year = fields.peek("year").and_then(Year::parse)?;
+    let year = year_ahead(fields)?;
     match span {
         Span::TenYears => ten_years(days, fields, cx, year),
         Span::Quarter(_) | Span::Half(_) | Span::NineMonths | Span::Year => {

@@ -15,7 +15,7 @@ use crate::calendar::Year;
 use crate::diag::Diagnostic;
 use crate::folder::DATA;
 use crate::form::{Form, Kind};
-use crate::papers::{DocumentId, Paper};
+use crate::papers::{DocumentId, FormPaper};
 use crate::roll::{Frame, OldFile, Rewritten, Terms, against_last_year, rewrite};
 use crate::yaml::{self, Node};
 
@@ -48,7 +48,7 @@ impl Workspace<'_> {
 
     /// The papers of a year of which differences tell, but for its plan, by their place below its folder. What is
     /// still to be filled in or decided is shown as a draft shows it; papers with mistakes are left out.
-    pub(crate) fn compared(&self, year: Year) -> BTreeMap<String, Paper> {
+    pub(crate) fn compared(&self, year: Year) -> BTreeMap<String, FormPaper> {
         let mut papers = BTreeMap::new();
         for candidate in self.of_year(year) {
             let fetched = self.fetch(candidate);
@@ -64,7 +64,7 @@ impl Workspace<'_> {
             };
             let below = candidate.id.0.split_once('/').map_or("", |(_, below)| below);
             let paper = entry.document.map(|document| document.paper);
-            papers.extend(paper.map(|paper| (below.to_owned(), paper)));
+            papers.extend(paper.map(|paper| (below.to_owned(), paper.into_common())));
         }
         papers
     }

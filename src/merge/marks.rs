@@ -202,8 +202,8 @@ struct Sentence {
     looks: Looks,
     /// Whether white space of the template waits for what comes next.
     waits: bool,
-    /// Whether something has been said.
-    begun: bool,
+    /// Whether something stands before that takes a space behind it: not at the beginning, nor behind a bracket.
+    takes_space: bool,
 }
 
 impl Sentence {
@@ -216,18 +216,11 @@ impl Sentence {
                 self.waits = true;
                 continue;
             }
-            if CLOSING.contains(&letter) {
-                self.waits = false;
-            }
+            self.waits &= !CLOSING.contains(&letter);
             self.settle();
             self.look(Looks::default());
             self.run.push(letter);
-            self.begun = true;
-            self.waits = false;
-            if OPENING.contains(&letter) {
-                // Nothing waits behind it.
-                self.begun = false;
-            }
+            self.takes_space = !OPENING.contains(&letter);
         }
         Ok(())
     }
@@ -239,16 +232,15 @@ impl Sentence {
         self.settle();
         self.look(looks);
         self.run.push_str(letters);
-        self.begun = true;
     }
 
     /// Writes the space that waits.
     fn settle(&mut self) {
-        if std::mem::take(&mut self.waits) && self.begun {
+        if std::mem::take(&mut self.waits) && self.takes_space {
             self.look(Looks::default());
             self.run.push(' ');
         }
-        self.begun = true;
+        self.takes_space = true;
     }
 
     fn look(&mut self, looks: Looks) {

@@ -42,6 +42,16 @@ impl Paper {
         }
     }
 
+    /// The same, without what is computed from it.
+    pub(crate) fn into_common(self) -> FormPaper {
+        match self {
+            Self::Plan(plan) | Self::UnitPlan(UnitPlan { plan, .. }) => plan.paper,
+            Self::Overview(overview) => overview.paper,
+            Self::Form(paper) => *paper,
+            Self::Report(report) => report.paper,
+        }
+    }
+
     /// The same, to be changed.
     pub fn common_mut(&mut self) -> &mut FormPaper {
         match self {

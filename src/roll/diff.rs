@@ -9,7 +9,7 @@ use super::compare::{Run, RunFate, runs};
 use super::said::{Said, said_of};
 use crate::calendar::Quarter;
 use crate::form::{Form, KeyName, Locus};
-use crate::papers::{Content, Paper, Task, Text};
+use crate::papers::{Content, FormPaper, Task, Text};
 
 /// A difference between two papers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,11 +65,15 @@ impl Differs {
 
 /// The differences between two papers of a form, of which one may not be there: key by key in the order of the
 /// form, as far as it says that differences tell of a key. Of a form none of whose own keys is told of, nothing is.
-pub(crate) fn diff(old: Option<&Paper>, new: Option<&Paper>, form: &Form) -> Vec<Difference> {
+pub(crate) fn diff(
+    old: Option<&FormPaper>,
+    new: Option<&FormPaper>,
+    form: &Form,
+) -> Vec<Difference> {
     if !form.has_differences() {
         return Vec::new();
     }
-    let subject = |paper: &Paper| paper.head().subject.clone().unwrap_or_default();
+    let subject = |paper: &FormPaper| paper.head.subject.clone().unwrap_or_default();
     let at = Locus::Key(form.name_of("subject"));
     let whole = |what| vec![Difference { at, what }];
     match (old, new) {
@@ -80,7 +84,7 @@ pub(crate) fn diff(old: Option<&Paper>, new: Option<&Paper>, form: &Form) -> Vec
     }
 }
 
-fn between(old: &Paper, new: &Paper, form: &Form) -> Vec<Difference> {
+fn between(old: &FormPaper, new: &FormPaper, form: &Form) -> Vec<Difference> {
     let mut found = Vec::new();
     for key in form.keys.iter().filter(|key| key.diff) {
         match (said_of(key, old), said_of(key, new)) {

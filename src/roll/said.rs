@@ -3,7 +3,7 @@
 use crate::form::Key;
 use crate::numbers::grouped;
 use crate::papers::{
-    Criterion, Foot, FormValue, Paper, Stage, SuperiorDocument, Task, Text, Values,
+    Criterion, Foot, FormPaper, FormValue, Stage, SuperiorDocument, Task, Text, Values,
 };
 
 /// What a value says.
@@ -29,17 +29,17 @@ impl Said<'_> {
 }
 
 /// What a key of a paper says. What stands above and below the text has a place of its own in a paper.
-pub(super) fn said_of<'p>(key: &Key, paper: &'p Paper) -> Said<'p> {
-    let foot = paper.foot();
+pub(super) fn said_of<'p>(key: &Key, paper: &'p FormPaper) -> Said<'p> {
+    let foot = paper.foot.as_ref();
     let line = |line: Option<&String>| Said::One(line.cloned().unwrap_or_default());
     match key.key() {
-        "subject" => line(paper.head().subject.as_ref()),
+        "subject" => line(paper.head.subject.as_ref()),
         "filing" => line(foot.and_then(|foot: &Foot| foot.filing.as_ref())),
         "recipients" => {
             Said::Several(letters(foot.map(|foot| &*foot.recipients).unwrap_or_default()))
         }
         own => {
-            let value = paper.common().values.get(own);
+            let value = paper.values.get(own);
             value.map_or(Said::One(String::new()), |value| said(key, value))
         }
     }

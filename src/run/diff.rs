@@ -18,7 +18,7 @@ use crate::form::{Kind, Names};
 use crate::job::{Diff, DiffFormat};
 use crate::load::Workspace;
 use crate::merge::{Style, Templates, merge_differences};
-use crate::papers::{Paper, Plan};
+use crate::papers::Plan;
 use crate::roll::{Difference, DifferenceRow, Differs, MarkedText, Run, RunFate, diff};
 use crate::wording::{Language, Wording, visible};
 
@@ -105,8 +105,7 @@ fn has_papers(task: &Diff, workspace: &Workspace<'_>) -> bool {
 /// The differences between two plans.
 fn between_plans(old: &Plan, new: &Plan, workspace: &Workspace<'_>) -> Vec<Found> {
     let Some(form) = workspace.form(Kind::Plan.key()) else { return Vec::new() };
-    let [old, new] = [old, new].map(|plan| Paper::Plan(plan.clone()));
-    let found = diff(Some(&old), Some(&new), form).into_iter();
+    let found = diff(Some(&old.paper), Some(&new.paper), form).into_iter();
     found.map(|difference| Found { paper: None, difference }).collect()
 }
 
@@ -118,7 +117,7 @@ fn between_papers(task: &Diff, workspace: &Workspace<'_>) -> Vec<Found> {
     for below in places {
         let (was, is) = (old.get(below), new.get(below));
         let Some(one) = is.or(was) else { continue };
-        let Some(form) = workspace.form(one.head().kind.key()) else { continue };
+        let Some(form) = workspace.form(one.head.kind.key()) else { continue };
         let paper = PaperOfForm { below: below.clone(), name: form.name.clone() };
         let differences = diff(was, is, form).into_iter();
         found.extend(

@@ -272,3 +272,23 @@ fn what_is_no_word_is_told_at_its_line_and_printed_all_the_same() {
         assert_eq!(workspace.run(&["build"]).code, 0, "{stray}");
     }
 }
+
+/// A word that nobody would draw is told; nothing is lost in silence.
+#[test]
+fn a_word_within_other_typst_is_an_error() {
+    for stray in
+        ["#set text(red)", "#align(center)[#paragraph[a]]", "#[#strong[#section(\"a\")]]"]
+    {
+        let workspace = Workspace::new();
+        workspace.copy("templates/plan.typ.j2");
+        let foot = "{% include \"foot.typ.j2\" %}";
+        workspace.replace("templates/plan.typ.j2", foot, &format!("{stray}\n{foot}"));
+        let run = workspace.run(&["build"]);
+        assert_eq!(run.code, 1, "{stray}");
+        assert!(
+            run.err.contains("a word of nd30.typ stands within other Typst"),
+            "{stray}: {}",
+            run.err
+        );
+    }
+}

@@ -105,11 +105,11 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ),
     ("compile", &["diag", "assets", "merge"]),
     ("check", &["compile", "office"]),
-    ("export", &["compile", "diag", "fingerprint", "folder"]),
+    ("blocks", &[]),
+    ("export", &["blocks", "compile", "diag", "fingerprint", "folder"]),
     ("wording", &["diag"]),
     ("console", &["diag", "wording"]),
     ("guard", &["console", "office", "wording"]),
-    ("blocks", &[]),
     (
         "batch",
         &[
