@@ -42,7 +42,8 @@ fn head_and_foot_are_those_of_the_layout() {
     workspace.replace(PAPER, "filing: VT, NV", "filing: VT, NV\ndrafter: NV\nto: Sở Nội vụ");
     assert_eq!(workspace.run(&["build", PAPER]).code, 0);
     let letters = Paper::read(&workspace.path("out/2024/invitations/hoi-nghi.pdf")).letters();
-    for there in ["/UBND-NV", "V/vDựHộinghị", "-Nhưtrên;"] {
+    for there in ["/UBND-NV", "V/vDựHộinghị", "-Nhưtrên;", "Kínhgửi:SởNộivụ."]
+    {
         assert!(letters.contains(there), "{there} in {letters}");
     }
     assert!(!letters.contains("CÔNGVĂN"), "{letters}");

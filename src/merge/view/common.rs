@@ -76,6 +76,7 @@ pub(super) fn head(paper: &FormPaper) -> Value {
     context! {
         kind => head.kind.key(),
         layout => paper.layout.name(),
+        to => texts(&paper.to),
         year => head.year.get(),
         sample => head.sample,
         type_name => &**type_name,
