@@ -4,9 +4,10 @@
 //! the decree's ranges, that save the last page. They are tried, not reckoned: the paper is laid out
 //! again with each, since only the typesetter knows how lines fall.
 
+use super::lines::lay_out;
 use super::workshop::Press;
 use crate::check::lonely_signature;
-use crate::compile::{Pages, compile};
+use crate::compile::Pages;
 use crate::diag::{Code, Diagnostic, Sources};
 use crate::merge::merge;
 use crate::office::{Element, LayoutChange, LayoutSettings, Range, limits};
@@ -79,9 +80,8 @@ fn saves(document: &Document, change: LayoutChange, press: Press<'_>) -> bool {
     let layout = press.style.layout.with(layout);
     let mut sources = Sources::default();
     let Ok(markup) = merge(&changed, &press.style, press.templates) else { return false };
-    let generated = sources.add("", markup.text.as_str());
-    compile(&markup, press.base, press.templates, generated, &mut sources)
-        .is_ok_and(|pages| lonely_signature(&pages, &layout).is_none())
+    lay_out("", &markup, press, &mut sources)
+        .is_ok_and(|laid| lonely_signature(&laid.pages, &layout).is_none())
 }
 
 /// As it stands under `layout:`.

@@ -15,6 +15,7 @@ mod document;
 mod in_order;
 mod last;
 mod limits;
+mod lines;
 mod look;
 mod making;
 mod outcome;

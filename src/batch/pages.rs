@@ -3,17 +3,21 @@
 //! In goes markup; out come the bytes of its files, or what is wrong. What the checks of pages find
 //! is turned into mistakes with places in the data, where a clerk can mend them.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::PathBuf;
 
 use super::advice::advice;
 use super::limits::begin;
+use super::lines::{self, Laid};
 use super::workshop::{Press, Workshop};
-use crate::blocks::{self, Stray};
+use crate::blocks::{self, DataPlace, Stray};
 use crate::check::{Overflow, overflows};
-use crate::compile::{Locator, Pages, compile, diagnostic, evaluate};
-use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
+use crate::compile::{Locator, Pages, diagnostic, evaluate};
+use crate::diag::{Code, Diagnostic, FileId, Place, Sources, TextPlace};
 use crate::export::{self, ExportError, Format};
-use crate::load::field_with;
+use crate::load::{field_with, path_of, paths};
 use crate::merge::{Markup, Templates, merge};
 use crate::papers::Document;
 
@@ -29,8 +33,8 @@ pub(super) fn typeset(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Typeset> {
     let press = workshop.press;
-    let (pages, generated) = lay_out(document, markup, press, sources, diagnostics)?;
-    let stage = PageStage { press, markup, generated };
+    let Laid { pages, markup, generated } = lay_out(document, markup, press, sources, diagnostics)?;
+    let stage = PageStage { press, markup: &markup, generated };
     match stage.export(document, &pages, workshop) {
         Ok(files) => Some((files, pages.document.pages().len())),
         Err(error) => {
@@ -50,8 +54,11 @@ pub(super) fn blocks(
 ) -> Option<Typeset> {
     let press = workshop.press;
     let generated = sources.add(format!("{}.typ", document.id), markup.text.as_str());
-    let read = evaluate(markup, press.base, press.templates, generated, sources)
-        .map(|content| blocks::read(&content));
+    let locator = Locator::of_data(press.base, markup, generated);
+    let read = evaluate(markup, press.base, press.templates, generated, sources).map(|content| {
+        let keys = Keys::default();
+        blocks::read(&content, &|span| keys.place(locator.data_place(span)?, sources))
+    });
     match read {
         Ok(Ok(paper)) => match export::json(&paper) {
             Ok(bytes) => Some((vec![(path(document, workshop, ""), bytes)], 0)),
@@ -62,11 +69,14 @@ pub(super) fn blocks(
             }
         },
         Ok(Err(strays)) => {
-            let locator = Locator::of_data(press.base, markup, generated);
             for Stray { span, what } in strays {
                 let place = locator.place(span, sources);
                 let problem = Diagnostic::unplaced(Code::NoWord).with("what", what);
-                diagnostics.push(locator.locate(problem, place, press.templates, sources));
+                let located = locator.locate(problem, place, press.templates, sources);
+                // What it holds of the data is where a clerk finds it.
+                let data = locator.first_data_place(span).map(|found| found.place.clone());
+                let data = data.filter(|place| sources.holds(place.file));
+                diagnostics.push(Diagnostic { place: data.or(located.place.clone()), ..located });
             }
             None
         }
@@ -77,6 +87,30 @@ pub(super) fn blocks(
     }
 }
 
+/// The keys of the values of files, found when they are first asked for.
+#[derive(Default)]
+struct Keys(RefCell<BTreeMap<FileId, Vec<(Range<usize>, String)>>>);
+
+impl Keys {
+    /// A place in the data as blocks tell it.
+    fn place(&self, found: &TextPlace, sources: &Sources) -> Option<DataPlace> {
+        let place = &found.place;
+        if !sources.holds(place.file) {
+            let (file, line) = found.named.as_deref()?.rsplit_once(':')?;
+            return Some(DataPlace { file: file.to_owned(), line: line.parse().ok()?, key: None });
+        }
+        let mut files = self.0.borrow_mut();
+        let keys = files.entry(place.file).or_insert_with(|| paths(place.file, sources));
+        let at = keys.binary_search_by_key(&place.range.start, |(range, _)| range.start);
+        let source = sources.get(place.file);
+        Some(DataPlace {
+            file: source.name().to_owned(),
+            line: source.line_column(place.range.start).0,
+            key: at.ok().map(|at| keys[at].1.clone()),
+        })
+    }
+}
+
 /// Lays a document out and holds its pages against the margins; none when something is wrong.
 fn lay_out(
     document: &Document,
@@ -84,11 +118,10 @@ fn lay_out(
     press: Press<'_>,
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(Pages, FileId)> {
-    let generated = sources.add(format!("{}.typ", document.id), markup.text.as_str());
-    let compiled = compile(markup, press.base, press.templates, generated, sources);
-    let mut pages = match compiled {
-        Ok(pages) => pages,
+) -> Option<Laid> {
+    let laid = lines::lay_out(&format!("{}.typ", document.id), markup, press, sources);
+    let Laid { mut pages, markup, generated } = match laid {
+        Ok(laid) => laid,
         Err(problems) => {
             diagnostics.extend(problems);
             return None;
@@ -100,10 +133,10 @@ fn lay_out(
         diagnostics.push(problem.with("kind", document.paper.head().kind.key()));
         return None;
     }
-    let stage = PageStage { press, markup, generated };
+    let stage = PageStage { press, markup: &markup, generated };
     let problems = stage.beyond_margins(&pages, sources);
     if problems.is_empty() {
-        return Some((pages, generated));
+        return Some(Laid { pages, markup, generated });
     }
     diagnostics.extend(problems);
     None
@@ -126,7 +159,7 @@ pub(super) fn inspect(
         Err(problem) => return vec![*problem],
     };
     let mut diagnostics = Vec::new();
-    if let Some((pages, _)) = lay_out(document, &markup, press, sources, &mut diagnostics) {
+    if let Some(Laid { pages, .. }) = lay_out(document, &markup, press, sources, &mut diagnostics) {
         diagnostics.extend(advice(document, &pages, press));
     }
     diagnostics
@@ -163,27 +196,18 @@ impl PageStage<'_> {
     ) -> Diagnostic {
         let first = &of_page[0];
         let place = locator.place(first.span, sources);
-        let value = place.as_ref().and_then(|place| written(place, sources));
-        let own = [value.unwrap_or_default(), first.letters.clone()];
-        // A long word is set letter by letter: several together say where they come from.
-        let together = [12, 6, 3].map(|count| {
-            of_page
-                .iter()
-                .take(count)
-                .map(|piece| piece.letters.as_str())
-                .collect::<String>()
-        });
-        let field = own
-            .iter()
-            .chain(&together)
-            .find_map(|letters| field_with(letters, sources));
+        let known = locator.data_place(first.span);
+        let field = match known {
+            Some(known) => field_of(known, sources),
+            None => looked_for(of_page, sources).map(|(place, path)| (Some(place), path)),
+        };
         let diagnostic = Diagnostic::unplaced(Code::BeyondMargin)
             .with("page", first.page)
             .with("letters", shortened(&first.letters));
         let located = locator.locate(diagnostic, place, self.press.templates, sources);
         match field {
             Some((place, path)) => {
-                Diagnostic { place: Some(place), ..located.with("field", path) }
+                Diagnostic { place: place.or(located.place.clone()), ..located.with("field", path) }
             }
             None => located,
         }
@@ -241,11 +265,22 @@ fn identifier(document: &Document) -> String {
     format!("{}/{}/{}", head.issuer.agency.name, head.symbol(), document.id)
 }
 
-/// The value that stands as a string at a place of generated markup.
-fn written(place: &Place, sources: &Sources) -> Option<String> {
-    let text = sources.get(place.file).text().get(place.range.clone())?;
-    let inside = text.strip_prefix('"')?.strip_suffix('"')?;
-    Some(inside.replace("\\\"", "\"").replace("\\\\", "\\"))
+/// The field in which a text stands. Of one whose file is not held any more file and line are told.
+fn field_of(found: &TextPlace, sources: &Sources) -> Option<(Option<Place>, String)> {
+    if sources.holds(found.place.file) {
+        Some((Some(found.place.clone()), path_of(&found.place, sources)?))
+    } else {
+        Some((None, found.named.as_deref()?.to_owned()))
+    }
+}
+
+/// The field that holds the letters of what runs out of a page: a title's, which do not know their place.
+fn looked_for(of_page: &[Overflow], sources: &Sources) -> Option<(Place, String)> {
+    // A long word is set letter by letter: several together say where they come from.
+    let together = |count| of_page.iter().take(count).map(|piece| piece.letters.as_str());
+    [1, 12, 6, 3]
+        .into_iter()
+        .find_map(|count| field_with(&together(count).collect::<String>(), sources))
 }
 
 /// The beginning of a long text.

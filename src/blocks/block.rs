@@ -194,13 +194,28 @@ pub(crate) struct Run {
     pub(crate) asked: bool,
     /// What it is, when it is no text.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) is: Option<Place>,
+    pub(crate) is: Option<Open>,
+    /// Where its letters stand in the data; none of the template's own, and of what is counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) place: Option<DataPlace>,
 }
 
-/// A place that a text leaves open.
+/// A value of the data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct DataPlace {
+    /// The file, by its path in the workspace.
+    pub(crate) file: String,
+    /// Its line, from 1.
+    pub(crate) line: usize,
+    /// Its key, as questions name it: `requirements.2`. None in a table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) key: Option<String>,
+}
+
+/// What a text leaves open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum Place {
+pub(crate) enum Open {
     /// A draft lacks it; the key that will give it.
     Blank(String),
     /// A person fills it in by hand: a number, a day.

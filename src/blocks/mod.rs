@@ -13,6 +13,6 @@ mod read;
 mod runs;
 mod stray;
 
-pub(crate) use block::PaperBlocks;
+pub(crate) use block::{DataPlace, PaperBlocks};
 pub(crate) use read::read;
 pub(crate) use stray::Stray;

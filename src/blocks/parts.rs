@@ -6,7 +6,7 @@ use typst::foundations::{Dict, Value};
 use typst::syntax::Span;
 
 use super::block::Run;
-use super::runs::runs;
+use super::runs::{Notes, Places, runs, soft};
 use super::stray::Stray;
 
 /// A dictionary while it is read.
@@ -15,12 +15,13 @@ pub(super) struct Parts<'d, 's> {
     /// Where the block stands that it is of.
     pub(super) span: Span,
     pub(super) strays: &'s mut Vec<Stray>,
+    pub(super) places: Places<'s>,
 }
 
 impl<'d> Parts<'d, '_> {
     /// The parts of a dictionary within this one.
     pub(super) fn of<'p>(&'p mut self, dict: &'p Dict) -> Parts<'p, 'p> {
-        Parts { dict, span: self.span, strays: self.strays }
+        Parts { dict, span: self.span, strays: self.strays, places: self.places }
     }
 
     /// A part; none when it is not there or says `none`.
@@ -37,7 +38,7 @@ impl<'d> Parts<'d, '_> {
     /// A string that may be left out.
     pub(super) fn line(&mut self, key: &str) -> Option<String> {
         match self.get(key) {
-            Some(Value::Str(text)) => Some(text.to_string()),
+            Some(Value::Str(text)) => Some(soft(text)),
             None => None,
             other => {
                 self.stray(key, other);
@@ -63,7 +64,9 @@ impl<'d> Parts<'d, '_> {
     pub(super) fn runs_of(&mut self, value: &Value) -> Vec<Run> {
         match value {
             Value::Str(text) => Run::plain(text).into_iter().collect(),
-            Value::Content(content) => runs(content, self.strays),
+            Value::Content(content) => {
+                runs(content, &mut Notes { strays: self.strays, places: self.places })
+            }
             Value::None => Vec::new(),
             other => {
                 self.stray("body", Some(other));
@@ -138,16 +141,16 @@ impl<'d> Parts<'d, '_> {
                 &empty
             }
         };
-        read(&mut Parts { dict, span: self.span, strays: self.strays })
+        read(&mut Parts { dict, span: self.span, strays: self.strays, places: self.places })
     }
 
     /// The strings of an array, or one that stands for a list of itself.
     pub(super) fn lines(&mut self, key: &str) -> Vec<String> {
         if let Some(Value::Str(text)) = self.get(key) {
-            return vec![text.to_string()];
+            return vec![soft(text)];
         }
         let found = self.array(key, |parts, item| match item {
-            Value::Str(text) => Some(text.to_string()),
+            Value::Str(text) => Some(soft(text)),
             other => {
                 parts.stray(key, Some(other));
                 None

@@ -10,16 +10,17 @@ use super::block::{
     PaperBlocks, Properties, Recipients, RowGroup, Run, Signer, TaskGroup, TaskRow,
 };
 use super::parts::Parts;
+use super::runs::Places;
 use super::stray::Stray;
 
-/// Reads a paper.
+/// Reads a paper, whose letters stand in the data where `places` says.
 ///
 /// # Errors
 /// With everything in it that is none of the words.
-pub(crate) fn read(content: &Content) -> Result<PaperBlocks, Vec<Stray>> {
+pub(crate) fn read(content: &Content, places: Places<'_>) -> Result<PaperBlocks, Vec<Stray>> {
     let mut strays = Vec::new();
     let mut paper = None;
-    find(content, &mut paper, &mut strays);
+    find(content, &mut paper, &mut strays, places);
     match paper {
         Some(paper) if strays.is_empty() => Ok(paper),
         None if strays.is_empty() => {
@@ -31,13 +32,18 @@ pub(crate) fn read(content: &Content) -> Result<PaperBlocks, Vec<Stray>> {
 }
 
 /// Finds the paper in what the markup evaluates to; nothing but white space stands beside it.
-fn find(content: &Content, paper: &mut Option<PaperBlocks>, strays: &mut Vec<Stray>) {
+fn find(
+    content: &Content,
+    paper: &mut Option<PaperBlocks>,
+    strays: &mut Vec<Stray>,
+    places: Places<'_>,
+) {
     if let Some(sequence) = content.to_packed::<SequenceElem>() {
-        sequence.children.iter().for_each(|child| find(child, paper, strays));
+        sequence.children.iter().for_each(|child| find(child, paper, strays, places));
         return;
     }
     if let Some(styled) = content.to_packed::<StyledElem>() {
-        return find(&styled.child, paper, strays);
+        return find(&styled.child, paper, strays, places);
     }
     let value = content.to_packed::<MetadataElem>().map(|metadata| &metadata.value);
     let value = match value {
@@ -46,7 +52,7 @@ fn find(content: &Content, paper: &mut Option<PaperBlocks>, strays: &mut Vec<Str
     };
     match value {
         Some(Value::Dict(dict)) => {
-            let mut parts = Parts { dict, span: content.span(), strays };
+            let mut parts = Parts { dict, span: content.span(), strays, places };
             *paper = Some(self::paper(&mut parts));
         }
         _ if is_white(content) => {}

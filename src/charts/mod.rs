@@ -14,7 +14,7 @@ mod svg;
 mod tests;
 mod upright;
 
-pub(crate) use stacked::stacked;
+pub(crate) use stacked::{MOST_BARS, stacked};
 pub(crate) use upright::{bars, line};
 
 /// Size of labels and titles; that of figures is a point less.
@@ -49,6 +49,13 @@ pub(crate) struct Upright<'a> {
 pub(crate) struct Partial<'a> {
     /// One of the labels; another one has no effect.
     pub label: &'a str,
-    /// What the star means, with the star: "* tính đến ngày 20/9/2024".
+    /// What the star means: "tính đến ngày 20/9/2024".
     pub note: &'a str,
+}
+
+impl Partial<'_> {
+    /// The note as it is printed, after its star.
+    fn words(&self) -> String {
+        format!("* {}", self.note)
+    }
 }

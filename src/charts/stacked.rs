@@ -13,6 +13,10 @@ use crate::numbers::grouped;
 
 /// Width: almost that of the text on lying A4.
 const WIDTH: f64 = 640.0;
+
+/// As many lying bars as stand on a page below a table's last rows.
+pub(crate) const MOST_BARS: usize = 8;
+
 /// How much of it labels may take: with the gap to the axis no more than 40 %.
 const LABELS: f64 = 0.38 * WIDTH;
 /// Sizes of labels, the best first.

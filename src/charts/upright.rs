@@ -198,7 +198,7 @@ impl<'a> PlotFrame<'a> {
         let right = WIDTH - 1.0;
         let note_is_long = partial.and(chart.partial.as_ref()).is_some_and(|partial| {
             let room = (right - left - width(chart.x_title, LABEL_SIZE)) / 2.0;
-            width(partial.note, TICK_SIZE) > room - 10.0
+            width(&partial.words(), TICK_SIZE) > room - 10.0
         });
         let lines = if note_is_long { 2.0 } else { 1.0 };
         let bottom = HEIGHT - LABEL_SIZE * (DESCENT + CAPITAL) - LINE * lines - TICK - 2.0;
@@ -275,9 +275,10 @@ impl<'a> PlotFrame<'a> {
         let Some(partial) = self.partial.and(self.chart.partial.as_ref()) else {
             return;
         };
-        let size = shrunk(TICK_SIZE, width(partial.note, TICK_SIZE), WIDTH - 2.0);
+        let note = partial.words();
+        let size = shrunk(TICK_SIZE, width(&note, TICK_SIZE), WIDTH - 2.0);
         let base = if self.note_is_long { base + LINE } else { base };
-        svg.text(partial.note, (self.plot.right, base), size, Anchor::End);
+        svg.text(&note, (self.plot.right, base), size, Anchor::End);
     }
 
     /// Draws the axes. They lie on the ends of bars.

@@ -1,9 +1,10 @@
 //! Rules that are held against the laid-out pages, whatever template made them.
 //!
-//! In go the pages of the typesetter; out come letters beyond a margin, and a last page with little
+//! In go the pages of the typesetter; out come letters beyond a margin, lines that gape, and a last page with little
 //! more than the signature, each with the place that it came from. A template may be the office's
 //! own, so what a reader would see is looked at on the page and not promised by the markup.
 
+mod gapes;
 mod signature;
 
 use typst::layout::{Abs, Frame, FrameItem, Point};
@@ -12,6 +13,7 @@ use typst::syntax::Span;
 use crate::compile::Pages;
 use crate::office::LayoutSettings;
 
+pub(crate) use gapes::after_gapes;
 pub(crate) use signature::lonely_signature;
 
 /// What may stick out without being seen, pt: a fraction of a stroke.

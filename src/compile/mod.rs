@@ -15,13 +15,15 @@ pub(crate) use base::Base;
 pub(crate) use evaluate::evaluate;
 pub(crate) use trace::Trace;
 
+use std::ops::Range;
+
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::model::Document as _;
-use typst::syntax::{DiagSpan, FileId as TypstFile};
+use typst::syntax::{DiagSpan, FileId as TypstFile, Span};
 use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 
-use crate::diag::{Code, Diagnostic, FileId, Place, Severity, Sources};
+use crate::diag::{Code, Diagnostic, FileId, Place, Severity, Sources, TextPlace};
 use crate::merge::{Markup, Templates};
 use world::{DocumentWorld, Served};
 
@@ -68,6 +70,11 @@ impl<'a> Locator<'a> {
         }
     }
 
+    /// The part of the markup that a span is of; none when it is of another file.
+    pub(crate) fn in_markup(&self, span: Span) -> Option<Range<usize>> {
+        (span.id()? == self.base.main()).then(|| self.world.range(span))?
+    }
+
     /// The place of a span in the generated markup or in a Typst file of the templates.
     pub(crate) fn place(
         &self,
@@ -100,8 +107,23 @@ impl<'a> Locator<'a> {
         Some((templates.place(origin, sources)?, shown))
     }
 
+    /// The place in the data of letters that stand at a place in the generated markup.
+    fn value_at(&self, place: &Place) -> Option<&TextPlace> {
+        (place.file == self.generated).then(|| self.markup.value_at(place.range.start))?
+    }
+
+    /// The place in the data of the letters of a span.
+    pub(crate) fn data_place(&self, span: Span) -> Option<&TextPlace> {
+        self.markup.value_at(self.in_markup(span)?.start)
+    }
+
+    /// The place in the data of the first letters that something holds that is made by a span.
+    pub(crate) fn first_data_place(&self, span: Span) -> Option<&TextPlace> {
+        self.markup.value_within(&self.in_markup(span)?)
+    }
+
     /// Adds a place in the generated markup, or in a template, to a diagnostic, together with
-    /// the template that it came from.
+    /// the template that it came from; for letters of the data their place there.
     pub(crate) fn locate(
         &self,
         diagnostic: Diagnostic,
@@ -110,7 +132,9 @@ impl<'a> Locator<'a> {
         sources: &Sources,
     ) -> Diagnostic {
         let Some(place) = place else { return diagnostic };
-        let diagnostic = Diagnostic { place: Some(place.clone()), ..diagnostic };
+        let value = self.value_at(&place).map(|found| &found.place);
+        let shown = value.filter(|place| sources.holds(place.file)).unwrap_or(&place).clone();
+        let diagnostic = Diagnostic { place: Some(shown), ..diagnostic };
         match self.origin(&place, templates, sources) {
             Some((template, shown)) => diagnostic.related(&template).with("template", shown),
             None => diagnostic,

@@ -15,6 +15,7 @@ pub use table::{TableText, cell_name};
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Where something stands: a range of bytes in a text held by [`Sources`].
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -30,6 +31,16 @@ impl Place {
     pub fn new(file: FileId, range: Range<usize>) -> Self {
         Self { file, range }
     }
+}
+
+/// Where a text of the data stands. Its file and line are known also where its file is not held any more: a report
+/// prints texts of the plan, and of what units recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct TextPlace {
+    /// The place.
+    pub place: Place,
+    /// File and line, as messages name them: `data/2024/plan.yaml:57`. None for what all papers share.
+    pub named: Option<Arc<str>>,
 }
 
 /// A value together with its place.

@@ -5,12 +5,28 @@
 
 use std::ops::Range;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::table::{Table, TableText};
 
-/// Names a text held by [`Sources`].
+/// Names a text held by [`Sources`]: by its layer, which no other has the number of, and its place in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct FileId(usize);
+pub struct FileId {
+    layer: u32,
+    at: u32,
+}
+
+impl FileId {
+    /// The numbers behind the name, for a text that can hold nothing else.
+    pub(crate) fn numbers(self) -> [u32; 2] {
+        [self.layer, self.at]
+    }
+
+    /// The name of these numbers.
+    pub(crate) fn numbered([layer, at]: [u32; 2]) -> Self {
+        Self { layer, at }
+    }
+}
 
 /// A text with the name that a person knows it by.
 #[derive(Debug, Clone)]
@@ -70,16 +86,27 @@ impl Source {
 ///
 /// Texts of one document can be laid over those that all share, so that documents made at the
 /// same time do not wait for each other.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Sources {
     shared: Option<Arc<Self>>,
+    layer: u32,
     own: Vec<Source>,
+}
+
+/// The number of the next layer.
+static NEXT_LAYER: AtomicU32 = AtomicU32::new(0);
+
+impl Default for Sources {
+    fn default() -> Self {
+        let layer = NEXT_LAYER.fetch_add(1, Ordering::Relaxed);
+        Self { shared: None, layer, own: Vec::new() }
+    }
 }
 
 impl Sources {
     /// An empty layer over shared texts, whose ids stay valid.
     pub fn over(shared: &Arc<Self>) -> Self {
-        Self { shared: Some(shared.clone()), own: Vec::new() }
+        Self { shared: Some(shared.clone()), ..Self::default() }
     }
 
     /// Keeps a text and names it.
@@ -117,40 +144,42 @@ impl Sources {
     }
 
     fn keep(&mut self, source: Source) -> FileId {
+        let at = u32::try_from(self.own.len()).unwrap_or(u32::MAX);
         self.own.push(source);
-        FileId(self.len() - 1)
+        FileId { layer: self.layer, at }
+    }
+
+    /// Whether it holds the text of an id, or a layer below does.
+    pub(crate) fn holds(&self, id: FileId) -> bool {
+        let is_own = id.layer == self.layer && (id.at as usize) < self.own.len();
+        is_own || self.shared.as_ref().is_some_and(|shared| shared.holds(id))
     }
 
     /// The text behind an id. Ids come from [`Sources::add`] of the same value, or of one that
     /// it lies over.
     pub fn get(&self, id: FileId) -> &Source {
         match &self.shared {
-            Some(shared) if id.0 < shared.len() => shared.get(id),
-            Some(shared) => &self.own[id.0 - shared.len()],
-            None => &self.own[id.0],
+            Some(shared) if id.layer != self.layer => shared.get(id),
+            _ => &self.own[id.at as usize],
         }
     }
 
     /// All texts, in the order in which they were added.
     pub fn all(&self) -> impl Iterator<Item = &Source> {
-        (0..self.len()).map(|at| self.get(FileId(at)))
+        self.ids().map(|id| self.get(id))
     }
 
     /// The ids of all texts, in the order in which they were added.
     pub fn ids(&self) -> impl DoubleEndedIterator<Item = FileId> + use<> {
-        (0..self.len()).map(FileId)
+        let mut ids = self.shared.as_ref().map_or_else(Vec::new, |shared| shared.ids().collect());
+        let count = u32::try_from(self.own.len()).unwrap_or(u32::MAX);
+        ids.extend((0..count).map(|at| FileId { layer: self.layer, at }));
+        ids.into_iter()
     }
 
     /// The id of the text of this name; of several, the last.
     pub fn named(&self, name: &str) -> Option<FileId> {
-        (0..self.len())
-            .rev()
-            .map(FileId)
-            .find(|id| self.get(*id).name() == name)
-    }
-
-    fn len(&self) -> usize {
-        self.shared.as_ref().map_or(0, |shared| shared.len()) + self.own.len()
+        self.ids().rev().find(|id| self.get(*id).name() == name)
     }
 }
 
@@ -180,5 +209,8 @@ mod tests {
         let mut layer = Sources::over(&Arc::new(shared));
         let second = layer.add("b", "2");
         assert_eq!((layer.get(first).text(), layer.get(second).text()), ("1", "2"));
+        let other = Sources::default().add("c", "3");
+        assert_eq!([first, second, other].map(|id| layer.holds(id)), [true, true, false]);
+        assert_eq!(layer.ids().collect::<Vec<_>>(), [first, second]);
     }
 }

@@ -1,7 +1,10 @@
-//! The field of the data that letters on a page come from.
+//! The values of the data behind letters on a page, by their paths.
 //!
-//! In go the tree of a file and some letters; out comes the value that holds them, so that a mistake
-//! on a page is told where a clerk can mend it.
+//! In goes a file, or some letters; out come the paths of its values, or the value that holds the letters, so that a
+//! mistake on a page is told where a clerk can mend it. Letters of running text know their place; those of the
+//! header block and of titles, which templates pass on as strings, are looked for.
+
+use std::ops::Range;
 
 use crate::diag::{FileId, Place, Sources};
 use crate::folder::DATA;
@@ -22,11 +25,37 @@ pub fn field_with(letters: &str, sources: &Sources) -> Option<(Place, String)> {
     sources.ids().rev().filter(is_data).find_map(|file| {
         let root = yaml::parse(sources.get(file).text(), file).ok()?;
         let mut found = Vec::new();
-        values_with(&wanted, &root, String::new(), &mut found);
+        values(&root, String::new(), &mut |node, path| {
+            if let Value::Scalar(text) = &node.value {
+                let text = plain(text);
+                if text.contains(&wanted) {
+                    found.push((text.len(), node.place.clone(), path.to_owned()));
+                }
+            }
+        });
         // Of equals the first.
         let shortest = found.into_iter().min_by_key(|(length, ..)| *length);
         shortest.map(|(_, place, path)| (place, path))
     })
+}
+
+/// The paths of all values of a file of data, each with its place, in the order of the file. None for what is no
+/// YAML.
+pub(crate) fn paths(file: FileId, sources: &Sources) -> Vec<(Range<usize>, String)> {
+    let mut found = Vec::new();
+    if let Ok(root) = yaml::parse(sources.get(file).text(), file) {
+        values(&root, String::new(), &mut |node, path| {
+            found.push((node.place.range.clone(), path.to_owned()));
+        });
+    }
+    found.sort_by_key(|(range, _)| range.start);
+    found
+}
+
+/// The path of the value that stands at a place, as questions name it.
+pub(crate) fn path_of(place: &Place, sources: &Sources) -> Option<String> {
+    let all = paths(place.file, sources);
+    all.into_iter().find(|(range, _)| *range == place.range).map(|(_, path)| path)
 }
 
 /// Letters without what a page changes about them: capitals, stars of style, white space.
@@ -37,32 +66,23 @@ fn plain(text: &str) -> String {
         .collect()
 }
 
-fn values_with(
-    wanted: &str,
-    node: &Node,
-    path: String,
-    found: &mut Vec<(usize, Place, String)>,
-) {
+/// Goes over all values that no other value is part of, with their paths.
+fn values(node: &Node, path: String, visit: &mut impl FnMut(&Node, &str)) {
     let below = |name: &str| match path.as_str() {
         "" => name.to_owned(),
         path => format!("{path}.{name}"),
     };
     match &node.value {
         Value::Null | Value::Wrong => {}
-        Value::Scalar(text) => {
-            let text = plain(text);
-            if text.contains(wanted) {
-                found.push((text.len(), node.place.clone(), path));
-            }
-        }
+        Value::Scalar(_) => visit(node, &path),
         Value::List(items) => {
             for (at, item) in items.iter().enumerate() {
-                values_with(wanted, item, below(&(at + 1).to_string()), found);
+                values(item, below(&(at + 1).to_string()), visit);
             }
         }
         Value::Map(entries) => {
             for entry in entries {
-                values_with(wanted, &entry.node, below(&entry.key), found);
+                values(&entry.node, below(&entry.key), visit);
             }
         }
     }

@@ -144,7 +144,7 @@ fn own_values<'f>(
     let left: Vec<&Key> = reading.form.own_keys().filter(is_left).collect();
     let mut values = values(fields, cx, &left, reading.at, whose)?;
     if let (Some(switch), Some(chosen)) = (reading.form.switch(), &reading.chosen) {
-        values.insert(switch.name.key.clone(), FormValue::Line(chosen.clone()));
+        values.insert(switch.name.key.clone(), FormValue::Choice(chosen.clone()), None);
     }
     values.extend(before?);
     Some(values)

@@ -64,7 +64,7 @@ fn values_at<'f>(
         };
         is_sound &= read.is_some();
         if let Some(read) = read {
-            values.insert(key.name.key.clone(), read);
+            values.insert(key.name.key.clone(), read, given.map(|node| node.place.clone()));
         }
     }
     is_sound.then_some(values)
@@ -117,7 +117,7 @@ fn blank(key: &Key) -> FormValue {
         KeyType::Rows => {
             let mut row = Values::default();
             for column in &key.rows {
-                row.insert(column.name.key.clone(), blank(column));
+                row.insert(column.name.key.clone(), blank(column), None);
             }
             FormValue::Rows(vec![row])
         }
@@ -156,7 +156,9 @@ fn value(
 ) -> Option<FormValue> {
     match key.is {
         KeyType::Text if cx.known().open.contains(at) => {
-            line(node, cx).map(|line| FormValue::Text(Text::marked(&line, &[]).in_question()))
+            let line = line(node, cx)?;
+            let place = cx.text_place(node);
+            Some(FormValue::Text(Text::marked(&line, &[]).at(place).in_question()))
         }
         KeyType::Text => line(node, cx).map(FormValue::Line),
         KeyType::Rich => text_at(at, node, cx).map(FormValue::Text),
@@ -174,7 +176,7 @@ fn value(
         KeyType::Moment => moment(node, cx).map(FormValue::Moment),
         KeyType::Count => whole(node, cx, "expected-count").map(FormValue::Count),
         KeyType::Money => whole(node, cx, "expected-amount-of-money").map(FormValue::Money),
-        KeyType::Choice => choice(key, node, cx).map(FormValue::Line),
+        KeyType::Choice => choice(key, node, cx).map(FormValue::Choice),
         KeyType::Flag => flag(node, cx).map(FormValue::Flag),
         KeyType::Agency => agency(node, cx).map(FormValue::Agency),
         KeyType::Rows => rows(key, node, cx, whose).map(FormValue::Rows),

@@ -42,6 +42,7 @@ pub use choose::Choice;
 pub use document::Read;
 pub use fetched::{CheckedDocument, Copies, Fetched};
 pub use field_with::field_with;
+pub(crate) use field_with::{path_of, paths};
 pub use neighbours::{Neighbours, Role, Seen};
 pub use new_report::report_path;
 pub use workspace::{Request, Workspace};

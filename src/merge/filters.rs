@@ -3,6 +3,7 @@
 //! `| number` and `| words` write a count in digits and in words; `bar_chart`, `line_chart` and
 //! `stacked_chart` draw counts, as the text of an SVG.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write};
 use std::sync::Arc;
 
@@ -11,8 +12,9 @@ use minijinja::{Environment, Error, ErrorKind, Output, State};
 
 use super::escape::literal;
 use super::marks::{self, Looks};
-use super::origin::unmark;
+use super::kept;
 use crate::charts;
+use crate::diag::{Place, TextPlace};
 use crate::numbers::{Zero, grouped, in_words};
 use crate::papers::{Inline, Text, within_sentence};
 
@@ -28,6 +30,30 @@ impl Object for RichText {
     /// `{% if paper.closing %}` asks whether there is one, as of a line.
     fn is_true(self: &Arc<Self>) -> bool {
         true
+    }
+}
+
+/// A line of the data, printed as it is. It knows where it stands; a string would not.
+#[derive(Debug)]
+pub(super) struct PlacedLine {
+    pub(super) letters: String,
+    pub(super) place: Place,
+}
+
+impl PlacedLine {
+    fn marked(&self) -> String {
+        let place = TextPlace { place: self.place.clone(), named: None };
+        marks::letters(&self.letters, Looks::default(), Some(&place))
+    }
+}
+
+impl Object for PlacedLine {
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.letters)
+    }
+
+    fn is_true(self: &Arc<Self>) -> bool {
+        !self.letters.is_empty()
     }
 }
 
@@ -52,10 +78,13 @@ pub(super) fn register(environment: &mut Environment<'_>) {
     environment.add_filter("typst", typst);
     environment.add_filter("runs", runs);
     environment.add_filter("sentence", sentence);
-    environment.add_filter("lower_first", lower_first);
+    environment.add_filter("lower_first", lowered);
+    environment.add_filter("title", title);
     environment.add_filter("number", number);
     environment.add_filter("words", words);
+    environment.add_filter("chart_parts", chart_parts);
     environment.add_function("blank", blank);
+    environment.add_function("given", given);
     environment.add_function("bar_chart", bar_chart);
     environment.add_function("line_chart", line_chart);
     environment.add_function("stacked_chart", stacked_chart);
@@ -68,6 +97,8 @@ fn format(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<
         out.write_str(value.as_str().unwrap_or_default())
     } else if let Some(RichText(text)) = value.downcast_object_ref::<RichText>() {
         out.write_str(&inlines(text))
+    } else if let Some(line) = value.downcast_object_ref::<PlacedLine>() {
+        out.write_str(&line.marked())
     } else {
         match value.kind() {
             ValueKind::String => out.write_str(&plain(value.as_str().unwrap_or_default())),
@@ -80,12 +111,16 @@ fn format(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<
 
 /// Letters without a style, marked as a value.
 fn plain(text: &str) -> String {
-    marks::letters(text, Looks::default())
+    marks::letters(text, Looks::default(), None)
 }
 
 /// `{% filter sentence %}`: prose with values in it, as one text.
 fn sentence(text: &str) -> Result<Value, Error> {
-    marks::sentence(text).map(Value::from_safe_string).map_err(|letter| {
+    prose(text).map(Value::from_safe_string)
+}
+
+fn prose(text: &str) -> Result<String, Error> {
+    marks::sentence(text).map_err(|letter| {
         let detail = format!("a sentence holds no markup, and this one holds `{letter}`");
         Error::new(ErrorKind::InvalidOperation, detail)
     })
@@ -114,6 +149,10 @@ fn write_literal(value: &Value, out: &mut String) -> Result<(), Error> {
         let _ = write!(out, "{}{}", length.value, length.unit);
         return Ok(());
     }
+    if let Some(line) = value.downcast_object_ref::<PlacedLine>() {
+        out.push_str(&literal(&line.letters));
+        return Ok(());
+    }
     if value.downcast_object_ref::<RichText>().is_some() {
         return Err(unprintable(value, value.kind()));
     }
@@ -123,8 +162,7 @@ fn write_literal(value: &Value, out: &mut String) -> Result<(), Error> {
         ValueKind::Number => out.push_str(&value.to_string()),
         ValueKind::String => {
             let text = value.as_str().unwrap_or_default();
-            // A captured piece of a template has marks in it.
-            out.push_str(&literal(&unmark(text).0));
+            out.push_str(&literal(&letters(value, text)?));
         }
         ValueKind::Seq | ValueKind::Iterable => {
             out.push('(');
@@ -176,14 +214,14 @@ fn runs(value: &Value, options: Kwargs) -> Result<Value, Error> {
 
 /// A text with its styles.
 fn inlines(text: &Text) -> String {
-    text.inlines().iter().map(inline).collect()
+    text.inlines().iter().map(|part| inline(part, text.place())).collect()
 }
 
-fn inline(inline: &Inline) -> String {
+fn inline(inline: &Inline, place: Option<&TextPlace>) -> String {
     match inline {
         Inline::Run { text, bold, italic, in_question } => {
             let looks = Looks { bold: *bold, italic: *italic, asked: *in_question };
-            marks::letters(text, looks)
+            marks::letters(text, looks, place)
         }
         Inline::Blank(key) => marks::blank(key),
     }
@@ -194,9 +232,59 @@ fn blank(key: &str) -> Value {
     Value::from_safe_string(marks::blank(key))
 }
 
+/// `given(value, what)`: a value, or room for a person to write it in: a "number", a "day".
+fn given(value: Value, what: &str) -> Value {
+    if value.is_none() { Value::from_safe_string(marks::gap(what)) } else { value }
+}
+
+/// `| chart_parts`: rows in parts, each for a chart of its own that fits on a page.
+fn chart_parts(rows: Vec<Value>) -> Value {
+    rows.chunks(charts::MOST_BARS).map(|part| Value::from(part.to_vec())).collect()
+}
+
 /// `| lower_first`: a title as it stands within a sentence ("Công tác …" → "công tác …").
+fn lowered(value: Value) -> Value {
+    if let Some(RichText(text)) = value.downcast_object_ref::<RichText>() {
+        return Value::from_object(RichText(text.starting_with(lower_first)));
+    }
+    match value.downcast_object_ref::<PlacedLine>() {
+        Some(PlacedLine { letters, place }) => Value::from_object(PlacedLine {
+            letters: lower_first(letters),
+            place: place.clone(),
+        }),
+        None => lower_first(&value.to_string()).into(),
+    }
+}
+
 fn lower_first(text: &str) -> String {
     within_sentence(text).into_owned()
+}
+
+/// The letters of a string. Prose of a template with values in it (`{% filter typst %}`) is made one text first.
+fn letters<'v>(value: &Value, text: &'v str) -> Result<Cow<'v, str>, Error> {
+    if value.is_safe() {
+        Ok(Cow::Owned(marks::plain(&prose(text)?)))
+    } else {
+        Ok(Cow::Borrowed(text))
+    }
+}
+
+/// `| title`: a title for code position, with hard spaces where it is not to be broken.
+fn title(value: &Value) -> Result<Value, Error> {
+    let joined = |line: &Value| -> Result<Value, Error> {
+        let text = line.to_string();
+        Ok(kept::joined(&letters(line, &text)?, kept::Kind::Title).into())
+    };
+    match value.kind() {
+        ValueKind::None => typst(value),
+        ValueKind::Seq | ValueKind::Iterable => {
+            let lines: Result<Vec<Value>, Error> =
+                value.try_iter()?.map(|line| joined(&line)).collect();
+            typst(&lines?.into())
+        }
+        ValueKind::String | ValueKind::Plain => typst(&joined(value)?),
+        kind => Err(unprintable(value, kind)),
+    }
 }
 
 /// `| number`: a count as papers write it, `1.234`. A blank stays one.
@@ -248,10 +336,15 @@ fn upright(
     options: &Kwargs,
 ) -> Result<String, Error> {
     let (x_title, y_title) = (options.get("x_title")?, options.get("y_title")?);
-    let (partial, note): (Option<&str>, Option<&str>) =
+    let (partial, note): (Option<&str>, Option<Value>) =
         (options.get("partial")?, options.get("note")?);
     options.assert_all_used()?;
-    let partial = match (partial, note) {
+    let words = note.as_ref().map(ToString::to_string);
+    let note = match (&note, &words) {
+        (Some(note), Some(words)) => Some(letters(note, words)?),
+        _ => None,
+    };
+    let partial = match (partial, note.as_deref()) {
         (Some(label), Some(note)) => Some(charts::Partial { label, note }),
         (Some(_), None) => {
             let detail = "`partial` needs a `note` that says up to when";
@@ -300,6 +393,7 @@ pub(super) fn matter(subject: &str) -> String {
 mod tests {
     use minijinja::context;
 
+    use super::super::markup::Markup;
     use super::*;
 
     fn render(template: &str) -> Result<String, String> {
@@ -319,7 +413,7 @@ mod tests {
         };
         environment
             .render_str(template, context)
-            .map(|marked| marks::escaped(&marked))
+            .map(|marked| Markup::of(&marked).text)
             .map_err(|error| error.to_string())
     }
 
@@ -384,13 +478,13 @@ mod tests {
             ["bar", "line"]
                 .map(|kind| render(&format!("{{{{ {kind}_chart{start}{rest}) | typst }}}}")))
         };
-        for svg in chart(", partial='2024', note='* nay'") {
+        for svg in chart(", partial='2024', note='nay'") {
             let svg = svg.expect("a chart");
             for text in ["Năm", "lượt", "2024*", "* nay"] {
                 assert!(svg.contains(text), "{text}: {svg}");
             }
         }
-        for svg in chart(", partial=none, note='* nay'").into_iter().chain(chart("")) {
+        for svg in chart(", partial=none, note='nay'").into_iter().chain(chart("")) {
             assert!(svg.is_ok_and(|svg| !svg.contains('*')));
         }
         for wrong in [", title='x'", ", partial='2024'"] {

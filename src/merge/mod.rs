@@ -1,14 +1,17 @@
 //! From a paper and its template to Typst markup.
 //!
 //! In go a checked paper, a [`Style`] and the templates; out comes [`Markup`]: the text and, for
-//! every part of it, the template line that made it (`origin`). minijinja is strict here: an unknown
+//! every part of it, the template line that made it (`origin`) and the value whose letters it prints (`markup`). minijinja is strict here: an unknown
 //! name is an error, a value that has no obvious look is refused, and text goes through one escape
-//! only (`escape`), so that nothing a clerk types is ever markup. `view` says what a template sees of
+//! only (`marks`, `markup`, `escape`), so that nothing a clerk types is ever markup. What stays together on one line
+//! is decided there too (`kept`). `view` says what a template sees of
 //! a document, `templates` merges. `start` writes the file of a new report the same way.
 
 mod escape;
 mod filters;
+mod kept;
 mod marks;
+mod markup;
 mod origin;
 #[cfg(any(test, fuzzing))]
 pub mod properties;
@@ -17,7 +20,8 @@ mod style;
 mod templates;
 mod view;
 
+pub use markup::Markup;
 pub use origin::{Origin, Origins};
 pub use start::start_report;
 pub use style::Style;
-pub use templates::{Markup, Templates, merge, merge_differences, merge_sheet};
+pub use templates::{Templates, merge, merge_differences, merge_sheet};

@@ -5,10 +5,15 @@
 //! no value can bring in (the escape writes them by number); they are taken out of the result,
 //! and where they stood is the map.
 
+use std::ops::Range;
+
+use minijinja::machinery::{Token, tokenize};
+use minijinja::syntax::SyntaxConfig;
+
 /// Opens a mark.
-const OPEN: char = '\u{1}';
+pub(super) const OPEN: char = '\u{1}';
 /// Closes a mark.
-const CLOSE: char = '\u{2}';
+pub(super) const CLOSE: char = '\u{2}';
 
 /// A line of a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +28,28 @@ pub struct Origin {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Origins(Vec<(usize, Origin)>);
 
+impl Origin {
+    /// The line that a mark names.
+    pub(super) fn of(mark: &str) -> Self {
+        let inside = mark.trim_start_matches(OPEN).trim_end_matches(CLOSE);
+        let (template, line) = inside.rsplit_once(':').unwrap_or((inside, ""));
+        Self { template: template.to_owned(), line: line.parse().unwrap_or(1) }
+    }
+}
+
 impl Origins {
+    /// Notes that from this offset on the text is of a line.
+    pub(super) fn push(&mut self, offset: usize, origin: Origin) {
+        self.0.push((offset, origin));
+    }
+
+    /// Moves what stands behind a part of the text that is now so long.
+    pub(super) fn move_behind(&mut self, part: &Range<usize>, length: usize) {
+        for (start, _) in self.0.iter_mut().filter(|(start, _)| *start >= part.end) {
+            *start = *start + length - part.len();
+        }
+    }
+
     /// The template line that made the byte at this offset.
     pub fn at(&self, offset: usize) -> Option<&Origin> {
         let after = self.0.partition_point(|(start, _)| *start <= offset);
@@ -42,28 +68,26 @@ pub(super) struct MarkedTemplate {
 }
 
 impl MarkedTemplate {
-    /// Marks a template. A mark stands before the first letter of a line, so that white-space
-    /// control works as without it; lines that begin with a tag have none.
+    /// Marks a template. A mark stands before the first letter of each line of text, so that white-space control
+    /// works as without it; what is text, and what a tag, is asked of the template engine.
     pub(super) fn new(name: &str, source: &str) -> Self {
-        let mut text = String::with_capacity(source.len() + source.len() / 4);
-        let mut shifts = Vec::new();
+        let mut marked = Self {
+            source: source.to_owned(),
+            text: String::with_capacity(source.len() + source.len() / 4),
+            shifts: Vec::new(),
+        };
+        let mut done = 0;
         let mut added = 0;
-        let mut scanner = Scanner::default();
-        for (number, line) in source.split_inclusive('\n').enumerate() {
-            let indent = line.len() - line.trim_start().len();
-            let content = &line[indent..];
-            let tag = ["{%", "{#", "{{-"].iter().any(|tag| content.starts_with(tag));
-            text.push_str(&line[..indent]);
-            if scanner.in_text() && !tag && !content.is_empty() {
-                let mark = format!("{OPEN}{name}:{}{CLOSE}", number + 1);
-                text.push_str(&mark);
-                added += mark.len();
-                shifts.push((text.len(), added));
-            }
-            text.push_str(content);
-            scanner.pass(line);
+        for (at, line) in lines_of_text(source) {
+            let mark = format!("{OPEN}{name}:{line}{CLOSE}");
+            marked.text.push_str(&source[done..at]);
+            marked.text.push_str(&mark);
+            added += mark.len();
+            marked.shifts.push((marked.text.len(), added));
+            done = at;
         }
-        Self { source: source.to_owned(), text, shifts }
+        marked.text.push_str(&source[done..]);
+        marked
     }
 
     /// The text as written.
@@ -79,63 +103,30 @@ impl MarkedTemplate {
     }
 }
 
-/// Takes the marks out of a text and makes the map from them.
-pub(super) fn unmark(marked: &str) -> (String, Origins) {
-    let mut text = String::with_capacity(marked.len());
-    let mut origins = Vec::new();
-    let mut rest = marked;
-    while let Some((before, after)) = rest.split_once(OPEN) {
-        text.push_str(before);
-        let (mark, after) = after.split_once(CLOSE).unwrap_or((after, ""));
-        if let Some((template, line)) = mark.rsplit_once(':') {
-            let line = line.parse().unwrap_or(1);
-            origins.push((text.len(), Origin { template: template.to_owned(), line }));
-        }
-        rest = after;
-    }
-    text.push_str(rest);
-    (text, Origins(origins))
-}
-
-/// Follows whether a place in a template is text or lies within a tag.
-#[derive(Default)]
-struct Scanner {
-    /// The end of the tag that the place lies in.
-    until: Option<&'static str>,
-    /// Within `{% raw %}`.
-    raw: bool,
-}
-
-impl Scanner {
-    fn in_text(&self) -> bool {
-        self.until.is_none()
-    }
-
-    /// Goes over a line.
-    fn pass(&mut self, line: &str) {
-        let mut rest = line;
-        loop {
-            if let Some(end) = self.until {
-                let Some((_, after)) = rest.split_once(end) else { return };
-                self.until = None;
-                rest = after;
-            } else {
-                let opening = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")]
-                    .into_iter()
-                    .filter_map(|(open, close)| rest.find(open).map(|at| (at, close)))
-                    .min();
-                let Some((at, close)) = opening else { return };
-                let tag = rest[at + 2..].trim_start_matches(['-', '+']).trim_start();
-                if self.raw && !tag.starts_with("endraw") {
-                    rest = &rest[at + 2..];
-                    continue;
-                }
-                self.raw = close == "%}" && tag.starts_with("raw");
-                self.until = Some(close);
-                rest = &rest[at + 2..];
+/// Where the lines of text of a template begin, each with its number: at their first letters. A template that is
+/// not well formed has those before its mistake.
+fn lines_of_text(source: &str) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    let mut line = 1;
+    let mut counted = 0;
+    for token in tokenize(source, false, SyntaxConfig::default()) {
+        // Behind a mistake the engine would tell of it for ever.
+        let Ok((token, _)) = token else { break };
+        let Token::TemplateData(text) = token else { continue };
+        // The text is a part of the source, without the white space that a tag takes away.
+        let start = text.as_ptr() as usize - source.as_ptr() as usize;
+        let mut at = start;
+        for part in text.split_inclusive('\n') {
+            let first = at + part.len() - part.trim_start().len();
+            at += part.len();
+            if first < at {
+                line += source[counted..first].matches('\n').count();
+                counted = first;
+                found.push((first, line));
             }
         }
     }
+    found
 }
 
 #[cfg(test)]
@@ -144,36 +135,45 @@ mod tests {
 
     use super::*;
 
-    const TEMPLATE: &str = "#let a = {{ x }}\n{% if x %}\n  text\n{% endif %}\n{#\n note\n#}\nend {%\n set y\n= 1 %}\n{% raw %}\n{{ z }}\n{% endraw %}\n";
+    const TEMPLATE: &str = "#let a = {{ x }}\n{% if x %}\n  text\n{% endif %} more\n{#\n note\n#}\nend {%\n set y\n= 1 %}\n{% raw %}\n{{ z }}\n{% endraw %}\n";
+
+    /// The text without marks.
+    fn unmarked(marked: &str) -> String {
+        let pieces = marked.split(OPEN).enumerate();
+        let of = |(at, piece): (usize, &str)| match piece.split_once(CLOSE) {
+            Some((_, after)) if at > 0 => after.to_owned(),
+            _ => piece.to_owned(),
+        };
+        pieces.map(of).collect()
+    }
 
     #[test]
     fn lines_of_text_are_marked_and_tags_are_not() {
         let marked = MarkedTemplate::new("t", TEMPLATE);
-        let lines: Vec<usize> = unmark(&marked.text)
-            .1
-            .0
-            .iter()
-            .map(|(_, origin)| origin.line)
-            .collect();
-        assert_eq!(lines, [1, 3, 8, 12]);
+        let marks = marked.text.split(OPEN).skip(1);
+        let lines: Vec<usize> = marks.map(|mark| Origin::of(mark.split_once(CLOSE).expect("closed").0).line).collect();
+        assert_eq!(lines, [1, 3, 4, 8, 12]);
     }
 
     #[test]
     fn a_place_is_found_again() {
         let marked = MarkedTemplate::new("t", TEMPLATE);
-        let (text, origins) = unmark(&marked.text);
-        assert_eq!(text, TEMPLATE);
-        let line = |needle| origins.at(text.find(needle).expect("is there")).map(|o| o.line);
-        assert_eq!((line("x }}"), line("text"), line("end {")), (Some(1), Some(3), Some(8)));
+        assert_eq!(unmarked(&marked.text), TEMPLATE);
         let at = marked.text.find("text").expect("is there");
         assert_eq!(Some(marked.unmarked(at)), TEMPLATE.find("text"));
+        let mut origins = Origins::default();
+        for line in [1, 3, 9] {
+            origins.push(line * 10, Origin { template: "t".to_owned(), line });
+        }
+        let line = |offset| origins.at(offset).map(|origin| origin.line);
+        assert_eq!((line(9), line(10), line(89), line(90)), (None, Some(1), Some(3), Some(9)));
     }
 
     proptest! {
         #[test]
         fn marks_leave_no_trace(source in "([a-z {}%#\n-]|\\{%|%\\}|\\{\\{|raw){0,40}") {
             let marked = MarkedTemplate::new("n", &source);
-            prop_assert_eq!(unmark(&marked.text).0, source);
+            prop_assert_eq!(unmarked(&marked.text), source);
         }
     }
 }

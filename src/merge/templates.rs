@@ -9,9 +9,10 @@ use std::sync::Arc;
 use minijinja::value::Value;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 
-use super::origin::{MarkedTemplate, Origin, Origins, unmark};
+use super::markup::Markup;
+use super::origin::{MarkedTemplate, Origin};
 use super::style::Style;
-use super::{filters, marks, view};
+use super::{filters, view};
 use crate::assets::{Assets, TEMPLATES};
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
@@ -27,15 +28,6 @@ const FIRST_TRY: u64 = 64;
 
 /// What a Jinja template's name ends with.
 const EXTENSION: &str = ".typ.j2";
-
-/// Generated Typst markup.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Markup {
-    /// The markup.
-    pub text: String,
-    /// Where its parts came from.
-    pub origins: Origins,
-}
 
 /// The compiled templates of a workspace, shared by all documents.
 pub struct Templates {
@@ -197,6 +189,5 @@ fn render(
         .get_template(&name)
         .and_then(|template| template.render(context))
         .map_err(|error| Box::new(templates.diagnostic(&error)))?;
-    let (text, origins) = unmark(&marks::escaped(&marked));
-    Ok(Markup { text, origins })
+    Ok(Markup::of(&marked))
 }

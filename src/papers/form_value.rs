@@ -10,6 +10,7 @@ use super::superior::SuperiorDocument;
 use super::task::Task;
 use super::text::Text;
 use crate::calendar::{Date, Moment, Year};
+use crate::diag::Place;
 use crate::form::DocumentType;
 use crate::office::Agency;
 
@@ -20,8 +21,10 @@ pub enum FormValue {
     Nothing,
     /// A draft lacks it: the key that will give it, and the parts that a template asks of it.
     Blank(Arc<str>, BlankParts),
-    /// A line without styles, or a word of a list.
+    /// A line without styles.
     Line(String),
+    /// A word of a list.
+    Choice(String),
     /// A text.
     Text(Text),
     /// Texts.
@@ -97,23 +100,31 @@ pub struct Stage {
 }
 
 /// The values of keys: every key of the form, nothing where one is not given.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Values(BTreeMap<Arc<str>, FormValue>);
+#[derive(Debug, Clone, Default)]
+pub struct Values(BTreeMap<Arc<str>, (FormValue, Option<Place>)>);
+
+/// Two are the same when they say the same, wherever they stand.
+impl PartialEq for Values {
+    fn eq(&self, other: &Self) -> bool {
+        let said = self.iter().map(|(key, value, _)| (key, value));
+        said.eq(other.iter().map(|(key, value, _)| (key, value)))
+    }
+}
 
 impl Values {
-    /// Puts in what a key holds.
-    pub fn insert(&mut self, key: Arc<str>, value: FormValue) {
-        self.0.insert(key, value);
+    /// Puts in what a key holds, with its place in the data where it is given.
+    pub fn insert(&mut self, key: Arc<str>, value: FormValue, place: Option<Place>) {
+        self.0.insert(key, (value, place));
     }
 
     /// What a key holds; none when the form has no such key.
     pub fn get(&self, key: &str) -> Option<&FormValue> {
-        self.0.get(key)
+        self.0.get(key).map(|(value, _)| value)
     }
 
-    /// All keys, in alphabetical order.
-    pub fn iter(&self) -> impl Iterator<Item = (&Arc<str>, &FormValue)> {
-        self.0.iter()
+    /// All keys, in alphabetical order, each with what it holds and its place in the data.
+    pub fn iter(&self) -> impl Iterator<Item = (&Arc<str>, &FormValue, Option<&Place>)> {
+        self.0.iter().map(|(key, (value, place))| (key, value, place.as_ref()))
     }
 
     /// Adds the values of other keys.
@@ -152,7 +163,7 @@ impl Values {
 
     /// The type of document that one of them names.
     pub(crate) fn document_type(&self) -> Option<&DocumentType> {
-        self.0.values().find_map(|value| match value {
+        self.0.values().find_map(|(value, _)| match value {
             FormValue::DocumentType(found) => Some(found),
             _ => None,
         })

@@ -1,8 +1,22 @@
 //! Text with bold and italic parts, as a clerk writes it: `trước ngày **15/01/2024**`.
 
-/// A text, cut once into parts of one style each. Never empty.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text(Vec<Inline>);
+use crate::diag::TextPlace;
+
+/// A text, cut once into parts of one style each. Never empty. It knows where in the data it stands; two texts are the
+/// same when they say the same.
+#[derive(Debug, Clone)]
+pub struct Text {
+    inlines: Vec<Inline>,
+    place: Option<TextPlace>,
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        self.inlines == other.inlines
+    }
+}
+
+impl Eq for Text {}
 
 /// A part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,19 +45,34 @@ impl Text {
     pub fn parse(source: &str) -> Self {
         let mut inlines = Vec::new();
         parse_into(source, false, false, &mut inlines);
-        Self(inlines)
+        Self::of(inlines)
+    }
+
+    fn of(inlines: Vec<Inline>) -> Self {
+        Self { inlines, place: None }
+    }
+
+    /// This text, which stands at a place of the data.
+    #[must_use]
+    pub fn at(self, place: TextPlace) -> Self {
+        Self { place: Some(place), ..self }
+    }
+
+    /// Where it stands in the data; none of what stands nowhere there.
+    pub fn place(&self) -> Option<&TextPlace> {
+        self.place.as_ref()
     }
 
     /// Whether somebody has still to decide about some of it.
     pub fn is_in_question(&self) -> bool {
-        self.0
+        self.inlines
             .iter()
             .any(|inline| matches!(inline, Inline::Run { in_question: true, .. }))
     }
 
     /// What a draft prints for a text that it lacks.
     pub fn blank(key: &str) -> Self {
-        Self(vec![Inline::Blank(key.to_owned())])
+        Self::of(vec![Inline::Blank(key.to_owned())])
     }
 
     /// A text of which these bytes are bold; stars in it are stars.
@@ -56,23 +85,23 @@ impl Text {
             at = end;
         }
         push_run(text.get(at..).unwrap_or_default(), false, false, &mut inlines);
-        Self(inlines)
+        Self::of(inlines)
     }
 
     /// This text with its first letters put otherwise.
     #[must_use]
     pub fn starting_with(&self, put: fn(&str) -> String) -> Self {
-        let mut inlines = self.0.clone();
+        let mut inlines = self.inlines.clone();
         if let Some(Inline::Run { text, .. }) = inlines.first_mut() {
             *text = put(text);
         }
-        Self(inlines)
+        Self { inlines, place: self.place.clone() }
     }
 
     /// This text, about which somebody has still to decide.
     #[must_use]
     pub fn in_question(mut self) -> Self {
-        for inline in &mut self.0 {
+        for inline in &mut self.inlines {
             if let Inline::Run { in_question, .. } = inline {
                 *in_question = true;
             }
@@ -82,19 +111,19 @@ impl Text {
 
     /// The parts.
     pub fn inlines(&self) -> &[Inline] {
-        &self.0
+        &self.inlines
     }
 
     /// The letters without styles.
     pub fn letters(&self) -> String {
-        self.0.iter().map(Inline::letters).collect()
+        self.inlines.iter().map(Inline::letters).collect()
     }
 
     /// This text with its end mark replaced by `mark`: a former "./.", or one stop, comma,
     /// semicolon or exclamation mark goes. Dots of omission are no end mark.
     #[must_use]
     pub fn ending_with(&self, mark: &str) -> Self {
-        let mut inlines = self.0.clone();
+        let mut inlines = self.inlines.clone();
         if let Some(Inline::Run { text, .. }) = inlines.last_mut() {
             let end = text.trim_end();
             let kept = if end.ends_with("...") {
@@ -109,7 +138,7 @@ impl Text {
             text.truncate(kept);
         }
         push_run(mark, false, false, &mut inlines);
-        Self(inlines)
+        Self { inlines, place: self.place.clone() }
     }
 }
 

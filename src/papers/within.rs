@@ -63,6 +63,10 @@ const CAPITALS: [&str; 38] = [
     "Ủy viên",
 ];
 
+/// The same in small letters.
+static NAMED: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| CAPITALS.iter().map(|name| name.to_lowercase()).collect());
+
 /// A title as it stands within a sentence: without its capital where it begins with a common word.
 pub fn within_sentence(title: &str) -> Cow<'_, str> {
     match title.chars().next() {
@@ -101,6 +105,23 @@ pub fn capital_is_doubtful(title: &str) -> bool {
         && !second.starts_with(char::is_uppercase)
         && !is_common(title)
         && !CAPITALS.iter().any(begins)
+}
+
+/// Words that begin the name of an office or an act, and behind which never a person or a place is named but
+/// a field: "Luật Đất đai", "Sở Tài chính" (Decree 30/2020/NĐ-CP, Appendix II, IV and V).
+const HEADS_OF_TITLES: [&str; 9] =
+    ["Ban", "Bộ", "Cục", "Đảng", "Luật", "Phòng", "Sở", "Viện", "Vụ"];
+
+/// Whether a word begins the name of an office or an act that goes on with the name of a field.
+pub(crate) fn heads_a_title(word: &str) -> bool {
+    HEADS_OF_TITLES.contains(&word)
+}
+
+/// Whether a text begins with a common word of two syllables ("Thi đua", "khen thưởng"), whatever their capitals.
+pub(crate) fn begins_with_compound(text: &str) -> bool {
+    let Some(end) = word_ends(text).get(1).copied() else { return false };
+    let words = text[..end].to_lowercase();
+    COMMON.contains(words.as_str()) || NAMED.contains(&words)
 }
 
 /// Whether a title begins with words of the list.

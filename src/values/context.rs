@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::checks::{CHECKS, Spot};
 use super::setting::{PaperFacts, Setting};
-use crate::diag::{Code, Diagnostic, FileId, Sources};
+use crate::diag::{Code, Diagnostic, FileId, Sources, TextPlace};
 use crate::office::AgencyId;
 use crate::papers::Text;
 use crate::yaml::{Node, Problems, Reading, list, scalar};
@@ -18,6 +18,10 @@ pub(crate) struct Context<'a> {
     pub(crate) setting: Setting<'a>,
     /// The text of the file.
     source: &'a str,
+    /// Its name.
+    name: &'a str,
+    /// Where its lines end.
+    line_ends: Vec<usize>,
     /// What is known of the paper.
     known: PaperFacts,
     /// The agencies of which it was said that they are not in office.
@@ -39,13 +43,16 @@ impl Reading for Context<'_> {
 impl<'a> Context<'a> {
     /// Those of a file, before anything is known of it.
     pub(crate) fn new(setting: Setting<'a>, file: FileId, sources: &'a Sources) -> Self {
-        Self::of_text(setting, sources.get(file).text())
+        let source = sources.get(file);
+        Self::of_text(setting, source.name(), source.text())
     }
 
-    fn of_text(setting: Setting<'a>, source: &'a str) -> Self {
+    fn of_text(setting: Setting<'a>, name: &'a str, source: &'a str) -> Self {
         Self {
             setting,
             source,
+            name,
+            line_ends: source.match_indices('\n').map(|(at, _)| at).collect(),
             known: PaperFacts::default(),
             told: BTreeSet::new(),
             problems: Problems::new(MOST_SHARED),
@@ -82,6 +89,13 @@ impl<'a> Context<'a> {
         self.told.insert(agency.clone())
     }
 
+    /// Where a text stands.
+    pub(crate) fn text_place(&self, node: &Node) -> TextPlace {
+        let line = self.line_ends.partition_point(|end| *end < node.place.range.start) + 1;
+        let named = format!("{}:{line}", self.name);
+        TextPlace { place: node.place.clone(), named: Some(named.into()) }
+    }
+
     /// A line of text as a paper prints it, once it has passed all checks.
     fn clean(&mut self, node: &Node) -> Option<String> {
         let raw = scalar(node, self, "expected-text")?.to_owned();
@@ -112,7 +126,7 @@ pub(crate) fn line(node: &Node, cx: &mut Context<'_>) -> Option<String> {
 
 /// A text with bold and italic parts.
 pub(crate) fn text(node: &Node, cx: &mut Context<'_>) -> Option<Text> {
-    cx.clean(node).map(|line| Text::parse(&line))
+    cx.clean(node).map(|line| Text::parse(&line).at(cx.text_place(node)))
 }
 
 /// Texts, one at least.
@@ -156,7 +170,7 @@ mod tests {
             acts: &Acts::default(),
             awards: &Awards::default(),
         };
-        let mut cx = Context::of_text(setting, yaml);
+        let mut cx = Context::of_text(setting, "", yaml);
         let text = line(&node, &mut cx);
         let place = |d: &Diagnostic| yaml[d.place.clone().expect("placed").range].to_owned();
         let problems = cx.problems.found().iter().map(|d| (d.code, place(d))).collect();

@@ -299,7 +299,7 @@ fn templates_call_words_and_nothing_else() {
             called.insert(call);
         }
     }
-    assert!(called.len() > 20, "{called:?}");
+    assert!(called.len() >= 20, "{called:?}");
 }
 
 /// A template without what Jinja says, and without strings.

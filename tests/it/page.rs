@@ -293,6 +293,8 @@ impl<'a> Device<'a> for Reader {
             Some(hayro_interpret::hayro_cmap::BfString::String(text)) => text,
             None => panic!("a glyph without text at {x}, {y}"),
         };
+        // White space is folded: a hard space is one.
+        let text = text.replace('\u{A0}', " ");
         if turn.abs() > 1e-9 {
             self.turned.push_str(&text);
             return;

@@ -6,9 +6,10 @@
 use minijinja::context;
 use minijinja::value::Value;
 
-use super::super::filters::{Length, RichText, matter};
+use super::super::filters::{Length, PlacedLine, RichText, matter};
 use super::super::style::Style;
 use crate::calendar::IssueDate;
+use crate::diag::Place;
 use crate::form::DocumentType;
 use crate::office::Element;
 use crate::papers::{
@@ -122,13 +123,25 @@ pub(super) fn rich(text: &Text) -> Value {
     Value::from_object(RichText(text.clone()))
 }
 
-pub(super) fn citation(citation: &SuperiorDocument) -> Value {
+/// A line that stands at a place of the data.
+pub(super) fn line_at(line: &str, place: Option<&Place>) -> Value {
+    match place {
+        Some(place) => Value::from_object(PlacedLine {
+            letters: line.to_owned(),
+            place: place.clone(),
+        }),
+        None => line.into(),
+    }
+}
+
+pub(super) fn citation(citation: &SuperiorDocument, place: Option<&Place>) -> Value {
+    let line = |line: &str| line_at(line, place);
     context! {
-        type_name => citation.type_name.as_str(),
-        number => citation.number.as_str(),
-        date => citation.date.slashed(),
-        in_words => citation.in_words(),
-        date_in_words => citation.date.in_words(),
-        issuer => citation.issuer.as_str(),
+        type_name => line(&citation.type_name),
+        number => line(&citation.number),
+        date => line(&citation.date.slashed()),
+        in_words => line(&citation.in_words()),
+        date_in_words => line(&citation.date.in_words()),
+        issuer => line(&citation.issuer),
     }
 }

@@ -1,17 +1,22 @@
 //! What a template sees of the values of a paper: every key of its form by its name.
 //!
-//! What is not given is `none`, a list that is not given is empty. Days are printed with strokes, "15/01/2024".
+//! What is not given is `none`, a list that is not given is empty. Days are printed with strokes, "15/01/2024". What is
+//! printed as it is knows its place in the data; numbers, by which a template may count, do not.
+
+use std::sync::Arc;
 
 use minijinja::context;
 use minijinja::value::Value;
 
-use super::common::{citation, rich, texts};
+use super::common::{citation, line_at, rich, texts};
 use super::plan::task;
+use crate::diag::Place;
 use crate::papers::{BlankParts, Criterion, FormPaper, FormValue, Stage, Text, Values};
 
 /// The values of keys, by their names.
 fn values(values: &Values) -> Value {
-    Value::from_pairs(values.iter().map(|(key, value)| (key.clone(), self::value(value))))
+    let value = |(key, value, place): (&Arc<str>, &_, _)| (key.clone(), self::value(value, place));
+    Value::from_pairs(values.iter().map(value))
 }
 
 pub(super) fn form_paper(paper: &FormPaper) -> Value {
@@ -19,29 +24,32 @@ pub(super) fn form_paper(paper: &FormPaper) -> Value {
     context! { ..common, ..values(&paper.values) }
 }
 
-fn value(value: &FormValue) -> Value {
+fn value(value: &FormValue, place: Option<&Place>) -> Value {
+    let line = |line: &str| line_at(line, place);
     match value {
         FormValue::Nothing => Value::from(()),
         FormValue::Blank(key, parts) => blank(key, *parts),
-        FormValue::Line(line) => line.as_str().into(),
+        FormValue::Line(text) => line(text),
+        // Templates ask which it is.
+        FormValue::Choice(word) => word.as_str().into(),
         FormValue::Text(text) => rich(text),
         FormValue::Texts(list) => texts(list),
-        FormValue::Day(day) => day.slashed().into(),
+        FormValue::Day(day) => line(&day.slashed()),
         FormValue::Period(from, until) => {
-            context! { from => from.slashed(), until => until.slashed() }
+            context! { from => line(&from.slashed()), until => line(&until.slashed()) }
         }
         FormValue::Moment(moment) => {
-            context! { time => moment.time(), day => moment.day.slashed() }
+            context! { time => line(&moment.time()), day => line(&moment.day.slashed()) }
         }
         FormValue::Count(count) | FormValue::Money(count) => (*count).into(),
         FormValue::Flag(flag) => (*flag).into(),
         FormValue::Agency(agency) => context! {
-            name => agency.name.as_str(),
-            short_name => agency.short_name.as_str(),
-            list_name => agency.list_name.as_str(),
+            name => line(&agency.name),
+            short_name => line(&agency.short_name),
+            list_name => line(&agency.list_name),
         },
         FormValue::Rows(rows) => rows.iter().map(values).collect(),
-        FormValue::Citations { known, .. } => known.iter().map(citation).collect(),
+        FormValue::Citations { known, .. } => known.iter().map(|known| citation(known, place)).collect(),
         FormValue::Criteria(criteria) => {
             let points: Option<u32> = criteria.iter().map(|criterion| criterion.points).sum();
             context! {
@@ -50,7 +58,7 @@ fn value(value: &FormValue) -> Value {
                 points,
             }
         }
-        FormValue::Stages(stages) => stages.iter().map(stage).collect(),
+        FormValue::Stages(stages) => stages.iter().map(|one| stage(one, place)).collect(),
         FormValue::Tasks(tasks) => {
             tasks.iter().enumerate().map(|(at, one)| task(at + 1, one)).collect()
         }
@@ -79,10 +87,12 @@ fn criterion(criterion: &Criterion) -> Value {
     context! { text => rich(&criterion.text), points => criterion.points }
 }
 
-fn stage(stage: &Stage) -> Value {
+fn stage(stage: &Stage, place: Option<&Place>) -> Value {
+    // Its days stand beside its text.
+    let place = stage.text.place().map(|found| &found.place).or(place);
     context! {
-        from => stage.from.slashed(),
-        until => stage.until.slashed(),
+        from => line_at(&stage.from.slashed(), place),
+        until => line_at(&stage.until.slashed(), place),
         text => rich(&stage.text),
     }
 }

@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 use minijinja::context;
 use minijinja::value::Value;
 
-use super::common::{rich, texts};
+use super::common::{line_at, rich, texts};
 use crate::calendar::Date;
 use crate::papers::{Content, Overview, OverviewRow, Promptness};
+
+/// A table with more columns of marks than these cannot be read.
+const MOST_COLUMNS: usize = 20;
 
 pub(super) fn overview(overview: &Overview) -> Value {
     let tasks = overview.tasks.iter().enumerate().map(|(at, task)| {
@@ -32,6 +35,7 @@ pub(super) fn overview(overview: &Overview) -> Value {
     context! {
         deadline => overview.deadline.map(Date::slashed),
         tasks => tasks.collect::<Value>(),
+        in_columns => overview.tasks.len() <= MOST_COLUMNS,
         groups => groups.collect::<Value>(),
         totals => totals(overview),
     }
@@ -48,7 +52,7 @@ fn row(number: usize, row: &OverviewRow, overview: &Overview) -> Value {
     };
     context! {
         number,
-        unit => row.unit.list_name.as_str(),
+        unit => line_at(&row.unit.list_name, Some(&row.unit.place)),
         // A plan without a number has one all the same; the office writes it in.
         document_number => plan.and_then(|plan| plan.number).map(|number| number.to_string()),
         symbol => plan.map(|plan| plan.symbol.clone()),

@@ -1,11 +1,13 @@
 //! What a template sees of a plan, besides the values of its keys.
 
+use std::sync::Arc;
+
 use minijinja::context;
 use minijinja::value::Value;
 
-use super::common::{rich, texts};
+use super::common::{line_at, rich, texts};
 use crate::calendar::Quarter;
-use crate::office::{BasesForm, LayoutSettings};
+use crate::office::{Agency, BasesForm, LayoutSettings};
 use crate::papers::{Content, Plan, Task};
 
 pub(super) fn plan(plan: &Plan, layout: &LayoutSettings) -> Value {
@@ -35,7 +37,7 @@ pub(super) fn task(number: usize, task: &Task) -> Value {
         Content::Text(text) => (Some(rich(text)), None),
         Content::Items(items) => (None, Some(texts(items))),
     };
-    let agencies: Vec<String> =
-        task.agencies.iter().map(|agency| agency.list_name.clone()).collect();
+    let name = |agency: &Arc<Agency>| line_at(&agency.list_name, Some(&agency.place));
+    let agencies: Vec<Value> = task.agencies.iter().map(name).collect();
     context! { number, id => task.id.0.as_str(), text, items, agencies }
 }
