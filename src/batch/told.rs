@@ -199,8 +199,10 @@ mod tests {
         let line = told.to_line(own, &sources).expect("a line");
         assert!(!line.contains('\n'));
         let nowhere = |_: &str, _: &mut Sources| None;
-        let (mut again, _) = texts();
-        assert_eq!(Told::of_line(&line, &mut again, nowhere), Some(told));
+        let (mut again, own_again) = texts();
+        let read = Told::of_line(&line, &mut again, nowhere).expect("the same");
+        assert_eq!(read.to_line(own_again, &again), Some(line.clone()));
+        let generated = again.named("2024/plan.typ").expect("the text");
         assert_eq!(again.get(generated).text(), "#par[a]");
         // Without its text, or damaged, it says nothing.
         assert_eq!(Told::of_line(&line, &mut Sources::default(), nowhere), None);

@@ -107,14 +107,23 @@ fn every_justified_line_of_every_paper_ends_at_the_margin() {
         let run = workspace.run(&["build", "--draft"]);
         assert_eq!(run.code, 0, "{}", run.err);
         let [_, _, left, right] = looks.margins;
-        let (mut seen, mut papers) = (0, 0);
+        let (mut seen, mut papers, mut unfilled) = (0, 0, 0);
         for (path, paper) in pdfs(&workspace, "out/draft") {
             papers += 1;
             for (at, page) in paper.pages.iter().enumerate() {
                 let distance = 1.149 * looks.line_spacing * looks.body;
-                for (_, end, _, text) in justified(page, left, distance) {
+                for (_, end, y, text) in justified(page, left, distance) {
                     seen += 1;
                     let wanted = page.width - right;
+                    // Before a name or a number that did not fit a line may end early; it would gape.
+                    let next = whole_lines(page).into_iter().find(|(x, _, below, _)| {
+                        (below - y - distance).abs() < 0.3 && (x - left).abs() < 0.3
+                    });
+                    let is_kept = next.is_some_and(|(.., text)| begins_with_what_is_kept(&text));
+                    if end < wanted - 0.6 && is_kept {
+                        unfilled += 1;
+                        continue;
+                    }
                     assert!(
                         (end - wanted).abs() < 0.6,
                         "{path}, page {}: {text} ends at {end:.1}, not at {wanted:.1}",
@@ -124,7 +133,19 @@ fn every_justified_line_of_every_paper_ends_at_the_margin() {
             }
         }
         assert!(papers > 75 && seen > 450, "{papers} papers, {seen} lines");
+        assert!(unfilled * 50 < seen, "{unfilled} of {seen} lines are not filled");
     }
+}
+
+/// Whether a line begins with a name of two syllables at least, or with a number in groups.
+fn begins_with_what_is_kept(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let mut next = || words.next().unwrap_or_default();
+    let (first, second) = (next(), next());
+    let first = first.trim_start_matches('(');
+    let is_grouped = first.contains(['.', '/']) && first.starts_with(|c: char| c.is_ascii_digit());
+    let is_name = |word: &str| word.starts_with(char::is_uppercase);
+    is_grouped || is_name(first) && is_name(second)
 }
 
 #[test]

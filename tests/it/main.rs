@@ -47,6 +47,7 @@ mod results;
 mod roll;
 mod roll_bytes;
 mod tables;
+mod together;
 mod units;
 mod words;
 mod workspace;

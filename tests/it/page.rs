@@ -51,6 +51,8 @@ pub struct Line {
     pub bold: bool,
     pub italic: bool,
     pub black: bool,
+    /// How many times as wide as it is in the font its widest space is.
+    pub space: f64,
 }
 
 /// A horizontal or vertical line that is drawn.
@@ -266,6 +268,9 @@ impl Reader {
             let near = gap > -0.2 * letter.size && gap < most * letter.size;
             let goes_on = (last.y - letter.y).abs() < 0.01 && near;
             if same_look && goes_on {
+                if last.text.ends_with(' ') {
+                    last.space = last.space.max(1.0 + gap / (0.25 * letter.size));
+                }
                 last.text.push_str(&letter.text);
                 last.end = letter.end;
                 return;
@@ -316,6 +321,7 @@ impl<'a> Device<'a> for Reader {
             bold: name.contains("Bold"),
             italic: name.contains("Italic"),
             black,
+            space: 1.0,
         });
     }
 

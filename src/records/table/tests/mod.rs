@@ -17,7 +17,7 @@ use zip::{ZipArchive, ZipWriter};
 
 use super::read;
 use crate::calendar::{Date, Year};
-use crate::diag::{Code, Diagnostic, Place, Sources, has_errors};
+use crate::diag::{Code, Diagnostic, FileId, Place, Sources, has_errors};
 use crate::folder::Folder;
 use crate::law::{Acts, Award, AwardForm, AwardId, Awards, Receiver};
 use crate::office::{Agency, Directory, Validity};
@@ -139,7 +139,7 @@ fn agency(
 }
 
 fn nowhere() -> Place {
-    Place::new(Sources::default().add("", ""), 0..0)
+    Place::new(FileId::numbered([0, 0]), 0..0)
 }
 
 pub(super) fn directory() -> Directory {
