@@ -4,11 +4,13 @@
 //! and may make the line before it gape. Then it gives way, and the pages are made again: few papers have such a
 //! line, and most of what was laid out is known already.
 
+use typst::syntax::Source;
+
 use super::workshop::Press;
 use crate::check::after_gapes;
-use crate::compile::{Locator, Pages, compile};
+use crate::compile::{Locator, Pages, pages};
 use crate::diag::{Diagnostic, FileId, Sources};
-use crate::merge::Markup;
+use crate::merge::{Edit, Markup};
 
 /// A line that was mended may make a later one gape; so often it is tried.
 const MOST_TRIES: usize = 3;
@@ -19,6 +21,8 @@ pub(super) struct Laid {
     pub(super) markup: Markup,
     /// The markup among the texts that messages point into.
     pub(super) generated: FileId,
+    /// The markup as the typesetter numbers its places.
+    pub(super) source: Source,
 }
 
 /// Lays a markup out.
@@ -31,44 +35,51 @@ pub(super) fn lay_out(
     press: Press<'_>,
     sources: &mut Sources,
 ) -> Result<Laid, Vec<Diagnostic>> {
-    let mut markup = markup.clone();
+    let source = press.base.main_source(&markup.text);
+    let mut laid = once(name, markup.clone(), source, press, sources)?;
     for _ in 1..MOST_TRIES {
-        let laid = once(name, markup, press, sources)?;
-        let Some(mended) = mended(&laid, press) else { return Ok(laid) };
-        markup = mended;
+        let edits = edits(&laid, press);
+        if edits.is_empty() {
+            break;
+        }
+        let Laid { mut markup, mut source, .. } = laid;
+        for edit in edits {
+            markup.edit(&edit);
+            // All but the edited part keeps its numbers, and what was laid out of it is known.
+            source.edit(edit.part, &edit.with);
+        }
+        laid = once(name, markup, source, press, sources)?;
     }
-    once(name, markup, press, sources)
+    Ok(laid)
 }
 
 fn once(
     name: &str,
     markup: Markup,
+    source: Source,
     press: Press<'_>,
     sources: &mut Sources,
 ) -> Result<Laid, Vec<Diagnostic>> {
     let generated = sources.add(name, markup.text.as_str());
-    let pages = compile(&markup, press.base, press.templates, generated, sources)?;
-    Ok(Laid { pages, markup, generated })
+    let locator = Locator::of_source(press.base, &markup, generated, source.clone());
+    let pages = pages(&locator, press.templates, sources)?;
+    Ok(Laid { pages, markup, generated, source })
 }
 
-/// The markup in which nothing that stays together makes a line gape; none when nothing does.
-fn mended(laid: &Laid, press: Press<'_>) -> Option<Markup> {
+/// What mends the lines that gape for what stays together, from the end of the markup, so that the places before
+/// stay where they are.
+fn edits(laid: &Laid, press: Press<'_>) -> Vec<Edit> {
     let beginnings = after_gapes(&laid.pages);
     if beginnings.is_empty() {
-        return None;
+        return Vec::new();
     }
-    let locator = Locator::new(press.base, &laid.markup, laid.generated);
-    let mut places: Vec<(usize, usize)> = beginnings
-        .into_iter()
-        .filter_map(|(span, into)| Some((locator.in_markup(span)?.start, into)))
-        .collect();
-    // From the end, so that the places before stay where they are. A text that is drawn twice is mended once.
+    let Laid { markup, generated, source, .. } = laid;
+    let locator = Locator::of_source(press.base, markup, *generated, source.clone());
+    let place = |(span, into)| Some((locator.in_markup(span)?.start, into));
+    let mut places: Vec<(usize, usize)> = beginnings.into_iter().filter_map(place).collect();
+    // A text that is drawn twice is mended once.
     places.sort_unstable();
     places.dedup();
-    let mut markup = laid.markup.clone();
-    let mut is_mended = false;
-    for (string, into) in places.into_iter().rev() {
-        is_mended |= markup.mend_line_before(string, into);
-    }
-    is_mended.then_some(markup)
+    let edit = |(string, into)| markup.mend_line_before(string, into);
+    places.into_iter().rev().filter_map(edit).collect()
 }

@@ -11,6 +11,7 @@
 //! `outcome` what becomes of it. `record` and `last` know what need not be made again.
 
 mod advice;
+mod blocks;
 mod document;
 mod in_order;
 mod last;

@@ -3,21 +3,17 @@
 //! In goes markup; out come the bytes of its files, or what is wrong. What the checks of pages find
 //! is turned into mistakes with places in the data, where a clerk can mend them.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::ops::Range;
 use std::path::PathBuf;
 
 use super::advice::advice;
 use super::limits::begin;
 use super::lines::{self, Laid};
 use super::workshop::{Press, Workshop};
-use crate::blocks::{self, DataPlace, Stray};
 use crate::check::{Overflow, overflows};
-use crate::compile::{Locator, Pages, diagnostic, evaluate};
-use crate::diag::{Code, Diagnostic, FileId, Place, Sources, TextPlace};
+use crate::compile::{Locator, diagnostic};
+use crate::diag::{Code, Diagnostic, Place, Sources, TextPlace};
 use crate::export::{self, ExportError, Format};
-use crate::load::{field_with, path_of, paths};
+use crate::load::{field_with, path_of};
 use crate::merge::{Markup, Templates, merge};
 use crate::papers::Document;
 
@@ -33,81 +29,14 @@ pub(super) fn typeset(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Typeset> {
     let press = workshop.press;
-    let Laid { pages, markup, generated } = lay_out(document, markup, press, sources, diagnostics)?;
-    let stage = PageStage { press, markup: &markup, generated };
-    match stage.export(document, &pages, workshop) {
-        Ok(files) => Some((files, pages.document.pages().len())),
+    let laid = lay_out(document, markup, press, sources, diagnostics)?;
+    let stage = PageStage { press, laid: &laid };
+    match stage.export(document, workshop) {
+        Ok(files) => Some((files, laid.pages.document.pages().len())),
         Err(error) => {
             diagnostics.extend(stage.export_error(error, sources));
             None
         }
-    }
-}
-
-/// Makes a file of what a document says, block by block; nothing is laid out.
-pub(super) fn blocks(
-    document: &Document,
-    markup: &Markup,
-    workshop: Workshop<'_>,
-    sources: &mut Sources,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Typeset> {
-    let press = workshop.press;
-    let generated = sources.add(format!("{}.typ", document.id), markup.text.as_str());
-    let locator = Locator::of_data(press.base, markup, generated);
-    let read = evaluate(markup, press.base, press.templates, generated, sources).map(|content| {
-        let keys = Keys::default();
-        blocks::read(&content, &|span| keys.place(locator.data_place(span)?, sources))
-    });
-    match read {
-        Ok(Ok(paper)) => match export::json(&paper) {
-            Ok(bytes) => Some((vec![(path(document, workshop, ""), bytes)], 0)),
-            Err(error) => {
-                let stage = PageStage { press, markup, generated };
-                diagnostics.extend(stage.export_error(error, sources));
-                None
-            }
-        },
-        Ok(Err(strays)) => {
-            for Stray { span, what } in strays {
-                let place = locator.place(span, sources);
-                let problem = Diagnostic::unplaced(Code::NoWord).with("what", what);
-                let located = locator.locate(problem, place, press.templates, sources);
-                // What it holds of the data is where a clerk finds it.
-                let data = locator.first_data_place(span).map(|found| found.place.clone());
-                let data = data.filter(|place| sources.holds(place.file));
-                diagnostics.push(Diagnostic { place: data.or(located.place.clone()), ..located });
-            }
-            None
-        }
-        Err(problems) => {
-            diagnostics.extend(problems);
-            None
-        }
-    }
-}
-
-/// The keys of the values of files, found when they are first asked for.
-#[derive(Default)]
-struct Keys(RefCell<BTreeMap<FileId, Vec<(Range<usize>, String)>>>);
-
-impl Keys {
-    /// A place in the data as blocks tell it.
-    fn place(&self, found: &TextPlace, sources: &Sources) -> Option<DataPlace> {
-        let place = &found.place;
-        if !sources.holds(place.file) {
-            let (file, line) = found.named.as_deref()?.rsplit_once(':')?;
-            return Some(DataPlace { file: file.to_owned(), line: line.parse().ok()?, key: None });
-        }
-        let mut files = self.0.borrow_mut();
-        let keys = files.entry(place.file).or_insert_with(|| paths(place.file, sources));
-        let at = keys.binary_search_by_key(&place.range.start, |(range, _)| range.start);
-        let source = sources.get(place.file);
-        Some(DataPlace {
-            file: source.name().to_owned(),
-            line: source.line_column(place.range.start).0,
-            key: at.ok().map(|at| keys[at].1.clone()),
-        })
     }
 }
 
@@ -120,23 +49,22 @@ fn lay_out(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Laid> {
     let laid = lines::lay_out(&format!("{}.typ", document.id), markup, press, sources);
-    let Laid { mut pages, markup, generated } = match laid {
+    let mut laid = match laid {
         Ok(laid) => laid,
         Err(problems) => {
             diagnostics.extend(problems);
             return None;
         }
     };
-    diagnostics.append(&mut pages.warnings);
-    if !pages.has_title() {
+    diagnostics.append(&mut laid.pages.warnings);
+    if !laid.pages.has_title() {
         let problem = Diagnostic::unplaced(Code::NoPage);
         diagnostics.push(problem.with("kind", document.paper.head().kind.key()));
         return None;
     }
-    let stage = PageStage { press, markup: &markup, generated };
-    let problems = stage.beyond_margins(&pages, sources);
+    let problems = PageStage { press, laid: &laid }.beyond_margins(sources);
     if problems.is_empty() {
-        return Some(Laid { pages, markup, generated });
+        return Some(laid);
     }
     diagnostics.extend(problems);
     None
@@ -168,18 +96,18 @@ pub(super) fn inspect(
 /// What the stages after typesetting share.
 struct PageStage<'a> {
     press: Press<'a>,
-    markup: &'a Markup,
-    generated: FileId,
+    laid: &'a Laid,
 }
 
 impl PageStage<'_> {
     fn locator(&self) -> Locator<'_> {
-        Locator::new(self.press.base, self.markup, self.generated)
+        let Laid { markup, generated, source, .. } = self.laid;
+        Locator::of_source(self.press.base, markup, *generated, source.clone())
     }
 
     /// Text beyond the margins; the first of each page, since the rest follows from it.
-    fn beyond_margins(&self, pages: &Pages, sources: &mut Sources) -> Vec<Diagnostic> {
-        let found = overflows(pages, self.press.style.layout);
+    fn beyond_margins(&self, sources: &mut Sources) -> Vec<Diagnostic> {
+        let found = overflows(&self.laid.pages, self.press.style.layout);
         let locator = self.locator();
         found
             .chunk_by(|one, other| one.page == other.page)
@@ -216,9 +144,9 @@ impl PageStage<'_> {
     fn export(
         &self,
         document: &Document,
-        pages: &Pages,
         workshop: Workshop<'_>,
     ) -> Result<Vec<(PathBuf, Vec<u8>)>, ExportError> {
+        let pages = &self.laid.pages;
         let numbered = |files: Vec<Vec<u8>>| {
             let name = |at: usize| path(document, workshop, &format!("-{}", at + 1));
             files

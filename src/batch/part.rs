@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use super::limits::begin;
 use super::outcome::{Fate, Made};
-use super::pages::{Typeset, blocks, path, typeset};
+use super::blocks::blocks;
+use super::pages::{Typeset, path, typeset};
 use super::record::{BuildRecord, KeptFiles};
 use super::workshop::Workshop;
 use crate::diag::{Diagnostic, Sources};

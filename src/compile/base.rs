@@ -170,6 +170,11 @@ impl Base {
         self.main
     }
 
+    /// The source of a document's markup.
+    pub(crate) fn main_source(&self, markup: &str) -> Source {
+        Source::new(self.main, markup.to_owned())
+    }
+
     pub(super) fn source(&self, id: FileId) -> FileResult<Source> {
         self.files.source(id)
     }

@@ -19,7 +19,7 @@ use std::ops::Range;
 
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::model::Document as _;
-use typst::syntax::{DiagSpan, FileId as TypstFile, Span};
+use typst::syntax::{DiagSpan, FileId as TypstFile, Source, Span};
 use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 
@@ -53,17 +53,33 @@ pub(crate) struct Locator<'a> {
 impl<'a> Locator<'a> {
     /// For a markup that is held in `sources` under `generated`.
     pub(crate) fn new(base: &'a Base, markup: &'a Markup, generated: FileId) -> Self {
-        Self::serving(Served::Looks, base, markup, generated)
+        Self::serving(Served::Looks, base, markup, generated, base.main_source(&markup.text))
+    }
+
+    /// For a markup whose source was edited, and so has other numbers of places than a new one.
+    pub(crate) fn of_source(
+        base: &'a Base,
+        markup: &'a Markup,
+        generated: FileId,
+        source: Source,
+    ) -> Self {
+        Self::serving(Served::Looks, base, markup, generated, source)
     }
 
     /// The same, for a document that is evaluated only.
     pub(crate) fn of_data(base: &'a Base, markup: &'a Markup, generated: FileId) -> Self {
-        Self::serving(Served::Data, base, markup, generated)
+        Self::serving(Served::Data, base, markup, generated, base.main_source(&markup.text))
     }
 
-    fn serving(served: Served, base: &'a Base, markup: &'a Markup, generated: FileId) -> Self {
+    fn serving(
+        served: Served,
+        base: &'a Base,
+        markup: &'a Markup,
+        generated: FileId,
+        source: Source,
+    ) -> Self {
         Self {
-            world: DocumentWorld::new(base, &markup.text, served),
+            world: DocumentWorld::new(base, source, served),
             markup,
             generated,
             base,
@@ -153,12 +169,23 @@ pub(crate) fn compile(
     generated: FileId,
     sources: &mut Sources,
 ) -> Result<Pages, Vec<Diagnostic>> {
-    let locator = Locator::new(base, markup, generated);
+    pages(&Locator::new(base, markup, generated), templates, sources)
+}
+
+/// Lays out the document of a locator.
+///
+/// # Errors
+/// As [`compile`] does.
+pub(crate) fn pages(
+    locator: &Locator<'_>,
+    templates: &Templates,
+    sources: &mut Sources,
+) -> Result<Pages, Vec<Diagnostic>> {
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&locator.world);
     let mut say = |found: &[SourceDiagnostic]| -> Vec<Diagnostic> {
         found
             .iter()
-            .map(|one| diagnostic(one, &locator, templates, sources))
+            .map(|one| diagnostic(one, locator, templates, sources))
             .collect()
     };
     let mut said = say(&warnings);

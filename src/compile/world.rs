@@ -28,12 +28,8 @@ pub(super) enum Served {
 }
 
 impl<'a> DocumentWorld<'a> {
-    pub(super) fn new(base: &'a Base, markup: &str, served: Served) -> Self {
-        Self {
-            base,
-            source: Source::new(base.main(), markup.to_owned()),
-            served,
-        }
+    pub(super) fn new(base: &'a Base, source: Source, served: Served) -> Self {
+        Self { base, source, served }
     }
 
     /// The markup.

@@ -111,9 +111,8 @@ pub fn png(pages: &Pages) -> Result<Vec<Vec<u8>>, ExportError> {
 ///
 /// # Errors
 /// When it cannot be encoded.
-pub(crate) fn json(paper: &PaperBlocks) -> Result<Vec<u8>, ExportError> {
-    let bytes = serde_json::to_vec_pretty(paper);
-    let mut bytes = bytes.map_err(|error| ExportError::Encoding(error.to_string()))?;
+pub(crate) fn json(paper: &PaperBlocks) -> Result<Vec<u8>, serde_json::Error> {
+    let mut bytes = serde_json::to_vec_pretty(paper)?;
     bytes.push(b'\n');
     Ok(bytes)
 }

@@ -53,31 +53,26 @@ impl Markup {
 
     /// Mends the line before letters that stand so many bytes into the string at an offset, when it gapes since they
     /// stay together with what follows. A word goes back to that line without its number; before a name, or a
-    /// word that is whole by itself, the line is not filled. False when nothing keeps the letters.
-    pub(crate) fn mend_line_before(&mut self, string: usize, into: usize) -> bool {
+    /// word that is whole by itself, the line is not filled. None when nothing keeps the letters.
+    pub(crate) fn mend_line_before(&self, string: usize, into: usize) -> Option<Edit> {
         let before = self.text.get(..string).and_then(|text| text.strip_suffix('#'));
         if let Some(whole) = before.and_then(|text| text.strip_suffix(WHOLE)) {
-            self.replace(whole.len()..whole.len(), LINE_END);
-            return true;
+            return Some(Edit { part: whole.len()..whole.len(), with: LINE_END.to_owned() });
         }
-        let literal = self.text.get(string..).unwrap_or_default();
-        let offset = string + written_at(literal, into);
-        let Some(word) = self.text.get(offset..) else { return false };
+        let offset = string + written_at(self.text.get(string..)?, into);
+        let word = self.text.get(offset..)?;
         let end = word.find([' ', HARD_SPACE, '"']).unwrap_or(word.len());
-        if !word[end..].starts_with(HARD_SPACE) {
-            return false;
-        }
-        if is_name_part(&word[..end], true) && !numbers(&word[..end]) {
-            self.replace(offset..offset, &format!("\";{LINE_END}{STRING}"));
+        let kept = word[end..].starts_with(HARD_SPACE).then(|| &word[..end])?;
+        let space = offset + end;
+        Some(if is_name_part(kept, true) && !numbers(kept) {
+            Edit { part: offset..offset, with: format!("\";{LINE_END}{STRING}") }
         } else {
-            let space = offset + end;
-            self.replace(space..space + HARD_SPACE.len_utf8(), " ");
-        }
-        true
+            Edit { part: space..space + HARD_SPACE.len_utf8(), with: " ".to_owned() }
+        })
     }
 
-    /// Puts another text in the place of a part, which lies within one string or in none.
-    fn replace(&mut self, part: Range<usize>, with: &str) {
+    /// Carries an edit out.
+    pub(crate) fn edit(&mut self, Edit { part, with }: &Edit) {
         self.text.replace_range(part.clone(), with);
         let moved = |at: &mut usize| {
             if *at >= part.end {
@@ -92,7 +87,7 @@ impl Markup {
                 moved(&mut range.start);
             }
         }
-        self.origins.move_behind(&part, with.len());
+        self.origins.move_behind(part, with.len());
     }
 
     /// The place in the data of the first letters that stand within a part of the markup.
@@ -107,6 +102,13 @@ impl Markup {
 const STRING: &str = "#\"";
 const WHOLE: &str = "#whole[";
 const LINE_END: &str = "#linebreak();";
+
+/// Another text in the place of a part of the markup, which lies within one string or in none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Edit {
+    pub(crate) part: Range<usize>,
+    pub(crate) with: String,
+}
 
 /// Markup on its way.
 #[derive(Default)]

@@ -20,6 +20,7 @@ mod style;
 mod templates;
 mod view;
 
+pub(crate) use markup::Edit;
 pub use markup::Markup;
 pub use origin::{Origin, Origins};
 pub use start::start_report;
