@@ -4,7 +4,6 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use super::pages::{Typeset, path};
 use super::workshop::Workshop;
@@ -12,7 +11,7 @@ use crate::blocks::{self, DataPlace, Stray};
 use crate::compile::{Locator, evaluate};
 use crate::diag::{Code, Diagnostic, FileId, Sources, TextPlace};
 use crate::export;
-use crate::load::paths;
+use crate::load::Paths;
 use crate::merge::Markup;
 use crate::papers::Document;
 
@@ -27,16 +26,18 @@ pub(super) fn blocks(
     let press = workshop.press;
     let generated = sources.add(format!("{}.typ", document.id), markup.text.as_str());
     let locator = Locator::of_data(press.base, markup, generated);
-    let read = evaluate(markup, press.base, press.templates, generated, sources).map(|content| {
-        let keys = Keys::default();
-        blocks::read(&content, &|span| keys.place(locator.data_place(span)?, sources))
-    });
+    let read =
+        evaluate(markup, press.base, press.templates, generated, sources).map(|content| {
+            let keys = Keys::default();
+            blocks::read(&content, &|span| keys.place(locator.data_place(span)?, sources))
+        });
     match read {
         Ok(Ok(paper)) => match export::json(&paper) {
             Ok(bytes) => Some((vec![(path(document, workshop, ""), bytes)], 0)),
             Err(error) => {
                 let detail = error.to_string();
-                diagnostics.push(Diagnostic::unplaced(Code::Typesetting).with("detail", detail));
+                diagnostics
+                    .push(Diagnostic::unplaced(Code::Typesetting).with("detail", detail));
                 None
             }
         },
@@ -48,7 +49,8 @@ pub(super) fn blocks(
                 // What it holds of the data is where a clerk finds it.
                 let data = locator.first_data_place(span).map(|found| found.place.clone());
                 let data = data.filter(|place| sources.holds(place.file));
-                diagnostics.push(Diagnostic { place: data.or(located.place.clone()), ..located });
+                diagnostics
+                    .push(Diagnostic { place: data.or(located.place.clone()), ..located });
             }
             None
         }
@@ -61,7 +63,7 @@ pub(super) fn blocks(
 
 /// The keys of the values of files, found when they are first asked for.
 #[derive(Default)]
-struct Keys(RefCell<BTreeMap<FileId, Vec<(Range<usize>, String)>>>);
+struct Keys(RefCell<BTreeMap<FileId, Paths>>);
 
 impl Keys {
     /// A place in the data as blocks tell it.
@@ -69,16 +71,21 @@ impl Keys {
         let place = &found.place;
         if !sources.holds(place.file) {
             let (file, line) = found.named.as_deref()?.rsplit_once(':')?;
-            return Some(DataPlace { file: file.to_owned(), line: line.parse().ok()?, key: None });
+            return Some(DataPlace {
+                file: file.to_owned(),
+                line: line.parse().ok()?,
+                key: None,
+            });
         }
         let mut files = self.0.borrow_mut();
-        let keys = files.entry(place.file).or_insert_with(|| paths(place.file, sources));
-        let at = keys.binary_search_by_key(&place.range.start, |(range, _)| range.start);
+        let paths = files
+            .entry(place.file)
+            .or_insert_with(|| Paths::of(place.file, sources));
         let source = sources.get(place.file);
         Some(DataPlace {
             file: source.name().to_owned(),
             line: source.line_column(place.range.start).0,
-            key: at.ok().map(|at| keys[at].1.clone()),
+            key: paths.at(place).map(str::to_owned),
         })
     }
 }

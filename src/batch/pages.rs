@@ -13,7 +13,7 @@ use crate::check::{Overflow, overflows};
 use crate::compile::{Locator, diagnostic};
 use crate::diag::{Code, Diagnostic, Place, Sources, TextPlace};
 use crate::export::{self, ExportError, Format};
-use crate::load::{field_with, path_of};
+use crate::load::{Paths, field_with};
 use crate::merge::{Markup, Templates, merge};
 use crate::papers::Document;
 
@@ -87,7 +87,9 @@ pub(super) fn inspect(
         Err(problem) => return vec![*problem],
     };
     let mut diagnostics = Vec::new();
-    if let Some(Laid { pages, .. }) = lay_out(document, &markup, press, sources, &mut diagnostics) {
+    if let Some(Laid { pages, .. }) =
+        lay_out(document, &markup, press, sources, &mut diagnostics)
+    {
         diagnostics.extend(advice(document, &pages, press));
     }
     diagnostics
@@ -134,9 +136,10 @@ impl PageStage<'_> {
             .with("letters", shortened(&first.letters));
         let located = locator.locate(diagnostic, place, self.press.templates, sources);
         match field {
-            Some((place, path)) => {
-                Diagnostic { place: place.or(located.place.clone()), ..located.with("field", path) }
-            }
+            Some((place, path)) => Diagnostic {
+                place: place.or(located.place.clone()),
+                ..located.with("field", path)
+            },
             None => located,
         }
     }
@@ -196,7 +199,8 @@ fn identifier(document: &Document) -> String {
 /// The field in which a text stands. Of one whose file is not held any more file and line are told.
 fn field_of(found: &TextPlace, sources: &Sources) -> Option<(Option<Place>, String)> {
     if sources.holds(found.place.file) {
-        Some((Some(found.place.clone()), path_of(&found.place, sources)?))
+        let paths = Paths::of(found.place.file, sources);
+        Some((Some(found.place.clone()), paths.at(&found.place)?.to_owned()))
     } else {
         Some((None, found.named.as_deref()?.to_owned()))
     }

@@ -3,9 +3,9 @@
 
 use std::path::PathBuf;
 
+use super::blocks::blocks;
 use super::limits::begin;
 use super::outcome::{Fate, Made};
-use super::blocks::blocks;
 use super::pages::{Typeset, path, typeset};
 use super::record::{BuildRecord, KeptFiles};
 use super::workshop::Workshop;
@@ -76,6 +76,11 @@ pub(super) fn part(
         .shaped_by
         .and(document.id.0.as_bytes())
         .and(markup.text.as_bytes());
+    // Blocks tell of lines, which a comment moves.
+    let own = match workshop.format {
+        Format::Json => own.and(markup.places().as_bytes()),
+        _ => own,
+    };
     if !is_forced(&document.id, workshop)
         && let Some(diagnostics) = before
         && let Some(results) = record.made_from(workshop.out, own)

@@ -42,17 +42,18 @@ pub(crate) enum Block {
     Addressees { label: String, items: Vec<Item> },
     /// The beginning of an appendix, on pages of its own.
     Appendix { lying: bool },
-    /// Label, title and reference of an appendix.
+    /// Label, title and reference of an appendix; its bookmark is what the outline says.
     AppendixTitle {
         label: String,
         title: Option<String>,
         title_in_capitals: Option<String>,
+        bookmark: String,
         reference: Vec<Run>,
     },
     /// A basis on a line of its own (ô 6).
     Basis { body: Vec<Run> },
-    /// A section with its number.
-    Section { number: String, body: Vec<Run> },
+    /// A section with its number, a heading of the first level.
+    Section { level: i64, number: String, body: Vec<Run> },
     /// A clause with its number; of level 1 in a paper without sections.
     Clause { level: i64, number: String, body: Vec<Run> },
     /// A paragraph, with what stands before it: a dash, a number.

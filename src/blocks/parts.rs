@@ -21,7 +21,12 @@ pub(super) struct Parts<'d, 's> {
 impl<'d> Parts<'d, '_> {
     /// The parts of a dictionary within this one.
     pub(super) fn of<'p>(&'p mut self, dict: &'p Dict) -> Parts<'p, 'p> {
-        Parts { dict, span: self.span, strays: self.strays, places: self.places }
+        Parts {
+            dict,
+            span: self.span,
+            strays: self.strays,
+            places: self.places,
+        }
     }
 
     /// A part; none when it is not there or says `none`.
@@ -141,7 +146,12 @@ impl<'d> Parts<'d, '_> {
                 &empty
             }
         };
-        read(&mut Parts { dict, span: self.span, strays: self.strays, places: self.places })
+        read(&mut Parts {
+            dict,
+            span: self.span,
+            strays: self.strays,
+            places: self.places,
+        })
     }
 
     /// The strings of an array, or one that stands for a list of itself.

@@ -39,7 +39,10 @@ fn find(
     places: Places<'_>,
 ) {
     if let Some(sequence) = content.to_packed::<SequenceElem>() {
-        sequence.children.iter().for_each(|child| find(child, paper, strays, places));
+        sequence
+            .children
+            .iter()
+            .for_each(|child| find(child, paper, strays, places));
         return;
     }
     if let Some(styled) = content.to_packed::<StyledElem>() {
@@ -96,10 +99,12 @@ fn block(parts: &mut Parts<'_, '_>) -> Option<Block> {
             label: parts.text("label"),
             title: parts.line("title"),
             title_in_capitals: parts.line("title-in-capitals"),
+            bookmark: parts.text("bookmark"),
             reference: parts.runs("reference"),
         },
         "basis" => Block::Basis { body: parts.runs("body") },
         "section" => Block::Section {
+            level: parts.count("level"),
             number: parts.text("number"),
             body: parts.runs("body"),
         },

@@ -108,7 +108,9 @@ fn marked(
         (_, _, Some(Value::Str(what))) => {
             found.push(looks.run(String::new(), Some(Open::Gap(what.to_string()))));
         }
-        _ => notes.strays.push(Stray { span: content.span(), what: "metadata".to_owned() }),
+        _ => notes
+            .strays
+            .push(Stray { span: content.span(), what: "metadata".to_owned() }),
     }
 }
 

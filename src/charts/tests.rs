@@ -296,7 +296,11 @@ fn a_partial_year_is_marked() {
     let [bars, line] = draw(true);
     for svg in [&bars, &line] {
         let picture = Picture::read(svg);
-        assert!(picture.has("2024*") && picture.has("* tính đến ngày 20/9/2024") && !picture.has("2024"));
+        assert!(
+            picture.has("2024*")
+                && picture.has("* tính đến ngày 20/9/2024")
+                && !picture.has("2024")
+        );
     }
     let patterns = |svg: &str| svg.matches("<path").count();
     let hollow = |svg: &str| {

@@ -56,8 +56,13 @@ struct Line {
 
 impl Line {
     fn new(text: &TextItem, point: Point, gape: f64) -> Self {
-        let mut line =
-            Self { start: point.x, end: point.x, baseline: point.y, size: text.size, gape: 0.0 };
+        let mut line = Self {
+            start: point.x,
+            end: point.x,
+            baseline: point.y,
+            size: text.size,
+            gape: 0.0,
+        };
         line.add(text, point, gape);
         line
     }
@@ -86,13 +91,19 @@ impl Line {
 /// How many times as wide as in the font the widest space within a text is.
 fn gape(text: &TextItem) -> f64 {
     let is_space = |glyph: &&Glyph| {
-        text.text.get(glyph.range()).is_some_and(|letters| letters.trim().is_empty())
+        text.text
+            .get(glyph.range())
+            .is_some_and(|letters| letters.trim().is_empty())
     };
     let width = |glyph: &Glyph| {
         let natural = text.font.x_advance(glyph.id)?.get();
         (natural > 0.0).then(|| glyph.x_advance.get() / natural)
     };
-    text.glyphs.iter().filter(is_space).filter_map(width).fold(0.0, f64::max)
+    text.glyphs
+        .iter()
+        .filter(is_space)
+        .filter_map(width)
+        .fold(0.0, f64::max)
 }
 
 fn first_letter(text: &TextItem) -> Option<LetterSpan> {

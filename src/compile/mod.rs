@@ -149,7 +149,10 @@ impl<'a> Locator<'a> {
     ) -> Diagnostic {
         let Some(place) = place else { return diagnostic };
         let value = self.value_at(&place).map(|found| &found.place);
-        let shown = value.filter(|place| sources.holds(place.file)).unwrap_or(&place).clone();
+        let shown = value
+            .filter(|place| sources.holds(place.file))
+            .unwrap_or(&place)
+            .clone();
         let diagnostic = Diagnostic { place: Some(shown), ..diagnostic };
         match self.origin(&place, templates, sources) {
             Some((template, shown)) => diagnostic.related(&template).with("template", shown),

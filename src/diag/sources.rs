@@ -171,7 +171,10 @@ impl Sources {
 
     /// The ids of all texts, in the order in which they were added.
     pub fn ids(&self) -> impl DoubleEndedIterator<Item = FileId> + use<> {
-        let mut ids = self.shared.as_ref().map_or_else(Vec::new, |shared| shared.ids().collect());
+        let mut ids = self
+            .shared
+            .as_ref()
+            .map_or_else(Vec::new, |shared| shared.ids().collect());
         let count = u32::try_from(self.own.len()).unwrap_or(u32::MAX);
         ids.extend((0..count).map(|at| FileId { layer: self.layer, at }));
         ids.into_iter()

@@ -4,7 +4,7 @@
 //! mistake on a page is told where a clerk can mend it. Letters of running text know their place; those of the
 //! header block and of titles, which templates pass on as strings, are looked for.
 
-use std::ops::Range;
+use std::collections::BTreeMap;
 
 use crate::diag::{FileId, Place, Sources};
 use crate::folder::DATA;
@@ -39,23 +39,30 @@ pub fn field_with(letters: &str, sources: &Sources) -> Option<(Place, String)> {
     })
 }
 
-/// The paths of all values of a file of data, each with its place, in the order of the file. None for what is no
-/// YAML.
-pub(crate) fn paths(file: FileId, sources: &Sources) -> Vec<(Range<usize>, String)> {
-    let mut found = Vec::new();
-    if let Ok(root) = yaml::parse(sources.get(file).text(), file) {
-        values(&root, String::new(), &mut |node, path| {
-            found.push((node.place.range.clone(), path.to_owned()));
-        });
-    }
-    found.sort_by_key(|(range, _)| range.start);
-    found
-}
+/// The paths of the values of a file, as questions name them, by their places: `recipients.3`.
+#[derive(Debug, Default)]
+pub(crate) struct Paths(BTreeMap<(usize, usize), String>);
 
-/// The path of the value that stands at a place, as questions name it.
-pub(crate) fn path_of(place: &Place, sources: &Sources) -> Option<String> {
-    let all = paths(place.file, sources);
-    all.into_iter().find(|(range, _)| *range == place.range).map(|(_, path)| path)
+impl Paths {
+    /// Those of a file of data; none of what is no YAML.
+    pub(crate) fn of(file: FileId, sources: &Sources) -> Self {
+        let mut found = BTreeMap::new();
+        if let Ok(root) = yaml::parse(sources.get(file).text(), file) {
+            values(&root, String::new(), &mut |node, path| {
+                let range = &node.place.range;
+                found
+                    .entry((range.start, range.end))
+                    .or_insert_with(|| path.to_owned());
+            });
+        }
+        Self(found)
+    }
+
+    /// The path of the value at a place.
+    pub(crate) fn at(&self, place: &Place) -> Option<&str> {
+        let path = self.0.get(&(place.range.start, place.range.end))?;
+        (!path.is_empty()).then_some(path)
+    }
 }
 
 /// Letters without what a page changes about them: capitals, stars of style, white space.
@@ -66,15 +73,15 @@ fn plain(text: &str) -> String {
         .collect()
 }
 
-/// Goes over all values that no other value is part of, with their paths.
+/// Goes over all values with their paths, those of which others are part first.
 fn values(node: &Node, path: String, visit: &mut impl FnMut(&Node, &str)) {
     let below = |name: &str| match path.as_str() {
         "" => name.to_owned(),
         path => format!("{path}.{name}"),
     };
+    visit(node, &path);
     match &node.value {
-        Value::Null | Value::Wrong => {}
-        Value::Scalar(_) => visit(node, &path),
+        Value::Null | Value::Wrong | Value::Scalar(_) => {}
         Value::List(items) => {
             for (at, item) in items.iter().enumerate() {
                 values(item, below(&(at + 1).to_string()), visit);

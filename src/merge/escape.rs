@@ -38,8 +38,12 @@ pub(super) fn written_at(literal: &str, into: usize) -> usize {
         let escaped = (letter == '\\').then(|| letters.next().map_or('\\', |(_, next)| next));
         passed += match escaped {
             Some('u') => {
-                let digits: String =
-                    letters.by_ref().map(|(_, c)| c).skip(1).take_while(|c| *c != '}').collect();
+                let digits: String = letters
+                    .by_ref()
+                    .map(|(_, c)| c)
+                    .skip(1)
+                    .take_while(|c| *c != '}')
+                    .collect();
                 let number = u32::from_str_radix(&digits, 16).ok();
                 number.and_then(char::from_u32).map_or(0, char::len_utf8)
             }
@@ -100,7 +104,10 @@ mod tests {
         for (at, letter) in text.char_indices() {
             let found = &written[written_at(&written, at)..];
             let escaped = literal(&letter.to_string());
-            assert!(found.starts_with(escaped.trim_matches('"').trim_end_matches('"')), "{found}");
+            assert!(
+                found.starts_with(escaped.trim_matches('"').trim_end_matches('"')),
+                "{found}"
+            );
         }
         assert_eq!(written_at("\"a\"", 9), 3);
     }

@@ -11,8 +11,8 @@ use minijinja::value::{Kwargs, Object, Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Output, State};
 
 use super::escape::literal;
-use super::marks::{self, Looks};
 use super::kept;
+use super::marks::{self, Looks};
 use crate::charts;
 use crate::diag::{Place, TextPlace};
 use crate::numbers::{Zero, grouped, in_words};
@@ -239,7 +239,9 @@ fn given(value: Value, what: &str) -> Value {
 
 /// `| chart_parts`: rows in parts, each for a chart of its own that fits on a page.
 fn chart_parts(rows: Vec<Value>) -> Value {
-    rows.chunks(charts::MOST_BARS).map(|part| Value::from(part.to_vec())).collect()
+    rows.chunks(charts::MOST_BARS)
+        .map(|part| Value::from(part.to_vec()))
+        .collect()
 }
 
 /// `| lower_first`: a title as it stands within a sentence ("Công tác …" → "công tác …").

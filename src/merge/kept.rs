@@ -131,7 +131,10 @@ impl<'a> Words<'a> {
     fn split(text: &'a str, is_space: impl Fn(char) -> bool) -> Self {
         let words = text.split(is_space).filter(|word| !word.is_empty());
         let offset = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
-        Self { text, words: words.map(|word| (offset(word), word)).collect() }
+        Self {
+            text,
+            words: words.map(|word| (offset(word), word)).collect(),
+        }
     }
 
     fn word(&self, at: usize) -> &'a str {
@@ -139,7 +142,9 @@ impl<'a> Words<'a> {
     }
 
     fn end(&self, at: usize) -> usize {
-        self.words.get(at).map_or(self.text.len(), |(start, word)| start + word.len())
+        self.words
+            .get(at)
+            .map_or(self.text.len(), |(start, word)| start + word.len())
     }
 
     /// The text from a word on.
@@ -156,7 +161,10 @@ impl<'a> Words<'a> {
     /// How many words belong on one line, from this one on.
     fn together(&self, at: usize) -> usize {
         let with_number = self.with_roman_number(at).or_else(|| self.with_number(at));
-        with_number.or_else(|| self.counting(at)).or_else(|| self.name(at)).unwrap_or(1)
+        with_number
+            .or_else(|| self.counting(at))
+            .or_else(|| self.name(at))
+            .unwrap_or(1)
     }
 
     /// A part of a year or of a paper with its Roman number: "quý II", "Phụ lục III".
@@ -167,8 +175,7 @@ impl<'a> Words<'a> {
             _ => return None,
         };
         let joined = (at..at + label).all(|at| self.is_adjacent(at));
-        let number =
-            self.word(at + label).trim_end_matches(|c: char| !c.is_alphanumeric());
+        let number = self.word(at + label).trim_end_matches(|c: char| !c.is_alphanumeric());
         let is_roman = !number.is_empty() && number.chars().all(|c| "IVX".contains(c));
         (joined && is_roman).then_some(label + 1)
     }
@@ -255,7 +262,9 @@ const OPENING: [char; 4] = ['(', '"', '“', '\''];
 /// Whether a word says what a number behind it numbers, or is a number.
 pub(super) fn numbers(word: &str) -> bool {
     NUMBER_LABELS.contains(&word.to_lowercase().as_str())
-        || word.trim_start_matches(OPENING).starts_with(|c: char| c.is_ascii_digit())
+        || word
+            .trim_start_matches(OPENING)
+            .starts_with(|c: char| c.is_ascii_digit())
         || ["phụ", "mục"].contains(&word.to_lowercase().as_str())
 }
 

@@ -150,7 +150,8 @@ pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
         }
         rest = &rest[at..];
         if rest.starts_with(OPEN) {
-            let (value, after) = rest[OPEN.len_utf8()..].split_once(CLOSE).unwrap_or((rest, ""));
+            let (value, after) =
+                rest[OPEN.len_utf8()..].split_once(CLOSE).unwrap_or((rest, ""));
             found.push(value_of(value));
             rest = after;
         } else {
@@ -320,18 +321,25 @@ mod tests {
     #[test]
     fn what_is_alike_is_one_value_and_a_place_is_kept() {
         let place = Place::new(FileId::numbered([7, 1]), 12..30);
-        let place = TextPlace { place, named: Some("data/kế hoạch 1.yaml:5".into()) };
-        let text = format!(
-            "a {} b {} c",
-            value("#"),
-            letters("*", Looks::default(), Some(&place))
-        );
+        let place = TextPlace {
+            place,
+            named: Some("data/kế hoạch 1.yaml:5".into()),
+        };
+        let text =
+            format!("a {} b {} c", value("#"), letters("*", Looks::default(), Some(&place)));
         let sentence = sentence(&text).expect("a sentence");
         let of = |text: &str, place: Option<&TextPlace>| {
             let looks = Looks::default();
-            Part::Letters(Letters { text: text.to_owned(), looks, place: place.cloned() })
+            Part::Letters(Letters {
+                text: text.to_owned(),
+                looks,
+                place: place.cloned(),
+            })
         };
-        assert_eq!(parts(&sentence), [of("a # b ", None), of("*", Some(&place)), of(" c", None)]);
+        assert_eq!(
+            parts(&sentence),
+            [of("a # b ", None), of("*", Some(&place)), of(" c", None)]
+        );
     }
 
     #[test]

@@ -44,6 +44,15 @@ impl Markup {
         writer.markup
     }
 
+    /// All places in the data as one text, which changes when one of them moves.
+    pub(crate) fn places(&self) -> String {
+        let place = |(at, found): &(Range<usize>, TextPlace)| {
+            let named = found.named.as_deref().unwrap_or_default();
+            format!("{} {:?} {named}\n", at.start, found.place.range)
+        };
+        self.values.iter().map(place).collect()
+    }
+
     /// The place in the data of the letters that stand at an offset.
     pub(crate) fn value_at(&self, offset: usize) -> Option<&TextPlace> {
         let after = self.values.partition_point(|(range, _)| range.start <= offset);
@@ -57,7 +66,10 @@ impl Markup {
     pub(crate) fn mend_line_before(&self, string: usize, into: usize) -> Option<Edit> {
         let before = self.text.get(..string).and_then(|text| text.strip_suffix('#'));
         if let Some(whole) = before.and_then(|text| text.strip_suffix(WHOLE)) {
-            return Some(Edit { part: whole.len()..whole.len(), with: LINE_END.to_owned() });
+            return Some(Edit {
+                part: whole.len()..whole.len(),
+                with: LINE_END.to_owned(),
+            });
         }
         let offset = string + written_at(self.text.get(string..)?, into);
         let word = self.text.get(offset..)?;
@@ -65,9 +77,15 @@ impl Markup {
         let kept = word[end..].starts_with(HARD_SPACE).then(|| &word[..end])?;
         let space = offset + end;
         Some(if is_name_part(kept, true) && !numbers(kept) {
-            Edit { part: offset..offset, with: format!("\";{LINE_END}{STRING}") }
+            Edit {
+                part: offset..offset,
+                with: format!("\";{LINE_END}{STRING}"),
+            }
         } else {
-            Edit { part: space..space + HARD_SPACE.len_utf8(), with: " ".to_owned() }
+            Edit {
+                part: space..space + HARD_SPACE.len_utf8(),
+                with: " ".to_owned(),
+            }
         })
     }
 
@@ -157,7 +175,9 @@ impl Writer {
 
     /// Writes units; those that look alike stand in one style.
     fn units(&mut self, units: &[Unit<'_>]) {
-        for alike in units.chunk_by(|one, next| one.looks().is_some() && one.looks() == next.looks()) {
+        for alike in
+            units.chunk_by(|one, next| one.looks().is_some() && one.looks() == next.looks())
+        {
             let looks = alike.first().and_then(Unit::looks);
             self.styled(looks.unwrap_or_default(), |writer| {
                 for unit in alike {
@@ -211,7 +231,8 @@ impl Writer {
 
     /// Writes something in a style.
     fn styled(&mut self, looks: Looks, write: impl FnOnce(&mut Self)) {
-        let styles = [(looks.asked, "#asked["), (looks.bold, "#strong["), (looks.italic, "#emph[")];
+        let styles =
+            [(looks.asked, "#asked["), (looks.bold, "#strong["), (looks.italic, "#emph[")];
         let applied = || styles.into_iter().filter(|(applies, _)| *applies);
         self.markup.text.extend(applied().map(|(_, open)| open));
         write(self);
@@ -224,8 +245,10 @@ type Owned<'a> = (&'a str, &'a Letters);
 
 /// The units of a text whose letters these are, but for hard spaces.
 fn units<'a>(text: &'a str, letters: &'a [Letters]) -> Vec<Unit<'a>> {
-    let mut owners: Vec<(usize, &Letters)> =
-        letters.iter().map(|letters| (letters.text.chars().count(), letters)).collect();
+    let mut owners: Vec<(usize, &Letters)> = letters
+        .iter()
+        .map(|letters| (letters.text.chars().count(), letters))
+        .collect();
     owners.reverse();
     let unit = |piece: Piece<'a>| Unit { piece, letters: owned(piece.text(), &mut owners) };
     pieces(text).into_iter().map(unit).collect()
@@ -288,8 +311,7 @@ mod tests {
         ];
         let marked = marked.concat();
         let markup = Markup::of(&format!("a [{marked}] b"));
-        let expected =
-            "a [#\"trong năm\u{a0}\";#strong[#\"2024\";];#\" qua \";#whole[#\"30-\";#strong[#\"CT\";];];] b";
+        let expected = "a [#\"trong năm\u{a0}\";#strong[#\"2024\";];#\" qua \";#whole[#\"30-\";#strong[#\"CT\";];];] b";
         assert_eq!(markup.text, expected);
         let at = |needle: &str| {
             let offset = markup.text.find(needle).expect("is there");

@@ -33,7 +33,10 @@ impl Origin {
     pub(super) fn of(mark: &str) -> Self {
         let inside = mark.trim_start_matches(OPEN).trim_end_matches(CLOSE);
         let (template, line) = inside.rsplit_once(':').unwrap_or((inside, ""));
-        Self { template: template.to_owned(), line: line.parse().unwrap_or(1) }
+        Self {
+            template: template.to_owned(),
+            line: line.parse().unwrap_or(1),
+        }
     }
 }
 
@@ -151,7 +154,9 @@ mod tests {
     fn lines_of_text_are_marked_and_tags_are_not() {
         let marked = MarkedTemplate::new("t", TEMPLATE);
         let marks = marked.text.split(OPEN).skip(1);
-        let lines: Vec<usize> = marks.map(|mark| Origin::of(mark.split_once(CLOSE).expect("closed").0).line).collect();
+        let lines: Vec<usize> = marks
+            .map(|mark| Origin::of(mark.split_once(CLOSE).expect("closed").0).line)
+            .collect();
         assert_eq!(lines, [1, 3, 4, 8, 12]);
     }
 

@@ -124,7 +124,9 @@ impl Values {
 
     /// All keys, in alphabetical order, each with what it holds and its place in the data.
     pub fn iter(&self) -> impl Iterator<Item = (&Arc<str>, &FormValue, Option<&Place>)> {
-        self.0.iter().map(|(key, (value, place))| (key, value, place.as_ref()))
+        self.0
+            .iter()
+            .map(|(key, (value, place))| (key, value, place.as_ref()))
     }
 
     /// Adds the values of other keys.

@@ -33,5 +33,5 @@ pub use superior::SuperiorDocument;
 pub use task::{Content, Repeats, Task, TaskId};
 pub use text::{Inline, Text};
 pub use unit_plan::UnitPlan;
-pub use within::{by_itself, capital_is_doubtful, within_sentence};
 pub(crate) use within::{begins_with_compound, heads_a_title};
+pub use within::{by_itself, capital_is_doubtful, within_sentence};

@@ -93,7 +93,10 @@ impl<'a> Context<'a> {
     pub(crate) fn text_place(&self, node: &Node) -> TextPlace {
         let line = self.line_ends.partition_point(|end| *end < node.place.range.start) + 1;
         let named = format!("{}:{line}", self.name);
-        TextPlace { place: node.place.clone(), named: Some(named.into()) }
+        TextPlace {
+            place: node.place.clone(),
+            named: Some(named.into()),
+        }
     }
 
     /// A line of text as a paper prints it, once it has passed all checks.

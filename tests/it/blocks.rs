@@ -292,3 +292,127 @@ fn a_word_within_other_typst_is_an_error() {
         );
     }
 }
+
+/// Goes over everything in a JSON value.
+fn each<'v>(value: &'v Value, visit: &mut impl FnMut(&'v Value)) {
+    visit(value);
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| each(item, visit)),
+        Value::Object(entries) => entries.values().for_each(|item| each(item, visit)),
+        _ => {}
+    }
+}
+
+/// What a line of YAML says, without its dash and its key.
+fn said_on(file: &str, line: usize) -> String {
+    let line = file.lines().nth(line - 1).expect("the line");
+    bare(&line.replace(['*', '"'], ""))
+}
+
+#[test]
+fn letters_of_the_data_know_their_file_line_and_key() {
+    let workspace = Workspace::empty();
+    copy(&repository().join("data"), &workspace.path("data"));
+    workspace.run(&["build", "--draft", "--format", "json"]);
+    for (paper, keys, files) in [
+        (
+            "2024/plan",
+            &[
+                "purpose.1",
+                "arrangements.2",
+                "tasks.2.text",
+                "tasks.14.items.2",
+                "recipients.1",
+            ][..],
+            2,
+        ),
+        ("2024/launches/hoang-van-thu/cum-phong-ban", &["aims.1", "scope", "opening.1"], 1),
+        // A report prints the plan's tasks, and what units said of them.
+        ("2024/reports/h1", &["opening.1", "tasks.1.text"], 2),
+        ("2024/overview", &["tasks.1.text"], 2),
+    ] {
+        let text = fs::read_to_string(workspace.path(&format!("out/draft/{paper}.json")));
+        let blocks: Value = serde_json::from_str(&text.expect("the blocks")).expect("JSON");
+        let mut found = std::collections::BTreeSet::new();
+        let mut told = std::collections::BTreeSet::new();
+        each(&blocks, &mut |value| {
+            let place = &value["place"];
+            let (Some(file), Some(line)) = (place["file"].as_str(), place["line"].as_u64())
+            else {
+                return;
+            };
+            let source = fs::read_to_string(workspace.path(file)).expect("the file");
+            let letters = bare(value["text"].as_str().expect("letters"));
+            let begin: String = letters.chars().take(12).collect();
+            let begin = begin.trim_end_matches(['.', ';', '/', ',', ':']);
+            let line = said_on(&source, usize::try_from(line).expect("a line"));
+            // A day is printed otherwise than it is typed.
+            let is_day =
+                begin.starts_with(|c: char| c.is_ascii_digit()) && begin.contains('/');
+            let says =
+                line.to_lowercase().contains(&begin.to_lowercase()) || line.contains('{');
+            // A superior document and an agency are told in other words than their first line.
+            let is_told = place["key"].as_str().is_some_and(|key| {
+                key.starts_with("implements") || key.starts_with("agencies")
+            });
+            assert!(
+                is_day || says || is_told,
+                "{paper}: {begin:?} does not stand on {file}: {line}"
+            );
+            found.extend(place["key"].as_str().map(str::to_owned));
+            told.insert(file.to_owned());
+        });
+        for key in keys {
+            assert!(found.contains(*key), "{paper} has no {key}: {found:?}");
+        }
+        assert!(told.len() >= files, "{paper}: {told:?}");
+    }
+}
+
+/// Letters know their own value, not the first that says the same.
+#[test]
+fn a_message_names_the_value_that_the_letters_are_of() {
+    let workspace = Workspace::new();
+    let long = "a".repeat(20_000);
+    let plan = "data/2024/plan.yaml";
+    workspace.replace(plan, "purpose:\n", &format!("purpose:\n  - {long}\n"));
+    workspace.replace(plan, "  - Thường trực Huyện ủy\n", &format!("  - {long}\n"));
+    let run = workspace.run(&["build"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("error[beyond-margin]"), "{}", run.err);
+    assert!(run.err.contains("it is the value of recipients."), "{}", run.err);
+
+    // What a stray holds is told by its line in the data, beside that of the template.
+    let workspace = Workspace::new();
+    workspace.copy("templates/plan.typ.j2");
+    let foot = "{% include \"foot.typ.j2\" %}";
+    let stray = "#rect[{{ plan.purpose[0] }}]";
+    workspace.replace("templates/plan.typ.j2", foot, &format!("{stray}\n\n{foot}"));
+    let run = workspace.run(&["build", "--format", "json"]);
+    assert_eq!(run.code, 1);
+    let text = fs::read_to_string(workspace.path(plan)).expect("the plan");
+    let line = 2 + text.lines().position(|line| line == "purpose:").expect("a purpose");
+    assert!(run.err.contains(&format!("--> data/2024/plan.yaml:{line}:")), "{}", run.err);
+    assert!(run.err.contains("templates/plan.typ.j2:4"), "{}", run.err);
+}
+
+/// A comment changes nothing of a page, but moves the lines that blocks tell of.
+#[test]
+fn blocks_are_made_again_when_lines_move() {
+    let workspace = Workspace::new();
+    let lines = || {
+        let run = workspace.run(&["build", "--format", "json"]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        let text = fs::read_to_string(workspace.path("out/2024/plan.json")).expect("blocks");
+        let blocks: Value = serde_json::from_str(&text).expect("JSON");
+        let mut lines = Vec::new();
+        each(&blocks, &mut |value| lines.extend(value["place"]["line"].as_u64()));
+        lines
+    };
+    let before = lines();
+    let text = fs::read_to_string(workspace.path("data/2024/plan.yaml")).expect("the plan");
+    workspace.write("data/2024/plan.yaml", format!("# Ghi chú\n{text}"));
+    let after = lines();
+    assert_eq!(before.len(), after.len());
+    assert!(before.iter().zip(&after).any(|(before, after)| before + 1 == *after));
+}

@@ -119,7 +119,8 @@ fn every_justified_line_of_every_paper_ends_at_the_margin() {
                     let next = whole_lines(page).into_iter().find(|(x, _, below, _)| {
                         (below - y - distance).abs() < 0.3 && (x - left).abs() < 0.3
                     });
-                    let is_kept = next.is_some_and(|(.., text)| begins_with_what_is_kept(&text));
+                    let is_kept =
+                        next.is_some_and(|(.., text)| begins_with_what_is_kept(&text));
                     if end < wanted - 0.6 && is_kept {
                         unfilled += 1;
                         continue;
@@ -143,7 +144,8 @@ fn begins_with_what_is_kept(text: &str) -> bool {
     let mut next = || words.next().unwrap_or_default();
     let (first, second) = (next(), next());
     let first = first.trim_start_matches('(');
-    let is_grouped = first.contains(['.', '/']) && first.starts_with(|c: char| c.is_ascii_digit());
+    let is_grouped =
+        first.contains(['.', '/']) && first.starts_with(|c: char| c.is_ascii_digit());
     let is_name = |word: &str| word.starts_with(char::is_uppercase);
     is_grouped || is_name(first) && is_name(second)
 }

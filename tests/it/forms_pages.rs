@@ -95,6 +95,26 @@ fn questions_reach_cells_and_items() {
     }
 }
 
+/// Bookmarks, headings and page labels come from the words, for a form of the office's own as for any other.
+#[test]
+fn an_own_form_has_bookmarks_and_page_labels() {
+    let workspace = with_invitation();
+    workspace.replace(
+        "templates/invitation.typ.j2",
+        "#last",
+        "#section(\"Nội dung\")\n#clause(\"Báo cáo\")\n#paragraph[{{ paper.chair }}]\n#last",
+    );
+    let template = fs::read_to_string(workspace.path("templates/invitation.typ.j2"));
+    let appendix = "\n#appendix({% filter typst %}Phụ lục {{ \"I\" }}{% endfilter %}, {% filter title %}Danh sách năm {{ head.year }}{% endfilter %}, [x], lying: true)\n#paragraph[{{ paper.chair }}]\n";
+    workspace.write("templates/invitation.typ.j2", template.expect("a template") + appendix);
+    let run = workspace.run(&["build", PAPER]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let paper = Paper::read(&workspace.path("out/2024/invitations/hoi-nghi.pdf"));
+    assert_eq!(paper.outline, ["I. NỘI DUNG", "1. Báo cáo", "Phụ lục I. Danh sách năm 2024"]);
+    assert_eq!(paper.labels, ["1", "1"]);
+    assert!(paper.pages[1].width > paper.pages[1].height);
+}
+
 /// What a draft lacks is printed in the form of its type.
 #[test]
 fn a_blank_has_the_parts_of_its_type() {

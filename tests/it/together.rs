@@ -13,7 +13,8 @@ fn shifted(sentence: &str) -> Paper {
     let words = ["đề", "ra", "tốt", "hơn", "nghiêng", "ý"];
     let paragraphs: String = (0..90)
         .map(|at| {
-            let shift: Vec<&str> = (0..at).map(|at: usize| words[at * at % words.len()]).collect();
+            let shift: Vec<&str> =
+                (0..at).map(|at: usize| words[at * at % words.len()]).collect();
             format!("  - Xqz {} {sentence}.\n", shift.join(" "))
         })
         .collect();
@@ -36,7 +37,10 @@ fn paragraphs(paper: &Paper) -> Vec<Vec<Vec<Line>>> {
         match lines.last_mut() {
             Some(last) if (last[0].y - line.y).abs() < 0.01 => last.push(line.clone()),
             // The number of the page.
-            _ if line.text.chars().all(|c| c.is_ascii_digit()) && line.size > 12.9 && line.x > 200.0 && line.x < 350.0 => {}
+            _ if line.text.chars().all(|c| c.is_ascii_digit())
+                && line.size > 12.9
+                && line.x > 200.0
+                && line.x < 350.0 => {}
             _ => lines.push(vec![line.clone()]),
         }
     }
@@ -44,7 +48,11 @@ fn paragraphs(paper: &Paper) -> Vec<Vec<Vec<Line>>> {
 }
 
 fn text(line: &[Line]) -> String {
-    line.iter().map(|line| line.text.as_str()).collect::<String>().trim().to_owned()
+    line.iter()
+        .map(|line| line.text.as_str())
+        .collect::<String>()
+        .trim()
+        .to_owned()
 }
 
 /// Holds the paragraphs: nothing of `kept` is broken over lines, and no line gapes before it.
@@ -72,11 +80,7 @@ fn hold(sentence: &str, kept: &[&str], may_break: &[&str]) {
 
 #[test]
 fn a_name_is_never_broken_and_no_line_gapes_for_it() {
-    hold(
-        "noi gương đồng chí Hoàng Văn Thụ trong phong trào",
-        &["Hoàng Văn Thụ"],
-        &[],
-    );
+    hold("noi gương đồng chí Hoàng Văn Thụ trong phong trào", &["Hoàng Văn Thụ"], &[]);
 }
 
 #[test]
@@ -86,18 +90,15 @@ fn a_number_stays_with_its_word_where_no_line_gapes_for_it() {
         &["15/01/2024"],
         &["ngày 15/01/2024"],
     );
-    hold(
-        "theo tinh thần của Chỉ thị số 30-CT/TU về việc đó",
-        &["30-CT/TU"],
-        &["số 30-CT/TU"],
-    );
+    hold("theo tinh thần của Chỉ thị số 30-CT/TU về việc đó", &["30-CT/TU"], &["số 30-CT/TU"]);
 }
 
 #[test]
 fn a_title_of_an_act_may_break_and_its_first_word_is_no_name() {
-    let paragraphs = paragraphs(&shifted("quán triệt Luật Thi đua, khen thưởng và các văn bản"));
-    let broken = paragraphs.iter().filter(|lines| {
-        lines.iter().any(|line| text(line).ends_with(" Luật"))
-    });
+    let paragraphs =
+        paragraphs(&shifted("quán triệt Luật Thi đua, khen thưởng và các văn bản"));
+    let broken = paragraphs
+        .iter()
+        .filter(|lines| lines.iter().any(|line| text(line).ends_with(" Luật")));
     assert!(broken.count() > 0, "a line may end behind it");
 }

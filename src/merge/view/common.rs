@@ -126,10 +126,9 @@ pub(super) fn rich(text: &Text) -> Value {
 /// A line that stands at a place of the data.
 pub(super) fn line_at(line: &str, place: Option<&Place>) -> Value {
     match place {
-        Some(place) => Value::from_object(PlacedLine {
-            letters: line.to_owned(),
-            place: place.clone(),
-        }),
+        Some(place) => {
+            Value::from_object(PlacedLine { letters: line.to_owned(), place: place.clone() })
+        }
         None => line.into(),
     }
 }

@@ -15,7 +15,8 @@ use crate::papers::{BlankParts, Criterion, FormPaper, FormValue, Stage, Text, Va
 
 /// The values of keys, by their names.
 fn values(values: &Values) -> Value {
-    let value = |(key, value, place): (&Arc<str>, &_, _)| (key.clone(), self::value(value, place));
+    let value =
+        |(key, value, place): (&Arc<str>, &_, _)| (key.clone(), self::value(value, place));
     Value::from_pairs(values.iter().map(value))
 }
 
@@ -49,7 +50,9 @@ fn value(value: &FormValue, place: Option<&Place>) -> Value {
             list_name => line(&agency.list_name),
         },
         FormValue::Rows(rows) => rows.iter().map(values).collect(),
-        FormValue::Citations { known, .. } => known.iter().map(|known| citation(known, place)).collect(),
+        FormValue::Citations { known, .. } => {
+            known.iter().map(|known| citation(known, place)).collect()
+        }
         FormValue::Criteria(criteria) => {
             let points: Option<u32> = criteria.iter().map(|criterion| criterion.points).sum();
             context! {
