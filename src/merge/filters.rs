@@ -1,7 +1,6 @@
 //! What a template can do with a value: print it, `| typst`, `| runs`, and little else.
 //!
-//! `| number` and `| words` write a count in digits and in words; `bar_chart`, `line_chart` and
-//! `stacked_chart` draw counts, as the text of an SVG.
+//! `| number` and `| words` write a count in digits and in words. Those that draw counts stand in `chart_filters`.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write};
@@ -10,10 +9,10 @@ use std::sync::Arc;
 use minijinja::value::{Kwargs, Object, Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Output, State};
 
+use super::chart_filters as charts;
 use super::escape::literal;
 use super::kept;
 use super::marks::{self, Looks};
-use crate::charts;
 use crate::diag::{Place, TextPlace};
 use crate::numbers::{Zero, grouped, in_words};
 use crate::papers::{Inline, Text, within_sentence};
@@ -82,12 +81,9 @@ pub(super) fn register(environment: &mut Environment<'_>) {
     environment.add_filter("title", title);
     environment.add_filter("number", number);
     environment.add_filter("words", words);
-    environment.add_filter("chart_parts", chart_parts);
     environment.add_function("blank", blank);
     environment.add_function("given", given);
-    environment.add_function("bar_chart", bar_chart);
-    environment.add_function("line_chart", line_chart);
-    environment.add_function("stacked_chart", stacked_chart);
+    charts::register(environment);
     environment.set_formatter(format);
 }
 
@@ -237,13 +233,6 @@ fn given(value: Value, what: &str) -> Value {
     if value.is_none() { Value::from_safe_string(marks::gap(what)) } else { value }
 }
 
-/// `| chart_parts`: rows in parts, each for a chart of its own that fits on a page.
-fn chart_parts(rows: Vec<Value>) -> Value {
-    rows.chunks(charts::MOST_BARS)
-        .map(|part| Value::from(part.to_vec()))
-        .collect()
-}
-
 /// `| lower_first`: a title as it stands within a sentence ("Công tác …" → "công tác …").
 fn lowered(value: Value) -> Value {
     if let Some(RichText(text)) = value.downcast_object_ref::<RichText>() {
@@ -263,7 +252,7 @@ fn lower_first(text: &str) -> String {
 }
 
 /// The letters of a string. Prose of a template with values in it (`{% filter typst %}`) is made one text first.
-fn letters<'v>(value: &Value, text: &'v str) -> Result<Cow<'v, str>, Error> {
+pub(super) fn letters<'v>(value: &Value, text: &'v str) -> Result<Cow<'v, str>, Error> {
     if value.is_safe() {
         Ok(Cow::Owned(marks::plain(&prose(text)?)))
     } else {
@@ -306,84 +295,6 @@ fn counted(count: Value, say: impl Fn(u64) -> String) -> Result<Value, Error> {
     u64::try_from(count).map(|count| say(count).into())
 }
 
-/// `bar_chart(fonts, labels, values, x_title=…, y_title=…, partial=none)`: upright bars. See
-/// [`upright`].
-fn bar_chart(
-    fonts: Vec<String>,
-    labels: Vec<String>,
-    values: Vec<u64>,
-    options: Kwargs,
-) -> Result<String, Error> {
-    upright(charts::bars, &fonts, &labels, &values, &options)
-}
-
-/// `line_chart(fonts, labels, values, x_title=…, y_title=…, partial=none)`: a line. See
-/// [`upright`].
-fn line_chart(
-    fonts: Vec<String>,
-    labels: Vec<String>,
-    values: Vec<u64>,
-    options: Kwargs,
-) -> Result<String, Error> {
-    upright(charts::line, &fonts, &labels, &values, &options)
-}
-
-/// A chart of values by year. With `partial`, the label of a year that is not over, its value is
-/// marked and `note` says what the mark means; with `partial=none` nothing is.
-fn upright(
-    draw: impl Fn(&str, &charts::Upright<'_>) -> String,
-    fonts: &[String],
-    labels: &[String],
-    values: &[u64],
-    options: &Kwargs,
-) -> Result<String, Error> {
-    let (x_title, y_title) = (options.get("x_title")?, options.get("y_title")?);
-    let (partial, note): (Option<&str>, Option<Value>) =
-        (options.get("partial")?, options.get("note")?);
-    options.assert_all_used()?;
-    let words = note.as_ref().map(ToString::to_string);
-    let note = match (&note, &words) {
-        (Some(note), Some(words)) => Some(letters(note, words)?),
-        _ => None,
-    };
-    let partial = match (partial, note.as_deref()) {
-        (Some(label), Some(note)) => Some(charts::Partial { label, note }),
-        (Some(_), None) => {
-            let detail = "`partial` needs a `note` that says up to when";
-            return Err(Error::new(ErrorKind::MissingArgument, detail));
-        }
-        (None, _) => None,
-    };
-    let chart = charts::Upright { labels, values, x_title, y_title, partial };
-    Ok(draw(&family(fonts), &chart))
-}
-
-/// `stacked_chart(fonts, labels, series, axis_title)`: lying bars of several series, each with
-/// `label` and `values`, and the title of the axis of values.
-fn stacked_chart(
-    fonts: Vec<String>,
-    labels: Vec<String>,
-    series: Vec<Value>,
-    axis_title: String,
-) -> Result<String, Error> {
-    let read = |series: &Value| -> Result<charts::ChartSeries, Error> {
-        let values = series.get_attr("values")?;
-        let values: Result<_, Error> = values.try_iter()?.map(u64::try_from).collect();
-        Ok(charts::ChartSeries {
-            label: series.get_attr("label")?.to_string(),
-            values: values?,
-        })
-    };
-    let series: Vec<charts::ChartSeries> =
-        series.iter().map(read).collect::<Result<_, _>>()?;
-    Ok(charts::stacked(&family(&fonts), &labels, &series, &axis_title))
-}
-
-/// The families as SVG names them.
-fn family(fonts: &[String]) -> String {
-    fonts.join(", ")
-}
-
 /// What a letter is about, after "V/v": a subject that says so itself says it once.
 pub(super) fn matter(subject: &str) -> String {
     let prefixes = ["V/v ", "v/v ", "Về việc ", "về việc "];
@@ -392,13 +303,13 @@ pub(super) fn matter(subject: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use minijinja::context;
 
     use super::super::markup::Markup;
     use super::*;
 
-    fn render(template: &str) -> Result<String, String> {
+    pub(in super::super) fn render(template: &str) -> Result<String, String> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
         register(&mut environment);
@@ -471,33 +382,5 @@ mod tests {
             render("{% autoescape true %}{{ [s] | join(',') }}{% endautoescape %}").as_deref(),
             render("{{ s }}").as_deref()
         );
-    }
-
-    #[test]
-    fn charts_have_their_titles_and_marks() {
-        let chart = |rest: &str| {
-            let start = "(list, ['2023', '2024'], [3, n], x_title='Năm', y_title='lượt'";
-            ["bar", "line"]
-                .map(|kind| render(&format!("{{{{ {kind}_chart{start}{rest}) | typst }}}}")))
-        };
-        for svg in chart(", partial='2024', note='nay'") {
-            let svg = svg.expect("a chart");
-            for text in ["Năm", "lượt", "2024*", "* nay"] {
-                assert!(svg.contains(text), "{text}: {svg}");
-            }
-        }
-        for svg in chart(", partial=none, note='nay'").into_iter().chain(chart("")) {
-            assert!(svg.is_ok_and(|svg| !svg.contains('*')));
-        }
-        for wrong in [", title='x'", ", partial='2024'"] {
-            assert!(chart(wrong).iter().all(Result::is_err), "{wrong}");
-        }
-        assert!(render("{{ line_chart(list, list, [1, 2], x_title='Năm') }}").is_err());
-        let series =
-            "[{'label': 'xong', 'values': [1, 2]}, {'label': 'chưa', 'values': [0, 0]}]";
-        let svg =
-            render(&format!("{{{{ stacked_chart(list, list, {series}, 'số') | typst }}}}"));
-        let svg = svg.expect("a chart");
-        assert!(svg.contains("xong") && svg.contains("số") && !svg.contains("chưa"), "{svg}");
     }
 }

@@ -100,7 +100,9 @@ fn marked(mark: char, text: &str, place: Option<&TextPlace>) -> String {
     out.extend([OPEN, mark]);
     if let Some(TextPlace { place: Place { file, range }, named }) = place {
         let [layer, at] = file.numbers();
-        let named = named.as_deref().unwrap_or_default();
+        // The name of a file may hold anything.
+        let named = named.as_deref().filter(|named| !named.contains(char::is_control));
+        let named = named.unwrap_or_default();
         // Writing to a string cannot fail.
         let _ = write!(out, "{layer} {at} {} {} {named}", range.start, range.end);
     }

@@ -7,6 +7,7 @@
 //! is decided there too (`kept`). `view` says what a template sees of
 //! a document, `templates` merges. `start` writes the file of a new report the same way.
 
+mod chart_filters;
 mod escape;
 mod filters;
 mod kept;
