@@ -3,7 +3,7 @@
 use minijinja::value::{Kwargs, Value};
 use minijinja::{Environment, Error, ErrorKind};
 
-use super::filters::letters;
+use super::marks::letters_of;
 use crate::charts;
 
 /// Registers the functions that draw.
@@ -58,7 +58,7 @@ fn upright(
     options.assert_all_used()?;
     let words = note.as_ref().map(ToString::to_string);
     let note = match (&note, &words) {
-        (Some(note), Some(words)) => Some(letters(note, words)?),
+        (Some(note), Some(words)) => Some(letters_of(note, words)?),
         _ => None,
     };
     let partial = match (partial, note.as_deref()) {

@@ -2,7 +2,6 @@
 //!
 //! `| number` and `| words` write a count in digits and in words. Those that draw counts stand in `chart_filters`.
 
-use std::borrow::Cow;
 use std::fmt::{self, Write};
 use std::sync::Arc;
 
@@ -112,14 +111,7 @@ fn plain(text: &str) -> String {
 
 /// `{% filter sentence %}`: prose with values in it, as one text.
 fn sentence(text: &str) -> Result<Value, Error> {
-    prose(text).map(Value::from_safe_string)
-}
-
-fn prose(text: &str) -> Result<String, Error> {
-    marks::sentence(text).map_err(|letter| {
-        let detail = format!("a sentence holds no markup, and this one holds `{letter}`");
-        Error::new(ErrorKind::InvalidOperation, detail)
-    })
+    marks::prose(text).map(Value::from_safe_string)
 }
 
 /// A value that has no obvious look: the template must say what it means.
@@ -158,7 +150,7 @@ fn write_literal(value: &Value, out: &mut String) -> Result<(), Error> {
         ValueKind::Number => out.push_str(&value.to_string()),
         ValueKind::String => {
             let text = value.as_str().unwrap_or_default();
-            out.push_str(&literal(&letters(value, text)?));
+            out.push_str(&literal(&marks::letters_of(value, text)?));
         }
         ValueKind::Seq | ValueKind::Iterable => {
             out.push('(');
@@ -251,20 +243,11 @@ fn lower_first(text: &str) -> String {
     within_sentence(text).into_owned()
 }
 
-/// The letters of a string. Prose of a template with values in it (`{% filter typst %}`) is made one text first.
-pub(super) fn letters<'v>(value: &Value, text: &'v str) -> Result<Cow<'v, str>, Error> {
-    if value.is_safe() {
-        Ok(Cow::Owned(marks::plain(&prose(text)?)))
-    } else {
-        Ok(Cow::Borrowed(text))
-    }
-}
-
 /// `| title`: a title for code position, with hard spaces where it is not to be broken.
 fn title(value: &Value) -> Result<Value, Error> {
     let joined = |line: &Value| -> Result<Value, Error> {
         let text = line.to_string();
-        Ok(kept::joined(&letters(line, &text)?, kept::Kind::Title).into())
+        Ok(kept::joined(&marks::letters_of(line, &text)?, kept::Kind::Title).into())
     };
     match value.kind() {
         ValueKind::None => typst(value),

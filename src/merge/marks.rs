@@ -2,10 +2,13 @@
 //!
 //! A template prints a value as its letters between marks that say how they look and where in the data they stand; what
 //! it prints so is escaped once, at the end (`markup`). In between, a sentence can be made of it ([`sentence`]): the
-//! prose of the template and the values in it become one text. The marks are control characters, which no value
-//! can bring in.
+//! prose of the template and the values in it become one text. The marks are control characters, which no value brings in.
 
+use std::borrow::Cow;
 use std::fmt::Write;
+
+use minijinja::value::Value;
+use minijinja::{Error, ErrorKind};
 
 use super::origin;
 use crate::diag::{FileId, Place, TextPlace};
@@ -218,6 +221,29 @@ pub(super) fn sentence(text: &str) -> Result<String, char> {
     }
     out.end();
     Ok(out.text)
+}
+
+/// The same for a template.
+///
+/// # Errors
+/// When the prose holds markup.
+pub(super) fn prose(text: &str) -> Result<String, Error> {
+    sentence(text).map_err(|letter| {
+        let detail = format!("a sentence holds no markup, and this one holds `{letter}`");
+        Error::new(ErrorKind::InvalidOperation, detail)
+    })
+}
+
+/// The letters of a string. Prose of a template with values in it (`{% filter typst %}`) is made one text first.
+///
+/// # Errors
+/// When the prose holds markup.
+pub(super) fn letters_of<'v>(value: &Value, text: &'v str) -> Result<Cow<'v, str>, Error> {
+    if value.is_safe() {
+        Ok(Cow::Owned(plain(&prose(text)?)))
+    } else {
+        Ok(Cow::Borrowed(text))
+    }
 }
 
 /// A sentence on its way.
