@@ -417,6 +417,19 @@ paper-to-itself = the paper is sent to the agency that issues it: { $agency }
     .label = the issuer
     .related = this agency
     .help = take it out, or name who is to receive the paper
+not-addressed = a paper of the type { $type } has no "Kính gửi" (Decree 30/2020/NĐ-CP, Appendix I, II.9)
+    .label = whom it is addressed to
+    .help = delete "to", and name them under "recipients"; only official letters, submissions (Tờ trình) and reports are addressed
+as-above-nothing = "Như trên" refers to "Kính gửi", and this paper has none (Decree 30/2020/NĐ-CP, Appendix I, II.9)
+    .label = this recipient
+    .help = name the recipients
+addressee-repeated = the paper is addressed to this recipient already; "Như trên" stands for it below
+    .label = this recipient
+    .related = addressed to here
+    .help = delete it here
+filed-among-recipients = where the paper is filed stands under "filing", not among the recipients
+    .label = this recipient
+    .help = delete it here, and write it as "filing", for example: filing: VT, NV
 lonely-signature = the last page holds only the signature and { $lines ->
         [0] no line
         [one] one line

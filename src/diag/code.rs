@@ -207,6 +207,14 @@ codes! {
     TotalsContradictResults = "totals-contradict-results",
     /// A paper among whose addressees or recipients its issuer stands.
     PaperToItself = "paper-to-itself",
+    /// A paper with addressees whose type has none.
+    NotAddressed = "not-addressed",
+    /// "Như trên" among the recipients of a paper that has no addressees.
+    AsAboveNothing = "as-above-nothing",
+    /// A recipient to whom the paper is addressed already.
+    AddresseeRepeated = "addressee-repeated",
+    /// Where the paper is filed, among its recipients.
+    FiledAmongRecipients = "filed-among-recipients",
     /// A last page with little more than the signature.
     LonelySignature = "lonely-signature",
     /// Copies of a document that could not be made, while others could.

@@ -56,6 +56,12 @@ impl DocumentType {
         TYPES.into_iter().map(|(name, _)| name)
     }
 
+    /// Whether papers of this type, beside official letters, are addressed: "Kính gửi" stands above their text and
+    /// "Như trên" below (Decree 30/2020/NĐ-CP, Appendix I, II.9).
+    pub fn is_addressed(&self) -> bool {
+        ["Tờ trình", "Báo cáo"].contains(&&*self.name)
+    }
+
     /// The type of this name.
     pub fn named(name: &str) -> Option<Self> {
         let (name, abbreviation) = TYPES.into_iter().find(|(known, _)| *known == name)?;
@@ -77,6 +83,11 @@ mod tests {
         let plan = DocumentType::named("Kế hoạch").map(|found| found.abbreviation);
         assert_eq!(plan.as_deref(), Some("KH"));
         assert_eq!(DocumentType::named("Công văn"), None, "it has no name of its own");
+        let is_addressed = |name: &str| DocumentType::unabbreviated(name).is_addressed();
+        assert_eq!(
+            ["Báo cáo", "Kế hoạch", "Thông báo"].map(is_addressed),
+            [true, false, false]
+        );
         let abbreviations: BTreeSet<&str> =
             TYPES.into_iter().map(|(_, short)| short).collect();
         assert_eq!(abbreviations.len(), 27);

@@ -9,9 +9,10 @@ use super::commemorate::names;
 use super::fetched::Recipient;
 use super::fitting::{capitals, periods_fit};
 use super::form_value::{Whose, values};
-use super::papers::{foot, head, not_to_itself};
+use super::papers::{foot, head};
 use super::reading::{Reading, choose};
 use super::recipients::recipients;
+use super::sent::{Sent, not_addressed, not_to_itself};
 use super::workspace::Workspace;
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, Placed};
@@ -103,7 +104,10 @@ pub(super) fn paper<'f>(
     if let (Some(values), Some(year)) = (&values, year) {
         periods_fit(values, form, year, &fields, cx);
     }
-    let foot = foot(&mut fields, cx, reading, issuer.as_deref());
+    let is_addressed = reading.is_addressed();
+    let above = to.as_deref().unwrap_or_default();
+    let sent = Sent { is_addressed, to: above, copy: first.recipient };
+    let foot = foot(&mut fields, cx, reading, issuer.as_deref(), &sent);
     if reading.layout() == Layout::Letter && to.is_none() && first.audience.is_none() {
         reading.needs("to", cx);
     }
@@ -114,6 +118,7 @@ pub(super) fn paper<'f>(
     let drafter = drafter?.filter(|_| reading.layout() == Layout::Letter);
     let addressed = first
         .recipient
+        .filter(|_| is_addressed)
         .map(|recipient| vec![Text::parse(&recipient.name)])
         .or(to);
     let values = values?;
@@ -180,6 +185,9 @@ fn addressees<'f>(
     let to = to.flatten().map(|texts| marked("to", texts, cx));
     if let Some(issuer) = issuer {
         not_to_itself("to", fields, issuer, cx);
+    }
+    if to.is_some() && reading.at.is_some() && !reading.is_addressed() {
+        not_addressed(fields, reading, cx);
     }
     if to.is_some() && audience.is_some() {
         cx.report(Diagnostic::error(Code::ToBesideFor, &fields.place_of("to")));

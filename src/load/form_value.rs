@@ -163,8 +163,11 @@ fn value(
         KeyType::Text => line(node, cx).map(FormValue::Line),
         KeyType::Rich => text_at(at, node, cx).map(FormValue::Text),
         KeyType::Texts => {
-            let read = texts(node, cx)?;
-            Some(FormValue::Texts(marked(at, read, cx)))
+            let read = marked(at, texts(node, cx)?, cx);
+            let own = |text: Text| {
+                if key.before.is_empty() { text } else { text.without(&key.before) }
+            };
+            Some(FormValue::Texts(read.into_iter().map(own).collect()))
         }
         KeyType::Day => date(node, cx).map(FormValue::Day),
         KeyType::Period => {

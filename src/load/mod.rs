@@ -33,6 +33,7 @@ mod reading;
 mod recipients;
 mod records;
 mod report;
+mod sent;
 mod tasks;
 mod workspace;
 mod year;

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::begin::Begun;
 use super::named::agency;
 use super::reading::Reading;
+use super::sent::{Sent, filed, not_to_itself};
 use crate::calendar::IssueDate;
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::form::{Kind, Layout};
@@ -16,7 +17,7 @@ use crate::office::{Agency, Competence, Signer, SignerId};
 use crate::papers::{DocumentNumber, Foot, Head, Issuer, capital_is_doubtful};
 use crate::shared::layout;
 use crate::values::{Context, line, marked, texts};
-use crate::yaml::{Fields, Node, Value, id, normalised, one_of, parsed};
+use crate::yaml::{Fields, Node, id, one_of, parsed};
 
 /// The agency that issues a paper, as far as it is known: enough to look the signer up, whatever
 /// else is wrong with the head.
@@ -88,6 +89,7 @@ pub(super) fn foot<'f>(
     cx: &mut Context<'_>,
     reading: &Reading<'f>,
     agency: Option<&Agency>,
+    sent: &Sent<'_>,
 ) -> Option<Option<Foot>> {
     let recipients = reading.common(fields, cx, "recipients", texts);
     let recipients = recipients.map(|given| match given {
@@ -99,46 +101,9 @@ pub(super) fn foot<'f>(
     }
     let filing = reading.common(fields, cx, "filing", line);
     let signature = signature(fields, cx, reading, agency)?;
-    let filing = filing?.map(|filing| filing.trim_end_matches('.').to_owned());
-    let (recipients, signature) = (recipients?, signature);
+    let filing = filing?.map(|filing| filed(&filing).to_owned());
+    let recipients = sent.below(recipients?, filing.as_deref(), cx);
     Some(signature.map(|signature| Foot { recipients, filing, ..signature }))
-}
-
-/// Points out where a paper is sent to the agency that issues it: who it goes to comes along when one
-/// unit's paper is made from another's.
-pub(super) fn not_to_itself(
-    key: &str,
-    fields: &Fields<'_>,
-    agency: &Agency,
-    cx: &mut Context<'_>,
-) {
-    let Some(node) = fields.peek_node(key) else { return };
-    let items =
-        if node.items().is_empty() { std::slice::from_ref(node) } else { node.items() };
-    for item in items {
-        let Value::Scalar(text) = &item.value else { continue };
-        if is_called(agency, &normalised(text)) {
-            cx.report(
-                Diagnostic::warning(Code::PaperToItself, &item.place)
-                    .with("agency", agency.name.as_str())
-                    .related(&agency.place),
-            );
-        }
-    }
-}
-
-/// Whether a text of a list of recipients names an agency: by one of its names, or by the beginning
-/// of the full one ("Phòng Nội vụ huyện").
-fn is_called(agency: &Agency, text: &str) -> bool {
-    let text = text.split(" (").next().unwrap_or(text);
-    let text = text.trim_end_matches([';', '.', ',']).trim_end();
-    let names = [&agency.name, &agency.short_name, &agency.list_name];
-    let begins = |name: &str| {
-        let rest = name.strip_prefix(text);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    };
-    names.iter().any(|name| *name == text)
-        || (begins(&agency.name) && text.starts_with(agency.list_name.as_str()))
 }
 
 /// Reads who signs.

@@ -55,6 +55,16 @@ impl<'f> Reading<'f> {
         own.unwrap_or_else(|| DocumentType::unabbreviated(""))
     }
 
+    /// Whether such papers have "Kính gửi": official letters, and types that are sent to a superior. A speech greets
+    /// those whom it addresses.
+    pub(super) fn is_addressed(&self) -> bool {
+        match self.layout() {
+            Layout::Letter | Layout::Speech => true,
+            Layout::Titled => self.document_type().is_addressed(),
+            Layout::Appendix => false,
+        }
+    }
+
     /// The value of a common key, as such papers need it: none where they have none, or one is not given that may
     /// be left out or that a draft lacks. The outer none says that it is wrong or missing.
     #[expect(clippy::option_option, reason = "given or not, and sound or not, are two things")]

@@ -88,6 +88,20 @@ impl Text {
         Self::of(inlines)
     }
 
+    /// This text without what the paper prints before it anyway, in whatever capitals it is typed.
+    #[must_use]
+    pub fn without(&self, before: &str) -> Self {
+        let mut inlines = self.inlines.clone();
+        if let Some(Inline::Run { text, .. }) = inlines.first_mut()
+            && let Some(typed) = text.get(..before.len())
+            && typed.to_lowercase() == before.to_lowercase()
+            && text.len() > before.len()
+        {
+            *text = text[before.len()..].trim_start().to_owned();
+        }
+        Self { inlines, place: self.place.clone() }
+    }
+
     /// This text with its first letters put otherwise.
     #[must_use]
     pub fn starting_with(&self, put: fn(&str) -> String) -> Self {

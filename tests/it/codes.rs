@@ -100,11 +100,7 @@ fn what_is_wrong_or_doubtful_is_told_by_its_code() {
 #[test]
 fn nobody_gets_a_copy_where_there_is_no_cluster() {
     let workspace = office();
-    workspace.replace(
-        LAUNCH,
-        "to: [\"Các cơ quan, đơn vị\", \"UBND các xã, thị trấn\"]",
-        "for: clusters",
-    );
+    workspace.replace(LAUNCH, "opening:\n", "for: clusters\nopening:\n");
     let agencies = fs::read_to_string(workspace.path("data/agencies.yaml")).expect("there");
     let without: String = agencies
         .split_inclusive('\n')
@@ -124,8 +120,7 @@ fn a_copy_that_fails_alone_is_told_whatever_the_others_say() {
     let workspace = office();
     // Without its layout the signature stands alone, which is said of every other copy.
     workspace.without_layout(LAUNCH);
-    let to = "to: [\"Các cơ quan, đơn vị\", \"UBND các xã, thị trấn\"]";
-    workspace.replace(LAUNCH, to, "for: units");
+    workspace.replace(LAUNCH, "opening:\n", "for: units\nopening:\n");
     workspace.replace(LAUNCH, "an ninh năm 2024\n", "an ninh năm 2024 ({recipient})\n");
     // Its name is as long as a word may be, and the brackets come on top.
     let long = format!("short_name: {}\n", "a".repeat(30));

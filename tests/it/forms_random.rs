@@ -211,7 +211,7 @@ fn written(cases: &[Case], question: Question) -> Workspace {
         .expect("text");
     }
     template.push_str("#last[#\"Hết.\"]\n{% include \"foot.typ.j2\" %}\n");
-    paper.push_str("recipients: [Như trên]\nfiling: VT\nsigner: chu-tich\n");
+    paper.push_str("recipients: [Các đơn vị]\nfiling: VT\nsigner: chu-tich\n");
     if let Some((at, _)) = question {
         let _ = writeln!(paper, "questions:\n  - {{at: {at}, ask: x}}");
     }

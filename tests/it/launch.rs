@@ -18,9 +18,22 @@ fn office() -> Workspace {
     workspace
 }
 
+/// Whom the year's launch goes to where its form has addressees.
+const TO: &str = "to: [\"Các cơ quan, đơn vị\", \"UBND các xã, thị trấn\"]\n";
+
+/// Puts the year's launch into a form: a letter and a speech have addressees.
+fn as_form(workspace: &Workspace, form: &str) {
+    workspace.replace(YEAR, "form: plan ", &format!("form: {form} "));
+    let text = fs::read_to_string(workspace.path(YEAR)).expect("there");
+    let is_addressed = ["letter", "speech"].contains(&form);
+    if is_addressed && !text.contains("\nto:") && !text.contains("\nfor:") {
+        workspace.replace(YEAR, "opening:", &format!("{TO}opening:"));
+    }
+}
+
 /// Makes the year's launch in a form.
 fn made(workspace: &Workspace, form: &str) -> Paper {
-    workspace.replace(YEAR, "form: plan ", &format!("form: {form} "));
+    as_form(workspace, form);
     let run = workspace.run(&["build", YEAR]);
     assert_eq!(run.code, 0, "{}", run.err);
     Paper::read(&workspace.path("out/2024/launches/phong-trao-nam.pdf"))
@@ -81,11 +94,7 @@ fn a_letter_has_its_subject_under_its_number_and_its_addressees() {
 #[test]
 fn one_addressee_stands_on_the_same_line() {
     let workspace = office();
-    workspace.replace(
-        YEAR,
-        "to: [\"Các cơ quan, đơn vị\", \"UBND các xã, thị trấn\"]",
-        "to: Phòng Nội vụ",
-    );
+    workspace.replace(YEAR, "opening:", "to: Phòng Nội vụ\nopening:");
     made(&workspace, "letter").line("Kính gửi: Phòng Nội vụ.");
 }
 
@@ -94,7 +103,7 @@ fn one_addressee_stands_on_the_same_line() {
 fn no_lead_in_of_a_speech_ends_a_page() {
     let workspace = office();
     workspace.without_layout(YEAR);
-    workspace.replace(YEAR, "form: plan ", "form: speech ");
+    as_form(&workspace, "speech");
     let text = fs::read_to_string(workspace.path(YEAR)).expect("there");
     let (start, end) = (text.find("recipients:"), text.find("signer:"));
     let (start, end) = (start.expect("there"), end.expect("there"));
@@ -120,7 +129,7 @@ fn no_lead_in_of_a_speech_ends_a_page() {
 fn a_speech_has_neither_number_nor_recipients() {
     let workspace = office();
     let run = {
-        workspace.replace(YEAR, "form: plan ", "form: speech ");
+        as_form(&workspace, "speech");
         workspace.run(&["check", YEAR])
     };
     assert_eq!(run.err.matches("error[form-lacks]").count(), 2, "{}", run.err);
@@ -260,16 +269,23 @@ fn a_long_launch_is_laid_out_well() {
         format!("{}{new}{}", &text[..start], &text[end..])
     };
     let text = cut(&text, "subject:", "drafter:", &format!("subject: {subject}\n"));
-    let text = cut(&text, "to:", "opening:", &format!("to:\n{many}"));
     let text = cut(&text, "criteria:", "period:", &format!("criteria:\n{points}"));
     for form in ["plan", "letter"] {
-        workspace.write(YEAR, text.replace("form: plan ", &format!("form: {form} ")));
+        let text = text.replace("form: plan ", &format!("form: {form} "));
+        let to = if form == "letter" {
+            format!("to:\n{many}opening:")
+        } else {
+            "opening:".to_owned()
+        };
+        workspace.write(YEAR, text.replace("opening:", &to));
         let run = workspace.run(&["build", YEAR]);
         assert_eq!(run.code, 0, "{}", run.err);
         let paper = Paper::read(&workspace.path("out/2024/launches/phong-trao-nam.pdf"));
-        let (_, first) = paper.line("- Đơn vị nhận thứ 1;");
-        let (_, last) = paper.line("- Đơn vị nhận thứ 25.");
-        assert!((first.x - last.x).abs() < 0.1);
+        if form == "letter" {
+            let (_, first) = paper.line("- Đơn vị nhận thứ 1;");
+            let (_, last) = paper.line("- Đơn vị nhận thứ 25.");
+            assert!((first.x - last.x).abs() < 0.1);
+        }
         let heads: Vec<usize> = paper
             .lines()
             .filter(|(_, line)| line.text == "Tiêu chí")
@@ -291,7 +307,7 @@ fn the_list_tells_which_tasks_have_their_launch() {
 #[test]
 fn names_keep_their_capital_within_a_sentence() {
     let workspace = office();
-    workspace.replace(YEAR, "to:", "to: [Nguyễn Duy Anh, Các đồng chí]\n# to:");
+    workspace.replace(YEAR, "opening:", "to: [Nguyễn Duy Anh, Các đồng chí]\nopening:");
     let text = fs::read_to_string(workspace.path(YEAR)).expect("there");
     let old = text
         .lines()
@@ -337,10 +353,7 @@ fn with_units(count: usize) -> Workspace {
     }
     workspace.write("data/agencies.yaml", agencies);
     let text = fs::read_to_string(workspace.path(YEAR)).expect("there");
-    let lines = text
-        .lines()
-        .map(|line| if line.starts_with("to:") { "for: units" } else { line });
-    workspace.write(YEAR, lines.map(|line| format!("{line}\n")).collect::<String>());
+    workspace.write(YEAR, text.replace("opening:", "for: units\nopening:"));
     workspace
 }
 

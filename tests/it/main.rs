@@ -46,6 +46,7 @@ mod report_years;
 mod results;
 mod roll;
 mod roll_bytes;
+mod sent;
 mod tables;
 mod together;
 mod units;
