@@ -1,7 +1,7 @@
 //! Numbers in digits.
 
-/// What follows the number of a percentage: a space that no line breaks at, and the sign.
-pub const PERCENT: &str = "\u{a0}%";
+/// What follows the number of a percentage: the sign, without a space, as offices write it.
+pub const PERCENT: &str = "%";
 
 /// An integer with a stop before every three digits: `1.234`, `12.345.678`.
 pub fn grouped(number: impl Into<u128>) -> String {

@@ -2,7 +2,7 @@
 //!
 //! In go counts, amounts and fractions; out comes text. Everything is exact: counts are integers, a
 //! percentage is a fraction until it is printed. Thousands are set off with a stop, decimals with a
-//! comma: `1.234`, `12,5 %`. Nothing here rounds twice, since a figure of a report is held against
+//! comma: `1.234`, `12,5%`. Nothing here rounds twice, since a figure of a report is held against
 //! its table by people with calculators.
 
 mod digits;
@@ -74,7 +74,7 @@ mod tests {
         ]
         .map(Number::text);
         let plain = texts.map(|text| text.map(|text| text.replace('\u{a0}', " ")));
-        let expected = ["12.345", "1.500.000", "12,5 %", "+2", "+12,5 %"];
+        let expected = ["12.345", "1.500.000", "12,5%", "+2", "+12,5%"];
         assert_eq!(plain[..5], expected.map(|text| Some(text.to_owned())));
         assert_eq!(plain[5], None);
         assert_eq!(Number::Count(15).words(Zero::Linh).as_deref(), Some("mười lăm"));

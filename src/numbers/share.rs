@@ -14,10 +14,10 @@ pub struct Share {
 }
 
 impl Share {
-    /// As papers print it: "12,5 %", rounded half up. None of nothing.
+    /// As papers print it: "12,5%", rounded half up. None of nothing.
     ///
     /// A part is never printed as all or as nothing: it gets as many decimals as that takes, so
-    /// that 9.999 of 10.000 are "99,99 %".
+    /// that 9.999 of 10.000 are "99,99%".
     pub fn text(self) -> Option<String> {
         let (part, whole) = (self.part, self.whole);
         let places = (1..MOST_PLACES).find(|places| {
@@ -33,7 +33,7 @@ impl Share {
 /// The most decimals of a percentage: enough for one of 999.999.999.
 const MOST_PLACES: u32 = 10;
 
-/// Below this a former number gives no percentage: of 3 one more is no "33,3 %".
+/// Below this a former number gives no percentage: of 3 one more is no "33,3%".
 pub const LEAST_BASE: u64 = 10;
 
 /// A number then and now.
@@ -64,14 +64,14 @@ impl Growth {
     }
 
     /// The size of the difference in tenths of a percent of the former number, rounded half up
-    /// (a decrease like an increase: papers print "giảm 12,5 %"). None from less than
+    /// (a decrease like an increase: papers print "giảm 12,5%"). None from less than
     /// [`LEAST_BASE`].
     pub fn tenths(self) -> Option<u128> {
         let base = Some(self.before).filter(|before| *before >= LEAST_BASE)?;
         percent_scaled(self.difference().by, base, 1)
     }
 
-    /// The size of the difference as a percentage without sign: "12,5 %". None from less than
+    /// The size of the difference as a percentage without sign: "12,5%". None from less than
     /// [`LEAST_BASE`]. As of a [`Share`], what is not all is not printed as all.
     pub fn percent(self) -> Option<String> {
         let tenths = self.tenths()?;
@@ -79,7 +79,7 @@ impl Growth {
         if tenths == 0 { Some(format!("0{PERCENT}")) } else { difference.text() }
     }
 
-    /// The difference as a percentage with its sign: "+12,5 %". What rounds to zero has none.
+    /// The difference as a percentage with its sign: "+12,5%". What rounds to zero has none.
     pub fn percent_signed(self) -> Option<String> {
         let sign = match self.tenths()? {
             0 => "",
@@ -123,19 +123,19 @@ mod tests {
     #[test]
     fn shares_round_half_up_to_one_decimal() {
         for (part, whole, text) in [
-            (1, 8, "12,5 %"),
-            (1, 3, "33,3 %"),
-            (2, 3, "66,7 %"),
-            (1, 1, "100 %"),
-            (0, 5, "0 %"),
-            (1, 2000, "0,1 %"),
-            (1, 2001, "0,05 %"),
-            (1999, 2000, "99,95 %"),
-            (9_999, 10_000, "99,99 %"),
-            (1, 999_999_999, "0,0000001 %"),
-            (0, 999_999_999, "0 %"),
-            (3, 2, "150 %"),
-            (12_345, 1, "1.234.500 %"),
+            (1, 8, "12,5%"),
+            (1, 3, "33,3%"),
+            (2, 3, "66,7%"),
+            (1, 1, "100%"),
+            (0, 5, "0%"),
+            (1, 2000, "0,1%"),
+            (1, 2001, "0,05%"),
+            (1999, 2000, "99,95%"),
+            (9_999, 10_000, "99,99%"),
+            (1, 999_999_999, "0,0000001%"),
+            (0, 999_999_999, "0%"),
+            (3, 2, "150%"),
+            (12_345, 1, "1.234.500%"),
         ] {
             let share = Share { part, whole };
             assert_eq!(plain(share.text()).as_deref(), Some(text), "{part}/{whole}");
@@ -151,15 +151,15 @@ mod tests {
         };
         let pair =
             |sum: &str, percent: Option<&str>| (sum.to_owned(), percent.map(str::to_owned));
-        assert_eq!(of(16, 18), pair("+2", Some("+12,5 %")));
-        assert_eq!(of(16, 14), pair("-2", Some("-12,5 %")));
-        assert_eq!(of(10, 11), pair("+1", Some("+10 %")));
+        assert_eq!(of(16, 18), pair("+2", Some("+12,5%")));
+        assert_eq!(of(16, 14), pair("-2", Some("-12,5%")));
+        assert_eq!(of(10, 11), pair("+1", Some("+10%")));
         assert_eq!(of(9, 10), pair("+1", None));
-        assert_eq!(of(3_000, 1), pair("-2.999", Some("-99,97 %")));
-        assert_eq!(of(3_000, 0), pair("-3.000", Some("-100 %")));
-        assert_eq!(of(2000, 1999), pair("-1", Some("-0,1 %")));
-        assert_eq!(of(9999, 10_000), pair("+1", Some("0 %")));
-        assert_eq!(of(50, 50), pair("0", Some("0 %")));
+        assert_eq!(of(3_000, 1), pair("-2.999", Some("-99,97%")));
+        assert_eq!(of(3_000, 0), pair("-3.000", Some("-100%")));
+        assert_eq!(of(2000, 1999), pair("-1", Some("-0,1%")));
+        assert_eq!(of(9999, 10_000), pair("+1", Some("0%")));
+        assert_eq!(of(50, 50), pair("0", Some("0%")));
         assert_eq!(of(0, 5), pair("+5", None));
         assert_eq!(of(0, 0), pair("0", None));
     }
