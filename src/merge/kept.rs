@@ -236,6 +236,10 @@ impl<'a> Words<'a> {
         let goes_on = self.word(last).ends_with(char::is_alphabetic)
             && self.is_adjacent(last)
             && self.word(last + 1).starts_with(char::is_lowercase);
+        // "Nguyễn Thị Minh Khai Chủ tịch": the compound behind a whole name is not of it.
+        if count == NAME_SYLLABLES + 1 && goes_on && begins_with_compound(self.from(last)) {
+            return Some(NAME_SYLLABLES);
+        }
         let is_title = count == 2
             && goes_on
             && (begins_with_compound(self.from(last)) || heads_a_title(self.word(at)));

@@ -64,6 +64,7 @@ fn a_name_stays_whole() {
         "xã Cao_Lâu tổ chức",
         "Văn_Lãng, Tràng_Định",
         "bà Nguyễn_Thị_A",
+        "bà Nguyễn_Thị_Minh_Khai Chủ tịch",
         "thành phố Hội_An xây dựng",
         "quần đảo Trường_Sa",
         "“Mẹ_Việt_Nam anh hùng”",
