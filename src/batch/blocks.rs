@@ -47,10 +47,11 @@ pub(super) fn blocks(
                 let problem = Diagnostic::unplaced(Code::NoWord).with("what", what);
                 let located = locator.locate(problem, place, press.templates, sources);
                 // What it holds of the data is where a clerk finds it.
-                let data = locator.first_data_place(span).map(|found| found.place.clone());
-                let data = data.filter(|place| sources.holds(place.file));
-                diagnostics
-                    .push(Diagnostic { place: data.or(located.place.clone()), ..located });
+                let data = locator
+                    .first_data_place(span)
+                    .and_then(|found| found.held_in(sources));
+                let place = data.cloned().or(located.place.clone());
+                diagnostics.push(Diagnostic { place, ..located });
             }
             None
         }
@@ -68,15 +69,14 @@ struct Keys(RefCell<BTreeMap<FileId, Paths>>);
 impl Keys {
     /// A place in the data as blocks tell it.
     fn place(&self, found: &TextPlace, sources: &Sources) -> Option<DataPlace> {
-        let place = &found.place;
-        if !sources.holds(place.file) {
+        let Some(place) = found.held_in(sources) else {
             let (file, line) = found.named.as_deref()?.rsplit_once(':')?;
             return Some(DataPlace {
                 file: file.to_owned(),
                 line: line.parse().ok()?,
                 key: None,
             });
-        }
+        };
         let mut files = self.0.borrow_mut();
         let paths = files
             .entry(place.file)

@@ -198,11 +198,12 @@ fn identifier(document: &Document) -> String {
 
 /// The field in which a text stands. Of one whose file is not held any more file and line are told.
 fn field_of(found: &TextPlace, sources: &Sources) -> Option<(Option<Place>, String)> {
-    if sources.holds(found.place.file) {
-        let paths = Paths::of(found.place.file, sources);
-        Some((Some(found.place.clone()), paths.at(&found.place)?.to_owned()))
-    } else {
-        Some((None, found.named.as_deref()?.to_owned()))
+    match found.held_in(sources) {
+        Some(place) => {
+            let paths = Paths::of(place.file, sources);
+            Some((Some(place.clone()), paths.at(place)?.to_owned()))
+        }
+        None => Some((None, found.named.as_deref()?.to_owned())),
     }
 }
 

@@ -19,11 +19,8 @@ const SAME_LINE: f64 = 0.5;
 /// Lines farther apart than so many times their size are no lines of one paragraph.
 const FARTHEST: f64 = 2.5;
 
-/// Where letters came from: their string, and their bytes into it.
-pub(crate) type LetterSpan = (Span, usize);
-
-/// The beginnings of lines that follow upon lines that gape.
-pub(crate) fn after_gapes(pages: &Pages) -> Vec<LetterSpan> {
+/// The beginnings of lines that follow upon lines that gape: the string of each, and the bytes into it.
+pub(crate) fn after_gapes(pages: &Pages) -> Vec<(Span, usize)> {
     let mut found = Vec::new();
     for page in pages.document.pages() {
         let mut line: Option<Line> = None;
@@ -32,8 +29,8 @@ pub(crate) fn after_gapes(pages: &Pages) -> Vec<LetterSpan> {
             match &mut line {
                 Some(line) if line.goes_on(text, point) => line.add(text, point, gape),
                 last => {
-                    let follows = last.as_ref().is_some_and(|line| line.is_above(text, point));
-                    if follows && last.as_ref().is_some_and(|line| line.gape > GAPE) {
+                    let gapes = |line: &Line| line.gape > GAPE && line.is_above(text, point);
+                    if last.as_ref().is_some_and(gapes) {
                         found.extend(first_letter(text));
                     }
                     *last = Some(Line::new(text, point, gape));
@@ -106,7 +103,7 @@ fn gape(text: &TextItem) -> f64 {
         .fold(0.0, f64::max)
 }
 
-fn first_letter(text: &TextItem) -> Option<LetterSpan> {
+fn first_letter(text: &TextItem) -> Option<(Span, usize)> {
     let glyph = text.glyphs.first()?;
     Some((glyph.span.0, usize::from(glyph.span.1)))
 }

@@ -148,11 +148,8 @@ impl<'a> Locator<'a> {
         sources: &Sources,
     ) -> Diagnostic {
         let Some(place) = place else { return diagnostic };
-        let value = self.value_at(&place).map(|found| &found.place);
-        let shown = value
-            .filter(|place| sources.holds(place.file))
-            .unwrap_or(&place)
-            .clone();
+        let value = self.value_at(&place).and_then(|found| found.held_in(sources));
+        let shown = value.unwrap_or(&place).clone();
         let diagnostic = Diagnostic { place: Some(shown), ..diagnostic };
         match self.origin(&place, templates, sources) {
             Some((template, shown)) => diagnostic.related(&template).with("template", shown),

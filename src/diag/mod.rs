@@ -43,6 +43,13 @@ pub struct TextPlace {
     pub named: Option<Arc<str>>,
 }
 
+impl TextPlace {
+    /// The place, when its file is among these texts.
+    pub(crate) fn held_in(&self, sources: &Sources) -> Option<&Place> {
+        sources.holds(self.place.file).then_some(&self.place)
+    }
+}
+
 /// A value together with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placed<T> {

@@ -150,7 +150,7 @@ impl Sources {
     }
 
     /// Whether it holds the text of an id, or a layer below does.
-    pub(crate) fn holds(&self, id: FileId) -> bool {
+    pub(super) fn holds(&self, id: FileId) -> bool {
         let is_own = id.layer == self.layer && (id.at as usize) < self.own.len();
         is_own || self.shared.as_ref().is_some_and(|shared| shared.holds(id))
     }

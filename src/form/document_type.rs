@@ -59,7 +59,11 @@ impl DocumentType {
     /// Whether papers of this type, beside official letters, are addressed: "Kính gửi" stands above their text and
     /// "Như trên" below (Decree 30/2020/NĐ-CP, Appendix I, II.9).
     pub fn is_addressed(&self) -> bool {
-        ["Tờ trình", "Báo cáo"].contains(&&*self.name)
+        let begins = |name: &str| {
+            let rest = self.name.strip_prefix(name);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        ["Tờ trình", "Báo cáo"].into_iter().any(begins)
     }
 
     /// The type of this name.
@@ -84,10 +88,8 @@ mod tests {
         assert_eq!(plan.as_deref(), Some("KH"));
         assert_eq!(DocumentType::named("Công văn"), None, "it has no name of its own");
         let is_addressed = |name: &str| DocumentType::unabbreviated(name).is_addressed();
-        assert_eq!(
-            ["Báo cáo", "Kế hoạch", "Thông báo"].map(is_addressed),
-            [true, false, false]
-        );
+        let names = ["Báo cáo", "Báo cáo nhanh", "Kế hoạch", "Thông báo"];
+        assert_eq!(names.map(is_addressed), [true, true, false, false]);
         let abbreviations: BTreeSet<&str> =
             TYPES.into_iter().map(|(_, short)| short).collect();
         assert_eq!(abbreviations.len(), 27);

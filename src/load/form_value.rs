@@ -58,7 +58,8 @@ fn values_at<'f>(
             }
         };
         let read = match given {
-            Some(node) => value(key, &place_of(key), node, cx, whose),
+            Some(node) => value(key, &place_of(key), node, cx, whose)
+                .map(|value| without(value, &key.before)),
             None if lacked => Some(blank(key)),
             None => Some(absent(key, cx)),
         };
@@ -68,6 +69,18 @@ fn values_at<'f>(
         }
     }
     is_sound.then_some(values)
+}
+
+/// A value without what the paper prints before its texts anyway.
+fn without(value: FormValue, before: &str) -> FormValue {
+    match value {
+        value if before.is_empty() => value,
+        FormValue::Text(text) => FormValue::Text(text.without(before)),
+        FormValue::Texts(texts) => {
+            FormValue::Texts(texts.iter().map(|text| text.without(before)).collect())
+        }
+        value => value,
+    }
 }
 
 /// What a key holds that is not given: of a list no item.
@@ -163,11 +176,8 @@ fn value(
         KeyType::Text => line(node, cx).map(FormValue::Line),
         KeyType::Rich => text_at(at, node, cx).map(FormValue::Text),
         KeyType::Texts => {
-            let read = marked(at, texts(node, cx)?, cx);
-            let own = |text: Text| {
-                if key.before.is_empty() { text } else { text.without(&key.before) }
-            };
-            Some(FormValue::Texts(read.into_iter().map(own).collect()))
+            let read = texts(node, cx)?;
+            Some(FormValue::Texts(marked(at, read, cx)))
         }
         KeyType::Day => date(node, cx).map(FormValue::Day),
         KeyType::Period => {

@@ -65,11 +65,7 @@ impl Sent<'_> {
     fn not_above(&self, text: &Text, cx: &mut Context<'_>) {
         let letters = text.letters();
         let name = bare(&letters);
-        let is_same = |addressee: &&Text| {
-            let addressee = addressee.letters();
-            let rest = bare(&addressee).strip_prefix(name);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        };
+        let is_same = |addressee: &&Text| begins(bare(&addressee.letters()), name);
         let above = self.to.iter().find(is_same).filter(|_| !name.is_empty());
         if let (Some(above), Some(place)) = (above, text.place()) {
             let warning = Diagnostic::warning(Code::AddresseeRepeated, &place.place);
@@ -135,13 +131,14 @@ pub(super) fn not_to_itself(
 /// Whether a text of a list of recipients names an agency: by one of its names, or by the beginning
 /// of the full one ("Phòng Nội vụ huyện").
 fn is_called(agency: &Agency, text: &str) -> bool {
-    let text = text.split(" (").next().unwrap_or(text);
-    let text = text.trim_end_matches([';', '.', ',']).trim_end();
+    let text = bare(text.split(" (").next().unwrap_or(text));
     let names = [&agency.name, &agency.short_name, &agency.list_name];
-    let begins = |name: &str| {
-        let rest = name.strip_prefix(text);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    };
     names.iter().any(|name| *name == text)
-        || (begins(&agency.name) && text.starts_with(agency.list_name.as_str()))
+        || (begins(&agency.name, text) && text.starts_with(agency.list_name.as_str()))
+}
+
+/// Whether a name begins with the words of a text.
+fn begins(name: &str, text: &str) -> bool {
+    let rest = name.strip_prefix(text);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }

@@ -169,9 +169,10 @@ impl<'a> Words<'a> {
 
     /// A part of a year or of a paper with its Roman number: "quý II", "Phụ lục III".
     fn with_roman_number(&self, at: usize) -> Option<usize> {
-        let label = match (self.word(at), self.word(at + 1)) {
-            ("quý" | "Quý" | "QUÝ" | "mục" | "Mục", _) => 1,
-            ("phụ" | "Phụ", "lục") | ("PHỤ", "LỤC") => 2,
+        let [first, second] = [at, at + 1].map(|at| self.word(at).to_lowercase());
+        let label = match (first.as_str(), second.as_str()) {
+            ("quý" | "mục", _) => 1,
+            ("phụ", "lục") => 2,
             _ => return None,
         };
         let joined = (at..at + label).all(|at| self.is_adjacent(at));
@@ -207,15 +208,14 @@ impl<'a> Words<'a> {
         if is_span { 3 } else { 1 }
     }
 
-    /// A number with what it counts: "8 lượt", "02 phong trào", "3.500 đồng". Of what is counted only the first word.
+    /// A number with what it counts: "8 lượt", "02 phong trào", "3.500 đồng", "15 %". Of what is counted only the first word.
     fn counting(&self, at: usize) -> Option<usize> {
-        let is_part = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
+        let digit = |c: char| c.is_ascii_digit();
         let number = self.word(at).trim_start_matches(OPENING);
-        let counts = number.starts_with(|c: char| c.is_ascii_digit())
-            && number.ends_with(|c: char| c.is_ascii_digit())
-            && number.chars().all(is_part);
+        let counts =
+            number.starts_with(digit) && number.ends_with(digit) && is_grouped(number);
         let counted = self.word(at + 1);
-        let is_word = counted.starts_with(char::is_lowercase);
+        let is_word = counted.starts_with(char::is_lowercase) || counted.starts_with('%');
         let letters = number.chars().count() + 1 + counted.chars().count();
         (counts && is_word && self.is_adjacent(at) && letters <= MOST_TOGETHER).then_some(2)
     }
@@ -263,13 +263,15 @@ impl<'a> Words<'a> {
 /// What may stand before a name or a number.
 const OPENING: [char; 4] = ['(', '"', '“', '\''];
 
-/// Whether a word says what a number behind it numbers, or is a number.
-pub(super) fn numbers(word: &str) -> bool {
-    NUMBER_LABELS.contains(&word.to_lowercase().as_str())
-        || word
-            .trim_start_matches(OPENING)
-            .starts_with(|c: char| c.is_ascii_digit())
-        || ["phụ", "mục"].contains(&word.to_lowercase().as_str())
+/// Whether a word that is kept with the next begins a name; else it belongs to a number.
+pub(super) fn begins_a_name(word: &str) -> bool {
+    let label = word.to_lowercase();
+    is_name_part(word, true) && label != "phụ" && !NUMBER_LABELS.contains(&label.as_str())
+}
+
+/// Whether a word is made of digits and the marks between them.
+fn is_grouped(word: &str) -> bool {
+    word.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',')
 }
 
 /// A syllable of a name: a capital, then small letters, then at most a mark ("Thụ", "Bình;"). One letter alone is
@@ -286,8 +288,7 @@ pub(super) fn is_name_part(word: &str, is_first: bool) -> bool {
 /// A grouped number such as "2.004.227.449.998", with a mark behind it or not.
 fn is_number(word: &str) -> bool {
     let number = word.trim_end_matches([',', ';', ':', '.', ')']);
-    let is_part = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
-    number.len() <= LONGEST_NUMBER && number.contains('.') && number.chars().all(is_part)
+    number.len() <= LONGEST_NUMBER && number.contains('.') && is_grouped(number)
 }
 
 /// A number with its sign such as "-3" or "(+12,5", which would else break behind the sign.

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::escape::{break_up, literal, written_at};
-use super::kept::{HARD_SPACE, Kind, Piece, is_name_part, joined, numbers, pieces};
+use super::kept::{HARD_SPACE, Kind, Piece, begins_a_name, joined, pieces};
 use super::marks::{self, Letters, Looks, Part};
 use super::origin::{Origin, Origins};
 use crate::diag::TextPlace;
@@ -64,19 +64,21 @@ impl Markup {
     /// stay together with what follows. A word goes back to that line without its number; before a name, or a
     /// word that is whole by itself, the line is not filled. None when nothing keeps the letters.
     pub(crate) fn mend_line_before(&self, string: usize, into: usize) -> Option<Edit> {
-        let before = self.text.get(..string).and_then(|text| text.strip_suffix('#'));
-        if let Some(whole) = before.and_then(|text| text.strip_suffix(WHOLE)) {
+        // What an office's own Typst says is left as it is.
+        let literal = self.text.get(string..).filter(|text| text.starts_with('"'))?;
+        let before = self.text[..string].strip_suffix('#')?;
+        if let Some(whole) = before.strip_suffix(WHOLE) {
             return Some(Edit {
                 part: whole.len()..whole.len(),
                 with: LINE_END.to_owned(),
             });
         }
-        let offset = string + written_at(self.text.get(string..)?, into);
+        let offset = string + written_at(literal, into);
         let word = self.text.get(offset..)?;
         let end = word.find([' ', HARD_SPACE, '"']).unwrap_or(word.len());
         let kept = word[end..].starts_with(HARD_SPACE).then(|| &word[..end])?;
         let space = offset + end;
-        Some(if is_name_part(kept, true) && !numbers(kept) {
+        Some(if begins_a_name(kept) {
             Edit {
                 part: offset..offset,
                 with: format!("\";{LINE_END}{STRING}"),
@@ -340,6 +342,30 @@ mod tests {
         let text = Markup::of(&marked).text;
         assert!(text.starts_with("#long-word(([#\"https:/\";],[#\"/\";],"), "{text}");
         assert!(text.contains("[#strong[#\"vn\";];]"), "{text}");
+    }
+
+    #[test]
+    fn only_strings_are_mended() {
+        let markup = Markup::of(&value("chí Hoàng Văn Thụ 30-CT", false, 1));
+        let at = markup.text.find('"').expect("a string");
+        let name = markup.mend_line_before(at, "chí ".len()).expect("an edit");
+        assert_eq!(name.with, "\";#linebreak();#\"");
+        let whole = at + markup.text[at..].find("[#\"").expect("a piece") + 2;
+        assert_eq!(markup.mend_line_before(whole, 0).expect("an edit").with, LINE_END);
+        let own = Markup {
+            text: "a Hoàng\u{a0}Văn".to_owned(),
+            ..Markup::default()
+        };
+        assert_eq!(own.mend_line_before(0, 2), None);
+        // Values stand where they stood.
+        let mut mended = markup.clone();
+        mended.edit(&name);
+        let place = |markup: &Markup, letters| {
+            markup.value_at(markup.text.find(letters).expect("there")).cloned()
+        };
+        for letters in ["chí", "30-CT"] {
+            assert_eq!(place(&mended, letters), place(&markup, letters));
+        }
     }
 
     #[test]

@@ -116,10 +116,6 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn plain(text: Option<String>) -> Option<String> {
-        text.map(|text| text.replace('\u{a0}', " "))
-    }
-
     #[test]
     fn shares_round_half_up_to_one_decimal() {
         for (part, whole, text) in [
@@ -138,7 +134,7 @@ mod tests {
             (12_345, 1, "1.234.500%"),
         ] {
             let share = Share { part, whole };
-            assert_eq!(plain(share.text()).as_deref(), Some(text), "{part}/{whole}");
+            assert_eq!(share.text().as_deref(), Some(text), "{part}/{whole}");
         }
         assert_eq!(Share { part: 5, whole: 0 }.text(), None);
     }
@@ -147,7 +143,7 @@ mod tests {
     fn changes_have_signs_and_no_percentage_from_too_little() {
         let of = |before, now| {
             let change = Growth { before, now };
-            (change.difference().signed(), plain(change.percent_signed()))
+            (change.difference().signed(), change.percent_signed())
         };
         let pair =
             |sum: &str, percent: Option<&str>| (sum.to_owned(), percent.map(str::to_owned));

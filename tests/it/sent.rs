@@ -12,7 +12,7 @@ const REPORT: &str = "data/2024/reports/q1.yaml";
 fn office() -> Workspace {
     let workspace = Workspace::new();
     for file in ["data/calendar.yaml", LAUNCH] {
-        workspace.write(file, fs::read_to_string(repository().join(file)).expect("there"));
+        workspace.copy(file);
     }
     workspace
 }

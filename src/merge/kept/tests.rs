@@ -41,6 +41,7 @@ fn a_number_stays_with_its_word() {
         "(02_phong trào",
         "[1.250]_cuộc",
         "12,5_triệu đồng",
+        "đạt 15_%;",
         "[(2015_-_2024),]",
         "ngày_15 tháng_01 năm_2024",
         "Nghị quyết số_[54-NQ/TW]",
