@@ -209,6 +209,10 @@ codes! {
     PaperToItself = "paper-to-itself",
     /// A paper with addressees whose type has none.
     NotAddressed = "not-addressed",
+    /// A citation without the day of the document, or without what it is about.
+    CitationIncomplete = "citation-incomplete",
+    /// The plan that the program cites in a unit's plan stands among its bases too.
+    PlanCitedTwice = "plan-cited-twice",
     /// "Như trên" among the recipients of a paper that has no addressees.
     AsAboveNothing = "as-above-nothing",
     /// A recipient to whom the paper is addressed already.

@@ -49,9 +49,14 @@ impl Kind {
     /// The names under which a template sees what is computed; no key can have them.
     pub(crate) fn computed_names(&self) -> &'static [&'static str] {
         match self {
-            Self::Plan | Self::UnitPlan => {
-                &["all_own", "bases_in_lines", "implements_asked", "quarters", "layout"]
-            }
+            Self::Plan | Self::UnitPlan => &[
+                "all_own",
+                "bases_in_lines",
+                "follows",
+                "implements_asked",
+                "quarters",
+                "layout",
+            ],
             Self::Overview => &["deadline", "tasks", "groups", "totals", "layout"],
             Self::Report => &REPORT,
             Self::Form(_) => &["layout"],

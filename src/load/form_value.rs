@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::fetched::Recipient;
-use super::named::{agency, citation};
+use super::named::{agency, citation, cited_in_full};
 use super::tasks::{TasksOf, tasks};
 use crate::calendar::{Date, Moment, ParseDateError};
 use crate::diag::{Code, Diagnostic};
@@ -19,6 +19,9 @@ use crate::yaml::{
 
 /// The key of the targets of everybody who has none of his own.
 const DEFAULT: &str = "default";
+
+/// What is printed before a basis.
+const BASIS: &str = "Căn cứ";
 
 /// Whose copy is read, of all recipients: that decides on targets.
 pub(super) type Whose<'a> = (Option<&'a Recipient>, &'a [Recipient]);
@@ -65,6 +68,9 @@ fn values_at<'f>(
         };
         is_sound &= read.is_some();
         if let Some(read) = read {
+            if let (FormValue::Texts(texts), BASIS) = (&read, key.before.trim()) {
+                cited_in_full(texts, cx);
+            }
             values.insert(key.name.key.clone(), read, given.map(|node| node.place.clone()));
         }
     }

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use crate::diag::{Code, Diagnostic};
+use crate::law::{Act, is_number};
 use crate::office::{Agency, AgencyId};
-use crate::papers::SuperiorDocument;
+use crate::papers::{SuperiorDocument, Text};
 use crate::values::{Context, date, line};
-use crate::yaml::{Fields, Node, id};
+use crate::yaml::{Fields, Node, id, normalised, parsed};
 
 /// An agency by its id. One that does not exist at the date of the paper is pointed out.
 pub(super) fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Arc<Agency>> {
@@ -39,14 +40,46 @@ pub(super) fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Arc<Agency>> {
 pub(super) fn citation(node: &Node, cx: &mut Context<'_>) -> Option<SuperiorDocument> {
     let mut fields = Fields::of(node, cx)?;
     let type_name = fields.required(cx, "type", line);
-    let number = fields.required(cx, "number", line);
+    let number = fields.required(cx, "number", cited_number);
     let date = fields.required(cx, "date", date);
     let issuer = fields.required(cx, "issuer", line);
+    let subject = fields.optional(cx, "subject", line);
+    let place = fields.place_of("number");
     fields.finish(cx);
+    if let (Some(type_name), Some(number), None) = (&type_name, &number, &subject) {
+        let cited = format!("{type_name} số {number}");
+        cx.report(Diagnostic::warning(Code::CitationIncomplete, &place).with("cited", cited));
+    }
     Some(SuperiorDocument {
+        subject,
         type_name: type_name?,
         number: number?,
         date: date?,
         issuer: issuer?,
     })
+}
+
+/// The number and symbol of a document.
+fn cited_number(node: &Node, cx: &mut Context<'_>) -> Option<String> {
+    parsed(node, cx, "expected-cited-number", |text| {
+        let text = normalised(text);
+        is_number(&text).then_some(text)
+    })
+}
+
+/// Points out what the bases of a paper cite without saying when it was issued, or what it is about (Decree
+/// 30/2020/NĐ-CP, Appendix I, II.6).
+pub(super) fn cited_in_full(bases: &[Text], cx: &mut Context<'_>) {
+    for basis in bases {
+        let Some(at) = basis.place() else { continue };
+        let text = basis.letters();
+        for (range, act) in cx.setting.acts.cited_in_part(&text) {
+            let mut warning = Diagnostic::warning(Code::CitationIncomplete, &at.place)
+                .with("cited", text[range].to_owned());
+            if let Some(full) = act.and_then(Act::in_full) {
+                warning = warning.with("proposals", full);
+            }
+            cx.report(warning);
+        }
+    }
 }

@@ -12,6 +12,7 @@
 mod blocks;
 mod bounds;
 mod circles;
+mod citations;
 mod cli;
 mod codes;
 mod decree;

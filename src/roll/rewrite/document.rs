@@ -139,6 +139,7 @@ impl<'a> Rewriter<'a> {
             CommonType::Number => self.emptied(at, entry, ChangedBecause::GivenAtIssue),
             CommonType::Competence => self.competence(at, entry),
             CommonType::Commemorations => self.commemorations(at, node),
+            CommonType::Layout => self.layout(entry),
             CommonType::Questions => {
                 self.edits.remove(entry.key_place.range.start, node, self.source);
             }
@@ -146,7 +147,6 @@ impl<'a> Rewriter<'a> {
             | CommonType::TaskId
             | CommonType::Audience
             | CommonType::Signer
-            | CommonType::Layout
             | CommonType::Switch => {}
         }
     }
@@ -225,6 +225,14 @@ impl<'a> Rewriter<'a> {
         self.edits
             .remove(entry.key_place.range.start, &entry.node, self.source);
         self.replaced(at, old, "", ChangedBecause::FollowsFromType);
+    }
+
+    /// How an issued paper wrote its bases says nothing about the new one; its measures stay.
+    fn layout(&mut self, entry: &Entry) {
+        let Value::Map(changes) = &entry.node.value else { return };
+        let Some(bases) = changes.iter().find(|change| change.key == "bases") else { return };
+        let gone = if changes.len() == 1 { entry } else { bases };
+        self.edits.remove(gone.key_place.range.start, &gone.node, self.source);
     }
 
     fn emptied(&mut self, at: Locus, entry: &Entry, because: ChangedBecause) {
