@@ -9,6 +9,7 @@ use super::commemorate::names;
 use super::fetched::Recipient;
 use super::fitting::{capitals, periods_fit};
 use super::form_value::{Whose, values};
+use super::named::cited_with_subject;
 use super::papers::{foot, head};
 use super::reading::{Reading, choose};
 use super::recipients::recipients;
@@ -123,6 +124,8 @@ pub(super) fn paper<'f>(
         .or(to);
     let values = values?;
     let mut head = Head { drafter, ..head? };
+    let bases = workspace.layout.with(head.layout).bases;
+    cited_with_subject(&values, bases, cx);
     // The reference above an appendix names the document that it goes with.
     if let (Layout::Appendix, Some(of)) = (reading.layout(), values.document_type()) {
         head.document_type = of.clone();

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::diag::{Code, Diagnostic};
 use crate::law::{Act, is_number};
-use crate::office::{Agency, AgencyId};
-use crate::papers::{SuperiorDocument, Text};
+use crate::office::{Agency, AgencyId, BasesForm};
+use crate::papers::{FormValue, SuperiorDocument, Text, Values};
 use crate::values::{Context, date, line};
 use crate::yaml::{Fields, Node, id, normalised, parsed};
 
@@ -44,12 +44,7 @@ pub(super) fn citation(node: &Node, cx: &mut Context<'_>) -> Option<SuperiorDocu
     let date = fields.required(cx, "date", date);
     let issuer = fields.required(cx, "issuer", line);
     let subject = fields.optional(cx, "subject", line);
-    let place = fields.place_of("number");
     fields.finish(cx);
-    if let (Some(type_name), Some(number), None) = (&type_name, &number, &subject) {
-        let cited = format!("{type_name} số {number}");
-        cx.report(Diagnostic::warning(Code::CitationIncomplete, &place).with("cited", cited));
-    }
     Some(SuperiorDocument {
         subject,
         type_name: type_name?,
@@ -65,6 +60,23 @@ fn cited_number(node: &Node, cx: &mut Context<'_>) -> Option<String> {
         let text = normalised(text);
         is_number(&text).then_some(text)
     })
+}
+
+/// Points out a document among the values of a paper that is cited without its subject. A paper that writes its bases
+/// as a sentence keeps the words in which it was issued.
+pub(super) fn cited_with_subject(values: &Values, bases: BasesForm, cx: &mut Context<'_>) {
+    for (_, value, place) in values.iter() {
+        let (FormValue::Citations { known, .. }, Some(place)) = (value, place) else {
+            continue;
+        };
+        for cited in known.iter().filter(|cited| cited.subject.is_none()) {
+            if bases == BasesForm::Lines {
+                let cited = format!("{} số {}", cited.type_name, cited.number);
+                let warning = Diagnostic::warning(Code::CitationIncomplete, place);
+                cx.report(warning.with("cited", cited));
+            }
+        }
+    }
 }
 
 /// Points out what the bases of a paper cite without saying when it was issued, or what it is about (Decree
