@@ -165,6 +165,12 @@ codes! {
     UnknownFollows = "unknown-follows",
     /// A unit's task is due in another quarter than the plan's.
     OtherQuarter = "other-quarter",
+    /// A task is due in another year than that of its plan.
+    DueInOtherYear = "due-in-other-year",
+    /// A task stands under one quarter and is due in another.
+    DueInOtherQuarter = "due-in-other-quarter",
+    /// The words of a task name another deadline than its entry.
+    DueToldOtherwise = "due-told-otherwise",
     /// Tasks of the plan that no unit takes up.
     TasksNotTakenUp = "tasks-not-taken-up",
     /// A unit's plan in a year that has no plan.

@@ -48,6 +48,6 @@ pub(super) fn begin<'f>(
     let date = reading.common(fields, cx, "date", issue_date);
     let date = date.map(|date| date.unwrap_or(IssueDate::Blank));
     let open = questions(fields, cx, reading.form);
-    cx.begin(PaperFacts { sample, date, open, names });
+    cx.begin(PaperFacts { sample, year, date, open, names });
     Begun { year, date }
 }

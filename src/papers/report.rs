@@ -115,8 +115,8 @@ pub struct AwardRow {
 pub struct TaskRow {
     /// What it says.
     pub content: Content,
-    /// When it was due.
-    pub quarter: Quarter,
+    /// By when it was due.
+    pub due: Due,
     /// How it stands.
     pub standing: Standing,
     /// When it was done.

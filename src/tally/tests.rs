@@ -164,7 +164,7 @@ fn duties() -> Vec<Duty> {
             unit: unit.clone(),
             year: year(),
             task: TaskId(format!("t{task}")),
-            quarter: Quarter::ALL[task % Quarter::ALL.len()],
+            due: Due::Quarter(Quarter::ALL[task % Quarter::ALL.len()]),
             origin: origin.clone(),
         })
     };

@@ -156,7 +156,7 @@ fn task(number: usize, row: &TaskRow) -> Value {
     context! {
         number,
         items => content(&row.content),
-        quarter => row.quarter.roman(),
+        due => row.due.in_words(),
         standing => row.standing.key(),
         done => row.done.map(Date::slashed),
         remarks => texts(&row.remarks),

@@ -252,6 +252,21 @@ impl<'a> Rewriter<'a> {
         Some(new)
     }
 
+    /// By when a task is due: a day or a month moves to the new year.
+    fn due(&mut self, at: &Locus, node: &Node) {
+        if let Some(new) = self.day(at, node) {
+            return self.look_at_day(at.clone(), new);
+        }
+        let Value::Scalar(old) = &node.value else { return };
+        let Some((year, month)) = old.split_once('-') else { return };
+        let moved = year.parse().ok().and_then(|year| self.moved(year));
+        if let Some(year) = moved {
+            let new = format!("{year}-{month}");
+            self.edits.replace(node, &new, self.source);
+            self.replaced(at.clone(), old, &new, ChangedBecause::Time(Reason::Month));
+        }
+    }
+
     /// The days of a launch: the new year has others.
     fn commemorations(&mut self, at: Locus, node: &Node) {
         let ids = &self.terms.proposed;
@@ -328,6 +343,9 @@ impl<'a> Rewriter<'a> {
             return self.say(at, What::Dropped { old: said, because });
         }
         self.tasks_left += 1;
+        if let Some(entry) = item.entry_of("due") {
+            self.due(&at, &entry.node);
+        }
         if repeats == Some(Repeats::Anniversary.key()) {
             return self.say(
                 at,
