@@ -23,9 +23,7 @@ impl Due {
     pub fn last_day(self, year: Year) -> Option<Date> {
         match self {
             Self::Quarter(quarter) => Period::new(year, Span::Quarter(quarter)).last_day(),
-            Self::Month(month) => {
-                (28..=31).rev().find_map(|day| Date::new(year, month, day))
-            }
+            Self::Month(month) => (28..=31).rev().find_map(|day| Date::new(year, month, day)),
             Self::Day(day) => Some(day),
             Self::AllYear => Period::new(year, Span::Year).last_day(),
         }
@@ -54,6 +52,9 @@ mod tests {
         assert_eq!(last(Due::Month(2)).as_deref(), Some("2024-02-29"));
         assert_eq!(last(Due::AllYear).as_deref(), Some("2024-12-31"));
         let day = Date::parse("2024-01-15").expect("a date");
-        assert_eq!((Due::Day(day).last_day(year), Due::Day(day).in_words()), (Some(day), "15/01/2024".to_owned()));
+        assert_eq!(
+            (Due::Day(day).last_day(year), Due::Day(day).in_words()),
+            (Some(day), "15/01/2024".to_owned())
+        );
     }
 }

@@ -14,7 +14,7 @@ use crate::diag::{Code, Diagnostic, Place};
 use crate::form::{Form, Key, KeyType};
 use crate::numbers::Number;
 use crate::papers::report::Report;
-use crate::papers::{Content, Values};
+use crate::papers::{Content, Task, Values};
 use crate::report::{Counted, Counting};
 use crate::values::{BracedNames, Context, PaperFacts};
 use crate::yaml::Fields;

@@ -84,7 +84,9 @@ fn due(node: &Node, cx: &mut Context<'_>) -> Option<Due> {
         Ok(IssueDate::DayBlank(month)) => {
             Some((Due::Month(month.number()), IssueDate::DayBlank(month).year()))
         }
-        Ok(IssueDate::Blank) | Err(_) => (text == Due::ALL_YEAR).then_some((Due::AllYear, None)),
+        Ok(IssueDate::Blank) | Err(_) => {
+            (text == Due::ALL_YEAR).then_some((Due::AllYear, None))
+        }
     })
     .and_then(|(due, given)| {
         let year = cx.known().year.map(|year| i32::from(year.get()));

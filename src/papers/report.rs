@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::progress::Standing;
 use super::results::{Honoured, Way};
 use super::{Content, FormPaper, Text};
-use crate::calendar::{Date, Period, Quarter, Year};
+use crate::calendar::{Date, Due, Period, Year};
 use crate::numbers::Number;
 use crate::office::Level;
 

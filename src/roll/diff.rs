@@ -144,7 +144,10 @@ fn tasks(old: &[Task], new: &[Task], found: &mut Vec<Difference>) {
         if before.quarter != task.quarter {
             differs(Differs::Moved { from: before.quarter, to: task.quarter });
         } else if before.due != task.due {
-            differs(Differs::Due { from: before.due.in_words(), to: task.due.in_words() });
+            differs(Differs::Due {
+                from: before.due.in_words(),
+                to: task.due.in_words(),
+            });
         }
         let (was, is) = (words(before), words(task));
         if was != is {

@@ -57,8 +57,7 @@ fn due<'a>(records: &Records<'a>, period: Period, as_of: Date) -> Vec<&'a Duty> 
     let key = |duty: &'a Duty| {
         (heir(duty), duty.last_day(), &duty.task, duty.origin == DutyOrigin::Plan)
     };
-    let is_due =
-        |duty: &&Duty| duty.last_day().is_some_and(|last| period.contains(last));
+    let is_due = |duty: &&Duty| duty.last_day().is_some_and(|last| period.contains(last));
     let due: Vec<&'a Duty> = records.duties.iter().filter(is_due).collect();
     let own = |duty: &&Duty| *records.directory.heir(&duty.unit, day) == duty.unit;
     let mut met: BTreeSet<_> = due.iter().copied().filter(own).map(key).collect();

@@ -57,7 +57,8 @@ pub(crate) fn deadlines(text: &str, year: Year) -> Vec<Deadline> {
     let mut found = Vec::new();
     for at in 0..tokens.len() {
         let last = tokens.starts_any(at, &LAST).map(|behind| (behind, false));
-        let lead = last.or_else(|| tokens.starts_any(at, &BEFORE).map(|behind| (behind, true)));
+        let lead =
+            last.or_else(|| tokens.starts_any(at, &BEFORE).map(|behind| (behind, true)));
         let Some((behind, before)) = lead else { continue };
         let Some((day, end)) = day_or_month(&tokens, behind, year, before) else { continue };
         let range = tokens.bytes(at..end);
@@ -80,7 +81,8 @@ fn day_or_month(
 ) -> Option<(Date, usize)> {
     if let Some((day, end)) = full_day(tokens, at) {
         let year = Year::new(day.year.value)?;
-        let (month, day) = (u8::try_from(day.month.value).ok()?, u8::try_from(day.day.value).ok()?);
+        let (month, day) =
+            (u8::try_from(day.month.value).ok()?, u8::try_from(day.day.value).ok()?);
         return Some((Date::new(year, month, day)?, end));
     }
     let number = |at: usize, most: u16| {
@@ -90,7 +92,8 @@ fn day_or_month(
     if let Some(named) = tokens.starts(at, "tháng") {
         let month = number(named, 12)?;
         let (year, end) = year_behind(tokens, named + 1, year);
-        let due = if before { Date::new(year, month, 1) } else { Due::Month(month).last_day(year) };
+        let due =
+            if before { Date::new(year, month, 1) } else { Due::Month(month).last_day(year) };
         return Some((due?, end));
     }
     let start = tokens.starts(at, "ngày").unwrap_or(at);
@@ -123,12 +126,20 @@ mod tests {
     #[test]
     fn days_and_months_are_read_with_their_lead() {
         for (text, words, day) in [
-            ("Báo cáo về UBND huyện trước ngày 15/01/2024", "trước ngày 15/01/2024", "2024-01-15"),
+            (
+                "Báo cáo về UBND huyện trước ngày 15/01/2024",
+                "trước ngày 15/01/2024",
+                "2024-01-15",
+            ),
             ("Gửi hồ sơ trước 30/6", "trước 30/6", "2024-06-30"),
             ("Nộp chậm nhất là ngày 05 tháng 7", "chậm nhất là ngày 05 tháng 7", "2024-07-05"),
             ("Kiểm tra, hoàn thành trong tháng 8", "hoàn thành trong tháng 8", "2024-08-31"),
             ("Sơ kết xong trước tháng 7/2024", "trước tháng 7/2024", "2024-07-01"),
-            ("đăng ký thi đua đến hết ngày 20 tháng 02 năm 2024", "đến hết ngày 20 tháng 02 năm 2024", "2024-02-20"),
+            (
+                "đăng ký thi đua đến hết ngày 20 tháng 02 năm 2024",
+                "đến hết ngày 20 tháng 02 năm 2024",
+                "2024-02-20",
+            ),
         ] {
             assert_eq!(told(text), [(words.to_owned(), day.to_owned())], "{text}");
         }

@@ -19,6 +19,7 @@ mod decree;
 mod decree_breaks;
 mod desk;
 mod desk_signing;
+mod due;
 mod errors;
 mod errors_assets;
 mod forms;
