@@ -215,6 +215,10 @@ codes! {
     PaperToItself = "paper-to-itself",
     /// A paper with addressees whose type has none.
     NotAddressed = "not-addressed",
+    /// The subject of a letter that takes more than about three lines under its number.
+    SubjectTooLong = "subject-too-long",
+    /// A part of a speech that cannot be spoken.
+    NotSpoken = "not-spoken",
     /// A citation without the day of the document, or without what it is about.
     CitationIncomplete = "citation-incomplete",
     /// The plan that the program cites in a unit's plan stands among its bases too.

@@ -64,7 +64,7 @@ impl Kind {
     }
 }
 
-const REPORT: [&str; 24] = [
+const REPORT: [&str; 26] = [
     "above",
     "appendices",
     "awards",
@@ -76,6 +76,7 @@ const REPORT: [&str; 24] = [
     "form",
     "granted",
     "households",
+    "is_of_year",
     "is_over",
     "is_superior",
     "layout",
@@ -83,6 +84,7 @@ const REPORT: [&str; 24] = [
     "levels",
     "missing",
     "next",
+    "next_period",
     "numbers",
     "proposed",
     "rows",

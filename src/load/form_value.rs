@@ -50,7 +50,14 @@ fn values_at<'f>(
     let mut is_sound = true;
     for key in keys {
         let is_draft = cx.setting.draft;
-        let (given, lacked) = match key.need(group) {
+        // What a paper goes without need not be written.
+        let need = match key.need(group) {
+            Need::Draft | Need::Required if cx.known().left_out.contains(key.key()) => {
+                Need::Optional
+            }
+            need => need,
+        };
+        let (given, lacked) = match need {
             Need::Absent => (None, false),
             Need::Optional => (fields.node(key.key()), false),
             Need::Draft if is_draft => (fields.node(key.key()), true),
@@ -93,6 +100,7 @@ fn without(value: FormValue, before: &str) -> FormValue {
 fn absent(key: &Key, cx: &Context<'_>) -> FormValue {
     match key.is {
         KeyType::Texts | KeyType::Targets => FormValue::Texts(Vec::new()),
+        KeyType::LeftOut => FormValue::Words(Vec::new()),
         KeyType::Rows => FormValue::Rows(Vec::new()),
         KeyType::Stages => FormValue::Stages(Vec::new()),
         KeyType::Citations => citations(key, Vec::new(), cx),
@@ -154,6 +162,7 @@ fn blank(key: &Key) -> FormValue {
         // Neither yes nor no: what it decides on is left out.
         KeyType::Flag => FormValue::Nothing,
         KeyType::Tasks | KeyType::UnitTasks => FormValue::Tasks(Vec::new()),
+        KeyType::LeftOut => FormValue::Words(Vec::new()),
         KeyType::Common(_) => FormValue::Nothing,
     }
 }
@@ -196,6 +205,9 @@ fn value(
         KeyType::Count => whole(node, cx, "expected-count").map(FormValue::Count),
         KeyType::Money => whole(node, cx, "expected-amount-of-money").map(FormValue::Money),
         KeyType::Choice => choice(key, node, cx).map(FormValue::Choice),
+        KeyType::LeftOut => {
+            list(node, cx, |node, cx| choice(key, node, cx)).map(FormValue::Words)
+        }
         KeyType::Flag => flag(node, cx).map(FormValue::Flag),
         KeyType::Agency => agency(node, cx).map(FormValue::Agency),
         KeyType::Rows => rows(key, node, cx, whose).map(FormValue::Rows),

@@ -36,6 +36,8 @@ pub(crate) struct PaperFacts {
     pub(crate) year: Option<Year>,
     /// Its date: on it hang agencies, signers and acts.
     pub(crate) date: Option<IssueDate>,
+    /// The parts that it goes without.
+    pub(crate) left_out: BTreeSet<String>,
     /// The places about which a question is open, in a draft.
     pub(crate) open: BTreeSet<String>,
     /// Names that texts may hold in braces, and what they stand for; none where braces are braces.

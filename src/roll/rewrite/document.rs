@@ -103,7 +103,11 @@ impl<'a> Rewriter<'a> {
                 key.leaves(entry).into_iter().for_each(|leaf| self.leaf(key, leaf));
             }
             // Tasks are gone over one by one; years and types stay.
-            KeyType::Tasks | KeyType::UnitTasks | KeyType::Years | KeyType::DocumentType => {}
+            KeyType::Tasks
+            | KeyType::UnitTasks
+            | KeyType::Years
+            | KeyType::DocumentType
+            | KeyType::LeftOut => {}
         }
     }
 
