@@ -11,8 +11,8 @@ use super::questions::questions;
 use super::reading::Reading;
 use crate::calendar::{IssueDate, Year};
 use crate::diag::{Code, Diagnostic};
-use crate::values::{BracedNames, Context, PaperFacts, issue_date, year};
 use crate::form::{Form, KeyType};
+use crate::values::{BracedNames, Context, PaperFacts, issue_date, year};
 use crate::yaml::{Fields, Value, flag};
 
 /// The year that a paper says it is about, for a look ahead.
@@ -60,9 +60,11 @@ pub(super) fn begin<'f>(
 fn left_out(fields: &Fields<'_>, form: &Form) -> BTreeSet<String> {
     let keys = form.own_keys().filter(|key| key.is == KeyType::LeftOut);
     let nodes = keys.filter_map(|key| fields.peek_node(key.key()));
-    let words = nodes.flat_map(|node| node.items()).filter_map(|item| match &item.value {
-        Value::Scalar(word) => Some(word.clone()),
-        Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => None,
-    });
+    let words = nodes
+        .flat_map(|node| node.items())
+        .filter_map(|item| match &item.value {
+            Value::Scalar(word) => Some(word.clone()),
+            Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => None,
+        });
     words.collect()
 }

@@ -57,8 +57,7 @@ fn not_spoken(text: &str) -> Option<&str> {
     }
     text.split_whitespace().find(|word| {
         let mut parts = word.split('/');
-        parts.clone().count() > 1
-            && parts.any(|part| part.chars().any(char::is_alphabetic))
+        parts.clone().count() > 1 && parts.any(|part| part.chars().any(char::is_alphabetic))
     })
 }
 

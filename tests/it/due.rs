@@ -12,7 +12,10 @@ fn told(workspace: &Workspace) -> String {
     let run = workspace.run(&["build", "data/2024/reports/q1.yaml"]);
     assert_eq!(run.code, 0, "{}", run.err);
     let paper = Paper::read(&workspace.path("out/2024/reports/q1.pdf"));
-    paper.lines().map(|(_, line)| line.text.trim().to_owned() + " ").collect()
+    paper
+        .lines()
+        .map(|(_, line)| line.text.trim().to_owned() + " ")
+        .collect()
 }
 
 #[test]
@@ -54,7 +57,8 @@ fn a_due_day_is_held_against_year_quarter_and_words() {
         assert!(run.err.contains(code), "{entry}: {}", run.err);
     }
     let workspace = Workspace::new();
-    let text = "text: Chấm điểm thi đua năm 2023 của huyện gửi cụm thi đua các huyện biên giới";
+    let text =
+        "text: Chấm điểm thi đua năm 2023 của huyện gửi cụm thi đua các huyện biên giới";
     workspace.replace(PLAN, text, &format!("{text} trước ngày 20/02/2024"));
     let run = workspace.run(&["check"]);
     assert!(run.err.contains("warning[due-told-otherwise]"), "{}", run.err);

@@ -38,9 +38,7 @@ fn value(value: &FormValue, place: Option<&Place>) -> Value {
         FormValue::Text(text) => rich(text),
         FormValue::Texts(list) => texts(list),
         FormValue::Day(day) => line(&day.slashed()),
-        FormValue::Period(from, until) => {
-            span(*from, *until, place)
-        }
+        FormValue::Period(from, until) => span(*from, *until, place),
         FormValue::Moment(moment) => {
             context! { time => line(&moment.time()), day => line(&moment.day.slashed()) }
         }
@@ -90,9 +88,7 @@ fn blank(key: &str, parts: BlankParts) -> Value {
         BlankParts::Agency => {
             context! { name => blank(), short_name => blank(), list_name => blank() }
         }
-        BlankParts::Stages => {
-            Value::from_iter([context! { text => blank(), ..blank_span() }])
-        }
+        BlankParts::Stages => Value::from_iter([context! { text => blank(), ..blank_span() }]),
     }
 }
 
