@@ -219,6 +219,10 @@ codes! {
     SubjectTooLong = "subject-too-long",
     /// A part of a speech that cannot be spoken.
     NotSpoken = "not-spoken",
+    /// A number of years without the word "năm": "115 ngày sinh".
+    YearsWordMissing = "years-word-missing",
+    /// Two levels before the name of a place: "tỉnh huyện Cao Lộc".
+    TwoLevels = "two-levels",
     /// A citation without the day of the document, or without what it is about.
     CitationIncomplete = "citation-incomplete",
     /// The plan that the program cites in a unit's plan stands among its bases too.

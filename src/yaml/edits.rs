@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::align::Alignment;
 use super::normal::normalised;
-use super::tree::{Node, Value, parse};
+use super::tree::{Entry, Node, Value, parse};
 use crate::diag::FileId;
 
 /// How an empty value is written.
@@ -25,6 +25,8 @@ pub(crate) struct Edits {
     lists: BTreeMap<usize, Vec<String>>,
     /// Items of lists and entries of maps that go, by where they begin.
     removed: BTreeSet<usize>,
+    /// New names of keys, by where they begin.
+    renamed: BTreeMap<usize, String>,
 }
 
 impl Edits {
@@ -54,6 +56,12 @@ impl Edits {
         let range = node.place.range.start..end_of(node, source);
         self.replacements.push((range, format!("[{}]", items.join(", "))));
         self.lists.insert(node.place.range.start, items.to_vec());
+    }
+
+    /// Gives the key of an entry another name.
+    pub(crate) fn rename(&mut self, entry: &Entry, key: &str) {
+        self.replacements.push((entry.key_place.range.clone(), key.to_owned()));
+        self.renamed.insert(entry.key_place.range.start, key.to_owned());
     }
 
     /// Empties the value of a key, however many lines it takes. Comments within it stay.
@@ -138,7 +146,8 @@ impl Edits {
             Value::Map(entries) => {
                 for entry in entries {
                     if !self.removed.contains(&entry.key_place.range.start) {
-                        said.push(format!("{}:", entry.key));
+                        let renamed = self.renamed.get(&entry.key_place.range.start);
+                        said.push(format!("{}:", renamed.unwrap_or(&entry.key)));
                         self.tell(&entry.node, said);
                     }
                 }
