@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::records::Duty;
 use crate::calendar::Year;
-use crate::diag;
+use crate::diag::nearest;
 use crate::office::{AgencyId, Directory};
 use crate::papers::TaskId;
 
@@ -54,7 +54,7 @@ impl<'d> TaskNames<'d> {
             .flat_map(|duty| names(duty))
             .map(|name| (words(name), name))
             .collect();
-        let found = diag::nearest(&words(given), names.iter().map(|(name, _)| name.as_str()))?;
+        let found = nearest(&words(given), names.iter().map(|(name, _)| name.as_str()))?;
         names.iter().find(|(name, _)| name == found).map(|(_, name)| *name)
     }
 }
