@@ -258,6 +258,11 @@ impl Column {
         }
     }
 
+    /// Whether its cells are counted, so that they have a sum.
+    pub(super) fn is_counted(self) -> bool {
+        matches!(self.holds(), Holds::Count | Holds::Money)
+    }
+
     /// Its title.
     pub(super) fn title(self) -> &'static str {
         match self {

@@ -123,41 +123,48 @@ fn by_itself(title: &str, kind: RecordKind) -> Option<Meaning> {
 /// thành"), or as the whole of what it is a part of ("Cá nhân" over "Tổng số").
 fn meaning(cell: &Cell, above: &[&[Cell]], kind: RecordKind) -> Option<Meaning> {
     let title = said(cell);
-    let over = || above.iter().rev().find_map(|row| over(row, cell.column)).map(said);
     by_itself(&title, kind).or_else(|| {
-        let over = over()?;
+        let over = said(title_over(above, cell.column)?);
         let both = by_itself(&format!("{over} {title}"), kind);
-        both.or_else(|| is_total(&title).then(|| by_itself(&over, kind)).flatten())
+        both.or_else(|| match by_itself(&over, kind)? {
+            Meaning::Column(column) if column.is_counted() && is_total(&title) => {
+                Some(Meaning::Column(column))
+            }
+            Meaning::Column(_) | Meaning::Numbering => None,
+        })
     })
 }
 
-/// The cell of a row that stands over a column: a title over several columns stands in the first.
-fn over(row: &[Cell], column: u16) -> Option<&Cell> {
-    row.iter().rev().find(|cell| cell.column <= column)
+/// The title that stands over a column: one over several columns stands in the first of them.
+fn title_over<'c>(above: &[&'c [Cell]], column: u16) -> Option<&'c Cell> {
+    above.iter().rev().find_map(|row| {
+        let over = row.iter().rev().find(|cell| cell.column <= column)?;
+        (!is_explanation(over)).then_some(over)
+    })
 }
 
 /// Whether the next row belongs to the titles above it. It has titles that are known, explanations and what
 /// parts a title; nothing that could be a record is passed over in silence.
 fn goes_on(above: &[&[Cell]], next: &[Cell], kind: RecordKind) -> bool {
-    let last = above.last().and_then(|row| row.first()).map(|cell| cell.row + 1);
-    if next.first().map(|cell| cell.row) != last {
+    let Some(last) = above.last() else { return false };
+    let follows = last.first().map(|cell| cell.row + 1) == next.first().map(|cell| cell.row);
+    if !follows || is_numbered(last) {
         return false;
     }
-    let mut own = next.iter().filter(|cell| !cell.is_spread).peekable();
-    if own.peek().is_none() || is_numbered(next) {
-        return is_numbered(next);
+    if is_numbered(next) {
+        return true;
     }
     let is_part = |cell: &Cell| {
-        let over = above.iter().rev().find_map(|row| over(row, cell.column));
-        is_text(cell) && over.is_some_and(|over| by_itself(&said(over), kind).is_none())
+        let over = title_over(above, cell.column);
+        let is_of_several = |over: &Cell| over.column < cell.column;
+        over.is_some_and(|over| is_of_several(over) || by_itself(&said(over), kind).is_none())
     };
-    let mut has_title = false;
-    let mut has_else = false;
-    let fits = own.all(|cell| {
-        let is_title = is_text(cell) && meaning(cell, above, kind).is_some();
-        has_title |= is_title && !is_total(&said(cell));
+    let (mut has_title, mut has_else) = (false, false);
+    let fits = next.iter().filter(|cell| !cell.is_spread).all(|cell| {
+        let is_title = meaning(cell, above, kind).is_some();
+        has_title |= is_title;
         has_else |= !is_explanation(cell);
-        is_title || is_explanation(cell) || is_part(cell)
+        is_text(cell) && (is_title || is_explanation(cell) || is_part(cell))
     });
     fits && (has_title || !has_else)
 }

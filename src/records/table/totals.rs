@@ -94,7 +94,7 @@ impl Totals {
     /// Counts a record.
     pub(super) fn count(&mut self, row: &TableRow<'_>) {
         self.counted += 1;
-        let counted = row.header.columns().filter(|(_, column)| is_number(*column));
+        let counted = row.header.columns().filter(|(_, column)| column.is_counted());
         for (_, column) in counted {
             let number = row.cell(column).map_or(Some(0), |cell| whole(cell.content));
             for sums in [&mut self.part, &mut self.whole] {
@@ -178,11 +178,6 @@ fn is_longer(text: &str, row: &TableRow<'_>) -> bool {
 fn numbers<'r>(row: &'r TableRow<'_>) -> impl Iterator<Item = (Column, Filled<'r>)> {
     let columns = row.header.columns().map(|(_, column)| column);
     columns
-        .filter(|column| is_number(*column))
+        .filter(|column| column.is_counted())
         .filter_map(|column| Some((column, row.cell(column)?)))
-}
-
-/// Whether the cells of a column are counted.
-fn is_number(column: Column) -> bool {
-    matches!(column.holds(), Holds::Count | Holds::Money)
 }
