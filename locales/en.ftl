@@ -507,8 +507,9 @@ direct-workers-above-individuals = { $direct } direct workers are more than { $i
     .label = this number
     .help = direct workers are counted among the individuals
 unknown-task = the unit's plan has no task "{ $id }"
-    .label = unknown id
-    .help = use the id of a task of the unit's own plan
+    .label = what the task is called here
+    .suggestion = did you mean "{ $suggestion }"?
+    .help = use the id, the number or the text of a task of the unit's own plan
 done-without-date = the task "{ $id }" is done, but its day is not given
     .label = this task
     .help = add "done:", the day on which it was done
@@ -548,7 +549,13 @@ too-many-cells = { $path } has more than { $limit } cells
 unknown-column = this table has no column "{ $column }"
     .label = unknown column
     .suggestion = did you mean "{ $suggestion }"?
-    .help = columns that can stand here: { $known }; delete a column that is not used
+    .help = columns that can stand here: { $known }; correct the title
+columns-not-read = { $count ->
+        [one] a column of this table is not read: { $columns }
+       *[other] { $count } columns of this table are not read: { $columns }
+    }
+    .label = the first of them
+    .help = nothing to do where it is for people only; what is to count belongs into a column of the table
 duplicate-column = the column "{ $column }" is there twice
     .label = the second time
     .related = the first time
@@ -568,9 +575,21 @@ cell-error = this cell shows the error { $value }
 formula-without-value = the formula in this cell has no value yet
     .label = not computed
     .help = open the file in Excel or LibreOffice and save it, which computes it; or type the value itself
-total-row = the row of totals is left out
+total-row = { $count ->
+        [one] the row of totals is left out (row { $rows })
+       *[other] the rows of totals are left out (rows { $rows })
+    }
     .label = a row of totals
     .help = nothing to do: the program adds up itself; delete the row to be rid of this message
+total-differs = the total of "{ $column }" is { $total }, but the rows come to { $sum }
+    .label = this total
+    .help = look for a row that is missing or wrong, or correct the total; the program counts the rows and leaves the total out
+rows-left-out = { $count ->
+        [one] row { $rows } stands below the table and is left out
+       *[other] rows { $rows } stand below the table and are left out
+    }
+    .label = the first of them
+    .help = nothing to do where it is place and date, signatures or notes; if it is a record, fill its cells
 unclosed-quote = a quotation mark is opened in line { $line } and not closed
     .label = opened in this cell
     .help = close it at the end of the cell; write a quotation mark within a text twice ("")
@@ -663,7 +682,7 @@ expected-abbreviation = an abbreviation of letters alone, such as KH
 expected-question-place = the place asked about, such as tasks.launch
 expected-cell-count = a whole number from 0, such as 12 or 1.234
 expected-cell-money = an amount in đồng, a whole number, such as 5.000.000
-expected-cell-date = a day, such as 05/03/2024, without a time
+expected-cell-date = a day, such as 05/03/2024 with the whole year, without a time
 expected-count = a whole number from 0
 expected-money = an amount in đồng, a whole number
 expected-month-day = month and day, such as 05-07

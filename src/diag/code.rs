@@ -372,8 +372,10 @@ codes! {
     CellTooFar = "cell-too-far",
     /// More cells than any data of this kind.
     TooManyCells = "too-many-cells",
-    /// A column that the table does not have.
+    /// A title that is near to that of a column which is missing.
     UnknownColumn = "unknown-column",
+    /// Columns that the table does not have, and that are not read.
+    ColumnsNotRead = "columns-not-read",
     /// A column given twice.
     DuplicateColumn = "duplicate-column",
     /// A column that the table must have and has not.
@@ -386,8 +388,12 @@ codes! {
     CellError = "cell-error",
     /// A formula whose value was not saved with it.
     FormulaWithoutValue = "formula-without-value",
-    /// A row of totals among the records.
+    /// Rows of totals among the records.
     TotalRow = "total-row",
+    /// A total that differs from what was counted.
+    TotalDiffers = "total-differs",
+    /// Rows below a table that are no records.
+    RowsLeftOut = "rows-left-out",
     /// A quotation mark in a CSV file that is opened and not closed.
     UnclosedQuote = "unclosed-quote",
     /// Letters in a CSV file between a closing quotation mark and the end of the cell.

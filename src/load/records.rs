@@ -14,10 +14,10 @@ use crate::diag::{Code, Diagnostic, Sources};
 use crate::folder::shown;
 use crate::form::Kind;
 use crate::office::AgencyId;
-use crate::papers::{DocumentId, Paper, Plan, Task, UnitPlan};
+use crate::papers::{Content, DocumentId, Paper, Plan, Task, Text, UnitPlan};
 use crate::records::{PastYears, YearRecords, years_of_data};
 use crate::report::{CountedWith, Hindrance, Recorded};
-use crate::tally::{Duty, DutyOrigin};
+use crate::tally::{Duty, DutyOrigin, Printed};
 
 impl Workspace<'_> {
     /// The years of which everything is wanted.
@@ -102,14 +102,27 @@ impl Workspace<'_> {
 }
 
 fn of_plan(plan: &Plan) -> Vec<Duty> {
-    let duty = |task: &Task| Duty {
+    let duty = |(at, task): (usize, &Task)| Duty {
         unit: plan.paper.head.issuer.agency.id.clone(),
         year: plan.paper.head.year,
         task: task.id.clone(),
         due: task.due,
         origin: DutyOrigin::Plan,
+        printed: Printed { number: at + 1, texts: texts(&task.content) },
     };
-    plan.tasks().iter().map(duty).collect()
+    plan.tasks().iter().enumerate().map(duty).collect()
+}
+
+/// What a task says.
+fn texts(content: &Content) -> Vec<String> {
+    match content {
+        Content::Text(text) => vec![text.letters()],
+        Content::Items(items) => {
+            let mut texts: Vec<String> = items.iter().map(Text::letters).collect();
+            texts.push(texts.join(" "));
+            texts
+        }
+    }
 }
 
 fn of_unit(unit: &UnitPlan) -> Vec<Duty> {
