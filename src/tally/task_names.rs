@@ -113,7 +113,7 @@ fn words(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::Quarter;
+    use crate::calendar::{Due, Quarter};
     use crate::tally::{DutyOrigin, Printed};
 
     fn duty(unit: &str, number: usize, id: &str, texts: &[&str]) -> Duty {
@@ -121,7 +121,7 @@ mod tests {
             unit: AgencyId(unit.to_owned()),
             year: Year::new(2024).expect("a year"),
             task: TaskId(id.to_owned()),
-            quarter: Quarter::First,
+            due: Due::Quarter(Quarter::First),
             origin: DutyOrigin::Plan,
             printed: Printed {
                 number,
