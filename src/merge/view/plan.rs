@@ -27,7 +27,7 @@ pub(super) fn plan(plan: &Plan, layout: &LayoutSettings) -> Value {
     context! {
         all_own => plan.tasks().iter().all(own),
         bases_in_lines => layout.bases == BasesForm::Lines,
-        implements_asked => plan.paper.values.is_asked("implements"),
+        implements_asked => plan.paper.values.lacks_citations("implements"),
         quarters => Value::from_iter(quarters),
     }
 }
