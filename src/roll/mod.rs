@@ -18,6 +18,7 @@ mod left_over;
 mod objections;
 #[cfg(any(test, fuzzing))]
 pub mod properties;
+mod propose;
 mod reason;
 mod review;
 mod rewrite;
@@ -37,9 +38,11 @@ pub(crate) use last_year::against_last_year;
 pub use left_over::{LeftOver, left_over};
 pub use reason::{Doubt, KeptBecause, Reason};
 pub use review::{AskedBecause, ChangedBecause, DroppedBecause, MarkedText, Remark, What};
-pub use rewrite::{OldFile, QuestionText, Rewritten, Terms, rewrite};
+pub use rewrite::{OldFile, Proposed, QuestionText, Rewritten, Terms, rewrite};
 pub use rolled::{Change, Frame, Kept, Question, Rolled};
-pub use sheet::{ChangeRow, DayRow, DifferenceRow, DropRow, QuestionRow, ReviewSheet, Where};
+pub use sheet::{
+    ChangeRow, DayRow, DifferenceRow, DropRow, EndedRow, QuestionRow, ReviewSheet, Where,
+};
 pub use text::text;
 
 #[cfg(test)]
