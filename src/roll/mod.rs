@@ -6,8 +6,10 @@
 //!
 //! The first rule is to make no wrong change: what is doubtful stays as it is, with a question.
 //! [`rules`] says what becomes of each kind of expression, [`scene`] what stands around it,
-//! [`objections`] what may speak against a change; `rewrite` goes through a file.
+//! [`objections`] what may speak against a change, [`bonds`] which times move together or not at all; `rewrite`
+//! goes through a file.
 
+mod bonds;
 mod campaign;
 mod compare;
 mod diff;
