@@ -86,7 +86,7 @@ fn saves(document: &Document, change: LayoutChange, press: Press<'_>) -> bool {
 
 /// As it stands under `layout:`.
 fn in_words(change: LayoutChange) -> String {
-    let LayoutChange { body, paragraph_spacing, line_spacing } = change;
+    let LayoutChange { body, paragraph_spacing, line_spacing, bases: _ } = change;
     let given = [
         ("body", body),
         ("paragraph_spacing", paragraph_spacing),

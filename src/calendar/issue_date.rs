@@ -21,6 +21,13 @@ pub struct Month {
     number: u8,
 }
 
+impl Month {
+    /// Which of the year, 1 to 12.
+    pub fn number(self) -> u8 {
+        self.number
+    }
+}
+
 /// The date under which a document is issued.
 ///
 /// The law leaves the day to the clerk who numbers the paper (Decree 30/2020/NĐ-CP, Article 15),

@@ -7,6 +7,7 @@
 //! own data; which years are round is laid down in Decrees 145/2013/NĐ-CP and 111/2018/NĐ-CP.
 
 mod commemoration;
+mod due;
 mod holiday;
 mod issue_date;
 mod moment;
@@ -17,6 +18,7 @@ mod year;
 pub use commemoration::{
     Commemoration, CommemorationId, Commemorations, MonthDay, Returning, Roundness, Scope,
 };
+pub use due::Due;
 pub use holiday::{DayOff, day_off};
 pub use issue_date::{Date, IssueDate, Month, ParseDateError};
 pub use moment::Moment;

@@ -165,6 +165,12 @@ codes! {
     UnknownFollows = "unknown-follows",
     /// A unit's task is due in another quarter than the plan's.
     OtherQuarter = "other-quarter",
+    /// A task is due in another year than that of its plan.
+    DueInOtherYear = "due-in-other-year",
+    /// A task stands under one quarter and is due in another.
+    DueInOtherQuarter = "due-in-other-quarter",
+    /// The words of a task name another deadline than its entry.
+    DueToldOtherwise = "due-told-otherwise",
     /// Tasks of the plan that no unit takes up.
     TasksNotTakenUp = "tasks-not-taken-up",
     /// A unit's plan in a year that has no plan.
@@ -209,6 +215,14 @@ codes! {
     PaperToItself = "paper-to-itself",
     /// A paper with addressees whose type has none.
     NotAddressed = "not-addressed",
+    /// The subject of a letter that takes more than about three lines under its number.
+    SubjectTooLong = "subject-too-long",
+    /// A part of a speech that cannot be spoken.
+    NotSpoken = "not-spoken",
+    /// A citation without the day of the document, or without what it is about.
+    CitationIncomplete = "citation-incomplete",
+    /// The plan that the program cites in a unit's plan stands among its bases too.
+    PlanCitedTwice = "plan-cited-twice",
     /// "Như trên" among the recipients of a paper that has no addressees.
     AsAboveNothing = "as-above-nothing",
     /// A recipient to whom the paper is addressed already.

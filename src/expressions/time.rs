@@ -256,6 +256,8 @@ pub(crate) struct Citation {
     pub years: Vec<Numeral>,
     /// The expressions of time in its title.
     pub inside: Vec<Expression>,
+    /// Whether it has a title.
+    pub is_titled: bool,
     /// Where the title may have ended already, when that is not clear.
     pub may_end: Option<usize>,
     /// Whether its number or its date has blanks to be filled in.

@@ -49,7 +49,7 @@ pub(crate) struct Key {
     pub(crate) is: KeyType,
     /// The keys of rows.
     pub(crate) rows: Vec<Self>,
-    /// The words of a choice.
+    /// The words of a choice, and of what can be left out.
     pub(crate) values: Vec<Arc<str>>,
     /// Whether it must be given, for each group of the switch.
     pub(crate) needs: Vec<Need>,

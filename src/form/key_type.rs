@@ -51,13 +51,15 @@ pub(crate) enum KeyType {
     Years,
     /// A named type of document.
     DocumentType,
+    /// Parts of the paper that it goes without, of those that the definition lists. A key among them need not be given.
+    LeftOut,
     /// That of a common key.
     Common(CommonType),
 }
 
 impl KeyType {
     /// The types that a definition can give a key of its own.
-    pub(crate) const OWN: [Self; 21] = [
+    pub(crate) const OWN: [Self; 22] = [
         Self::Text,
         Self::Rich,
         Self::Texts,
@@ -79,6 +81,7 @@ impl KeyType {
         Self::Deadlines,
         Self::Years,
         Self::DocumentType,
+        Self::LeftOut,
     ];
 
     /// Its name in a definition.
@@ -105,6 +108,7 @@ impl KeyType {
             Self::Deadlines => "deadlines",
             Self::Years => "years",
             Self::DocumentType => "document-type",
+            Self::LeftOut => "left-out",
             Self::Common(common) => common.name(),
         }
     }
@@ -157,9 +161,12 @@ impl KeyType {
             | Self::Citations
             | Self::Stages
             | Self::Deadlines => (Own, &[]),
-            Self::Choice | Self::Flag | Self::Agency | Self::Years | Self::DocumentType => {
-                (Keep, &[])
-            }
+            Self::Choice
+            | Self::Flag
+            | Self::Agency
+            | Self::Years
+            | Self::DocumentType
+            | Self::LeftOut => (Keep, &[]),
             Self::Common(common) => common.roll(),
         }
     }

@@ -49,9 +49,14 @@ impl Kind {
     /// The names under which a template sees what is computed; no key can have them.
     pub(crate) fn computed_names(&self) -> &'static [&'static str] {
         match self {
-            Self::Plan | Self::UnitPlan => {
-                &["all_own", "bases_in_lines", "implements_asked", "quarters", "layout"]
-            }
+            Self::Plan | Self::UnitPlan => &[
+                "all_own",
+                "bases_in_lines",
+                "follows",
+                "implements_asked",
+                "quarters",
+                "layout",
+            ],
             Self::Overview => &["deadline", "tasks", "groups", "totals", "layout"],
             Self::Report => &REPORT,
             Self::Form(_) => &["layout"],
@@ -59,7 +64,7 @@ impl Kind {
     }
 }
 
-const REPORT: [&str; 24] = [
+const REPORT: [&str; 26] = [
     "above",
     "appendices",
     "awards",
@@ -71,6 +76,7 @@ const REPORT: [&str; 24] = [
     "form",
     "granted",
     "households",
+    "is_of_year",
     "is_over",
     "is_superior",
     "layout",
@@ -78,6 +84,7 @@ const REPORT: [&str; 24] = [
     "levels",
     "missing",
     "next",
+    "next_period",
     "numbers",
     "proposed",
     "rows",

@@ -185,6 +185,7 @@ impl Key {
             KeyType::Citations
             | KeyType::Years
             | KeyType::DocumentType
+            | KeyType::LeftOut
             | KeyType::Common(_) => Vec::new(),
         }
     }

@@ -94,7 +94,7 @@ pub(super) fn key(
             .and_then(|node| needs(node, groups, cx)),
     };
     let (values, rows) = match is {
-        Some(KeyType::Choice) => (
+        Some(KeyType::Choice | KeyType::LeftOut) => (
             fields.required_node(cx, "values").and_then(|node| words(node, cx)),
             Some(Vec::new()),
         ),

@@ -13,7 +13,7 @@ use std::ops::Range;
 pub(crate) use award::{Award, AwardForm, AwardId, Awards, Grant, Receiver};
 use citation::Cited;
 pub(crate) use citation::expressions;
-pub(crate) use citation::expressions_in;
+pub(crate) use citation::{expressions_in, is_number, opens_title};
 
 use crate::calendar::{Date, IssueDate};
 use crate::diag::Place;
@@ -37,8 +37,10 @@ pub struct Act {
     pub number: String,
     /// When it was issued.
     pub date: Option<Date>,
-    /// What it is about; the name of a law.
-    pub title: Option<String>,
+    /// Who issued it: "Chính phủ".
+    pub issuer: Option<String>,
+    /// What it is about (trích yếu); the name of a law.
+    pub subject: Option<String>,
     /// When it is in force.
     pub in_force: Validity,
     /// What took its place.
@@ -57,12 +59,24 @@ const LAWS: [&str; 3] = ["Luật", "Bộ luật", "Pháp lệnh"];
 impl Act {
     /// As a paper names it: "Nghị định số 98/2023/NĐ-CP".
     pub fn full_name(&self) -> String {
-        match &self.title {
-            Some(title) if self.is_law() => {
-                format!("{} {title} (số {})", self.type_name, self.number)
-            }
-            _ => format!("{} số {}", self.type_name, self.number),
+        match self.law_name() {
+            Some(name) => format!("{} {name} (số {})", self.type_name, self.number),
+            None => format!("{} số {}", self.type_name, self.number),
         }
+    }
+
+    /// As it is cited first (Decree 30/2020/NĐ-CP, Appendix I, II.6): type and name of a law, of others also number, day,
+    /// issuer and subject; none while one of them is not known.
+    pub(crate) fn in_full(&self) -> Option<String> {
+        if let Some(name) = self.law_name() {
+            return Some(format!("{} {name}", self.type_name));
+        }
+        let (date, issuer) = (self.date?.slashed(), self.issuer.as_deref()?);
+        let subject = self.subject.as_deref()?;
+        Some(format!(
+            "{} số {} ngày {date} của {issuer} {subject}",
+            self.type_name, self.number
+        ))
     }
 
     /// Whether papers cite it by its name.
@@ -100,6 +114,28 @@ impl Acts {
         self.cited_in(text, |act| !act.admits(date))
     }
 
+    /// The documents that a text cites by number without their day or their subject, with the act where it is known.
+    /// Laws need neither.
+    pub(crate) fn cited_in_part(&self, text: &str) -> Vec<(Range<usize>, Option<&Act>)> {
+        if !text.contains(['/', '-']) {
+            return Vec::new();
+        }
+        let is_in_part = |cited: &Cited| {
+            cited.act != Some(ActType::Law)
+                && !cited.blank
+                && !(cited.is_dated && cited.is_titled)
+        };
+        let cited = citation::cited(text).into_iter().filter(is_in_part);
+        cited
+            .filter_map(|cited| {
+                let number = &text[cited.number.clone()?];
+                // "Nghị định 98": a number without a symbol is no citation of its own.
+                let known = self.acts.iter().find(|act| act.number == number);
+                is_number(number).then_some((cited.range, known))
+            })
+            .collect()
+    }
+
     /// Those of the wanted acts that a text cites.
     fn cited_in(
         &self,
@@ -111,7 +147,7 @@ impl Acts {
         let by_name = LAWS.iter().any(|law| text.contains(law));
         let may_stand = |act: &&Act| {
             by_number && text.contains(&act.number)
-                || by_name && act.law_title().is_some_and(|title| text.contains(title))
+                || by_name && act.law_name().is_some_and(|name| text.contains(name))
         };
         let candidates: Vec<&Act> = self
             .acts
@@ -137,9 +173,9 @@ impl Acts {
 }
 
 impl Act {
-    /// The title by which papers cite it, when it is a law.
-    fn law_title(&self) -> Option<&str> {
-        self.title.as_deref().filter(|_| self.is_law())
+    /// The name by which papers cite it, when it is a law.
+    fn law_name(&self) -> Option<&str> {
+        self.subject.as_deref().filter(|_| self.is_law())
     }
 
     /// Where a citation has its number.
@@ -155,9 +191,9 @@ impl Act {
         if cited.number.is_some() || cited.act != Some(ActType::Law) {
             return None;
         }
-        let title = self.law_title()?;
+        let name = self.law_name()?;
         let rest = text[cited.range.clone()].strip_prefix(self.type_name.as_str())?;
-        let is_it = rest.trim_start().starts_with(title);
+        let is_it = rest.trim_start().starts_with(name);
         let year = self.date?.year();
         let mut years = cited.years.iter().filter(|own| i32::from(own.value) == year);
         years.next().filter(|_| is_it).map(|year| year.range.clone())
@@ -169,7 +205,7 @@ mod tests {
     use super::*;
     use crate::diag::Sources;
 
-    fn act(type_name: &str, number: &str, title: &str, date: &str, until: &str) -> Act {
+    fn act(type_name: &str, number: &str, subject: &str, date: &str, until: &str) -> Act {
         let file = Sources::default().add("legal.yaml", "");
         Act {
             id: ActId(number.to_lowercase()),
@@ -177,7 +213,8 @@ mod tests {
             type_name: type_name.to_owned(),
             number: number.to_owned(),
             date: Date::parse(date).ok(),
-            title: Some(title.to_owned()),
+            issuer: None,
+            subject: Some(subject.to_owned()),
             in_force: Validity { from: None, until: Date::parse(until).ok() },
             replaced_by: Vec::new(),
         }
@@ -204,6 +241,37 @@ mod tests {
         for other in ["198/2023/NĐ-CP", "98/2023/NĐ-CPQ", "Luật Thi đua, khen thưởng năm 2022"]
         {
             assert_eq!(found(other), Vec::<String>::new(), "{other}");
+        }
+    }
+
+    #[test]
+    fn what_a_citation_leaves_out_is_seen() {
+        let acts = Acts::new(vec![Act {
+            issuer: Some("Chính phủ".to_owned()),
+            ..act(
+                "Nghị định",
+                "98/2023/NĐ-CP",
+                "quy định chi tiết",
+                "2023-12-31",
+                "2025-06-30",
+            )
+        }]);
+        let found = |text: &str| -> Vec<Option<String>> {
+            let found = acts.cited_in_part(text).into_iter();
+            found.map(|(_, act)| act.and_then(Act::in_full)).collect()
+        };
+        let full =
+            "Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ quy định chi tiết";
+        assert_eq!(found("Nghị định số 98/2023/NĐ-CP"), [Some(full.to_owned())]);
+        assert_eq!(
+            found("Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ"),
+            [Some(full.to_owned())]
+        );
+        assert_eq!(found("Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị"), [None]);
+        for whole in
+            [full, "Luật Thi đua, khen thưởng", "Luật số 06/2022/QH15", "năm 2023 - 2024"]
+        {
+            assert_eq!(found(whole), [], "{whole}");
         }
     }
 

@@ -5,12 +5,15 @@
 //! places with open questions are marked in them, and names in braces are filled in. Every reader of a
 //! document begins here, and has to: the head is read from a [`Begun`].
 
+use std::collections::BTreeSet;
+
 use super::questions::questions;
 use super::reading::Reading;
 use crate::calendar::{IssueDate, Year};
 use crate::diag::{Code, Diagnostic};
+use crate::form::{Form, KeyType};
 use crate::values::{BracedNames, Context, PaperFacts, issue_date, year};
-use crate::yaml::{Fields, flag};
+use crate::yaml::{Fields, Value, flag};
 
 /// The year that a paper says it is about, for a look ahead.
 pub(super) fn year_ahead(fields: &Fields<'_>) -> Option<Year> {
@@ -47,7 +50,21 @@ pub(super) fn begin<'f>(
     let sample = reading.common(fields, cx, "sample", flag).flatten().unwrap_or(false);
     let date = reading.common(fields, cx, "date", issue_date);
     let date = date.map(|date| date.unwrap_or(IssueDate::Blank));
+    let left_out = left_out(fields, reading.form);
     let open = questions(fields, cx, reading.form);
-    cx.begin(PaperFacts { sample, date, open, names });
+    cx.begin(PaperFacts { sample, year, date, left_out, open, names });
     Begun { year, date }
+}
+
+/// The parts that a paper says it goes without. What is wrong with the list is told when it is read in its turn.
+fn left_out(fields: &Fields<'_>, form: &Form) -> BTreeSet<String> {
+    let keys = form.own_keys().filter(|key| key.is == KeyType::LeftOut);
+    let nodes = keys.filter_map(|key| fields.peek_node(key.key()));
+    let words = nodes
+        .flat_map(|node| node.items())
+        .filter_map(|item| match &item.value {
+            Value::Scalar(word) => Some(word.clone()),
+            Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => None,
+        });
+    words.collect()
 }

@@ -50,6 +50,14 @@ pub(super) fn names(
     names
 }
 
+/// Lets the short name stand for the full one too.
+pub(super) fn name_shortly(names: &mut BTreeMap<String, String>) {
+    let [full, short] = NAMES;
+    if let Some(said) = names.get(short).cloned() {
+        names.insert(full.to_owned(), said);
+    }
+}
+
 fn named(node: &Node, cx: &mut Context<'_>) -> Option<NamedDay> {
     if let Value::Scalar(_) = &node.value {
         return Some(NamedDay { id: id(node, cx)?, years: None, day: None });

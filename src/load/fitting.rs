@@ -25,6 +25,42 @@ pub(super) fn capitals(
     }
 }
 
+/// Points out what cannot be spoken in the texts of a speech: brackets, and words joined by a stroke.
+pub(super) fn spoken(values: &Values, to: &[Text], cx: &mut Context<'_>) {
+    let own = values.iter().flat_map(|(_, value, _)| texts_of(value));
+    for text in own.chain(to) {
+        let (letters, Some(at)) = (text.letters(), text.place()) else { continue };
+        if let Some(part) = not_spoken(&letters) {
+            let warning = Diagnostic::warning(Code::NotSpoken, &at.place);
+            cx.report(warning.with("part", part));
+        }
+    }
+}
+
+/// The texts of a value, as far as a speech says them.
+fn texts_of(value: &FormValue) -> Vec<&Text> {
+    match value {
+        FormValue::Text(text) => vec![text],
+        FormValue::Texts(texts) => texts.iter().collect(),
+        FormValue::Criteria(criteria) => criteria.iter().map(|one| &one.text).collect(),
+        FormValue::Stages(stages) => stages.iter().map(|stage| &stage.text).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The first part of a text that cannot be spoken: "(qua Phòng Nội vụ)", "và/hoặc". Days are spoken however they are
+/// written.
+fn not_spoken(text: &str) -> Option<&str> {
+    if let Some(start) = text.find('(') {
+        let rest = &text[start..];
+        return Some(rest.find(')').map_or(rest, |end| &rest[..=end]));
+    }
+    text.split_whitespace().find(|word| {
+        let mut parts = word.split('/');
+        parts.clone().count() > 1 && parts.any(|part| part.chars().any(char::is_alphabetic))
+    })
+}
+
 /// Stages follow one another. Where a form has one period, it lies in the year of the paper, and the stages
 /// within it.
 pub(super) fn periods_fit(

@@ -5,10 +5,11 @@
 //! which something is computed makes its struct of what comes out.
 
 use super::begin::{begin, year_ahead};
-use super::commemorate::names;
+use super::commemorate::{name_shortly, names};
 use super::fetched::Recipient;
-use super::fitting::{capitals, periods_fit};
+use super::fitting::{capitals, periods_fit, spoken};
 use super::form_value::{Whose, values};
+use super::named::cited_with_subject;
 use super::papers::{foot, head};
 use super::reading::{Reading, choose};
 use super::recipients::recipients;
@@ -67,7 +68,11 @@ pub(super) fn form_paper<'f>(
     if audience.is_some() && recipient.is_none() {
         cx.report(Diagnostic::error(Code::NobodyToSendTo, &fields.place_of("for")));
     }
-    let names = braced_names(&mut fields, cx, workspace, recipient);
+    let mut names = braced_names(&mut fields, cx, workspace, recipient);
+    // Days in brackets are not spoken.
+    if let (Some(BracedNames::Texts(known)), Layout::Speech) = (&mut names, reading.layout()) {
+        name_shortly(known);
+    }
     let first = First {
         names,
         audience,
@@ -101,6 +106,9 @@ pub(super) fn paper<'f>(
     if reading.layout() == Layout::Speech {
         capitals(&fields, to.as_deref(), form, cx);
     }
+    if let (Some(values), Layout::Speech) = (&values, reading.layout()) {
+        spoken(values, to.as_deref().unwrap_or_default(), cx);
+    }
     if let (Some(values), Some(year)) = (&values, year) {
         periods_fit(values, form, year, &fields, cx);
     }
@@ -123,6 +131,8 @@ pub(super) fn paper<'f>(
         .or(to);
     let values = values?;
     let mut head = Head { drafter, ..head? };
+    let bases = workspace.layout.with(head.layout).bases;
+    cited_with_subject(&values, bases, cx);
     // The reference above an appendix names the document that it goes with.
     if let (Layout::Appendix, Some(of)) = (reading.layout(), values.document_type()) {
         head.document_type = of.clone();

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::fetched::Recipient;
-use super::named::{agency, citation};
+use super::named::{agency, citation, cited_in_full};
 use super::tasks::{TasksOf, tasks};
 use crate::calendar::{Date, Moment, ParseDateError};
 use crate::diag::{Code, Diagnostic};
@@ -19,6 +19,9 @@ use crate::yaml::{
 
 /// The key of the targets of everybody who has none of his own.
 const DEFAULT: &str = "default";
+
+/// What is printed before a basis.
+const BASIS: &str = "Căn cứ";
 
 /// Whose copy is read, of all recipients: that decides on targets.
 pub(super) type Whose<'a> = (Option<&'a Recipient>, &'a [Recipient]);
@@ -47,7 +50,14 @@ fn values_at<'f>(
     let mut is_sound = true;
     for key in keys {
         let is_draft = cx.setting.draft;
-        let (given, lacked) = match key.need(group) {
+        // What a paper goes without need not be written.
+        let need = match key.need(group) {
+            Need::Draft | Need::Required if cx.known().left_out.contains(key.key()) => {
+                Need::Optional
+            }
+            need => need,
+        };
+        let (given, lacked) = match need {
             Need::Absent => (None, false),
             Need::Optional => (fields.node(key.key()), false),
             Need::Draft if is_draft => (fields.node(key.key()), true),
@@ -65,6 +75,9 @@ fn values_at<'f>(
         };
         is_sound &= read.is_some();
         if let Some(read) = read {
+            if let (FormValue::Texts(texts), BASIS) = (&read, key.before.trim()) {
+                cited_in_full(texts, cx);
+            }
             values.insert(key.name.key.clone(), read, given.map(|node| node.place.clone()));
         }
     }
@@ -87,6 +100,7 @@ fn without(value: FormValue, before: &str) -> FormValue {
 fn absent(key: &Key, cx: &Context<'_>) -> FormValue {
     match key.is {
         KeyType::Texts | KeyType::Targets => FormValue::Texts(Vec::new()),
+        KeyType::LeftOut => FormValue::Words(Vec::new()),
         KeyType::Rows => FormValue::Rows(Vec::new()),
         KeyType::Stages => FormValue::Stages(Vec::new()),
         KeyType::Citations => citations(key, Vec::new(), cx),
@@ -148,6 +162,7 @@ fn blank(key: &Key) -> FormValue {
         // Neither yes nor no: what it decides on is left out.
         KeyType::Flag => FormValue::Nothing,
         KeyType::Tasks | KeyType::UnitTasks => FormValue::Tasks(Vec::new()),
+        KeyType::LeftOut => FormValue::Words(Vec::new()),
         KeyType::Common(_) => FormValue::Nothing,
     }
 }
@@ -190,6 +205,9 @@ fn value(
         KeyType::Count => whole(node, cx, "expected-count").map(FormValue::Count),
         KeyType::Money => whole(node, cx, "expected-amount-of-money").map(FormValue::Money),
         KeyType::Choice => choice(key, node, cx).map(FormValue::Choice),
+        KeyType::LeftOut => {
+            list(node, cx, |node, cx| choice(key, node, cx)).map(FormValue::Words)
+        }
         KeyType::Flag => flag(node, cx).map(FormValue::Flag),
         KeyType::Agency => agency(node, cx).map(FormValue::Agency),
         KeyType::Rows => rows(key, node, cx, whose).map(FormValue::Rows),

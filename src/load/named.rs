@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use crate::diag::{Code, Diagnostic};
-use crate::office::{Agency, AgencyId};
-use crate::papers::SuperiorDocument;
+use crate::law::{Act, is_number};
+use crate::office::{Agency, AgencyId, BasesForm};
+use crate::papers::{FormValue, SuperiorDocument, Text, Values};
 use crate::values::{Context, date, line};
-use crate::yaml::{Fields, Node, id};
+use crate::yaml::{Fields, Node, id, normalised, parsed};
 
 /// The agency that issues the paper: it must exist at its date.
 pub(super) fn issuer(node: &Node, cx: &mut Context<'_>) -> Option<Arc<Agency>> {
@@ -52,14 +53,58 @@ fn existing(
 pub(super) fn citation(node: &Node, cx: &mut Context<'_>) -> Option<SuperiorDocument> {
     let mut fields = Fields::of(node, cx)?;
     let type_name = fields.required(cx, "type", line);
-    let number = fields.required(cx, "number", line);
+    let number = fields.required(cx, "number", cited_number);
     let date = fields.required(cx, "date", date);
     let issuer = fields.required(cx, "issuer", line);
+    let subject = fields.optional(cx, "subject", line);
     fields.finish(cx);
     Some(SuperiorDocument {
+        subject,
         type_name: type_name?,
         number: number?,
         date: date?,
         issuer: issuer?,
     })
+}
+
+/// The number and symbol of a document.
+fn cited_number(node: &Node, cx: &mut Context<'_>) -> Option<String> {
+    parsed(node, cx, "expected-cited-number", |text| {
+        let text = normalised(text);
+        is_number(&text).then_some(text)
+    })
+}
+
+/// Points out a document among the values of a paper that is cited without its subject. A paper that writes its bases
+/// as a sentence keeps the words in which it was issued.
+pub(super) fn cited_with_subject(values: &Values, bases: BasesForm, cx: &mut Context<'_>) {
+    for (_, value, place) in values.iter() {
+        let (FormValue::Citations { known, .. }, Some(place)) = (value, place) else {
+            continue;
+        };
+        for cited in known.iter().filter(|cited| cited.subject.is_none()) {
+            if bases == BasesForm::Lines {
+                let cited = format!("{} số {}", cited.type_name, cited.number);
+                let warning = Diagnostic::warning(Code::CitationIncomplete, place);
+                cx.report(warning.with("cited", cited));
+            }
+        }
+    }
+}
+
+/// Points out what the bases of a paper cite without saying when it was issued, or what it is about (Decree
+/// 30/2020/NĐ-CP, Appendix I, II.6).
+pub(super) fn cited_in_full(bases: &[Text], cx: &mut Context<'_>) {
+    for basis in bases {
+        let Some(at) = basis.place() else { continue };
+        let text = basis.letters();
+        for (range, act) in cx.setting.acts.cited_in_part(&text) {
+            let mut warning = Diagnostic::warning(Code::CitationIncomplete, &at.place)
+                .with("cited", text[range].to_owned());
+            if let Some(full) = act.and_then(Act::in_full) {
+                warning = warning.with("proposals", full);
+            }
+            cx.report(warning);
+        }
+    }
 }

@@ -41,6 +41,9 @@ pub(super) fn head<'f>(
     if let (Some(Some(subject)), true) = (&subject, is_within) {
         capital(subject, &fields.place_of("subject"), cx);
     }
+    if let (Some(Some(subject)), Layout::Letter) = (&subject, reading.layout()) {
+        fits_under_number(subject, &fields.place_of("subject"), cx);
+    }
     let layout = reading.common(fields, cx, "layout", layout).flatten();
     let letterhead = agency.as_ref().and_then(|agency| {
         if agency.letterhead.is_none() {
@@ -79,6 +82,49 @@ pub(super) fn capital(title: &str, place: &Place, cx: &mut Context<'_>) {
         let word = title.split_whitespace().next().unwrap_or_default();
         cx.report(Diagnostic::warning(Code::CapitalDoubtful, place).with("word", word));
     }
+}
+
+/// The most letters of "V/v …" that stand on about three lines under the number of a letter.
+const MOST_LETTERS_UNDER_NUMBER: usize = 100;
+
+/// Points out the subject of a letter that takes more than about three lines under its number, with what can be shorter
+/// in it: what stands in brackets, and words that offices abbreviate.
+fn fits_under_number(subject: &str, place: &Place, cx: &mut Context<'_>) {
+    let letters = subject.chars().count() + "V/v ".len();
+    if letters <= MOST_LETTERS_UNDER_NUMBER {
+        return;
+    }
+    let mut warning = Diagnostic::warning(Code::SubjectTooLong, place)
+        .with("letters", letters)
+        .with("limit", MOST_LETTERS_UNDER_NUMBER);
+    let shorter = shorter_parts(subject);
+    if !shorter.is_empty() {
+        warning = warning.with("proposals", shorter);
+    }
+    cx.report(warning);
+}
+
+/// What offices abbreviate in the subject of a letter.
+const ABBREVIATED: [(&str, &str); 8] = [
+    ("thi đua, khen thưởng", "TĐKT"),
+    ("ủy ban nhân dân", "UBND"),
+    ("hội đồng nhân dân", "HĐND"),
+    ("ủy ban mặt trận tổ quốc", "UBMTTQ"),
+    ("quân đội nhân dân", "QĐND"),
+    ("kinh tế - xã hội", "KT-XH"),
+    ("quốc phòng, an ninh", "QP-AN"),
+    ("giáo dục và đào tạo", "GDĐT"),
+];
+
+/// The parts of a subject that can be shorter, each with what to write.
+fn shorter_parts(subject: &str) -> Vec<String> {
+    let lower = subject.to_lowercase();
+    let brackets = subject.split('(').skip(1).filter_map(|part| part.split_once(')'));
+    let brackets = brackets.map(|(part, _)| format!("({part}) → –"));
+    let words = ABBREVIATED.iter().filter(|(words, _)| lower.contains(words));
+    brackets
+        .chain(words.map(|(words, short)| format!("{words} → {short}")))
+        .collect()
 }
 
 /// Reads what stands below the text, as far as the layout has it: an appendix has nothing there. The signer is

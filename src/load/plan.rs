@@ -9,7 +9,7 @@ use super::workspace::Workspace;
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic};
 use crate::form::Form;
-use crate::papers::{Plan, UnitPlan};
+use crate::papers::{FollowedPlan, Plan, Text, UnitPlan};
 use crate::values::Context;
 use crate::yaml::Fields;
 
@@ -45,5 +45,26 @@ pub(super) fn unit_plan<'f>(
     workspace: &Workspace<'_>,
 ) -> Option<UnitPlan> {
     let reading = choose(&mut fields, cx, form);
-    paper(fields, cx, &reading, First::of(folder_year), workspace).map(UnitPlan::new)
+    let paper = paper(fields, cx, &reading, First::of(folder_year), workspace)?;
+    let yearly = workspace.plan(paper.head.year);
+    let plan = UnitPlan::new(paper, yearly);
+    if let Some(follows) = &plan.follows {
+        cited_twice(follows, plan.plan.paper.values.texts("bases"), cx);
+    }
+    Some(plan)
+}
+
+/// Points out a basis that is the plan which the program cites itself.
+fn cited_twice(follows: &FollowedPlan, bases: &[Text], cx: &mut Context<'_>) {
+    for basis in bases {
+        let Some(at) = basis.place() else { continue };
+        let letters = basis.letters();
+        let year = follows.year.to_string();
+        if letters.starts_with(&follows.type_name)
+            && letters.contains(&follows.issuer)
+            && letters.contains(&year)
+        {
+            cx.report(Diagnostic::warning(Code::PlanCitedTwice, &at.place));
+        }
+    }
 }

@@ -106,7 +106,7 @@ fn of_plan(plan: &Plan) -> Vec<Duty> {
         unit: plan.paper.head.issuer.agency.id.clone(),
         year: plan.paper.head.year,
         task: task.id.clone(),
-        quarter: task.quarter,
+        due: task.due,
         origin: DutyOrigin::Plan,
     };
     plan.tasks().iter().map(duty).collect()

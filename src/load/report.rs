@@ -14,7 +14,7 @@ use crate::diag::{Code, Diagnostic, Place};
 use crate::form::{Form, Key, KeyType};
 use crate::numbers::Number;
 use crate::papers::report::Report;
-use crate::papers::{Content, Values};
+use crate::papers::{Content, Task, Values};
 use crate::report::{Counted, Counting};
 use crate::values::{BracedNames, Context, PaperFacts};
 use crate::yaml::Fields;
@@ -181,7 +181,13 @@ pub(super) fn sections(form: &Form) -> impl Iterator<Item = &Key> {
 fn next(period: Period, workspace: &Workspace<'_>) -> (Vec<Content>, usize) {
     let Some(next) = period.next() else { return (Vec::new(), 0) };
     let tasks = workspace.plan(next.year).into_iter().flat_map(|plan| plan.tasks());
-    let due = tasks.filter(|task| next.contains_quarter(next.year, task.quarter));
+    // What stands under a quarter of it, and what is due in it.
+    let is_next = |task: &&Task| {
+        let last = task.due.last_day(next.year);
+        next.contains_quarter(next.year, task.quarter)
+            || last.is_some_and(|last| next.contains(last))
+    };
+    let due = tasks.filter(is_next);
     let (open, sure): (Vec<Content>, Vec<Content>) = due
         .map(|task| task.content.clone())
         .partition(Content::is_in_question);

@@ -4,10 +4,10 @@
 //! the tasks of the year's plan that they carry out; [`papers`](crate::papers) holds the two against each other.
 
 use super::named::agency;
-use crate::calendar::Quarter;
+use crate::calendar::{Due, IssueDate, Period, Quarter, Span};
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::papers::{Content, Repeats, Task, TaskId, Text};
-use crate::values::{Context, ids_differ, text, texts};
+use crate::values::{Context, Deadline, deadlines, ids_differ, text, texts};
 use crate::yaml::{Fields, Node, id, list, one_of, parsed};
 
 /// Whose tasks are read: those of the yearly plan follow none.
@@ -44,6 +44,8 @@ fn task(node: &Node, cx: &mut Context<'_>, of: TasksOf) -> Option<Task> {
     let quarter = fields.required(cx, "quarter", |node, cx| {
         parsed(node, cx, "expected-quarter", Quarter::parse)
     });
+    let due = fields.optional(cx, "due", due);
+    let due_place = fields.place_of("due");
     let content = content(&mut fields, cx);
     let agencies = fields.required(cx, "agencies", |node, cx| list(node, cx, agency));
     let repeats = fields
@@ -56,15 +58,83 @@ fn task(node: &Node, cx: &mut Context<'_>, of: TasksOf) -> Option<Task> {
         None => open.contains(&path),
         Some(number) => open.contains(&format!("{path}.items.{number}")),
     };
+    let content = content?.in_question(is_open);
+    let quarter = quarter?;
+    let due = match due {
+        Some(due) => within(due, quarter, &due_place, cx),
+        None => Due::Quarter(quarter),
+    };
+    told_otherwise(&content, due, cx);
     Some(Task {
         id: TaskId(id_read.value),
         place: id_read.place,
-        quarter: quarter?,
-        content: content?.in_question(is_open),
+        quarter,
+        due,
+        content,
         agencies: agencies?,
         repeats: repeats.unwrap_or(Repeats::Yearly),
         follows: follows.map(|follows| Placed::new(TaskId(follows.value), follows.place)),
     })
+}
+
+/// `due`: a day, a month, or all year.
+fn due(node: &Node, cx: &mut Context<'_>) -> Option<Due> {
+    parsed(node, cx, "expected-due", |text| match IssueDate::parse(text) {
+        Ok(IssueDate::Given(day)) => Some((Due::Day(day), Some(day.year()))),
+        Ok(IssueDate::DayBlank(month)) => {
+            Some((Due::Month(month.number()), IssueDate::DayBlank(month).year()))
+        }
+        Ok(IssueDate::Blank) | Err(_) => {
+            (text == Due::ALL_YEAR).then_some((Due::AllYear, None))
+        }
+    })
+    .and_then(|(due, given)| {
+        let year = cx.known().year.map(|year| i32::from(year.get()));
+        let is_of_another = given.is_some_and(|given| year.is_some_and(|year| given != year));
+        if is_of_another {
+            let problem = Diagnostic::error(Code::DueInOtherYear, &node.place);
+            cx.report(problem.with("year", year.unwrap_or_default().to_string()));
+        }
+        (!is_of_another).then_some(due)
+    })
+}
+
+/// Points out a day or a month that lies in another quarter than the task.
+fn within(due: Due, quarter: Quarter, place: &Place, cx: &mut Context<'_>) -> Due {
+    if let (Some(year), false) = (cx.known().year, due == Due::AllYear) {
+        let period = Period::new(year, Span::Quarter(quarter));
+        if due.last_day(year).is_some_and(|last| !period.contains(last)) {
+            let warning = Diagnostic::warning(Code::DueInOtherQuarter, place);
+            cx.report(warning.with("quarter", quarter.roman()));
+        }
+    }
+    due
+}
+
+/// Points out a deadline in a task's own words that is not the day on which it is counted as due.
+fn told_otherwise(content: &Content, due: Due, cx: &mut Context<'_>) {
+    let Some(year) = cx.known().year else { return };
+    let Some(last) = due.last_day(year) else { return };
+    let texts = match content {
+        Content::Text(text) => std::slice::from_ref(text),
+        Content::Items(items) => items,
+    };
+    let of_text = |text: &Text| {
+        let Some(at) = text.place() else { return Vec::new() };
+        let told = deadlines(&text.letters(), year).into_iter();
+        told.map(|told| (at.place.clone(), told)).collect()
+    };
+    let told: Vec<(Place, Deadline)> = texts.iter().flat_map(of_text).collect();
+    // Of several parts with deadlines of their own the last one is the task's.
+    let Some((place, latest)) = told.iter().max_by_key(|(_, told)| told.last) else { return };
+    if !latest.admits(last) {
+        cx.report(
+            Diagnostic::warning(Code::DueToldOtherwise, place)
+                .with("told", latest.words.as_str())
+                .with("due", last.slashed())
+                .with("proposals", latest.last.to_string()),
+        );
+    }
 }
 
 /// `text` or `items`, one of them.

@@ -209,8 +209,8 @@ impl Default for LayoutSettings {
     }
 }
 
-/// What one paper has otherwise than the office's other papers, within the same ranges. The few
-/// measures that move a line from one page to another.
+/// What one paper has otherwise than the office's other papers, within the same ranges: the few
+/// measures that move a line from one page to another, and the form of its bases.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct LayoutChange {
     /// Size of running text and headings, pt.
@@ -219,6 +219,8 @@ pub struct LayoutChange {
     pub paragraph_spacing: Option<f64>,
     /// Line spacing, 1 = single.
     pub line_spacing: Option<f64>,
+    /// The form of the bases.
+    pub bases: Option<BasesForm>,
 }
 
 impl LayoutChange {
@@ -229,6 +231,7 @@ impl LayoutChange {
             body: other.body.or(self.body),
             paragraph_spacing: other.paragraph_spacing.or(self.paragraph_spacing),
             line_spacing: other.line_spacing.or(self.line_spacing),
+            bases: other.bases.or(self.bases),
         }
     }
 }
@@ -248,6 +251,7 @@ impl LayoutSettings {
         if let Some(spacing) = change.line_spacing {
             layout.line_spacing = spacing;
         }
+        layout.bases = change.bases.unwrap_or(layout.bases);
         layout
     }
 }

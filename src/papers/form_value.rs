@@ -25,6 +25,8 @@ pub enum FormValue {
     Line(String),
     /// A word of a list.
     Choice(String),
+    /// Words of a list.
+    Words(Vec<String>),
     /// A text.
     Text(Text),
     /// Texts.
@@ -138,6 +140,14 @@ impl Values {
     pub fn texts(&self, key: &str) -> &[Text] {
         match self.get(key) {
             Some(FormValue::Texts(texts)) => texts,
+            _ => &[],
+        }
+    }
+
+    /// The words of a key; none for a key of another type, or that is not given.
+    pub(crate) fn words(&self, key: &str) -> &[String] {
+        match self.get(key) {
+            Some(FormValue::Words(words)) => words,
             _ => &[],
         }
     }

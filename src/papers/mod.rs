@@ -29,7 +29,7 @@ pub use form_value::{BlankParts, Criterion, FormValue, Stage, Values};
 pub use head::{DocumentId, DocumentNumber, Foot, Head, Issuer};
 pub use overview::{Group, Overview, OverviewRow, Promptness, Submission, Submissions};
 pub use plan::Plan;
-pub use superior::SuperiorDocument;
+pub use superior::{FollowedPlan, SuperiorDocument, about};
 pub use task::{Content, Repeats, Task, TaskId};
 pub use text::{Inline, Text};
 pub use unit_plan::UnitPlan;

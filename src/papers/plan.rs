@@ -1,6 +1,7 @@
 //! The yearly plan of emulation and commendation.
 
 use super::form_paper::FormPaper;
+use super::superior::FollowedPlan;
 use super::task::Task;
 use crate::calendar::Date;
 
@@ -19,6 +20,20 @@ impl Plan {
         Self {
             unit_plans_deadline: paper.values.day(Self::DEADLINES),
             paper,
+        }
+    }
+
+    /// As the plans of its units name it.
+    pub(crate) fn as_cited(&self) -> FollowedPlan {
+        let head = &self.paper.head;
+        FollowedPlan {
+            type_name: head.document_type.name.to_string(),
+            number: head.number.map(|number| number.to_string()),
+            symbol: head.symbol(),
+            date: head.date,
+            year: head.date.year().unwrap_or_else(|| head.year.get().into()),
+            issuer: head.issuer.agency.short_name.clone(),
+            subject: head.subject.clone(),
         }
     }
 

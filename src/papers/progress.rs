@@ -1,6 +1,6 @@
 //! How far a task is: as a unit recorded it, and how it stands on a day.
 
-use crate::calendar::{Date, Period, Quarter, Span, Year};
+use crate::calendar::Date;
 use crate::diag::Place;
 use crate::papers::{TaskId, Text};
 
@@ -87,15 +87,15 @@ impl TaskState {
 /// How a task stands on a day. Every task has exactly one standing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {
-    /// Done by the end of its quarter.
+    /// Done by the day on which it was due.
     InTime,
-    /// Done after the end of its quarter.
+    /// Done after the day on which it was due.
     DoneLate,
-    /// Begun; its quarter is not over.
+    /// Begun; its day is not over.
     Doing,
-    /// Not begun; its quarter is not over.
+    /// Not begun; its day is not over.
     NotStarted,
-    /// Not done, and its quarter is over, whether begun or not.
+    /// Not done, and its day is over, whether begun or not.
     Late,
 }
 
@@ -115,10 +115,9 @@ impl Standing {
         }
     }
 
-    /// Of a task that is due by the end of a quarter. What was done after the day counts as
+    /// Of a task that is due by the end of a day. What was done after the day of the report counts as
     /// begun, and so does what is done on a day that nobody recorded.
-    pub fn of(state: TaskState, year: Year, quarter: Quarter, as_of: Date) -> Self {
-        let due = Period::new(year, Span::Quarter(quarter)).last_day();
+    pub fn of(state: TaskState, due: Option<Date>, as_of: Date) -> Self {
         let is_over = |day: Date| due.is_some_and(|due| due < day);
         match state {
             TaskState::Done { on: Some(day) } if day <= as_of => {

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::progress::Standing;
 use super::results::{Honoured, Way};
 use super::{Content, FormPaper, Text};
-use crate::calendar::{Date, Period, Quarter, Year};
+use crate::calendar::{Date, Due, Period, Year};
 use crate::numbers::Number;
 use crate::office::Level;
 
@@ -115,8 +115,8 @@ pub struct AwardRow {
 pub struct TaskRow {
     /// What it says.
     pub content: Content,
-    /// When it was due.
-    pub quarter: Quarter,
+    /// By when it was due.
+    pub due: Due,
     /// How it stands.
     pub standing: Standing,
     /// When it was done.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::text::Text;
-use crate::calendar::Quarter;
+use crate::calendar::{Due, Quarter};
 use crate::diag::{Place, Placed};
 use crate::office::Agency;
 
@@ -18,8 +18,10 @@ pub struct Task {
     pub id: TaskId,
     /// Where the id stands.
     pub place: Place,
-    /// When it is due.
+    /// Under which quarter it stands.
     pub quarter: Quarter,
+    /// By when it is to be done.
+    pub due: Due,
     /// What is to be done.
     pub content: Content,
     /// Who does it.

@@ -178,7 +178,7 @@ fn tasks(
             });
             Some(TaskRow {
                 content: task.content.clone(),
-                quarter: task.quarter,
+                due: task.due,
                 standing: row.standing,
                 done,
                 remarks: row.progress.map(remarks).unwrap_or_default(),

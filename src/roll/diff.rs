@@ -44,6 +44,13 @@ pub enum Differs {
         /// When it is due.
         to: Quarter,
     },
+    /// A task of the same quarter is due on another day.
+    Due {
+        /// When it was due: "15/01/2024".
+        from: String,
+        /// When it is due.
+        to: String,
+    },
     /// It says something else.
     Reworded(Vec<Run>),
     /// A task is done by others.
@@ -57,6 +64,7 @@ impl Differs {
             Self::Added { .. } => "added",
             Self::Dropped { .. } => "dropped",
             Self::Moved { .. } => "moved",
+            Self::Due { .. } => "due",
             Self::Reworded(_) => "reworded",
             Self::Agencies(_) => "agencies",
         }
@@ -135,6 +143,11 @@ fn tasks(old: &[Task], new: &[Task], found: &mut Vec<Difference>) {
         };
         if before.quarter != task.quarter {
             differs(Differs::Moved { from: before.quarter, to: task.quarter });
+        } else if before.due != task.due {
+            differs(Differs::Due {
+                from: before.due.in_words(),
+                to: task.due.in_words(),
+            });
         }
         let (was, is) = (words(before), words(task));
         if was != is {

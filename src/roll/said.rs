@@ -53,6 +53,7 @@ fn said<'v>(key: &Key, value: &'v FormValue) -> Said<'v> {
     match value {
         FormValue::Nothing | FormValue::Blank(..) => Said::One(String::new()),
         FormValue::Line(line) | FormValue::Choice(line) => Said::One(line.clone()),
+        FormValue::Words(words) => Said::One(words.join(", ")),
         FormValue::Text(text) => Said::One(text.letters()),
         FormValue::Texts(texts) => Said::Several(letters(texts)),
         FormValue::Day(day) => Said::One(day.slashed()),

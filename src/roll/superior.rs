@@ -28,5 +28,6 @@ pub(super) fn words(document: &Node) -> String {
     let part = |key: &str| document.scalar_of(key).unwrap_or("…");
     let date = part("date");
     let date = Date::parse(date).map_or_else(|_| date.to_owned(), Date::slashed);
-    SuperiorDocument::words([part("type"), part("number"), &date, part("issuer")])
+    let subject = document.scalar_of("subject");
+    SuperiorDocument::words([part("type"), part("number"), &date, part("issuer")], subject)
 }

@@ -164,6 +164,10 @@ fn text(task: &Diff, found: &[Found], console: &mut Console<'_>) -> io::Result<(
                 args.push(("from", from.roman().into()));
                 args.push(("to", to.roman().into()));
             }
+            Differs::Due { from, to } => {
+                args.push(("from", from.as_str().into()));
+                args.push(("to", to.as_str().into()));
+            }
             Differs::Reworded(runs) | Differs::Agencies(runs) => {
                 args.push(("words", marked_up(runs).into()));
             }
@@ -210,6 +214,7 @@ fn row(found: &Found, wording: &Wording) -> DifferenceRow {
             let title = |due: &Quarter| MarkedText::whole(&format!("Quý {}", due.roman()));
             (title(from), title(to))
         }
+        Differs::Due { from, to } => (MarkedText::whole(from), MarkedText::whole(to)),
         Differs::Reworded(runs) | Differs::Agencies(runs) => {
             (side(runs, RunFate::Gone), side(runs, RunFate::New))
         }
@@ -249,7 +254,7 @@ struct JsonDiff {
 
 #[derive(Serialize)]
 struct JsonDifference {
-    /// `added`, `dropped`, `moved`, `reworded` or `agencies`.
+    /// `added`, `dropped`, `moved`, `due`, `reworded` or `agencies`.
     kind: &'static str,
     /// The paper below the folder of the year, where it is not the plan: `invitations/meeting`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -261,9 +266,9 @@ struct JsonDifference {
     #[serde(skip_serializing_if = "Option::is_none")]
     quarter: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    from: Option<&'static str>,
+    from: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    to: Option<&'static str>,
+    to: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     words: Vec<JsonRun>,
 }
@@ -294,7 +299,11 @@ fn json(task: &Diff, found: &[Found]) -> String {
                 one.quarter = quarter.map(Quarter::roman);
             }
             Differs::Moved { from, to } => {
-                (one.from, one.to) = (Some(from.roman()), Some(to.roman()));
+                let roman = |quarter: &Quarter| Some(quarter.roman().to_owned());
+                (one.from, one.to) = (roman(from), roman(to));
+            }
+            Differs::Due { from, to } => {
+                (one.from, one.to) = (Some(from.clone()), Some(to.clone()));
             }
             Differs::Reworded(runs) | Differs::Agencies(runs) => {
                 let run =

@@ -35,9 +35,9 @@ fn entry(node: &Node, cx: &mut Context<'_>) -> Option<ListedAct> {
     let id_read = fields.required(cx, "id", id);
     let type_name = fields.required(cx, "type", line);
     let number = fields.required(cx, "number", line);
-    let _issuer = fields.optional(cx, "issuer", line);
+    let issuer = fields.optional(cx, "issuer", line);
     let issued = fields.optional(cx, "date", date);
-    let title = fields.optional(cx, "title", line);
+    let subject = fields.optional(cx, "subject", line);
     let in_force = validity(&mut fields, cx);
     let replaced_by = fields
         .optional(cx, "replaced_by", |node, cx| list(node, cx, id))
@@ -52,7 +52,8 @@ fn entry(node: &Node, cx: &mut Context<'_>) -> Option<ListedAct> {
         type_name: type_name?,
         number: number?,
         date: issued,
-        title,
+        issuer,
+        subject,
         in_force: in_force?,
         replaced_by: replaced_by.iter().map(|id| ActId(id.value.clone())).collect(),
     };

@@ -94,6 +94,7 @@ pub(crate) fn layout(node: &Node, cx: &mut Context<'_>) -> Option<LayoutChange> 
     measure(&mut fields, cx, "line_spacing", limits::LINE_SPACING, |value| {
         change.line_spacing = Some(value);
     });
+    change.bases = fields.optional(cx, "bases", bases);
     fields.finish(cx);
     Some(change)
 }

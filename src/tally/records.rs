@@ -1,6 +1,6 @@
 //! What tallies are made from: the results of units, and the tasks that were to be done.
 
-use crate::calendar::{Quarter, Year};
+use crate::calendar::{Date, Due, Year};
 use crate::law::Awards;
 use crate::office::{AgencyId, Directory};
 use crate::papers::TaskId;
@@ -19,7 +19,7 @@ pub struct Records<'a> {
     pub awards: &'a Awards,
 }
 
-/// A task that somebody has to do in a quarter.
+/// A task that somebody has to do by some day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Duty {
     /// Who records how it stands: a unit, or the issuer of the yearly plan.
@@ -28,10 +28,17 @@ pub struct Duty {
     pub year: Year,
     /// The task, by its id in the plan of that agency.
     pub task: TaskId,
-    /// By the end of which quarter it is due.
-    pub quarter: Quarter,
+    /// By when it is due.
+    pub due: Due,
     /// Whose task it is.
     pub origin: DutyOrigin,
+}
+
+impl Duty {
+    /// The last day on which it is done in time.
+    pub(super) fn last_day(&self) -> Option<Date> {
+        self.due.last_day(self.year)
+    }
 }
 
 /// Whose task it is.

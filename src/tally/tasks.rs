@@ -43,7 +43,7 @@ pub fn rows<'a>(records: &Records<'a>, period: Period, as_of: Date) -> Vec<DutyR
             if one.state.further(other.state) == one.state { one } else { other }
         });
         let state = progress.map_or(TaskState::NotStarted, |progress| progress.state);
-        let standing = Standing::of(state, duty.year, duty.quarter, as_of);
+        let standing = Standing::of(state, duty.last_day(), as_of);
         DutyRow { duty, progress, standing }
     };
     due.into_iter().map(row).collect()
@@ -55,9 +55,9 @@ fn due<'a>(records: &Records<'a>, period: Period, as_of: Date) -> Vec<&'a Duty> 
     let day = period.last_day().map_or(as_of, |last| last.min(as_of));
     let heir = |duty: &'a Duty| records.directory.heir(&duty.unit, day);
     let key = |duty: &'a Duty| {
-        (heir(duty), duty.year, duty.quarter, &duty.task, duty.origin == DutyOrigin::Plan)
+        (heir(duty), duty.last_day(), &duty.task, duty.origin == DutyOrigin::Plan)
     };
-    let is_due = |duty: &&Duty| period.contains_quarter(duty.year, duty.quarter);
+    let is_due = |duty: &&Duty| duty.last_day().is_some_and(|last| period.contains(last));
     let due: Vec<&'a Duty> = records.duties.iter().filter(is_due).collect();
     let own = |duty: &&Duty| *records.directory.heir(&duty.unit, day) == duty.unit;
     let mut met: BTreeSet<_> = due.iter().copied().filter(own).map(key).collect();
@@ -69,13 +69,14 @@ fn due<'a>(records: &Records<'a>, period: Period, as_of: Date) -> Vec<&'a Duty> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::Quarter;
+    use crate::calendar::{Due, Quarter};
 
     #[test]
     fn a_task_is_due_on_the_last_day_of_its_quarter() {
         let day = |text| Date::parse(text).expect("a date");
         let year = Year::new(2024).expect("a year");
-        let of = |state, as_of| Standing::of(state, year, Quarter::First, day(as_of));
+        let due = Due::Quarter(Quarter::First).last_day(year);
+        let of = |state, as_of| Standing::of(state, due, day(as_of));
         let done = |text| TaskState::Done { on: Some(day(text)) };
         assert_eq!(of(done("2024-03-31"), "2024-03-31"), Standing::InTime);
         assert_eq!(of(done("2024-04-01"), "2024-04-01"), Standing::DoneLate);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::calendar::{Quarter, Span, Year};
+use crate::calendar::{Due, Quarter, Span, Year};
 use crate::diag::{Place, Placed, Sources};
 use crate::office::{Agency, Cluster, Level};
 use crate::papers::progress::{TaskProgress, TaskState};
@@ -164,7 +164,7 @@ fn duties() -> Vec<Duty> {
             unit: unit.clone(),
             year: year(),
             task: TaskId(format!("t{task}")),
-            quarter: Quarter::ALL[task % Quarter::ALL.len()],
+            due: Due::Quarter(Quarter::ALL[task % Quarter::ALL.len()]),
             origin: origin.clone(),
         })
     };

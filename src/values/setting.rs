@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::names::BracedNames;
-use crate::calendar::IssueDate;
+use crate::calendar::{IssueDate, Year};
 use crate::folder::Folder;
 use crate::law::{Acts, Awards};
 use crate::office::Directory;
@@ -32,8 +32,12 @@ pub(crate) struct Setting<'a> {
 pub(crate) struct PaperFacts {
     /// Whether the paper is a sample, whose signer needs no name.
     pub(crate) sample: bool,
+    /// The year that it is about.
+    pub(crate) year: Option<Year>,
     /// Its date: on it hang agencies, signers and acts.
     pub(crate) date: Option<IssueDate>,
+    /// The parts that it goes without.
+    pub(crate) left_out: BTreeSet<String>,
     /// The places about which a question is open, in a draft.
     pub(crate) open: BTreeSet<String>,
     /// Names that texts may hold in braces, and what they stand for; none where braces are braces.

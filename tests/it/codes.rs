@@ -17,8 +17,8 @@ type Case = (&'static str, &'static str, &'static str, &'static str);
 const CASES: &[Case] = &[
     (
         LEGAL,
-        "title: Thi đua, khen thưởng\n    until: 2023-12-31\n    replaced_by: [luat-tdkt-2022]",
-        "title: Thi đua, khen thưởng\n    until: 2023-12-31\n    replaced_by: [luat-2099]",
+        "subject: Thi đua, khen thưởng\n    until: 2023-12-31\n    replaced_by: [luat-tdkt-2022]",
+        "subject: Thi đua, khen thưởng\n    until: 2023-12-31\n    replaced_by: [luat-2099]",
         "unknown-act",
     ),
     (PAST, "year: 2023", "year: 2022", "history-misplaced"),

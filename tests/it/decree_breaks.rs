@@ -144,7 +144,7 @@ fn long_titles_break_evenly_and_keep_their_rules_in_range() {
 #[test]
 fn bases_in_lines_are_italic_with_their_end_marks() {
     let workspace = Workspace::new();
-    workspace.write("data/settings.yaml", "bases: lines\n");
+    workspace.without_layout("data/2024/plan.yaml");
     let paper = workspace.plan(&[]);
     let italic: Vec<&Line> = paper.pages[0]
         .lines

@@ -73,7 +73,7 @@ fn everywhere(text: &str) -> Workspace {
         format!(
             "kind: plan\nyear: 2024\nissuer: a\ndate: 2024-01\nsubject: {quoted}\n\
              bases: [{quoted}, {quoted}]\n\
-             implements: {{type: {quoted}, number: {quoted}, date: 2023-12-28, issuer: {quoted}}}\n\
+             implements: {{type: {quoted}, number: 1/KH-X, date: 2023-12-28, issuer: {quoted}, subject: {quoted}}}\n\
              purpose: [{quoted}]\nrequirements: [{quoted}]\n\
              tasks:\n- {{id: t, quarter: 1, text: {quoted}, agencies: [a]}}\n\
              - {{id: u, quarter: 2, items: [{quoted}, {quoted}], agencies: [a, a]}}\n\
@@ -86,7 +86,7 @@ fn everywhere(text: &str) -> Workspace {
 
 /// How often [`everywhere`] prints the text, at least; office and collective stand in capitals,
 /// recipients and the last arrangement may lose an end mark.
-const PLACES: usize = 20;
+const PLACES: usize = 19;
 
 /// Without white space, composed.
 fn packed(text: &str) -> String {

@@ -12,12 +12,14 @@
 mod blocks;
 mod bounds;
 mod circles;
+mod citations;
 mod cli;
 mod codes;
 mod decree;
 mod decree_breaks;
 mod desk;
 mod desk_signing;
+mod due;
 mod errors;
 mod errors_assets;
 mod forms;

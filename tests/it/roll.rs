@@ -121,9 +121,9 @@ fn the_plan_of_2025_differs_where_it_must_and_nowhere_else() {
         .iter()
         .filter(|line| !came_shapes.contains(&shape(line)))
         .collect();
-    // What lost its line altogether: the superior document, task 15, and that the old plan was signed
-    // as the chairman's own.
-    assert_eq!(lost.len(), 5 + 3 + 1, "{lost:#?}");
+    // What lost its line altogether: the superior document, task 15, that the old plan was signed
+    // as the chairman's own, and that it wrote its bases as a sentence.
+    assert_eq!(lost.len(), 5 + 3 + 1 + 1, "{lost:#?}");
     assert!(lost.iter().any(|line| line.starts_with("-competence: head")));
     let kept = |line: &str| lines.iter().all(|other| &other[1..] != line);
     assert!(kept("number: ~            # văn thư ghi khi ban hành: \"Số:        /KH-UBND\""));
@@ -198,7 +198,7 @@ fn a_plan_with_open_questions_is_made_as_a_draft_only() {
     let text = read(&workspace, PLAN);
     let answered = text[..text.find("\n# vanthu roll: câu hỏi").expect("asked")].replace(
         "implements: ~",
-        "implements: {type: Kế hoạch, number: 250/KH-UBND, date: 2024-12-30, issuer: UBND tỉnh}",
+        "implements: {type: Kế hoạch, number: 250/KH-UBND, date: 2024-12-30, issuer: UBND tỉnh, subject: Công tác thi đua năm 2025}",
     );
     workspace.write(PLAN, answered);
     let run = workspace.run(&["build", PLAN]);

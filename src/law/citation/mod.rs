@@ -41,6 +41,12 @@ pub(super) struct Cited {
     pub(super) number: Option<Range<usize>>,
     /// The years in its date, its name and its title.
     pub(super) years: Vec<Numeral>,
+    /// Whether its number or its date has blanks.
+    pub(super) blank: bool,
+    /// Whether it says when it was issued.
+    pub(super) is_dated: bool,
+    /// Whether it says what it is about.
+    pub(super) is_titled: bool,
 }
 
 /// The documents that a text names, those in the titles of others among them.
@@ -59,6 +65,7 @@ pub(super) fn cited(text: &str) -> Vec<Cited> {
                 .find(' ')
                 .map_or(range.end, |word| range.start + word);
             parts.push((number.as_ref().map_or(word, |number| number.end), range.end));
+            let is_dated = own.dated.is_some();
             let years = own.dated.into_iter().chain(own.years);
             let years = years.map(|year| Numeral { range: moved(year.range), ..year });
             found.push(Cited {
@@ -66,10 +73,23 @@ pub(super) fn cited(text: &str) -> Vec<Cited> {
                 act: own.act,
                 number,
                 years: years.collect(),
+                blank: own.blank,
+                is_dated,
+                is_titled: own.is_titled,
             });
         }
     }
     found
+}
+
+/// Whether a text is the number and symbol of a document, and nothing else: "98/2023/NĐ-CP", "30-CT/TU".
+pub(crate) fn is_number(text: &str) -> bool {
+    !text.contains(char::is_whitespace) && numbered::is_number(&Tokens::new(text))
+}
+
+/// Whether a text begins as titles of documents do: "quy định …", "về …".
+pub(crate) fn opens_title(text: &str) -> bool {
+    tail::is_title(&Tokens::new(text))
 }
 
 #[cfg(test)]

@@ -116,16 +116,35 @@ fn law(tokens: &Tokens, at: usize, behind: usize) -> Option<(Citation, usize)> {
             let years = vec![year];
             let number = None;
             let (dated, inside, may_end, blank) = (None, vec![], None, false);
+            let is_titled = true;
             let act = Some(ActType::Law);
-            let law = Citation { act, number, dated, years, inside, may_end, blank };
+            let law = Citation {
+                act,
+                number,
+                dated,
+                years,
+                inside,
+                is_titled,
+                may_end,
+                blank,
+            };
             return Some((law, year_at + 1));
         }
         if let Some((day, end)) = date::full_day(tokens, place) {
             let dated = Some(day.year);
             let (years, inside) = (vec![], vec![]);
-            let (number, may_end, blank) = (None, None, false);
+            let (number, may_end, blank, is_titled) = (None, None, false, true);
             let act = Some(ActType::Law);
-            let law = Citation { act, number, dated, years, inside, may_end, blank };
+            let law = Citation {
+                act,
+                number,
+                dated,
+                years,
+                inside,
+                is_titled,
+                may_end,
+                blank,
+            };
             return Some((law, end));
         }
         if over || (place > behind && act(tokens, place).is_some()) {

@@ -82,6 +82,12 @@ fn number_behind(tokens: &Tokens, behind: usize, occasional: bool) -> Option<Cit
     None
 }
 
+/// Whether tokens are the number of a document with its symbol, and nothing else.
+pub(super) fn is_number(tokens: &Tokens) -> bool {
+    number(tokens, 0)
+        .is_some_and(|found| !found.blank && found.symbol && found.tokens == (0..tokens.len()))
+}
+
 /// The number of a document.
 struct CitedNumber {
     tokens: Range<usize>,

@@ -2,7 +2,8 @@
 
 use super::types::act;
 use super::words::{
-    ACTORS, ACTS_NOW, CLAUSES, DEADLINES, ISSUERS, NO_ISSUER, SURE_TITLES, TITLES, VERBS,
+    ACTORS, ACTS_NOW, CLAUSES, DEADLINES, ISSUERS, NO_ISSUER, SURE_TITLES, TITLE_VERBS,
+    TITLES, VERBS,
 };
 use crate::expressions::date;
 use crate::expressions::token::Tokens;
@@ -150,6 +151,11 @@ fn opens_title(tokens: &Tokens, at: usize) -> bool {
         && (tokens.starts_any(at, &TITLES).is_some()
             || tokens.any_mark(bare).is_some_and(|mark| "“\"".contains(mark))
             || tokens.starts_any(bare, &["về", "v / v"]).is_some())
+}
+
+/// Whether tokens begin with a word with which titles begin, that joins its document without "về".
+pub(super) fn is_title(tokens: &Tokens) -> bool {
+    tokens.starts_any(0, &TITLE_VERBS).is_some()
 }
 
 /// Reads a title to its end.

@@ -28,7 +28,16 @@ pub(super) fn build(
         .and_then(|at| tokens.get(at))
         .map(|token| token.range.start);
     let number = number.map(|number| tokens.bytes(number));
-    Citation { act, number, dated, years, inside, may_end, blank }
+    Citation {
+        act,
+        number,
+        dated,
+        years,
+        inside,
+        is_titled: tail.title.is_some(),
+        may_end,
+        blank,
+    }
 }
 
 /// The year of the date at a place: "ngày 28/12/2023", "năm 2023", "ngày … tháng 12 năm 2023".

@@ -8,6 +8,9 @@ static TABLE: WordTable = WordTable::new(include_str!("words.txt"));
 /// Words with which a title begins.
 pub(super) static TITLES: Phrases = Phrases::new(&TABLE, "titles");
 
+/// Words with which a title joins its document without "về": "Nghị định … quy định …".
+pub(super) static TITLE_VERBS: Phrases = Phrases::new(&TABLE, "title-verbs");
+
 /// Titles that begin so are surely titles; the other words may begin the text's own clause.
 pub(super) static SURE_TITLES: Phrases = Phrases::new(&TABLE, "sure-titles");
 

@@ -13,7 +13,8 @@ use crate::diag::Place;
 use crate::form::DocumentType;
 use crate::office::Element;
 use crate::papers::{
-    Foot, FormPaper, Head, SuperiorDocument, Text, by_itself, within_sentence,
+    FollowedPlan, Foot, FormPaper, Head, SuperiorDocument, Text, about, by_itself,
+    within_sentence,
 };
 
 pub(super) fn looks(style: &Style<'_>) -> Value {
@@ -158,5 +159,20 @@ pub(super) fn citation(
         in_words => line(&citation.in_words()),
         date_in_words => line(&citation.date.in_words()),
         issuer => line(&citation.issuer),
+        about => citation.subject.as_deref().map(|subject| line(&about(subject))),
+    }
+}
+
+/// The plan that a unit's plan carries out.
+pub(super) fn followed(plan: &FollowedPlan) -> Value {
+    context! {
+        type_name => plan.type_name.as_str(),
+        number => plan.number.as_deref(),
+        symbol => plan.symbol.as_str(),
+        day => plan.date.day_digits(),
+        month => plan.date.month_digits(),
+        year => plan.year,
+        issuer => plan.issuer.as_str(),
+        about => plan.subject.as_deref().map(|subject| about(subject).into_owned()),
     }
 }

@@ -10,6 +10,7 @@ use minijinja::value::Value;
 
 use super::common::{citation, line_at, rich, texts};
 use super::plan::task;
+use crate::calendar::Date;
 use crate::diag::Place;
 use crate::papers::{BlankParts, Criterion, FormPaper, FormValue, Stage, Text, Values};
 
@@ -33,12 +34,11 @@ fn value(value: &FormValue, place: Option<&Place>) -> Value {
         FormValue::Line(text) => line(text),
         // Templates ask which it is.
         FormValue::Choice(word) => word.as_str().into(),
+        FormValue::Words(words) => words.iter().map(String::as_str).collect(),
         FormValue::Text(text) => rich(text),
         FormValue::Texts(list) => texts(list),
         FormValue::Day(day) => line(&day.slashed()),
-        FormValue::Period(from, until) => {
-            context! { from => line(&from.slashed()), until => line(&until.slashed()) }
-        }
+        FormValue::Period(from, until) => span(*from, *until, place),
         FormValue::Moment(moment) => {
             context! { time => line(&moment.time()), day => line(&moment.day.slashed()) }
         }
@@ -73,16 +73,22 @@ fn value(value: &FormValue, place: Option<&Place>) -> Value {
 /// What a draft lacks, in the form of what will be there.
 fn blank(key: &str, parts: BlankParts) -> Value {
     let blank = || rich(&Text::blank(key));
+    let blank_span = || {
+        context! {
+            from => blank(),
+            until => blank(),
+            from_in_words => blank(),
+            until_in_words => blank(),
+        }
+    };
     match parts {
         BlankParts::None => blank(),
-        BlankParts::Period => context! { from => blank(), until => blank() },
+        BlankParts::Period => blank_span(),
         BlankParts::Moment => context! { time => blank(), day => blank() },
         BlankParts::Agency => {
             context! { name => blank(), short_name => blank(), list_name => blank() }
         }
-        BlankParts::Stages => {
-            Value::from_iter([context! { from => blank(), until => blank(), text => blank() }])
-        }
+        BlankParts::Stages => Value::from_iter([context! { text => blank(), ..blank_span() }]),
     }
 }
 
@@ -93,9 +99,15 @@ fn criterion(criterion: &Criterion) -> Value {
 fn stage(stage: &Stage, place: Option<&Place>) -> Value {
     // Its days stand beside its text.
     let place = stage.text.place().map(|found| &found.place).or(place);
+    context! { text => rich(&stage.text), ..span(stage.from, stage.until, place) }
+}
+
+/// Two days, with strokes and, for a speech, in words.
+fn span(from: Date, until: Date, place: Option<&Place>) -> Value {
     context! {
-        from => line_at(&stage.from.slashed(), place),
-        until => line_at(&stage.until.slashed(), place),
-        text => rich(&stage.text),
+        from => line_at(&from.slashed(), place),
+        until => line_at(&until.slashed(), place),
+        from_in_words => line_at(&from.in_words(), place),
+        until_in_words => line_at(&until.in_words(), place),
     }
 }

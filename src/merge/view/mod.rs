@@ -32,8 +32,12 @@ pub(super) fn context(document: &Document, style: &Style<'_>) -> Value {
     let values = form_paper::form_paper(paper.common());
     // What is computed goes before a value of the same name.
     let (key, own) = match paper {
-        Paper::Plan(plan) | Paper::UnitPlan(UnitPlan { plan, .. }) => {
-            ("plan", context! { ..plan::plan(plan, style.layout), ..values })
+        Paper::Plan(plan) => {
+            ("plan", context! { ..plan::plan(plan, None, style.layout), ..values })
+        }
+        Paper::UnitPlan(UnitPlan { plan, follows, .. }) => {
+            let own = plan::plan(plan, follows.as_ref(), style.layout);
+            ("plan", context! { ..own, ..values })
         }
         Paper::Overview(overview) => {
             ("overview", context! { ..overview::overview(overview), ..values })

@@ -5,12 +5,16 @@ use std::sync::Arc;
 use minijinja::context;
 use minijinja::value::Value;
 
-use super::common::{line_at, rich, texts};
+use super::common::{followed, line_at, rich, texts};
 use crate::calendar::Quarter;
 use crate::office::{Agency, BasesForm, LayoutSettings};
-use crate::papers::{Content, Plan, Task};
+use crate::papers::{Content, FollowedPlan, Plan, Task};
 
-pub(super) fn plan(plan: &Plan, layout: &LayoutSettings) -> Value {
+pub(super) fn plan(
+    plan: &Plan,
+    follows: Option<&FollowedPlan>,
+    layout: &LayoutSettings,
+) -> Value {
     let quarters = Quarter::ALL.map(|quarter| {
         let tasks: Vec<Value> = plan
             .tasks()
@@ -27,6 +31,7 @@ pub(super) fn plan(plan: &Plan, layout: &LayoutSettings) -> Value {
     context! {
         all_own => plan.tasks().iter().all(own),
         bases_in_lines => layout.bases == BasesForm::Lines,
+        follows => follows.map(followed),
         implements_asked => plan.paper.values.lacks_citations("implements"),
         quarters => Value::from_iter(quarters),
     }

@@ -6,7 +6,7 @@ use minijinja::context;
 use minijinja::value::Value;
 
 use super::common::{rich, texts};
-use crate::calendar::{Date, Year};
+use crate::calendar::{Date, Period, Span, Year};
 use crate::numbers::{Growth, Number, grouped};
 use crate::office::Level;
 use crate::papers::Content;
@@ -16,6 +16,9 @@ use crate::papers::report::{
     TaskRow, UnitFigures, UnitRow, YearRow, YearTables,
 };
 use crate::papers::results::Honoured;
+
+/// The key of the parts that a report goes without.
+const LEAVE_OUT: &str = "leave_out";
 
 pub(super) fn report(report: &Report) -> Value {
     let digits = report.numbers.iter().filter_map(|(name, number)| {
@@ -33,9 +36,11 @@ pub(super) fn report(report: &Report) -> Value {
         }
         _ => None,
     });
+    let left_out = report.paper.values.words(LEAVE_OUT);
+    let is_in = |appendix: &str| !left_out.iter().any(|word| word == appendix);
     let own = match &report.tables {
-        Tables::Period(tables) => period(tables),
-        Tables::TenYears(tables) => years(tables),
+        Tables::Period(tables) => period(tables, is_in),
+        Tables::TenYears(tables) => years(tables, is_in),
     };
     // Who grants, as sentences tell it: the issuer's own chair, those below, those above.
     let office = Level::of(&report.paper.head.issuer.agency);
@@ -52,6 +57,7 @@ pub(super) fn report(report: &Report) -> Value {
         period => report.period.in_words(),
         as_of => report.as_of.slashed(),
         is_over,
+        is_of_year => report.period.span == Span::Year,
         year => report.period.year.get(),
         level => office.key(),
         is_superior => report.is_superior,
@@ -62,6 +68,7 @@ pub(super) fn report(report: &Report) -> Value {
         changes => Value::from_pairs(changes),
         before => before.map(|before| before.as_compared(is_over)),
         missing => spans(&report.missing),
+        next_period => report.period.next().map(Period::in_words),
         next => report.next.iter().map(content).collect::<Value>(),
         ..own
     }
@@ -111,7 +118,7 @@ fn appendices<const N: usize>(all: [(&'static str, bool); N]) -> Value {
 
 // ------------------------------------------------------------------------------ one year and less
 
-fn period(tables: &PeriodTables) -> Value {
+fn period(tables: &PeriodTables, is_in: impl Fn(&str) -> bool) -> Value {
     let all = tables.awards.iter().flat_map(|row| [row.granted, row.proposed]);
     context! {
         form => "period",
@@ -124,9 +131,9 @@ fn period(tables: &PeriodTables) -> Value {
         clusters => tables.clusters.iter().map(cluster).collect::<Value>(),
         total => unit_figures(tables.total),
         appendices => appendices([
-            ("tasks", !tables.tasks.is_empty()),
-            ("units", !tables.clusters.is_empty()),
-            ("awards", !tables.awards.is_empty()),
+            ("tasks", !tables.tasks.is_empty() && is_in("appendix-tasks")),
+            ("units", !tables.clusters.is_empty() && is_in("appendix-units")),
+            ("awards", !tables.awards.is_empty() && is_in("appendix-awards")),
         ]),
     }
 }
@@ -156,7 +163,7 @@ fn task(number: usize, row: &TaskRow) -> Value {
     context! {
         number,
         items => content(&row.content),
-        quarter => row.quarter.roman(),
+        due => row.due.in_words(),
         standing => row.standing.key(),
         done => row.done.map(Date::slashed),
         remarks => texts(&row.remarks),
@@ -200,7 +207,7 @@ fn content(content: &Content) -> Value {
 
 // --------------------------------------------------------------------------------------- ten years
 
-fn years(tables: &YearTables) -> Value {
+fn years(tables: &YearTables, is_in: impl Fn(&str) -> bool) -> Value {
     let per_year = tables.years.iter().zip(&tables.rows);
     context! {
         form => "ten-year",
@@ -214,9 +221,9 @@ fn years(tables: &YearTables) -> Value {
         rows => per_year.map(|(year, row)| year_row(Some(*year), row)).collect::<Value>(),
         total => year_row(None, &tables.total),
         appendices => appendices([
-            ("years", !tables.rows.is_empty()),
-            ("awards", !tables.awards.is_empty()),
-            ("charts", !tables.rows.is_empty()),
+            ("years", !tables.rows.is_empty() && is_in("appendix-years")),
+            ("awards", !tables.awards.is_empty() && is_in("appendix-awards")),
+            ("charts", !tables.rows.is_empty() && is_in("appendix-charts")),
         ]),
     }
 }

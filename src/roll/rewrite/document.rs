@@ -107,7 +107,11 @@ impl<'a> Rewriter<'a> {
                 key.leaves(entry).into_iter().for_each(|leaf| self.leaf(key, leaf));
             }
             // Tasks are gone over one by one; years and types stay.
-            KeyType::Tasks | KeyType::UnitTasks | KeyType::Years | KeyType::DocumentType => {}
+            KeyType::Tasks
+            | KeyType::UnitTasks
+            | KeyType::Years
+            | KeyType::DocumentType
+            | KeyType::LeftOut => {}
         }
     }
 
@@ -143,6 +147,7 @@ impl<'a> Rewriter<'a> {
             CommonType::Number => self.emptied(at, entry, ChangedBecause::GivenAtIssue),
             CommonType::Competence => self.competence(at, entry),
             CommonType::Commemorations => self.commemorations(at, node),
+            CommonType::Layout => self.layout(entry),
             CommonType::Questions => {
                 self.edits.remove(entry.key_place.range.start, node, self.source);
             }
@@ -150,7 +155,6 @@ impl<'a> Rewriter<'a> {
             | CommonType::TaskId
             | CommonType::Audience
             | CommonType::Signer
-            | CommonType::Layout
             | CommonType::Switch => {}
         }
     }
@@ -231,6 +235,14 @@ impl<'a> Rewriter<'a> {
         self.replaced(at, old, "", ChangedBecause::FollowsFromType);
     }
 
+    /// How an issued paper wrote its bases says nothing about the new one; its measures stay.
+    fn layout(&mut self, entry: &Entry) {
+        let Value::Map(changes) = &entry.node.value else { return };
+        let Some(bases) = changes.iter().find(|change| change.key == "bases") else { return };
+        let gone = if changes.len() == 1 { entry } else { bases };
+        self.edits.remove(gone.key_place.range.start, &gone.node, self.source);
+    }
+
     fn emptied(&mut self, at: Locus, entry: &Entry, because: ChangedBecause) {
         let Value::Scalar(old) = &entry.node.value else { return };
         self.edits.empty(entry.key_place.range.end, &entry.node, self.source);
@@ -246,6 +258,21 @@ impl<'a> Rewriter<'a> {
         let reason = if new.day() == date.day() { Reason::Day } else { Reason::LeapDay };
         self.replaced(at.clone(), old, &new.to_string(), ChangedBecause::Time(reason));
         Some(new)
+    }
+
+    /// By when a task is due: a day or a month moves to the new year.
+    fn due(&mut self, at: &Locus, node: &Node) {
+        if let Some(new) = self.day(at, node) {
+            return self.look_at_day(at.clone(), new);
+        }
+        let Value::Scalar(old) = &node.value else { return };
+        let Some((year, month)) = old.split_once('-') else { return };
+        let moved = year.parse().ok().and_then(|year| self.moved(year));
+        if let Some(year) = moved {
+            let new = format!("{year}-{month}");
+            self.edits.replace(node, &new, self.source);
+            self.replaced(at.clone(), old, &new, ChangedBecause::Time(Reason::Month));
+        }
     }
 
     /// The days of a launch: the new year has others, which are proposed with the subject of the launch.
@@ -304,6 +331,9 @@ impl<'a> Rewriter<'a> {
             return self.say(at, What::Dropped { old: said, because });
         }
         self.tasks_left += 1;
+        if let Some(entry) = item.entry_of("due") {
+            self.due(&at, &entry.node);
+        }
         if repeats == Some(Repeats::Anniversary.key()) {
             return self.say(
                 at,

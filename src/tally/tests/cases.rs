@@ -84,7 +84,7 @@ fn the_record_of_a_renamed_unit_goes_on_under_the_new_name_and_counts_once() {
         unit: AgencyId("xa-old".to_owned()),
         year: year(),
         task: TaskId("own".to_owned()),
-        quarter: Quarter::Fourth,
+        due: Due::Quarter(Quarter::Fourth),
         origin: DutyOrigin::Unit { follows: None },
     });
     let mut later = with_movement("xa-new", "2024-08-01");
@@ -128,7 +128,7 @@ fn a_task_of_merged_units_counts_once() {
         unit: AgencyId(unit.to_owned()),
         year: year(),
         task: TaskId("launch".to_owned()),
-        quarter: Quarter::First,
+        due: Due::Quarter(Quarter::First),
         origin: DutyOrigin::Unit { follows: Some(TaskId("launch".to_owned())) },
     };
     for id in ["xa-one", "xa-two"] {
