@@ -75,6 +75,16 @@ impl Workspace<'_> {
         self.of_year(year).cloned().collect()
     }
 
+    /// Whether a document is of a kind that is made anew every year, as far as that can be told.
+    pub fn is_rolled(&self, candidate: &Candidate) -> bool {
+        let fetched = self.fetch(candidate);
+        let (Some(text), Ok(file)) = (fetched.text(), fetched.file()) else { return true };
+        let root = yaml::parse(text, file).ok();
+        let kind = root.as_ref().and_then(|root| root.scalar_of("kind"));
+        kind.and_then(|kind| self.form(kind))
+            .is_none_or(|form| form.is_rolled)
+    }
+
     /// A document that has no successor in another year, because the agency that issues it has ended by then.
     pub fn ended(&self, fetched: &Fetched, frame: Frame) -> Option<EndedRow> {
         let root = yaml::parse(fetched.text()?, fetched.file().ok()?).ok()?;

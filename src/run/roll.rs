@@ -110,10 +110,22 @@ fn wanted(task: &Roll, workspace: &Workspace<'_>) -> Result<Vec<Candidate>, Vec<
                 .suggest(named, places.iter().copied())
         })
         .collect();
+    candidates.retain(|candidate| task.wants(below(candidate)));
+    // Of a whole year some are not rolled; who names one wants it.
+    let is_named =
+        |candidate: &&Candidate| task.papers.iter().any(|named| named == below(candidate));
+    let not_rolled = candidates
+        .iter()
+        .filter(is_named)
+        .filter(|candidate| !workspace.is_rolled(candidate))
+        .map(|candidate| {
+            Diagnostic::unplaced(Code::NotRolled)
+                .with("path", candidate.path.to_string_lossy().into_owned())
+        });
+    let problems: Vec<Diagnostic> = problems.into_iter().chain(not_rolled).collect();
     if !problems.is_empty() {
         return Err(problems);
     }
-    candidates.retain(|candidate| task.wants(below(candidate)));
     Ok(candidates)
 }
 
@@ -181,12 +193,7 @@ fn rewrite(
         }
         match workspace.rewrite(&fetched, &terms) {
             Ok(Some(rewritten)) => made.rewritten.push(rewritten),
-            // Of a whole year some are not rolled; who names one wants it.
-            Ok(None) if task.papers.iter().any(|named| named == below(candidate)) => {
-                let problem = Diagnostic::unplaced(Code::NotRolled)
-                    .with("path", candidate.path.to_string_lossy().into_owned());
-                refused.push((problem, Sources::default()));
-            }
+            // Of a whole year some are not rolled.
             Ok(None) => {}
             Err(problem) => refused.push((*problem, fetched.sources)),
         }
