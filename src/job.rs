@@ -4,10 +4,12 @@
 //! here, so that nothing behind it reads an argument or the environment, and a test can ask for
 //! anything by a value.
 
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 use crate::calendar::{Period, Year};
 use crate::export::Format;
+use crate::folder::DATA;
 use crate::form::Kind;
 use crate::load::Choice;
 use crate::papers::DocumentId;
@@ -124,8 +126,44 @@ pub struct Roll {
     pub from: Year,
     /// The new year.
     pub to: Year,
+    /// The papers or folders of the old year that are wanted, by their places below its folder
+    /// (`units/xa-tan-lien`); all when empty.
+    pub papers: Vec<String>,
     /// The folder of results, for the review sheet.
     pub out: PathBuf,
+}
+
+impl Roll {
+    /// The place of a paper below the folder of a year, however it is typed: with or without `data/`, the year
+    /// and the ending.
+    pub fn place_below(&self, typed: &Path) -> String {
+        let year = self.from.to_string();
+        let typed = typed.strip_prefix(".").unwrap_or(typed);
+        let below = typed.strip_prefix(DATA).unwrap_or(typed);
+        let below = below.strip_prefix(&year).unwrap_or(below);
+        let is_yaml = |ending: &OsStr| {
+            ["yaml", "yml"].iter().any(|known| ending.eq_ignore_ascii_case(known))
+        };
+        let named = if below.extension().is_some_and(is_yaml) {
+            below.with_extension("")
+        } else {
+            below.to_owned()
+        };
+        let parts: Vec<_> = named.iter().map(OsStr::to_string_lossy).collect();
+        parts.join("/")
+    }
+
+    /// Whether a paper at a place below the folder of the year is wanted.
+    pub fn wants(&self, below: &str) -> bool {
+        self.papers.is_empty() || self.papers.iter().any(|wanted| is_at(below, wanted))
+    }
+}
+
+/// Whether a paper stands at a place, or below it.
+pub(crate) fn is_at(below: &str, place: &str) -> bool {
+    below
+        .strip_prefix(place)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Which plans to hold against each other.
@@ -206,6 +244,34 @@ pub enum CheckFormat {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_paper_to_roll_is_named_in_many_ways() {
+        let roll = |papers: &[&str]| {
+            let year = |number| Year::new(number).expect("a year");
+            let papers = papers.iter().map(|paper| (*paper).to_owned()).collect();
+            Roll {
+                from: year(2024),
+                to: year(2025),
+                papers,
+                out: PathBuf::from("out"),
+            }
+        };
+        for typed in [
+            "units/xa-tan-lien",
+            "units/xa-tan-lien.yaml",
+            "./units/xa-tan-lien.YML",
+            "2024/units/xa-tan-lien",
+            "data/2024/units/xa-tan-lien.yaml",
+        ] {
+            assert_eq!(roll(&[]).place_below(Path::new(typed)), "units/xa-tan-lien");
+        }
+        assert_eq!(roll(&[]).place_below(Path::new("data/2023/plan.yaml")), "2023/plan");
+        assert!(roll(&[]).wants("plan") && roll(&["units"]).wants("units/xa-tan-lien"));
+        assert!(
+            !roll(&["units/xa"]).wants("units/xa-tan-lien") && !roll(&["units"]).wants("plan")
+        );
+    }
 
     #[test]
     fn shards_share_the_work_fairly_and_leave_nothing_out() {

@@ -78,7 +78,17 @@ fn on_years(wording: &Wording) -> [Command; 3] {
     let options = say("value-options");
     let (from, to) = (say("value-from"), say("value-to"));
     let (year, period) = (say("value-year"), say("value-period"));
-    let roll = Command::new("roll").about(say("about-roll")).args(years(wording));
+    let paper = say("value-paper");
+    let papers = Arg::new("papers")
+        .value_name(say("value-paper"))
+        .help(say("help-papers"))
+        .help_heading(say("heading-arguments"))
+        .num_args(0..)
+        .value_parser(value_parser!(PathBuf));
+    let roll = Command::new("roll")
+        .about(say("about-roll"))
+        .args(years(wording))
+        .arg(papers);
     let diff = Command::new("diff")
         .about(say("about-diff"))
         .args(years(wording))
@@ -90,7 +100,7 @@ fn on_years(wording: &Wording) -> [Command; 3] {
         .next_help_heading(say("heading-options"))
         .arg(draft_option(wording));
     [
-        with_usage(roll, &format!("vanthu roll {from} {to}"), wording),
+        with_usage(roll, &format!("vanthu roll {from} {to} [{paper}]..."), wording),
         with_usage(diff, &format!("vanthu diff [{options}] {from} {to}"), wording),
         with_usage(report, &format!("vanthu report [{options}] {year} {period}"), wording),
     ]

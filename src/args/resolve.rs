@@ -43,7 +43,12 @@ pub(super) fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
         "list" => Action::List,
         "roll" => {
             let (from, to) = two_years(own)?;
-            Action::Roll(Roll { from, to, out: results(&root) })
+            let mut roll = Roll { from, to, papers: Vec::new(), out: results(&root) };
+            let typed = own.get_many::<PathBuf>("papers").into_iter().flatten();
+            roll.papers = typed
+                .map(|word| path(word, &root).map(|path| roll.place_below(&path)))
+                .collect::<Result<_, _>>()?;
+            Action::Roll(roll)
         }
         "diff" => {
             let (from, to) = two_years(own)?;
@@ -155,12 +160,17 @@ fn workspace(named: Option<&PathBuf>) -> Result<PathBuf, Mistake> {
     found.map(Path::to_owned).ok_or_else(none)
 }
 
-/// A year, or a path relative to the workspace. A path is looked for from here, as any program
-/// would; what does not lie in the workspace then is looked for in the workspace.
+/// A year, or a path relative to the workspace.
 fn choice(word: &Path, root: &Path) -> Result<Choice, Mistake> {
-    if let Some(year) = word.to_str().and_then(Year::parse) {
-        return Ok(Choice::Year(year));
+    match word.to_str().and_then(Year::parse) {
+        Some(year) => Ok(Choice::Year(year)),
+        None => path(word, root).map(Choice::Path),
     }
+}
+
+/// A path relative to the workspace. It is looked for from here, as any program would; what does not
+/// lie in the workspace then is looked for in the workspace.
+fn path(word: &Path, root: &Path) -> Result<PathBuf, Mistake> {
     let below = |base: &Path| -> Option<PathBuf> {
         let full = base.join(word).canonicalize().ok()?;
         full.strip_prefix(root.canonicalize().ok()?).ok().map(Path::to_owned)
@@ -168,9 +178,9 @@ fn choice(word: &Path, root: &Path) -> Result<Choice, Mistake> {
     let here = std::env::current_dir().ok();
     let found = here.and_then(|here| below(&here)).or_else(|| below(root));
     match found {
-        Some(path) => Ok(Choice::Path(path)),
+        Some(path) => Ok(path),
         // What does not exist is reported by `load`, with the nearest document that does.
-        None if !word.is_absolute() => Ok(Choice::Path(word.components().collect())),
+        None if !word.is_absolute() => Ok(word.components().collect()),
         None => Err(Mistake {
             id: "usage-outside",
             args: vec![

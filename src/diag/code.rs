@@ -239,6 +239,8 @@ codes! {
     CopiesNotMade = "copies-not-made",
     /// A capital within a sentence that may well be wrong.
     CapitalDoubtful = "capital-doubtful",
+    /// A paper that was to be rolled and is of a kind that is not.
+    NotRolled = "not-rolled",
     /// A file whose successor would be no valid YAML.
     NotYamlAfterwards = "not-yaml-afterwards",
     /// A file of the new year is there already.

@@ -203,7 +203,11 @@ fn close(tokens: &Tokens, count: Numeral, at: usize, continues: bool) -> (Time, 
         let row = tokens.starts_any(place, JOINERS).is_some_and(|next| {
             tokens.numeral(next).is_some() || tokens.starts_any(next, LEADS).is_some()
         });
-        if row || tokens.year(place).is_some() {
+        // "… gắn với chào mừng kỷ niệm 70 năm … (…)": these dates are the next one's.
+        let other = tokens
+            .starts_any(place, LEADS)
+            .is_some_and(|next| self::count(tokens, next).is_some());
+        if row || other || tokens.year(place).is_some() {
             break;
         }
         place += 1;

@@ -1,6 +1,6 @@
 //! Numbers without a label: which are years, which are surely something else.
 
-use super::time::{Label, Time};
+use super::time::{Label, Numeral, Time};
 use super::token::{TokenKind, Tokens};
 use super::words::{COUNTERS, DIGITAL, FUNCTION_WORDS, HEADS, NAMED_NUMBERS, UNITS};
 
@@ -104,6 +104,29 @@ fn list(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
     whole.then_some((Time::Years(years), place + 1))
 }
 
+/// A year with those that are joined to it without a label: "2024 và 2025"; and the token behind them.
+fn joined(tokens: &Tokens, first: Numeral, mut behind: usize) -> (Vec<Numeral>, usize) {
+    let mut years = vec![first];
+    while let Some(next) = tokens.starts_any(behind, &[",", "và", ", và", "hoặc", "&"]) {
+        let year = tokens.year(next).filter(|year| (1900..=2100).contains(&year.value));
+        let Some(year) = year.filter(|_| is_whole(tokens, next + 1)) else { break };
+        if counts_something(tokens, next + 1) {
+            break;
+        }
+        years.push(year);
+        behind = next + 1;
+    }
+    (years, behind)
+}
+
+/// Whether a number that ends before a place goes on in nothing that stands close to it.
+fn is_whole(tokens: &Tokens, behind: usize) -> bool {
+    !tokens.glued(behind)
+        || tokens
+            .any_mark(behind)
+            .is_some_and(|mark| ",.;:)”\"!?/".contains(mark))
+}
+
 /// Whether nothing more stands in the line.
 fn line_ends(tokens: &Tokens, at: usize) -> bool {
     tokens.get(at).is_none() || tokens.mark(at, '\n')
@@ -125,15 +148,17 @@ pub(super) fn parse(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
     if joined_before || counts_something(tokens, at + 1) {
         return None;
     }
-    let joined_behind = tokens.glued(at + 1)
-        && !tokens
-            .any_mark(at + 1)
-            .is_some_and(|mark| ",.;:)”\"!?/".contains(mark));
-    if joined_behind {
+    if !is_whole(tokens, at + 1) {
         return None;
     }
     if tokens.ends_any(at, &HEADS).is_some() {
-        return Some((Time::Year { year, label: Label::Known }, at + 1));
+        // "Tết 2024 và 2025"
+        let (years, behind) = joined(tokens, year, at + 1);
+        let time = match <[Numeral; 1]>::try_from(years) {
+            Ok([year]) => Time::Year { year, label: Label::Known },
+            Err(years) => Time::Years(years),
+        };
+        return Some((time, behind));
     }
     let counted = !tokens.mark(before, ':')
         && tokens.word(before).is_none_or(|word| COUNTERS.contains(&word));

@@ -15,6 +15,10 @@ const SCHOOL_YEARS: &[&str] = &[
     "đông xuân",
     "đông - xuân",
     "vụ đông",
+    "vụ chiêm",
+    "vụ chiêm xuân",
+    "vụ chiêm - xuân",
+    "chiêm xuân",
     "vụ mùa",
     "mùa giải",
     "mùa khô",
@@ -132,7 +136,8 @@ fn season(tokens: &Tokens, at: usize) -> Option<(Numeral, Numeral, usize)> {
 
 /// Another school year behind one: "và 2023 - 2024"; where it begins, and the token behind it.
 pub(super) fn next_school_year(tokens: &Tokens, at: usize) -> Option<(usize, Time, usize)> {
-    let start = tokens.starts_any(at, &[",", "và", ", và", "hoặc"])?;
+    const JOINERS: &[&str] = &[",", ";", "và", ", và", "; và", "hoặc", "hay", "cùng với"];
+    let start = tokens.starts_any(at, JOINERS)?;
     let (first, last, behind) = pair(tokens, start)?;
     let working = last.value == first.value + 1;
     working.then_some((start, Time::SchoolYear { first, last }, behind))

@@ -139,12 +139,6 @@ impl KeyType {
         matches!(self, Self::Tasks | Self::UnitTasks)
     }
 
-    /// Whether a roll by this rule may leave nothing of a value: next year's paper then begins without it.
-    pub(super) fn is_emptied(self, roll: RollRule) -> bool {
-        // Last year's superior documents go, and new ones are asked for.
-        matches!(roll, RollRule::Empty | RollRule::Await) || self == Self::Citations
-    }
-
     /// Whether it is one text, which can stand within a sentence.
     pub(super) fn is_one_text(self) -> bool {
         matches!(self, Self::Text | Self::Rich)

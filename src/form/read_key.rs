@@ -111,7 +111,8 @@ pub(super) fn key(
     let help = fields.required(cx, "help", help);
     let place = fields.place_of("need");
     fields.finish(cx);
-    let is_emptied = is.zip(roll).is_some_and(|(is, roll)| is.is_emptied(roll));
+    // Next year's paper then begins without it.
+    let is_emptied = matches!(roll, Some(RollRule::Empty | RollRule::Await));
     if is_emptied && needs.as_ref().is_some_and(|needs| needs.contains(&Need::Required)) {
         let problem = Diagnostic::error(Code::RequiredAndEmptied, &place);
         cx.problems.report(problem.with("key", entry.key.as_str()));

@@ -112,11 +112,6 @@ fn keys_without_sense(name: &str) -> Vec<(String, &'static str, &'static str)> {
             "required",
         ),
         (
-            format!("  at: {{is: citations, need: required, {name}}}"),
-            "required-and-emptied",
-            "required",
-        ),
-        (
             format!("  at: {{is: day, need: draft, within: true, {name}}}"),
             "unknown-key",
             "within",

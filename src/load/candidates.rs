@@ -102,7 +102,7 @@ pub const DRAFTS: &str = "draft";
 /// Typst templates beside generated markup, the sheets of `roll` and `diff`.
 fn reserved(id: &str) -> Option<(String, &'static str)> {
     let (folder, below) = id.split_once('/')?;
-    let is_sheet = below == "roll" || below == "diff";
+    let is_sheet = below == "roll" || below == "diff" || below.starts_with("roll/");
     match folder {
         DRAFTS => Some((format!("out/{folder}"), "drafts")),
         "templates" => Some((format!("out/{folder}"), "templates")),

@@ -34,10 +34,11 @@ pub(super) fn names(
         }
     }
     let Some(year) = year else { return names };
+    let stands = if is_asked(fields) { Stands::Asked } else { Stands::Decided };
     let days: Vec<&Commemoration> = named
         .into_iter()
         .flatten()
-        .filter_map(|named| find(&named, all, year, cx))
+        .filter_map(|named| find(&named, all, (year, stands), cx))
         .collect();
     if !days.is_empty() {
         let full = days.iter().filter_map(|day| day.in_full(year)).collect();
@@ -74,11 +75,36 @@ fn named(node: &Node, cx: &mut Context<'_>) -> Option<NamedDay> {
     Some(NamedDay { id: id_read?, years, day })
 }
 
+/// Whether the days of a paper are decided on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// They are: what is wrong with one is an error.
+    Decided,
+    /// A question about them is open: they may be those of the year before, of which the draft is made all the same.
+    Asked,
+}
+
+impl Stands {
+    /// What is said of a day that cannot be right.
+    fn wrong(self, code: Code, place: &Place) -> Diagnostic {
+        match self {
+            Self::Decided => Diagnostic::error(code, place),
+            Self::Asked => Diagnostic::warning(code, place),
+        }
+    }
+}
+
+/// Whether a question about the days is open.
+fn is_asked(fields: &Fields<'_>) -> bool {
+    let questions = fields.peek_node("questions").map(Node::items).unwrap_or_default();
+    questions.iter().any(|question| question.scalar_of("at") == Some("commemorations"))
+}
+
 /// The commemoration of an id, when nothing contradicts it.
 fn find<'c>(
     named: &NamedDay,
     all: &'c Commemorations,
-    year: Year,
+    (year, stands): (Year, Stands),
     cx: &mut Context<'_>,
 ) -> Option<&'c Commemoration> {
     let place = &named.id.place;
@@ -93,11 +119,12 @@ fn find<'c>(
     };
     let Some(years) = found.years(year) else {
         let name = found.name.as_str();
-        cx.report(Diagnostic::error(Code::YearsNotCounted, place).with("name", name));
+        cx.report(stands.wrong(Code::YearsNotCounted, place).with("name", name));
         return None;
     };
     let contradicts = |place: &Place, given: String, right: String| {
-        Diagnostic::error(Code::CommemorationContradicts, place)
+        stands
+            .wrong(Code::CommemorationContradicts, place)
             .with("name", found.name.as_str())
             .with("given", given)
             .with("right", right)

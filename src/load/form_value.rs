@@ -123,7 +123,7 @@ fn absent(key: &Key, cx: &Context<'_>) -> FormValue {
     }
 }
 
-/// Documents of superior agencies, with whether others are still to be named.
+/// Documents of superior agencies, with whether others may still have to be named.
 fn citations(key: &Key, known: Vec<SuperiorDocument>, cx: &Context<'_>) -> FormValue {
     FormValue::Citations {
         known,

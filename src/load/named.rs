@@ -9,8 +9,21 @@ use crate::papers::{FormValue, SuperiorDocument, Text, Values};
 use crate::values::{Context, date, line};
 use crate::yaml::{Fields, Node, id, normalised, parsed};
 
+/// The agency that issues the paper: it must exist at its date.
+pub(super) fn issuer(node: &Node, cx: &mut Context<'_>) -> Option<Arc<Agency>> {
+    existing(node, cx, Diagnostic::error)
+}
+
 /// An agency by its id. One that does not exist at the date of the paper is pointed out.
 pub(super) fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Arc<Agency>> {
+    existing(node, cx, Diagnostic::warning)
+}
+
+fn existing(
+    node: &Node,
+    cx: &mut Context<'_>,
+    absence: fn(Code, &crate::diag::Place) -> Diagnostic,
+) -> Option<Arc<Agency>> {
     let id = id(node, cx)?;
     let agency_id = AgencyId(id.value.clone());
     let Some(agency) = cx.setting.directory.get(&agency_id).cloned() else {
@@ -25,7 +38,7 @@ pub(super) fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Arc<Agency>> {
     };
     let absent = cx.known().date.is_some_and(|date| !agency.validity.admits(date));
     if absent && cx.is_news(&agency.id) {
-        let mut diagnostic = Diagnostic::warning(Code::AgencyNotInOffice, &id.place)
+        let mut diagnostic = absence(Code::AgencyNotInOffice, &id.place)
             .with("agency", agency.name.as_str())
             .related(&agency.place);
         if let Some(successor) = cx.setting.directory.successor_in_words(&agency) {

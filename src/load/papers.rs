@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::begin::Begun;
-use super::named::agency;
+use super::named::issuer;
 use super::reading::Reading;
 use super::sent::{Sent, filed, not_to_itself};
 use crate::calendar::IssueDate;
@@ -32,7 +32,7 @@ pub(super) fn head<'f>(
 ) -> (Option<Head>, IssuingAgency) {
     let kind = &reading.form.kind;
     let place = fields.place_of("issuer");
-    let agency = reading.common(fields, cx, "issuer", agency).flatten();
+    let agency = reading.common(fields, cx, "issuer", issuer).flatten();
     let number = reading.common(fields, cx, "number", number).flatten();
     let subject = reading.common(fields, cx, "subject", line);
     // Where the title stands within a sentence too.

@@ -11,12 +11,13 @@ use super::candidates::Candidate;
 use super::document::Read;
 use super::fetched::Fetched;
 use super::workspace::Workspace;
-use crate::calendar::Year;
+use crate::calendar::{Date, IssueDate, Year};
 use crate::diag::Diagnostic;
-use crate::folder::DATA;
+use crate::folder::{DATA, shown};
 use crate::form::{Form, Kind};
+use crate::office::AgencyId;
 use crate::papers::{DocumentId, FormPaper};
-use crate::roll::{Frame, OldFile, Rewritten, Terms, against_last_year, rewrite};
+use crate::roll::{EndedRow, Frame, OldFile, Rewritten, Terms, against_last_year, rewrite};
 use crate::yaml::{self, Node};
 
 impl Workspace<'_> {
@@ -74,6 +75,37 @@ impl Workspace<'_> {
         self.of_year(year).cloned().collect()
     }
 
+    /// Whether a document is of a kind that is made anew every year, as far as that can be told.
+    pub fn is_rolled(&self, candidate: &Candidate) -> bool {
+        let fetched = self.fetch(candidate);
+        let (Some(text), Ok(file)) = (fetched.text(), fetched.file()) else { return true };
+        let root = yaml::parse(text, file).ok();
+        let kind = root.as_ref().and_then(|root| root.scalar_of("kind"));
+        kind.and_then(|kind| self.form(kind))
+            .is_none_or(|form| form.is_rolled)
+    }
+
+    /// A document that has no successor in another year, because the agency that issues it has ended by then.
+    pub fn ended(&self, fetched: &Fetched, frame: Frame) -> Option<EndedRow> {
+        let root = yaml::parse(fetched.text()?, fetched.file().ok()?).ok()?;
+        let form = root.scalar_of("kind").and_then(|kind| self.form(kind));
+        form.filter(|form| form.is_rolled)?;
+        let id = AgencyId(root.scalar_of("issuer")?.to_owned());
+        let agency = self.directory.get(&id)?;
+        let date = root.scalar_of("date").and_then(|date| IssueDate::parse(date).ok());
+        let first = first_day(date.unwrap_or(IssueDate::Blank), frame)?;
+        let has_ended = agency.validity.until.is_some_and(|until| until < first);
+        has_ended.then(|| EndedRow {
+            file: shown(&fetched.path),
+            agency: agency.name.clone(),
+            successor: self
+                .directory
+                .successor_in_words(agency)
+                .unwrap_or_default()
+                .to_owned(),
+        })
+    }
+
     /// Rewrites the file of a document for another year; none when it is of a kind that does not
     /// return every year.
     ///
@@ -95,6 +127,15 @@ impl Workspace<'_> {
         };
         rewrite(old, terms)
     }
+}
+
+/// The first day on which the document of the new year can be issued: in the month of the old one, or in the whole year
+/// while no month is known.
+fn first_day(old: IssueDate, frame: Frame) -> Option<Date> {
+    let Some((first, _)) = old.span() else { return frame.to.first_day() };
+    let delta = i32::from(frame.to.get()) - i32::from(frame.from.get());
+    let year = u16::try_from(first.year() + delta).ok().and_then(Year::new)?;
+    Date::new(year, u8::try_from(first.month()).ok()?, 1)
 }
 
 /// Where the document of the new year belongs: at the same place below the folder of that year.

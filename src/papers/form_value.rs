@@ -51,7 +51,7 @@ pub enum FormValue {
     Citations {
         /// Those that are known.
         known: Vec<SuperiorDocument>,
-        /// Whether somebody has still to say which they are; drafts only.
+        /// Whether somebody has still to say which they are, or whether these still are; drafts only.
         is_asked: bool,
     },
     /// What is measured.
@@ -144,7 +144,6 @@ impl Values {
         }
     }
 
-    /// Whether somebody has still to say which documents a key names.
     /// The words of a key; none for a key of another type, or that is not given.
     pub(crate) fn words(&self, key: &str) -> &[String] {
         match self.get(key) {
@@ -153,9 +152,10 @@ impl Values {
         }
     }
 
-    /// Whether somebody has still to say which documents a key names.
-    pub(crate) fn is_asked(&self, key: &str) -> bool {
-        matches!(self.get(key), Some(FormValue::Citations { is_asked: true, .. }))
+    /// Whether somebody has still to say which documents a key names, and none is there that may be one of them.
+    pub(crate) fn lacks_citations(&self, key: &str) -> bool {
+        let value = self.get(key);
+        matches!(value, Some(FormValue::Citations { known, is_asked: true }) if known.is_empty())
     }
 
     /// The day of a key, when it is given.

@@ -6,8 +6,10 @@
 //!
 //! The first rule is to make no wrong change: what is doubtful stays as it is, with a question.
 //! [`rules`] says what becomes of each kind of expression, [`scene`] what stands around it,
-//! [`objections`] what may speak against a change; `rewrite` goes through a file.
+//! [`objections`] what may speak against a change, [`bonds`] which times move together or not at all; `rewrite`
+//! goes through a file.
 
+mod bonds;
 mod campaign;
 mod compare;
 mod diff;
@@ -18,6 +20,7 @@ mod left_over;
 mod objections;
 #[cfg(any(test, fuzzing))]
 pub mod properties;
+mod propose;
 mod reason;
 mod review;
 mod rewrite;
@@ -37,9 +40,11 @@ pub(crate) use last_year::against_last_year;
 pub use left_over::{LeftOver, left_over};
 pub use reason::{Doubt, KeptBecause, Reason};
 pub use review::{AskedBecause, ChangedBecause, DroppedBecause, MarkedText, Remark, What};
-pub use rewrite::{OldFile, QuestionText, Rewritten, Terms, rewrite};
+pub use rewrite::{OldFile, Proposed, QuestionText, Rewritten, Terms, rewrite};
 pub use rolled::{Change, Frame, Kept, Question, Rolled};
-pub use sheet::{ChangeRow, DayRow, DifferenceRow, DropRow, QuestionRow, ReviewSheet, Where};
+pub use sheet::{
+    ChangeRow, DayRow, DifferenceRow, DropRow, EndedRow, QuestionRow, ReviewSheet, Where,
+};
 pub use text::text;
 
 #[cfg(test)]

@@ -4,7 +4,9 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
-use super::{Frame, OldFile, QuestionText, Terms, left_over, likeness, rewrite, text};
+use super::{
+    Frame, OldFile, Proposed, QuestionText, Terms, left_over, likeness, rewrite, text,
+};
 use crate::calendar::Year;
 use crate::diag::{Diagnostic, FileId, Sources};
 use crate::form::Forms;
@@ -81,8 +83,14 @@ fn rolled_file(
     let terms = |from, to| Terms {
         frame: Frame { from, to },
         dropped: std::iter::empty().collect(),
-        proposals: vec!["Kỷ niệm 80 năm".to_owned()],
-        proposed: vec!["quoc-khanh".to_owned()],
+        proposals: vec![Proposed {
+            id: "quoc-khanh".to_owned(),
+            name: "Quốc khánh".to_owned(),
+            words: "80 năm Quốc khánh".to_owned(),
+            remark: None,
+            is_near: true,
+        }],
+        names: vec!["Chiến thắng Điện Biên Phủ".to_owned()],
         superior: Some("UBND huyện Cao Lộc".to_owned()),
     };
     let path = |year| format!("data/{year}/input.yaml");

@@ -45,10 +45,6 @@ pub enum ChangedBecause {
     OfTheYear,
     /// Whose paper it is follows from type and issuer, whatever the old one said.
     FollowsFromType,
-    /// A superior body's document of the old year.
-    SuperiorDocument,
-    /// The new year has other anniversaries.
-    NewAnniversaries,
 }
 
 impl ChangedBecause {
@@ -60,8 +56,6 @@ impl ChangedBecause {
             Self::NotYetReceived => "roll-not-yet-received".to_owned(),
             Self::OfTheYear => "roll-of-the-year".to_owned(),
             Self::FollowsFromType => "roll-follows-from-type".to_owned(),
-            Self::SuperiorDocument => "roll-superior-document".to_owned(),
-            Self::NewAnniversaries => "roll-new-anniversaries".to_owned(),
         }
     }
 }

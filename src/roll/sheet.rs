@@ -16,6 +16,8 @@ pub struct ReviewSheet {
     pub files: Vec<String>,
     /// What was changed.
     pub changes: Vec<ChangeRow>,
+    /// The papers that were not made, since nobody is there to issue them.
+    pub ended: Vec<EndedRow>,
     /// The tasks that were dropped.
     pub dropped: Vec<DropRow>,
     /// The new days on which offices are closed.
@@ -46,6 +48,17 @@ pub struct ChangeRow {
     pub new: MarkedText,
     /// Why.
     pub why: String,
+}
+
+/// A paper that was not made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EndedRow {
+    /// The old file.
+    pub file: String,
+    /// Who issued it.
+    pub agency: String,
+    /// Who took over, in words; empty when nobody is named.
+    pub successor: String,
 }
 
 /// A task that was dropped.

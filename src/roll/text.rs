@@ -1,11 +1,11 @@
-//! A text of one year, rewritten for another: its expressions of time are found and judged one by
-//! one.
+//! A text of one year, rewritten for another: its expressions of time are found, judged one by
+//! one, and held together where they belong together.
 //!
 //! In go a text and the two years; out comes a [`Rolled`].
 
 use super::edit::{self, Judgement};
 use super::scene::Scene;
-use super::{Frame, Kept, Question, Rolled, rules};
+use super::{Frame, Kept, Question, Rolled, bonds, rules};
 use crate::expressions::token::Tokens;
 use crate::law::expressions_in;
 
@@ -16,9 +16,12 @@ pub fn text(text: &str, frame: Frame) -> Rolled {
     let scene = Scene::new(text, &tokens, &found, frame);
     let mut edits = Vec::new();
     let (mut questions, mut kept) = (Vec::new(), Vec::new());
-    for (place, expression) in found.iter().enumerate() {
+    let mut verdicts: Vec<Judgement> =
+        (0..found.len()).map(|place| rules::judge(&scene, place)).collect();
+    bonds::hold_together(&scene, &mut verdicts);
+    for (expression, verdict) in found.iter().zip(verdicts) {
         let range = expression.range.clone();
-        let Judgement { edits: own, doubt, kept: reason } = rules::judge(&scene, place);
+        let Judgement { edits: own, doubt, kept: reason } = verdict;
         edits.extend(own);
         questions.extend(doubt.map(|doubt| Question { range: range.clone(), doubt }));
         kept.extend(reason.map(|reason| Kept { range, reason }));

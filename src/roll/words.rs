@@ -85,6 +85,18 @@ pub(super) static DUE: Phrases = Phrases::new(&TABLE, "due");
 /// With these a sentence launches, concludes or holds something for anniversaries.
 pub(super) static LAUNCHES: Phrases = Phrases::new(&TABLE, "launches");
 
+/// Between two times of a row.
+pub(super) static IN_ROW: Phrases = Phrases::new(&TABLE, "in-row");
+
+/// Between a time and what tells it more exactly.
+pub(super) static LEADS_TO_PART: Phrases = Phrases::new(&TABLE, "leads-to-part");
+
+/// Between two anniversaries of one sentence.
+pub(super) static CONNECTING: Phrases = Phrases::new(&TABLE, "connecting");
+
+/// Behind the name of an anniversary: the sentence goes on.
+pub(super) static BEHIND_NAMES: Phrases = Phrases::new(&TABLE, "behind-names");
+
 /// What is not yet done: a target.
 pub(super) static TARGETS: Phrases = Phrases::new(&TABLE, "targets");
 

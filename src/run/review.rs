@@ -26,6 +26,7 @@ pub(super) fn worded(rewritten: &[Rewritten], task: &Roll, wording: &Wording) ->
             .map(|new| new.path.to_string_lossy().into_owned())
             .collect(),
         changes: Vec::new(),
+        ended: Vec::new(),
         dropped: Vec::new(),
         days_off: Vec::new(),
         questions: Vec::new(),

@@ -15,11 +15,13 @@ use crate::console::Console;
 use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};
 use crate::export::{NewFile, Out, write_together};
 use crate::folder::DATA;
-use crate::job::Roll;
+use crate::job::{Roll, is_at};
 use crate::load::{Candidate, Workspace};
 use crate::merge::{Style, Templates, merge_sheet};
 use crate::papers::Repeats;
-use crate::roll::{Frame, QuestionText, Remark, ReviewSheet, Rewritten, Terms, What};
+use crate::roll::{
+    EndedRow, Frame, Proposed, QuestionText, Remark, ReviewSheet, Rewritten, Terms, What,
+};
 use crate::wording::{Language, Wording};
 
 /// Makes the papers of the new year. Nothing is written unless everything can be.
@@ -36,19 +38,13 @@ pub(super) fn roll(
         console.note("roll-nothing-written", &[])?;
         Ok(Verdict::Faulty)
     };
-    let mut candidates = workspace.documents_of(task.from);
-    // The plan comes first, on the sheet too.
-    candidates.sort_by_key(|candidate| !candidate.id.0.ends_with("/plan"));
-    if candidates.is_empty() {
-        let problem =
-            Diagnostic::unplaced(Code::NoSuchYear).with("year", task.from.to_string());
-        let known = workspace
-            .plans()
-            .map(|plan| plan.paper.head.year.to_string())
-            .collect::<Vec<_>>();
-        console.report(&[problem.with("known", known)], &Sources::default())?;
-        return refuse(console);
-    }
+    let candidates = match wanted(task, workspace) {
+        Ok(candidates) => candidates,
+        Err(problems) => {
+            console.report(&problems, &Sources::default())?;
+            return refuse(console);
+        }
+    };
     let sound =
         !has_errors(&workspace.problems) && read(&candidates, workspace, jobs, console)?;
     if !sound {
@@ -56,37 +52,99 @@ pub(super) fn roll(
     }
     // What goes into the new files, and onto the sheet, is Vietnamese whoever runs the program.
     let wording = Wording::new(Language::Vietnamese);
-    let (rewritten, problems) = rewrite(&candidates, task, workspace);
+    let (made, problems) = rewrite(&candidates, task, workspace);
     for (diagnostic, sources) in &problems {
         console.report(std::slice::from_ref(diagnostic), sources)?;
     }
-    let taken = taken(&rewritten, workspace);
+    let taken = taken(&made.rewritten, workspace);
     console.report(&taken, &Sources::default())?;
     if !problems.is_empty() || !taken.is_empty() {
         return refuse(console);
     }
-    let files = match files(&rewritten, task, &wording) {
-        Ok(files) => files,
-        Err(problem) => {
-            console.report(&[problem], &Sources::default())?;
-            return refuse(console);
-        }
-    };
-    let shown = task.out.join(task.to.to_string()).join("roll.pdf");
-    let mut review = worded(&rewritten, task, &wording);
-    let commemorations = workspace.commemorations.proposals(task.to);
-    let commemorations = commemorations.into_iter();
-    review.commemorations = commemorations
-        .filter_map(|found| proposal(found, task.to, &wording))
-        .collect();
-    let written = pdf(&review, with, workspace)
-        .and_then(|bytes| write(bytes, files, task, workspace, out));
+    tell_ended(&made.ended, console)?;
+    if made.rewritten.is_empty() {
+        console.note("roll-nothing-made", &[])?;
+        return Ok(Verdict::Faulty);
+    }
+    let written = files(&made.rewritten, task, &wording)
+        .map_err(|problem| (vec![problem], Sources::default()))
+        .and_then(|files| {
+            let review = review(&made, task, workspace, &wording);
+            let sheet = (sheet_of(&made.rewritten, task), pdf(&review, with, workspace)?);
+            write(sheet, files, task, workspace, out)
+        });
     if let Err((problems, sources)) = written {
         console.report(&problems, &sources)?;
         return refuse(console);
     }
-    tell(&rewritten, task, &shown, console)?;
+    let shown = task.out.join(sheet_of(&made.rewritten, task));
+    tell(&made.rewritten, task, &shown, console)?;
     Ok(Verdict::Sound)
+}
+
+/// The papers of the old year that are to be rolled, the plan first, on the sheet too.
+///
+/// # Errors
+/// When there are none, or one that was named is none.
+fn wanted(task: &Roll, workspace: &Workspace<'_>) -> Result<Vec<Candidate>, Vec<Diagnostic>> {
+    let mut candidates = workspace.documents_of(task.from);
+    candidates.sort_by_key(|candidate| !candidate.id.0.ends_with("/plan"));
+    if candidates.is_empty() {
+        let known: Vec<String> = workspace
+            .plans()
+            .map(|plan| plan.paper.head.year.to_string())
+            .collect();
+        let problem =
+            Diagnostic::unplaced(Code::NoSuchYear).with("year", task.from.to_string());
+        return Err(vec![problem.with("known", known)]);
+    }
+    let places: Vec<&str> = candidates.iter().map(below).collect();
+    let in_vain = task
+        .papers
+        .iter()
+        .filter(|named| !places.iter().any(|place| is_at(place, named)));
+    let problems: Vec<Diagnostic> = in_vain
+        .map(|named| {
+            Diagnostic::unplaced(Code::NoSuchDocument)
+                .with("path", format!("{DATA}/{}/{named}", task.from))
+                .suggest(named, places.iter().copied())
+        })
+        .collect();
+    candidates.retain(|candidate| task.wants(below(candidate)));
+    // Of a whole year some are not rolled; who names one wants it.
+    let is_named =
+        |candidate: &&Candidate| task.papers.iter().any(|named| named == below(candidate));
+    let not_rolled = candidates
+        .iter()
+        .filter(is_named)
+        .filter(|candidate| !workspace.is_rolled(candidate))
+        .map(|candidate| {
+            Diagnostic::unplaced(Code::NotRolled)
+                .with("path", candidate.path.to_string_lossy().into_owned())
+        });
+    let problems: Vec<Diagnostic> = problems.into_iter().chain(not_rolled).collect();
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    Ok(candidates)
+}
+
+/// The place of a paper below the folder of its year.
+fn below(candidate: &Candidate) -> &str {
+    let id = candidate.id.0.as_str();
+    id.split_once('/').map_or(id, |(_, below)| below)
+}
+
+/// Where the sheet goes in the folder of results. That of some papers leaves the one of the whole year as it is.
+fn sheet_of(rewritten: &[Rewritten], task: &Roll) -> PathBuf {
+    let folder = PathBuf::from(task.to.to_string());
+    let first = rewritten.first().and_then(|new| new.id.0.split_once('/'));
+    match first {
+        Some((_, below)) if !task.papers.is_empty() => {
+            folder.join("roll").join(format!("{}.pdf", below.replace('/', "-")))
+        }
+        _ => folder.join("roll.pdf"),
+    }
 }
 
 /// Reads the old papers; tells what is wrong with them, and whether all are sound.
@@ -111,46 +169,89 @@ fn read(
 /// What could not be rewritten, with the texts that it points into.
 type Refusals = Vec<(Diagnostic, Sources)>;
 
+/// What became of the old papers.
+struct Made {
+    /// Those of the new year.
+    rewritten: Vec<Rewritten>,
+    /// Those that nobody is there to issue any more.
+    ended: Vec<EndedRow>,
+}
+
 fn rewrite(
     candidates: &[Candidate],
     task: &Roll,
     workspace: &Workspace<'_>,
-) -> (Vec<Rewritten>, Refusals) {
-    let once = workspace.plan(task.from).into_iter().flat_map(|plan| plan.tasks());
-    let once = once.filter(|task| task.repeats == Repeats::Once);
-    let wording = Wording::new(Language::Vietnamese);
-    let near = |found: &&Commemoration| found.scope != Scope::Sector;
-    let proposals = workspace.commemorations.proposals(task.to);
-    let proposals: Vec<&Commemoration> = proposals.into_iter().filter(near).collect();
-    let terms = Terms {
-        frame: Frame { from: task.from, to: task.to },
-        dropped: once.map(|task| task.id.clone()).collect(),
-        proposals: proposals
-            .iter()
-            .filter_map(|found| proposal(found, task.to, &wording))
-            .collect(),
-        proposed: proposals.iter().map(|found| found.id.0.clone()).collect(),
-        superior: workspace
-            .plan(task.from)
-            .map(|plan| plan.paper.head.issuer.agency.short_name.clone()),
-    };
-    let (mut done, mut refused) = (Vec::new(), Vec::new());
+) -> (Made, Refusals) {
+    let terms = terms(task, workspace);
+    let mut made = Made { rewritten: Vec::new(), ended: Vec::new() };
+    let mut refused = Vec::new();
     for candidate in candidates {
         let fetched = workspace.fetch(candidate);
+        if let Some(ended) = workspace.ended(&fetched, terms.frame) {
+            made.ended.push(ended);
+            continue;
+        }
         match workspace.rewrite(&fetched, &terms) {
-            Ok(rewritten) => done.extend(rewritten),
+            Ok(Some(rewritten)) => made.rewritten.push(rewritten),
+            // Of a whole year some are not rolled.
+            Ok(None) => {}
             Err(problem) => refused.push((*problem, fetched.sources)),
         }
     }
-    (done, refused)
+    (made, refused)
 }
 
-/// A commemoration that a campaign could be for; one whose day or year was not held against a
-/// source says so.
-fn proposal(found: &Commemoration, year: Year, wording: &Wording) -> Option<String> {
-    let text = found.in_full(year)?;
-    let id = if found.verified { "proposal-verified" } else { "proposal-unverified" };
-    Some(wording.say(id, &[("proposal", text.into())]))
+fn terms(task: &Roll, workspace: &Workspace<'_>) -> Terms {
+    let plan = workspace.plan(task.from);
+    let once = plan.into_iter().flat_map(|plan| plan.tasks());
+    let once = once.filter(|task| task.repeats == Repeats::Once);
+    let wording = Wording::new(Language::Vietnamese);
+    let all = workspace.commemorations.all().iter();
+    Terms {
+        frame: Frame { from: task.from, to: task.to },
+        dropped: once.map(|task| task.id.clone()).collect(),
+        proposals: proposals(task.to, workspace, &wording),
+        names: all
+            .flat_map(|found| [Some(&found.name), found.short.as_ref()])
+            .flatten()
+            .cloned()
+            .collect(),
+        superior: plan.map(|plan| plan.paper.head.issuer.agency.short_name.clone()),
+    }
+}
+
+/// What the new year commemorates with a round count. What was not held against a source says so.
+fn proposals(year: Year, workspace: &Workspace<'_>, wording: &Wording) -> Vec<Proposed> {
+    let proposed = |found: &Commemoration| {
+        Some(Proposed {
+            id: found.id.0.clone(),
+            name: found.name.clone(),
+            words: found.in_full(year)?,
+            remark: (!found.verified).then(|| wording.say("proposal-unverified", &[])),
+            is_near: found.scope != Scope::Sector,
+        })
+    };
+    workspace
+        .commemorations
+        .proposals(year)
+        .into_iter()
+        .filter_map(proposed)
+        .collect()
+}
+
+/// The sheet: what became of the papers, and all round anniversaries of the new year.
+fn review(
+    made: &Made,
+    task: &Roll,
+    workspace: &Workspace<'_>,
+    wording: &Wording,
+) -> ReviewSheet {
+    let days = proposals(task.to, workspace, wording);
+    ReviewSheet {
+        ended: made.ended.clone(),
+        commemorations: days.iter().map(|day| day.remarked(&day.words)).collect(),
+        ..worded(&made.rewritten, task, wording)
+    }
 }
 
 /// The new files that are there already.
@@ -227,29 +328,48 @@ fn pdf(
     sheet::pdf(("roll", &identifier), merge, with, workspace)
 }
 
-/// Writes the new files and the sheet: all or none, whatever happens meanwhile.
+/// Writes the new files and the sheet, which goes to a place in the folder of results: all or none, whatever happens
+/// meanwhile.
 fn write(
-    sheet: Vec<u8>,
+    (place, sheet): (PathBuf, Vec<u8>),
     files: Vec<(PathBuf, Vec<u8>)>,
     task: &Roll,
     workspace: &Workspace<'_>,
     out: &Out,
 ) -> Result<(), Refused> {
-    let year = task.to.to_string();
-    let folder = Path::new(DATA).join(&year);
+    let folder = Path::new(DATA).join(task.to.to_string());
     let new = |(path, bytes)| NewFile {
         path: folder.join::<PathBuf>(path),
         bytes,
         replaces: false,
     };
     let sheet = NewFile {
-        path: Path::new("out").join(&year).join("roll.pdf"),
+        path: Path::new("out").join(place),
         bytes: sheet,
         replaces: true,
     };
     let pieces = files.into_iter().map(new).chain([sheet]).collect();
     write_together(workspace.folder(), out, &folder, pieces)
         .map_err(|error| (vec![error.diagnostic()], Sources::default()))
+}
+
+/// Names the papers that were not made, and who took over from those who issued them.
+fn tell_ended(ended: &[EndedRow], console: &mut Console<'_>) -> io::Result<()> {
+    for row in ended {
+        let successors = if row.successor.is_empty() {
+            console.wording.say("roll-ended-alone", &[])
+        } else {
+            let args = [("successors", row.successor.as_str().into())];
+            console.wording.say("roll-ended-by", &args)
+        };
+        let args = [
+            ("path", row.file.as_str().into()),
+            ("agency", row.agency.as_str().into()),
+            ("successors", successors.into()),
+        ];
+        console.note("roll-ended-line", &args)?;
+    }
+    Ok(())
 }
 
 /// Tells in short what was made, what was dropped and what is to be decided.

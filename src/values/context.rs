@@ -7,7 +7,7 @@ use super::setting::{PaperFacts, Setting};
 use crate::diag::{Code, Diagnostic, FileId, Sources, TextPlace};
 use crate::office::AgencyId;
 use crate::papers::Text;
-use crate::yaml::{Node, Problems, Reading, list, scalar};
+use crate::yaml::{Node, Problems, Reading, Value, list, scalar};
 
 /// The most keys of a map and items of a list in shared files and records.
 const MOST_SHARED: usize = 10_000;
@@ -99,6 +99,18 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Whether a text holds a name in braces that stands for a key about which a question is open:
+    /// `{commemorations.short}`.
+    fn names_what_is_open(&self, node: &Node) -> bool {
+        let Value::Scalar(raw) = &node.value else { return false };
+        let stands_for = |key: &String| {
+            let named = raw.match_indices('{').filter_map(|(at, _)| raw.get(at + 1..));
+            let mut behind = named.filter_map(|name| name.strip_prefix(key.as_str()));
+            behind.any(|rest| rest.starts_with(['}', '.']))
+        };
+        self.known.open.iter().any(stands_for)
+    }
+
     /// A line of text as a paper prints it, once it has passed all checks.
     fn clean(&mut self, node: &Node) -> Option<String> {
         let raw = scalar(node, self, "expected-text")?.to_owned();
@@ -129,7 +141,9 @@ pub(crate) fn line(node: &Node, cx: &mut Context<'_>) -> Option<String> {
 
 /// A text with bold and italic parts.
 pub(crate) fn text(node: &Node, cx: &mut Context<'_>) -> Option<Text> {
-    cx.clean(node).map(|line| Text::parse(&line).at(cx.text_place(node)))
+    let line = cx.clean(node)?;
+    let text = Text::parse(&line).at(cx.text_place(node));
+    Some(if cx.names_what_is_open(node) { text.in_question() } else { text })
 }
 
 /// Texts, one at least.

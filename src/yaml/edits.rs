@@ -21,8 +21,6 @@ pub(crate) struct Edits {
     replacements: Vec<(Range<usize>, String)>,
     /// What scalars are to say, by where they begin; none for an emptied value.
     values: BTreeMap<usize, Option<String>>,
-    /// What lists are to hold, by where they begin.
-    lists: BTreeMap<usize, Vec<String>>,
     /// Items of lists and entries of maps that go, by where they begin.
     removed: BTreeSet<usize>,
     /// New names of keys, by where they begin.
@@ -49,13 +47,6 @@ impl Edits {
             .and_then(|alignment| alignment.find(&(0..old.len())));
         let part = (inner.unwrap_or(place), value.to_owned());
         self.rewrite(node, vec![part], value.to_owned());
-    }
-
-    /// Replaces a whole list by another, written in one line.
-    pub(crate) fn replace_list(&mut self, node: &Node, items: &[String], source: &str) {
-        let range = node.place.range.start..end_of(node, source);
-        self.replacements.push((range, format!("[{}]", items.join(", "))));
-        self.lists.insert(node.place.range.start, items.to_vec());
     }
 
     /// Gives the key of an entry another name.
@@ -130,11 +121,6 @@ impl Edits {
         match &node.value {
             Value::Null | Value::Wrong => said.push("nothing".to_owned()),
             Value::Scalar(text) => said.push(format!("= {}", normalised(text))),
-            Value::List(_) if self.lists.contains_key(&node.place.range.start) => {
-                for item in &self.lists[&node.place.range.start] {
-                    said.extend(["-".to_owned(), format!("= {item}")]);
-                }
-            }
             Value::List(items) => {
                 for item in items {
                     if !self.removed.contains(&item.place.range.start) {

@@ -169,7 +169,7 @@ fn largest(workspace: &Workspace, year: &str) {
 #[test]
 fn what_is_accepted_takes_little_time_and_memory() {
     use wait4::Wait4;
-    let workspace = Workspace::new();
+    let workspace = Workspace::new().lasting();
     largest(&workspace, "2025");
     largest(&workspace, "2024");
     for words in [

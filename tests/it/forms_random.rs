@@ -107,7 +107,7 @@ const TYPES: [Type; 15] = [
     ),
     of(
         "citations",
-        ["{type: Kế hoạch, number: 241/KH-UBND, date: 2023-12-28, issuer: UBND tỉnh}", "~"],
+        ["{type: Kế hoạch, number: 241/KH-UBND, date: 2023-12-28, issuer: UBND tỉnh}"; 2],
         ("{type: x, number: y, date: 2023-12-28}", "missing-key"),
         ["{{ paper.@@[0].in_words }}", "Kế hoạch số 241/KH-UBND"],
     ),

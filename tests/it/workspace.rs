@@ -67,6 +67,21 @@ impl Workspace {
         workspace
     }
 
+    /// Lets every agency go on, for years in which the district is no more.
+    #[must_use]
+    pub fn lasting(self) -> Self {
+        let name = "data/agencies.yaml";
+        let text = fs::read_to_string(self.path(name)).expect("is there");
+        let ends = |line: &&str| {
+            ["    until: 2025-06-30", "    successor: "]
+                .iter()
+                .any(|key| line.starts_with(key))
+        };
+        let lines = text.lines().filter(|line| !ends(line));
+        self.write(name, lines.map(|line| format!("{line}\n")).collect::<String>());
+        self
+    }
+
     /// Copies a file of the repository.
     pub fn copy(&self, name: &str) {
         self.write(name, fs::read_to_string(repository().join(name)).expect("is there"));

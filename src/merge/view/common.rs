@@ -134,8 +134,24 @@ pub(super) fn line_at(line: &str, place: Option<&Place>) -> Value {
     }
 }
 
-pub(super) fn citation(citation: &SuperiorDocument, place: Option<&Place>) -> Value {
-    let line = |line: &str| line_at(line, place);
+/// The same of a line about which somebody has still to decide.
+fn asked_at(line: &str, place: Option<&Place>) -> Value {
+    let text = Text::marked(line, &[]).in_question();
+    let at = |place: &Place| crate::diag::TextPlace { place: place.clone(), named: None };
+    rich(&match place {
+        Some(place) => text.at(at(place)),
+        None => text,
+    })
+}
+
+/// A document of a superior agency; `is_asked` while nobody has said that it still is the one.
+pub(super) fn citation(
+    citation: &SuperiorDocument,
+    place: Option<&Place>,
+    is_asked: bool,
+) -> Value {
+    let line =
+        |line: &str| if is_asked { asked_at(line, place) } else { line_at(line, place) };
     context! {
         type_name => line(&citation.type_name),
         number => line(&citation.number),

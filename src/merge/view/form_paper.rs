@@ -50,8 +50,8 @@ fn value(value: &FormValue, place: Option<&Place>) -> Value {
             list_name => line(&agency.list_name),
         },
         FormValue::Rows(rows) => rows.iter().map(values).collect(),
-        FormValue::Citations { known, .. } => {
-            known.iter().map(|known| citation(known, place)).collect()
+        FormValue::Citations { known, is_asked } => {
+            known.iter().map(|known| citation(known, place, *is_asked)).collect()
         }
         FormValue::Criteria(criteria) => {
             let points: Option<u32> = criteria.iter().map(|criterion| criterion.points).sum();

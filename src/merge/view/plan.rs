@@ -32,7 +32,7 @@ pub(super) fn plan(
         all_own => plan.tasks().iter().all(own),
         bases_in_lines => layout.bases == BasesForm::Lines,
         follows => follows.map(followed),
-        implements_asked => plan.paper.values.is_asked("implements"),
+        implements_asked => plan.paper.values.lacks_citations("implements"),
         quarters => Value::from_iter(quarters),
     }
 }

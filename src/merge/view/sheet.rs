@@ -8,7 +8,8 @@ use super::common::{looks, rich};
 use crate::calendar::Year;
 use crate::papers::Text;
 use crate::roll::{
-    ChangeRow, DayRow, DifferenceRow, DropRow, MarkedText, QuestionRow, ReviewSheet, Where,
+    ChangeRow, DayRow, DifferenceRow, DropRow, EndedRow, MarkedText, QuestionRow, ReviewSheet,
+    Where,
 };
 
 /// The whole context of the sheet's template.
@@ -19,6 +20,7 @@ pub(in super::super) fn context(sheet: &ReviewSheet, style: &Style<'_>) -> Value
             to => sheet.to.get(),
             files => sheet.files.clone(),
             changes => sheet.changes.iter().map(change).collect::<Value>(),
+            ended => sheet.ended.iter().map(ended).collect::<Value>(),
             dropped => sheet.dropped.iter().map(dropped).collect::<Value>(),
             days_off => sheet.days_off.iter().map(day_off).collect::<Value>(),
             commemorations => sheet.commemorations.clone(),
@@ -78,6 +80,14 @@ fn change(row: &ChangeRow) -> Value {
         old => marked(&row.old),
         new => marked(&row.new),
         why => row.why.as_str(),
+    }
+}
+
+fn ended(row: &EndedRow) -> Value {
+    context! {
+        file => row.file.as_str(),
+        agency => row.agency.as_str(),
+        successor => row.successor.as_str(),
     }
 }
 

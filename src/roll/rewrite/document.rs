@@ -5,7 +5,7 @@
 
 use super::super::superior;
 use super::super::{
-    AskedBecause, ChangedBecause, DroppedBecause, MarkedText, Reason, Remark, What,
+    AskedBecause, ChangedBecause, DroppedBecause, MarkedText, Reason, Remark, What, propose,
 };
 use super::Terms;
 use crate::calendar::{Date, IssueDate, Year, day_off};
@@ -21,6 +21,8 @@ pub(super) struct Rewriter<'a> {
     pub(super) source: &'a str,
     pub(super) terms: &'a Terms,
     form: &'a Form,
+    /// What the paper is about.
+    subject: String,
     pub(super) edits: Edits,
     pub(super) findings: Vec<Remark>,
     /// How many tasks stay.
@@ -33,6 +35,7 @@ impl<'a> Rewriter<'a> {
             source,
             terms,
             form,
+            subject: String::new(),
             edits: Edits::default(),
             findings: Vec::new(),
             tasks_left: 0,
@@ -56,6 +59,7 @@ impl<'a> Rewriter<'a> {
     /// Single values come first, in the order of the file; then running texts, then tasks.
     pub(super) fn document(&mut self, root: &Node) {
         let Value::Map(entries) = &root.value else { return };
+        self.subject = root.scalar_of("subject").map(normalised).unwrap_or_default();
         let form = self.form;
         let known = || {
             entries
@@ -271,25 +275,16 @@ impl<'a> Rewriter<'a> {
         }
     }
 
-    /// The days of a launch: the new year has others.
+    /// The days of a launch: the new year has others, which are proposed with the subject of the launch.
     fn commemorations(&mut self, at: Locus, node: &Node) {
-        let ids = &self.terms.proposed;
-        if ids.is_empty() || node.items().is_empty() {
+        let old: Vec<&str> = node.items().iter().filter_map(id_of).collect();
+        if old.is_empty() {
             return;
         }
-        let old = node.items().iter().filter_map(|item| match &item.value {
-            Value::Scalar(id) => Some(id.as_str()),
-            Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => {
-                item.scalar_of("id")
-            }
-        });
-        let (old, new) = (old.collect::<Vec<_>>().join(", "), ids.join(", "));
-        self.edits.replace_list(node, ids, self.source);
-        self.replaced(at.clone(), &old, &new, ChangedBecause::NewAnniversaries);
         let what = What::Asked {
-            text: MarkedText::whole(&new),
+            text: MarkedText::whole(&old.join(", ")),
             because: vec![AskedBecause::AnniversaryLaunch],
-            proposals: self.terms.proposals.clone(),
+            proposals: propose::for_launch(&self.subject, &old, self.terms),
         };
         self.say(at, what);
     }
@@ -300,29 +295,18 @@ impl<'a> Rewriter<'a> {
         }
     }
 
-    /// The superior documents that the old year's plan carried out. Those of that year are to be
-    /// found anew; older ones stand.
+    /// The superior documents that the old year's plan carried out. Those of that year have others in their place in the
+    /// new one, which a person has to find; older ones stand.
     fn implements(&mut self, at: Locus, entry: &Entry) {
-        let node = &entry.node;
         let year = i32::from(self.terms.frame.from.get());
-        let (yearly, standing): (Vec<&Node>, Vec<&Node>) = superior::documents(node)
-            .into_iter()
-            .partition(|one| superior::is_yearly(one, year));
-        if yearly.is_empty() {
+        let yearly = superior::documents(&entry.node);
+        let yearly = yearly.into_iter().filter(|one| superior::is_yearly(one, year));
+        let old: Vec<String> = yearly.map(superior::words).collect();
+        if old.is_empty() {
             return;
         }
-        let old: Vec<String> = yearly.iter().map(|one| superior::words(one)).collect();
-        let old = old.join("; ");
-        self.replaced(at.clone(), &old, "", ChangedBecause::SuperiorDocument);
-        if standing.is_empty() {
-            self.edits.empty(entry.key_place.range.end, node, self.source);
-        } else {
-            for item in yearly {
-                self.edits.remove(item.place.range.start, item, self.source);
-            }
-        }
         let what = What::Asked {
-            text: MarkedText::whole(&old),
+            text: MarkedText::whole(&old.join("; ")),
             because: vec![AskedBecause::SuperiorDocument],
             proposals: Vec::new(),
         };
@@ -356,7 +340,7 @@ impl<'a> Rewriter<'a> {
                 What::Asked {
                     text: MarkedText::whole(&said),
                     because: vec![AskedBecause::AnniversaryTask],
-                    proposals: self.terms.proposals.clone(),
+                    proposals: propose::for_text(&occasion(item).unwrap_or(said), self.terms),
                 },
             );
         }
@@ -366,15 +350,30 @@ impl<'a> Rewriter<'a> {
     }
 }
 
-/// What a task says, as one text.
-fn said(task: &Node) -> String {
+/// The texts of a task.
+fn texts(task: &Node) -> Vec<String> {
     let letters = |leaf: Leaf<'_>| match &leaf.node.value {
         Value::Scalar(text) => Some(normalised(text)),
         Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => None,
     };
-    texts_of_task(task)
-        .into_iter()
-        .filter_map(letters)
-        .collect::<Vec<_>>()
-        .join(" ")
+    texts_of_task(task).into_iter().filter_map(letters).collect()
+}
+
+/// What a task says, as one text.
+fn said(task: &Node) -> String {
+    texts(task).join(" ")
+}
+
+/// The only text of a task that names anniversaries.
+fn occasion(task: &Node) -> Option<String> {
+    let mut texts = texts(task).into_iter().filter(|text| propose::is_occasion(text));
+    texts.next().filter(|_| texts.next().is_none())
+}
+
+/// The id of a commemoration, given alone or with what is believed of it.
+fn id_of(item: &Node) -> Option<&str> {
+    match &item.value {
+        Value::Scalar(id) => Some(id),
+        Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => item.scalar_of("id"),
+    }
 }

@@ -3,7 +3,7 @@
 //! In goes a text with its place; out come the edits of its letters in the file, and remarks on what was changed and
 //! what a person has to decide.
 
-use super::super::{AskedBecause, ChangedBecause, MarkedText, What};
+use super::super::{AskedBecause, ChangedBecause, MarkedText, What, propose};
 use super::document::Rewriter;
 use super::part::RolledPart;
 use crate::form::Locus;
@@ -50,7 +50,7 @@ impl Rewriter<'_> {
             let text = MarkedText::new(old, marks);
             let anniversary = because.iter().any(|doubt| doubt.is_about_anniversaries());
             let proposals =
-                if anniversary { self.terms.proposals.clone() } else { Vec::new() };
+                if anniversary { propose::for_text(old, self.terms) } else { Vec::new() };
             self.say(at, What::Asked { text, because, proposals });
         }
     }

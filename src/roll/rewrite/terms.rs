@@ -15,13 +15,38 @@ pub struct Terms {
     pub frame: Frame,
     /// The tasks of the plan that are to be done once.
     pub dropped: BTreeSet<TaskId>,
-    /// What the new year offers for tasks that come with an anniversary, in words.
-    pub proposals: Vec<String>,
-    /// The same by their ids, for launches.
-    pub proposed: Vec<String>,
+    /// What the new year offers for what comes with an anniversary.
+    pub proposals: Vec<Proposed>,
+    /// The names of all that is commemorated, as texts may call it.
+    pub names: Vec<String>,
     /// Whose plan is rolled together with those of the units, which name it: "UBND huyện Cao
     /// Lộc".
     pub superior: Option<String>,
+}
+
+/// A commemoration that the new year offers: its count is round, or ends in 5.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposed {
+    /// Its id, by which launches name it.
+    pub id: String,
+    /// Its name, without a count.
+    pub name: String,
+    /// In full: "95 năm Ngày thành lập Đảng Cộng sản Việt Nam (03/02/1930 - 03/02/2025)".
+    pub words: String,
+    /// What is to be said behind it: that nobody has held it against a source.
+    pub remark: Option<String>,
+    /// Whether the office proposes it of itself: it is the country's or the province's, and no sector's.
+    pub is_near: bool,
+}
+
+impl Proposed {
+    /// A sentence with it, and what is to be said of it.
+    pub fn remarked(&self, sentence: &str) -> String {
+        match &self.remark {
+            Some(remark) => format!("{sentence} - {remark}"),
+            None => sentence.to_owned(),
+        }
+    }
 }
 
 /// A question for the new file, in words.

@@ -31,7 +31,7 @@ pub(super) fn judge(scene: &Scene, index: usize, own: &Anniversary) -> Judgement
         return Judgement::ask(Doubt::Result);
     }
     let delta = scene.delta();
-    let mut verdict = Judgement::change(edits(own, delta));
+    let mut verdict = Judgement::change(counted_anew(own, delta));
     if let Some(count) = own.count.as_ref().filter(|_| !verdict.edits.is_empty()) {
         let round = |value: u16| value.is_multiple_of(5);
         let new = edit::moved(count.value, delta);
@@ -42,7 +42,11 @@ pub(super) fn judge(scene: &Scene, index: usize, own: &Anniversary) -> Judgement
     verdict
 }
 
-fn edits(own: &Anniversary, delta: i32) -> Option<Vec<edit::Edit>> {
+/// Its count and its closing date, moved by some years.
+pub(in super::super) fn counted_anew(
+    own: &Anniversary,
+    delta: i32,
+) -> Option<Vec<edit::Edit>> {
     let mut edits = Vec::new();
     if let Some(count) = &own.count {
         edits.push(edit::count(count, delta, Reason::Anniversary)?);

@@ -18,6 +18,8 @@ mod school_year;
 mod term;
 mod year;
 
+pub(super) use anniversary::counted_anew;
+
 use super::edit::Judgement;
 use super::figures::{self, Reported};
 use super::reason::{Doubt, KeptBecause, Reason};

@@ -7,6 +7,17 @@ use super::super::words;
 use super::limits::far;
 use crate::expressions::{Numeral, Time};
 
+/// Whether it is what a school year or a season right before it spans: "năm học 2024 - 2025 (từ 01/8/2024 đến 31/7/2025)".
+fn spans_season(scene: &Scene, index: usize, start: &Numeral, end: &Numeral) -> bool {
+    let before = index.checked_sub(1).and_then(|before| scene.found.get(before));
+    before.is_some_and(|before| match &before.time {
+        Time::SchoolYear { first, last } => {
+            (first.value, last.value) == (start.value, end.value)
+        }
+        _ => false,
+    })
+}
+
 /// From one day or month to another: the year's own work when it takes no longer than a year.
 pub(super) fn judge(scene: &Scene, index: usize, first: &Time, last: &Time) -> Judgement {
     let (Some(start), Some(end)) =
@@ -43,7 +54,8 @@ pub(super) fn judge(scene: &Scene, index: usize, first: &Time, last: &Time) -> J
     }
     // A whole year that begins in this one: an undertaking of its own, not this year's work.
     let quarters = [first, last].iter().any(|time| matches!(time, Time::Quarter { .. }));
-    let onward = !quarters && length >= 11 && scene.distance(end.value) == 1;
+    let spans = spans_season(scene, index, start, end);
+    let onward = !quarters && !spans && length >= 11 && scene.distance(end.value) == 1;
     if onward || scene.has(scene.clause(index), &["thí điểm"]) {
         return Judgement::ask(Doubt::OpenStart);
     }
