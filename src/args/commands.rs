@@ -47,10 +47,13 @@ pub(super) fn command(wording: &Wording) -> Command {
 /// A command with its line of usage in the template of all helps, and `--help`.
 fn with_usage(command: Command, usage: &str, wording: &Wording) -> Command {
     let heading = wording.say("heading-usage", &[]);
+    // A heading of its own: an argument without one goes under clap's "Options".
+    let help = option("help", Some('h'), &wording.say("help-help", &[]))
+        .help_heading(wording.say("heading-options", &[]));
     command
         .help_template(format!("{{about}}\n\n{heading} {usage}\n\n{{all-args}}{{after-help}}"))
         .disable_help_flag(true)
-        .arg(option("help", Some('h'), &wording.say("help-help", &[])).action(ArgAction::Help))
+        .arg(help.action(ArgAction::Help))
 }
 
 /// A command on chosen documents.
@@ -78,7 +81,10 @@ fn on_years(wording: &Wording) -> [Command; 3] {
     let options = say("value-options");
     let (from, to) = (say("value-from"), say("value-to"));
     let (year, period) = (say("value-year"), say("value-period"));
-    let roll = Command::new("roll").about(say("about-roll")).args(years(wording));
+    let roll = Command::new("roll")
+        .about(say("about-roll"))
+        .args(years(wording))
+        .next_help_heading(say("heading-options"));
     let diff = Command::new("diff")
         .about(say("about-diff"))
         .args(years(wording))

@@ -4,7 +4,7 @@
 //! filled in. It is the last place that knows the working directory.
 
 use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use clap::ArgMatches;
 
@@ -156,28 +156,53 @@ fn workspace(named: Option<&PathBuf>) -> Result<PathBuf, Mistake> {
 }
 
 /// A year, or a path relative to the workspace. A path is looked for from here, as any program
-/// would; what does not lie in the workspace then is looked for in the workspace.
+/// would; what does not lie in the workspace then is looked for in the workspace, by path or as `list` names it.
 fn choice(word: &Path, root: &Path) -> Result<Choice, Mistake> {
     if let Some(year) = word.to_str().and_then(Year::parse) {
         return Ok(Choice::Year(year));
     }
-    let below = |base: &Path| -> Option<PathBuf> {
-        let full = base.join(word).canonicalize().ok()?;
-        full.strip_prefix(root.canonicalize().ok()?).ok().map(Path::to_owned)
+    let here = std::env::current_dir().unwrap_or_default();
+    let roots: Vec<PathBuf> = [root.canonicalize().ok(), std::path::absolute(root).ok()]
+        .into_iter()
+        .flatten()
+        .collect();
+    let inside = |full: &Path| {
+        let mut below = roots.iter().filter_map(|root| full.strip_prefix(root).ok());
+        below.next().map(Path::to_owned)
     };
-    let here = std::env::current_dir().ok();
-    let found = here.and_then(|here| below(&here)).or_else(|| below(root));
-    match found {
-        Some(path) => Ok(Choice::Path(path)),
-        // What does not exist is reported by `load`, with the nearest document that does.
-        None if !word.is_absolute() => Ok(Choice::Path(word.components().collect())),
-        None => Err(Mistake {
+    let real = |base: &Path| base.join(word).canonicalize().ok();
+    let mut found = [here.as_path(), root].into_iter().filter_map(real);
+    if let Some(path) = found.find_map(|full| inside(&full)) {
+        return Ok(Choice::Path(path));
+    }
+    // What is not there is reported by `load`, with what was probably meant.
+    let leads_up = word.components().any(|part| part == Component::ParentDir);
+    if !word.is_absolute() && !leads_up {
+        return Ok(Choice::Path(plain(word)));
+    }
+    inside(&plain(&here.join(word))).map(Choice::Path).ok_or_else(|| {
+        let root = roots.first().map_or(root, PathBuf::as_path);
+        Mistake {
             id: "usage-outside",
             args: vec![
                 ("path", word.to_string_lossy().into_owned().into()),
                 ("root", root.to_string_lossy().into_owned().into()),
             ],
             suggestion: None,
-        }),
-    }
+        }
+    })
+}
+
+/// A path without steps that lead nowhere or back, for one that is not there.
+fn plain(path: &Path) -> PathBuf {
+    path.components().fold(PathBuf::new(), |mut done, part| {
+        match part {
+            Component::ParentDir => {
+                done.pop();
+            }
+            Component::CurDir => {}
+            Component::Prefix(_) | Component::RootDir | Component::Normal(_) => done.push(part),
+        }
+        done
+    })
 }

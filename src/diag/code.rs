@@ -58,8 +58,10 @@ codes! {
     NoSuchYear = "no-such-year",
     /// A year has no plan.
     NoPlanOfYear = "no-plan-of-year",
-    /// A path names no document.
+    /// Nothing lies where a path points.
     NoSuchDocument = "no-such-document",
+    /// Something lies where a path points, and it is no document.
+    NotADocument = "not-a-document",
 
     // The form of YAML.
     /// The text is no YAML.
@@ -426,7 +428,11 @@ impl Code {
     pub fn spares_the_others(self) -> bool {
         matches!(
             self,
-            Self::NoSuchYear | Self::NoSuchDocument | Self::SameOutput | Self::ReservedPlace
+            Self::NoSuchYear
+                | Self::NoSuchDocument
+                | Self::NotADocument
+                | Self::SameOutput
+                | Self::ReservedPlace
         )
     }
 }

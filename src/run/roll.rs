@@ -40,13 +40,7 @@ pub(super) fn roll(
     // The plan comes first, on the sheet too.
     candidates.sort_by_key(|candidate| !candidate.id.0.ends_with("/plan"));
     if candidates.is_empty() {
-        let problem =
-            Diagnostic::unplaced(Code::NoSuchYear).with("year", task.from.to_string());
-        let known = workspace
-            .plans()
-            .map(|plan| plan.paper.head.year.to_string())
-            .collect::<Vec<_>>();
-        console.report(&[problem.with("known", known)], &Sources::default())?;
+        console.report(&[workspace.no_such_year(task.from)], &Sources::default())?;
         return refuse(console);
     }
     let sound =
