@@ -734,7 +734,7 @@ list-errors = { $errors ->
     }, see: vanthu check { $path }
 list-complete = complete
 list-not-made = no PDF yet
-list-outdated = PDF older than the data
+list-outdated = PDF to be made again
 list-received = received { $date }
 list-late = received late { $date }
 list-not-received = not received
@@ -743,6 +743,15 @@ list-tasks-without = Tasks of { $year } without one: { $ids }
 list-missing = No plan of { $year } yet, { $cluster }: { $units }
 blank-number = number
 blank-day = day
+period-q1 = quarter I
+period-q2 = quarter II
+period-q3 = quarter III
+period-q4 = quarter IV
+period-h1 = first half of the year
+period-h2 = second half of the year
+period-nine-months = first nine months
+period-year = the whole year
+period-ten-year = ten years
 
 ## Command line
 

@@ -705,7 +705,7 @@ list-errors = { $errors ->
     }, xem: vanthu check { $path }
 list-complete = đủ số, ngày
 list-not-made = chưa có PDF
-list-outdated = PDF cũ hơn dữ liệu
+list-outdated = PDF cần lập lại
 list-received = đã nhận { $date }
 list-late = nhận muộn { $date }
 list-not-received = chưa nhận
@@ -714,6 +714,15 @@ list-tasks-without = Nhiệm vụ năm { $year } chưa có văn bản: { $ids }
 list-missing = Chưa có kế hoạch năm { $year }, { $cluster }: { $units }
 blank-number = số
 blank-day = ngày
+period-q1 = quý I
+period-q2 = quý II
+period-q3 = quý III
+period-q4 = quý IV
+period-h1 = 6 tháng đầu năm
+period-h2 = 6 tháng cuối năm
+period-nine-months = 9 tháng đầu năm
+period-year = cả năm
+period-ten-year = 10 năm
 
 ## Dòng lệnh
 

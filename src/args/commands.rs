@@ -140,7 +140,8 @@ fn years(wording: &Wording) -> [Arg; 2] {
 /// The year and the period of `report`.
 fn report_arguments(wording: &Wording) -> [Arg; 2] {
     let keys = Span::ALL.map(Span::key);
-    let periods = keys.map(str::to_owned).to_vec();
+    let name = |key: &str| wording.say(&format!("period-{key}"), &[]);
+    let periods = keys.map(|key| format!("{key} ({})", name(key))).to_vec();
     let argument = |name: &'static str, value: &str, help: String| {
         Arg::new(name)
             .value_name(wording.say(value, &[]))

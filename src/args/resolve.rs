@@ -40,7 +40,7 @@ pub(super) fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
     let task = match name {
         "check" if text("format") == Some("json") => Action::Check(CheckFormat::Json),
         "check" => Action::Check(CheckFormat::Text),
-        "list" => Action::List,
+        "list" => Action::List(build(own, &root)),
         "roll" => {
             let (from, to) = two_years(own)?;
             Action::Roll(Roll { from, to, out: results(&root) })
@@ -109,7 +109,7 @@ fn results(root: &Path) -> PathBuf {
 }
 
 fn build(matches: &ArgMatches, root: &Path) -> Build {
-    // `report` builds too, and has none of these.
+    // `report` builds too, `list` tells of a build; neither has any of these.
     let flag = |name: &str| matches.try_get_one::<bool>(name).ok().flatten() == Some(&true);
     let format = matches.try_get_one::<String>("format").ok().flatten();
     let format = Format::ALL
