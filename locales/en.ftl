@@ -250,7 +250,7 @@ unit-plan-twice = "{ $unit }" has two plans of { $year }: { $first }, { $second 
     .label = needs one plan of each unit
     .help = keep one of them
 no-plan-to-follow = there is no plan of { $year } for the units to follow
-    .label = this task follows the plan
+    .label = needs the plan of the year
     .help = put the plan (kind: plan) into data/{ $year }
 no-letterhead = the agency "{ $agency }" has no letterhead
     .label = the issuer
@@ -365,9 +365,15 @@ commemoration-unverified = { $name }: day or year was not held against a source
 anniversary-contradicts = { $given } years are given, but there are { $right } between the days
     .label = they contradict each other
     .help = correct the number of years or the days
-results-broken = the report cannot be made yet: there are errors in { $path }
+results-broken = { $state ->
+        [missing] the report cannot be made yet: { $path } is missing
+       *[broken] the report cannot be made yet: there are errors in { $path }
+    }
     .label = the period of this report
-    .help = mend that file first; vanthu check shows what is wrong
+    .help = { $state ->
+        [missing] put this file there first
+       *[broken] mend that file first; vanthu check shows what is wrong
+    }
 nothing-to-start-from = the report cannot be begun: { $year } has no plan and no report to take issuer, recipients and signer from
     .help = make data/{ $year }/plan.yaml first
 next-tasks-asked =
@@ -421,7 +427,7 @@ results-doubtful = { $doubts ->
     }
     .label = the period of this report
     .help = see them with: vanthu check { $year }
-awards-missing = titles and forms are recorded, but data/awards.yaml is missing
+awards-missing = there is no data/awards.yaml, which results with titles and forms need, and reports on them
     .help = put data/awards.yaml there: the repository of vanthu has one
 as-of-doubtful = the day up to which results count must not be before the period, nor after the paper's date
     .label = the day of the report

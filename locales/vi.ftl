@@ -249,7 +249,7 @@ unit-plan-twice = "{ $unit }" có hai kế hoạch năm { $year }: { $first }, {
     .label = mỗi đơn vị chỉ có một kế hoạch
     .help = giữ lại một tệp
 no-plan-to-follow = năm { $year } chưa có kế hoạch để các đơn vị thực hiện theo
-    .label = nhiệm vụ này thực hiện theo kế hoạch
+    .label = cần kế hoạch của năm
     .help = thêm kế hoạch (kind: plan) vào data/{ $year }
 no-letterhead = cơ quan "{ $agency }" chưa có phần đầu văn bản
     .label = cơ quan ban hành
@@ -364,9 +364,15 @@ commemoration-unverified = { $name }: ngày hoặc năm chưa đối chiếu
 anniversary-contradicts = ghi { $given } năm, nhưng giữa hai mốc thời gian là { $right } năm
     .label = không khớp nhau
     .help = sửa số năm hoặc mốc thời gian
-results-broken = chưa tạo được báo cáo, vì { $path } còn lỗi
+results-broken = { $state ->
+        [missing] chưa tạo được báo cáo, vì chưa có { $path }
+       *[broken] chưa tạo được báo cáo, vì { $path } còn lỗi
+    }
     .label = kỳ báo cáo này
-    .help = sửa tệp này trước; xem chi tiết bằng lệnh vanthu check
+    .help = { $state ->
+        [missing] đặt tệp này vào trước
+       *[broken] sửa tệp này trước; xem chi tiết bằng lệnh vanthu check
+    }
 nothing-to-start-from = chưa tạo được báo cáo: năm { $year } chưa có kế hoạch hay báo cáo nào để lấy cơ quan ban hành, nơi nhận, người ký
     .help = lập data/{ $year }/plan.yaml trước
 next-tasks-asked = { $tasks } nhiệm vụ kỳ tới còn câu hỏi để ngỏ, nên báo cáo không nêu
@@ -410,7 +416,7 @@ results-after-day = { $results } kết quả có ngày sau ngày này nên chưa
 results-doubtful = trong kết quả có { $doubts } chỗ cần xem lại
     .label = kỳ báo cáo này
     .help = xem bằng lệnh: vanthu check { $year }
-awards-missing = kết quả có ghi danh hiệu, hình thức khen thưởng nhưng chưa có tệp data/awards.yaml
+awards-missing = chưa có tệp data/awards.yaml, mà kết quả khen thưởng và báo cáo cần tệp này
     .help = đặt tệp data/awards.yaml vào; kho mã của vanthu có sẵn một tệp
 as-of-doubtful = ngày tính số liệu không được trước kỳ báo cáo, cũng không được sau ngày của văn bản
     .label = ngày tính số liệu

@@ -201,7 +201,9 @@ fn plain(path: &Path) -> PathBuf {
                 done.pop();
             }
             Component::CurDir => {}
-            Component::Prefix(_) | Component::RootDir | Component::Normal(_) => done.push(part),
+            Component::Prefix(_) | Component::RootDir | Component::Normal(_) => {
+                done.push(part);
+            }
         }
         done
     })

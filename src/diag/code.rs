@@ -424,7 +424,7 @@ codes! {
 
 impl Code {
     /// Whether it keeps only some documents from being made: a choice that names none, two files
-    /// for one result. All others are made all the same.
+    /// for one result, what only reports need. All others are made all the same.
     pub fn spares_the_others(self) -> bool {
         matches!(
             self,
@@ -433,6 +433,7 @@ impl Code {
                 | Self::NotADocument
                 | Self::SameOutput
                 | Self::ReservedPlace
+                | Self::AwardsMissing
         )
     }
 }

@@ -11,7 +11,7 @@ use super::candidates::Candidate;
 use super::choose::{Choice, no_such_year};
 use super::fetched::Fetched;
 use crate::calendar::{Commemorations, Year};
-use crate::diag::{Code, Diagnostic, Sources};
+use crate::diag::{Code, Diagnostic, Place, Sources};
 use crate::folder::Folder;
 use crate::form::{Form, Forms, Kind};
 use crate::law::{Acts, Awards};
@@ -121,6 +121,15 @@ impl Workspace<'_> {
             .with("state", state)
             .with("count", known.len())
             .with("known", known)
+    }
+
+    /// That a year has no plan for the units to follow; a plan that has errors of its own is not called missing.
+    pub(super) fn no_plan_to_follow(&self, year: Year, place: &Place) -> Diagnostic {
+        if self.unsure.contains(&year) {
+            let ids = vec![format!("{year}/plan")];
+            return Diagnostic::error(Code::UnitPlansBroken, place).with("ids", ids);
+        }
+        Diagnostic::error(Code::NoPlanToFollow, place).with("year", year.to_string())
     }
 
     /// The workspace's folder.

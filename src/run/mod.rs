@@ -150,6 +150,9 @@ fn carry_out(
     };
     let mut workspace = Workspace::open(request, sources);
     workspace.problems.splice(0..0, problems);
+    if !matches!(job.task, Action::Roll(_) | Action::Diff(_)) {
+        workspace.miss_awards();
+    }
     let is_sound = broken.is_empty();
     if !matches!(job.task, Action::List(_)) {
         workspace.problems.extend(broken);
@@ -178,7 +181,8 @@ fn carry_out(
         Action::Check(format) => check::check(*format, &workspace, with, jobs, console),
         Action::List(task) => {
             // With templates that have errors nothing can be made.
-            let make = is_sound.then_some(Make { task, assets: &assets, with, unchanged, out });
+            let make =
+                is_sound.then_some(Make { task, assets: &assets, with, unchanged, out });
             list::list((job, jobs), make, &workspace, console)
         }
         Action::Diff(task) => diff::run(task, with, &workspace, out, console),
