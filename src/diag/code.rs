@@ -145,6 +145,8 @@ codes! {
     /// A character that the fonts lack.
     UnprintableCharacter = "unprintable-character",
 
+    /// Texts in an encoding of the past.
+    OldLetters = "old-letters",
     /// A text longer than any paper has.
     TextTooLong = "text-too-long",
     /// A letter with more marks than any script has.
