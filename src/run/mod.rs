@@ -137,6 +137,7 @@ fn carry_out(
     let (templates, broken) = Templates::new(&assets, &mut sources);
     let printable = |character| base.prints(character);
     let (forms, bad_forms) = Forms::new(&assets, &printable, &mut sources);
+    let templates = templates.with_names(&forms);
     problems.extend(bad_forms);
     let request = Request {
         root,
