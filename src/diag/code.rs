@@ -58,8 +58,10 @@ codes! {
     NoSuchYear = "no-such-year",
     /// A year has no plan.
     NoPlanOfYear = "no-plan-of-year",
-    /// A path names no document.
+    /// Nothing lies where a path points.
     NoSuchDocument = "no-such-document",
+    /// Something lies where a path points, and it is no document.
+    NotADocument = "not-a-document",
 
     // The form of YAML.
     /// The text is no YAML.
@@ -143,6 +145,8 @@ codes! {
     /// A character that the fonts lack.
     UnprintableCharacter = "unprintable-character",
 
+    /// Texts in an encoding of the past.
+    OldLetters = "old-letters",
     /// A text longer than any paper has.
     TextTooLong = "text-too-long",
     /// A letter with more marks than any script has.
@@ -448,11 +452,16 @@ codes! {
 
 impl Code {
     /// Whether it keeps only some documents from being made: a choice that names none, two files
-    /// for one result. All others are made all the same.
+    /// for one result, what only reports need. All others are made all the same.
     pub fn spares_the_others(self) -> bool {
         matches!(
             self,
-            Self::NoSuchYear | Self::NoSuchDocument | Self::SameOutput | Self::ReservedPlace
+            Self::NoSuchYear
+                | Self::NoSuchDocument
+                | Self::NotADocument
+                | Self::SameOutput
+                | Self::ReservedPlace
+                | Self::AwardsMissing
         )
     }
 }

@@ -219,7 +219,8 @@ fn without_awards(setting: Setting<'_>, problems: &mut Vec<Diagnostic>) {
     let before = problems.len();
     let path = Path::new(DATA).join(AWARDS);
     if setting.awards.all().is_empty() && !setting.root.has(&path) {
-        problems.retain(|problem| problem.code != Code::UnknownAward);
+        let is_unknown = |code| matches!(code, Code::UnknownAward | Code::UnknownAwardName);
+        problems.retain(|problem| !is_unknown(problem.code));
     }
     if problems.len() < before {
         problems.push(Diagnostic::unplaced(Code::AwardsMissing).with("path", shown(&path)));

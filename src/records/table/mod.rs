@@ -29,6 +29,7 @@ mod workbook;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -40,6 +41,7 @@ use crate::folder::{MAX_SIZE, decoded, read_bytes, shown};
 use crate::office::AgencyId;
 use crate::papers::results::Results;
 use crate::values::{Context, Setting};
+use crate::yaml::old_letters;
 use below::Below;
 use header::{Header, UnitColumn};
 use kind::Column;
@@ -138,6 +140,16 @@ fn decode(
 ) -> (Vec<Results>, Vec<Diagnostic>) {
     let files: Vec<FileId> =
         sheets.iter().map(|sheet| text::kept(sheet, path, sources)).collect();
+    let texts = sheets.iter().zip(&files).flat_map(|(sheet, file)| {
+        let table = sources.get(*file);
+        sheet.cells.iter().map(move |cell| {
+            let range = table.cell_range(cell.row, cell.column).unwrap_or_default();
+            (Cow::Owned(cell.content.shown()), Place::new(*file, range))
+        })
+    });
+    if let Some(problem) = old_letters(texts) {
+        return (Vec::new(), vec![problem]);
+    }
     let mut results: BTreeMap<AgencyId, Results> = BTreeMap::new();
     for (sheet, file) in sheets.iter().zip(files) {
         let mut cx = Context::new(setting, file, sources);
