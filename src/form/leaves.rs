@@ -237,8 +237,11 @@ impl Key {
 }
 
 /// The running texts of one task, as its paper prints them.
-pub(crate) fn texts_of_task(task: &Node) -> Vec<Leaf<'_>> {
-    let text = task.entry("text").into_iter().map(|text| leaf_of_task(task, None, text));
+fn texts_of_task(task: &Node) -> Vec<Leaf<'_>> {
+    let text = task
+        .entry("text")
+        .into_iter()
+        .map(|text| leaf_of_task(task, None, text));
     let items = task.entry("items").into_iter().flat_map(items);
     let items = items.map(|(number, item)| leaf_of_task(task, Some(number), item));
     text.chain(items).collect()

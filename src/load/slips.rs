@@ -29,7 +29,11 @@ fn texts_of(value: &FormValue) -> Vec<&Text> {
         FormValue::Texts(texts) => texts.iter().collect(),
         FormValue::Criteria(criteria) => criteria.iter().map(|one| &one.text).collect(),
         FormValue::Stages(stages) => stages.iter().map(|stage| &stage.text).collect(),
-        FormValue::Tasks(tasks) => tasks.iter().map(Task::words).flat_map(|words| words.texts()).collect(),
+        FormValue::Tasks(tasks) => tasks
+            .iter()
+            .map(Task::words)
+            .flat_map(|words| words.texts())
+            .collect(),
         _ => Vec::new(),
     }
 }
@@ -51,15 +55,21 @@ fn years_missing(text: &str) -> Option<(String, String)> {
         let count = number.parse::<u16>().ok().filter(|count| (5..1000).contains(count))?;
         let day = words.get(at + 1).filter(|word| word.to_lowercase() == "ngày")?;
         let of = &words[at + 2..];
-        let bare = |word: &str| word.trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let bare =
+            |word: &str| word.trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let found = OF_DAYS.iter().find(|phrase| {
-            of.len() >= phrase.len() && phrase.iter().zip(of).all(|(own, word)| bare(word) == **own)
+            of.len() >= phrase.len()
+                && phrase.iter().zip(of).all(|(own, word)| bare(word) == **own)
         })?;
         // "05 ngày sinh hoạt" are days.
         let is_other = **found == ["sinh"]
-            && of.get(1).is_some_and(|next| ["hoạt", "sống"].contains(&bare(next).as_str()));
+            && of
+                .get(1)
+                .is_some_and(|next| ["hoạt", "sống"].contains(&bare(next).as_str()));
         let behind = of[..found.len()].join(" ");
-        (!is_other).then(|| (format!("{count} {day} {behind}"), format!("{count} năm {day} {behind}")))
+        (!is_other).then(|| {
+            (format!("{count} {day} {behind}"), format!("{count} năm {day} {behind}"))
+        })
     })
 }
 
@@ -107,8 +117,15 @@ mod tests {
 
     #[test]
     fn two_levels_before_a_name_are_seen() {
-        assert_eq!(two_levels("trên địa bàn tỉnh huyện Cao Lộc.").as_deref(), Some("tỉnh huyện Cao"));
-        for text in ["trên địa bàn tỉnh, huyện Cao Lộc", "các tỉnh huyện miền núi", "UBND tỉnh Lạng Sơn"] {
+        assert_eq!(
+            two_levels("trên địa bàn tỉnh huyện Cao Lộc.").as_deref(),
+            Some("tỉnh huyện Cao")
+        );
+        for text in [
+            "trên địa bàn tỉnh, huyện Cao Lộc",
+            "các tỉnh huyện miền núi",
+            "UBND tỉnh Lạng Sơn",
+        ] {
             assert_eq!(two_levels(text), None, "{text}");
         }
     }

@@ -51,7 +51,8 @@ impl Edits {
 
     /// Gives the key of an entry another name.
     pub(crate) fn rename(&mut self, entry: &Entry, key: &str) {
-        self.replacements.push((entry.key_place.range.clone(), key.to_owned()));
+        self.replacements
+            .push((entry.key_place.range.clone(), key.to_owned()));
         self.renamed.insert(entry.key_place.range.start, key.to_owned());
     }
 

@@ -28,7 +28,10 @@ fn the_issued_plan_keeps_its_slip_and_no_other_paper_has_it() {
     assert_eq!(run.code, 0, "{}", run.err);
     let new = fs::read_to_string(workspace.path("data/2025/plan.yaml")).expect("rolled");
     assert!(!new.contains("115 ngày sinh") && !new.contains("corrected"), "{new}");
-    assert!(new.contains("text: Phát động phong trào thi đua kỷ niệm 115 năm ngày sinh"), "{new}");
+    assert!(
+        new.contains("text: Phát động phong trào thi đua kỷ niệm 115 năm ngày sinh"),
+        "{new}"
+    );
 }
 
 #[test]
@@ -37,7 +40,11 @@ fn known_slips_are_pointed_out() {
     let text = "text: Tổ chức lớp bồi dưỡng nghiệp vụ công tác TĐKT năm 2024";
     workspace.replace(PLAN, text, "text: Mít tinh kỷ niệm 60 ngày mất đồng chí Lương Văn Tri");
     let purpose = "quyết tâm khắc phục khó khăn";
-    workspace.replace(PLAN, purpose, "trên địa bàn tỉnh huyện Cao Lộc quyết tâm khắc phục khó khăn");
+    workspace.replace(
+        PLAN,
+        purpose,
+        "trên địa bàn tỉnh huyện Cao Lộc quyết tâm khắc phục khó khăn",
+    );
     let run = workspace.run(&["check"]);
     assert!(run.err.contains("warning[years-word-missing]"), "{}", run.err);
     assert!(run.err.contains("write: 60 năm ngày mất"), "{}", run.err);
