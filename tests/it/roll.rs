@@ -191,6 +191,8 @@ fn is_asked(blocks: &str, letters: &str) -> bool {
             serde_json::Value::Object(map) => {
                 let text = map.get("text").and_then(serde_json::Value::as_str);
                 let asked = map.get("asked").and_then(serde_json::Value::as_bool);
+                // Names have hard spaces.
+                let text = text.map(|text| text.replace('\u{a0}', " "));
                 let is_it =
                     asked == Some(true) && text.is_some_and(|text| text.contains(letters));
                 is_it || map.values().any(|item| walk(item, letters))
@@ -472,8 +474,10 @@ fn papers_of_agencies_that_are_gone_are_named_and_not_made() {
         run.err
     );
     assert!(!workspace.path("data/2025/launches/hoang-van-thu.yaml").exists());
-    let letters = Paper::read(&workspace.path("out/2025/roll.pdf")).letters();
-    assert!(
-        letters.contains("cơquanbanhànhkhôngcònhoạtđộng") && letters.contains("UBNDcấpxã")
-    );
+    let letters = Paper::read(&workspace.path("out/2025/roll.pdf"))
+        .letters()
+        .to_lowercase();
+    for part in ["cơquanbanhànhkhôngcònhoạtđộng", "ubndcấpxã"] {
+        assert!(letters.contains(part), "{part}");
+    }
 }
