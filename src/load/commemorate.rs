@@ -97,7 +97,9 @@ impl Stands {
 /// Whether a question about the days is open.
 fn is_asked(fields: &Fields<'_>) -> bool {
     let questions = fields.peek_node("questions").map(Node::items).unwrap_or_default();
-    questions.iter().any(|question| question.scalar_of("at") == Some("commemorations"))
+    questions
+        .iter()
+        .any(|question| question.scalar_of("at") == Some("commemorations"))
 }
 
 /// The commemoration of an id, when nothing contradicts it.
