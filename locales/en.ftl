@@ -37,12 +37,43 @@ not-utf8 = the file is not UTF-8
     .help = save it again as UTF-8
 same-output = { $first } and { $second } would become one document
     .help = rename one of them
-no-such-year = there are no documents of { $year }
-    .help = years there are: { $known }
-no-plan-of-year = the year { $year } has no plan that can be read
-    .help = years with a plan: { $known }; `vanthu check` shows what is wrong
-no-such-document = there is no document at { $path }
-    .help = the path must lie in data/; for a list: vanthu list
+no-such-year = no document lies in data/{ $year }
+    .help = { $count ->
+        [0] no year has documents yet: they are YAML files in data/<year>/
+       *[other] years that have documents: { $known }; `vanthu list` names them
+    }
+no-plan-of-year = { $state ->
+        [unread] the plan of { $year } cannot be read
+       *[missing] the year { $year } has no plan
+    }
+    .help = { $state ->
+        [unread] `vanthu check { $year }` shows what is wrong with it
+       *[missing] { $count ->
+            [0] no year has a plan that can be read
+           *[other] years with a plan that can be read: { $known }
+        }
+    }
+no-such-document = there is no { $path }
+    .help = name a document as `vanthu list` does, or a file or a folder in data/
+    .suggestion = did you mean { $suggestion }?
+not-a-document = { $what ->
+        [shared] { $path } is no document: all documents share it
+        [results] { $path } holds results, no document
+        [history] { $path } holds totals of past years, no document
+        [folder] no document lies in { $path }
+        [clash] { $path } is not made
+        [other] { $path } is no document
+       *[elsewhere] { $path } does not lie in data/, where the documents are
+    }
+    .help = { $what ->
+        [shared] it is checked with the documents every time: vanthu check
+        [results] results of { $year } are checked by: vanthu check { $year }; a report prints them: vanthu report { $year } q1
+        [history] they are checked by: vanthu check
+        [folder] documents are YAML files (.yaml); `vanthu list` names them
+        [clash] the error above says why
+        [other] documents are YAML files (.yaml); `vanthu list` names them
+       *[elsewhere] name a document as `vanthu list` does, or a file or a folder in data/
+    }
     .suggestion = did you mean { $suggestion }?
 
 ## The form of YAML
@@ -135,7 +166,7 @@ wrong-type = { $expected } expected, { $found } found
     .label = expected: { $expected }
 text-as-map = the text has a colon in it, so YAML takes it for a key and a value
     .label = expected: { $expected }
-    .help = put the whole text in quotation marks: "UBND các huyện: Văn Lãng, …"
+    .help = put the whole text in quotation marks: "Chủ đề: đoàn kết, sáng tạo"
 invalid-value = this value cannot stand here
     .label = expected: { $expected }
 unknown-word = there is no value "{ $word }"
@@ -167,6 +198,9 @@ long-word = a word is longer than { $limit } characters
 too-many-marks = a letter here carries more than { $limit } marks
     .label = such a letter is in this text
     .help = type the letter anew
+old-letters = the texts of this file are typed in an old encoding, { $encoding }: "{ $word }" is "{ $read }"
+    .label = the first of them
+    .help = convert them to Unicode: copy them, open UniKey's conversion (Ctrl+Shift+F6), choose { $encoding } as source and Unicode as destination, convert the clipboard and paste it back; in Word and Excel a font with Unicode, such as Times New Roman, then shows them
 text-too-long = the text is too long (over { $limit } bytes)
     .label = this one
     .help = split it into paragraphs
@@ -229,7 +263,7 @@ unit-plan-twice = "{ $unit }" has two plans of { $year }: { $first }, { $second 
     .label = needs one plan of each unit
     .help = keep one of them
 no-plan-to-follow = there is no plan of { $year } for the units to follow
-    .label = this task follows the plan
+    .label = needs the plan of the year
     .help = put the plan (kind: plan) into data/{ $year }
 no-letterhead = the agency "{ $agency }" has no letterhead
     .label = the issuer
@@ -346,9 +380,15 @@ commemoration-unverified = { $name }: day or year was not held against a source
 anniversary-contradicts = { $given } years are given, but there are { $right } between the days
     .label = they contradict each other
     .help = correct the number of years or the days
-results-broken = the report cannot be made yet: there are errors in { $path }
+results-broken = { $state ->
+        [missing] the report cannot be made yet: { $path } is missing
+       *[broken] the report cannot be made yet: there are errors in { $path }
+    }
     .label = the period of this report
-    .help = mend that file first; vanthu check shows what is wrong
+    .help = { $state ->
+        [missing] put this file there first
+       *[broken] mend that file first; vanthu check shows what is wrong
+    }
 nothing-to-start-from = the report cannot be begun: { $year } has no plan and no report to take issuer, recipients and signer from
     .help = make data/{ $year }/plan.yaml first
 next-tasks-asked =
@@ -402,7 +442,7 @@ results-doubtful = { $doubts ->
     }
     .label = the period of this report
     .help = see them with: vanthu check { $year }
-awards-missing = titles and forms are recorded, but data/awards.yaml is missing
+awards-missing = there is no data/awards.yaml, which results with titles and forms need, and reports on them
     .help = put data/awards.yaml there: the repository of vanthu has one
 as-of-doubtful = the day up to which results count must not be before the period, nor after the paper's date
     .label = the day of the report
@@ -439,6 +479,13 @@ subject-too-long = the subject of the letter has { $letters } letters with "V/v"
 not-spoken = this stands in a speech and cannot be spoken: { $part }
     .label = this text
     .help = say it in words, or leave it out
+years-word-missing = "{ $said }" counts years, and the word "năm" is missing
+    .label = in this text
+    .proposals = write: { $proposals }
+    .help = correct it; where the paper is issued, leave its text and give the task the right words as "corrected"
+two-levels = "{ $said }" names two levels of one place
+    .label = in this text
+    .help = delete the wrong one; where the paper is issued, leave its text and give the task the right words as "corrected"
 citation-incomplete = { $cited } is cited without its day, or without its subject, what it is about (Decree 30/2020/NĐ-CP, Appendix I, II.6)
     .label = cited here
     .proposals = write: { $proposals }
@@ -455,7 +502,7 @@ addressee-repeated = the paper is addressed to this recipient already; "Như tr�
     .help = delete it here
 filed-among-recipients = where the paper is filed stands under "filing", not among the recipients
     .label = this recipient
-    .help = delete it here, and write it as "filing", for example: filing: VT, NV
+    .help = delete it here, and write it as "filing", for example: filing: VT
 lonely-signature = the last page holds only the signature and { $lines ->
         [0] no line
         [one] one line
@@ -502,8 +549,9 @@ direct-workers-above-individuals = { $direct } direct workers are more than { $i
     .label = this number
     .help = direct workers are counted among the individuals
 unknown-task = the unit's plan has no task "{ $id }"
-    .label = unknown id
-    .help = use the id of a task of the unit's own plan
+    .label = what the task is called here
+    .suggestion = did you mean "{ $suggestion }"?
+    .help = use the id, the number or the text of a task of the unit's own plan
 done-without-date = the task "{ $id }" is done, but its day is not given
     .label = this task
     .help = add "done:", the day on which it was done
@@ -543,7 +591,13 @@ too-many-cells = { $path } has more than { $limit } cells
 unknown-column = this table has no column "{ $column }"
     .label = unknown column
     .suggestion = did you mean "{ $suggestion }"?
-    .help = columns that can stand here: { $known }; delete a column that is not used
+    .help = columns that can stand here: { $known }; correct the title
+columns-not-read = { $count ->
+        [one] a column of this table is not read: { $columns }
+       *[other] { $count } columns of this table are not read: { $columns }
+    }
+    .label = the first of them
+    .help = nothing to do where it is for people only; what is to count belongs into a column of the table
 duplicate-column = the column "{ $column }" is there twice
     .label = the second time
     .related = the first time
@@ -563,9 +617,21 @@ cell-error = this cell shows the error { $value }
 formula-without-value = the formula in this cell has no value yet
     .label = not computed
     .help = open the file in Excel or LibreOffice and save it, which computes it; or type the value itself
-total-row = the row of totals is left out
+total-row = { $count ->
+        [one] the row of totals is left out (row { $rows })
+       *[other] the rows of totals are left out (rows { $rows })
+    }
     .label = a row of totals
     .help = nothing to do: the program adds up itself; delete the row to be rid of this message
+total-differs = the total of "{ $column }" is { $total }, but the rows come to { $sum }
+    .label = this total
+    .help = look for a row that is missing or wrong, or correct the total; the program counts the rows and leaves the total out
+rows-left-out = { $count ->
+        [one] row { $rows } stands below the table and is left out
+       *[other] rows { $rows } stand below the table and are left out
+    }
+    .label = the first of them
+    .help = nothing to do where it is place and date, signatures or notes; if it is a record, fill its cells
 unclosed-quote = a quotation mark is opened in line { $line } and not closed
     .label = opened in this cell
     .help = close it at the end of the cell; write a quotation mark within a text twice ("")
@@ -648,7 +714,7 @@ expected-map = keys and values
 expected-list = a list, each item on a line that begins with "- "
 expected-text = text
 expected-word = one word
-expected-id = an id of small letters without marks, digits and hyphens, such as phong-noi-vu
+expected-id = an id of small letters without marks, digits and hyphens, such as don-vi-1
 expected-key = a key of small letters without marks, digits and low lines, such as to_do
 expected-moment = a day and an hour, such as 2024-01-15 08:00
 expected-count = a whole number, digits only
@@ -658,7 +724,7 @@ expected-abbreviation = an abbreviation of letters alone, such as KH
 expected-question-place = the place asked about, such as tasks.launch
 expected-cell-count = a whole number from 0, such as 12 or 1.234
 expected-cell-money = an amount in đồng, a whole number, such as 5.000.000
-expected-cell-date = a day, such as 05/03/2024, without a time
+expected-cell-date = a day, such as 05/03/2024 with the whole year, without a time
 expected-count = a whole number from 0
 expected-money = an amount in đồng, a whole number
 expected-month-day = month and day, such as 05-07
@@ -731,7 +797,7 @@ list-errors = { $errors ->
     }, see: vanthu check { $path }
 list-complete = complete
 list-not-made = no PDF yet
-list-outdated = PDF older than the data
+list-outdated = PDF to be made again
 list-received = received { $date }
 list-late = received late { $date }
 list-not-received = not received
@@ -740,6 +806,15 @@ list-tasks-without = Tasks of { $year } without one: { $ids }
 list-missing = No plan of { $year } yet, { $cluster }: { $units }
 blank-number = number
 blank-day = day
+period-q1 = quarter I
+period-q2 = quarter II
+period-q3 = quarter III
+period-q4 = quarter IV
+period-h1 = first half of the year
+period-h2 = second half of the year
+period-nine-months = first nine months
+period-year = the whole year
+period-ten-year = ten years
 
 ## Command line
 
@@ -766,7 +841,7 @@ help-papers = Only these papers of the old year, by their place below its folder
 usage-same-year = the two years must differ
 help-workspace = The workspace, the folder with data/ (default: this one, or the nearest parent with data/)
 help-lang = The program's language: vi or en (default: the system's)
-help-choices = A year (2024), a file (data/2024/plan.yaml) or a folder; none means all
+help-choices = A year (2024), a document as `vanthu list` names it (2024/plan), a file or a folder; none means all
 help-kind = Only this kind of document: { $kinds }
 help-out = The folder of results (default: out in the workspace; drafts: out/draft)
 help-draft = Make drafts: print "DỰ THẢO", shade the blanks, allow missing data
@@ -813,7 +888,7 @@ usage-missing-value = the value of { $argument } is missing
 usage-repeated = { $argument } is given twice
 usage-other = wrong usage ({ $detail })
 usage-no-workspace = no workspace found: { $path } has no folder data/
-usage-outside = { $path } lies outside the workspace { $root }
+usage-outside = { $path } lies outside the workspace { $root }; documents of another workspace: add -C DIR
 usage-suggestion = did you mean { $suggestion }?
 usage-hint = for help: vanthu --help
 

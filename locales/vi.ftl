@@ -36,12 +36,43 @@ not-utf8 = tệp không phải UTF-8
     .help = lưu lại tệp với bảng mã UTF-8
 same-output = { $first } và { $second } cùng tạo ra một văn bản
     .help = đổi tên một trong hai tệp
-no-such-year = không có văn bản nào của năm { $year }
-    .help = các năm đang có: { $known }
-no-plan-of-year = năm { $year } chưa có kế hoạch đọc được
-    .help = các năm có kế hoạch: { $known }; xem lỗi bằng `vanthu check`
-no-such-document = không có văn bản nào ở { $path }
-    .help = đường dẫn phải nằm trong data/; xem danh sách bằng: vanthu list
+no-such-year = không có văn bản nào trong data/{ $year }
+    .help = { $count ->
+        [0] chưa năm nào có văn bản: văn bản là các tệp YAML trong data/<năm>/
+       *[other] các năm có văn bản: { $known }; xem danh sách bằng: vanthu list
+    }
+no-plan-of-year = { $state ->
+        [unread] kế hoạch năm { $year } còn lỗi, không đọc được
+       *[missing] năm { $year } chưa có kế hoạch
+    }
+    .help = { $state ->
+        [unread] xem lỗi bằng: vanthu check { $year }
+       *[missing] { $count ->
+            [0] chưa năm nào có kế hoạch đọc được
+           *[other] các năm có kế hoạch đọc được: { $known }
+        }
+    }
+no-such-document = không có { $path }
+    .help = ghi tên văn bản như trong danh sách (vanthu list), hoặc một tệp, một thư mục trong data/
+    .suggestion = có phải ý bạn là { $suggestion }?
+not-a-document = { $what ->
+        [shared] { $path } không phải là văn bản mà là tệp dùng chung cho mọi văn bản
+        [results] { $path } là kết quả của các đơn vị, không phải văn bản
+        [history] { $path } là số tổng các năm trước, không phải văn bản
+        [folder] không có văn bản nào trong { $path }
+        [clash] { $path } không được lập
+        [other] { $path } không phải là văn bản
+       *[elsewhere] { $path } không nằm trong data/, nơi đặt các văn bản
+    }
+    .help = { $what ->
+        [shared] tệp này luôn được kiểm tra cùng các văn bản: vanthu check
+        [results] kiểm tra kết quả năm { $year } bằng: vanthu check { $year }; kết quả được in trong báo cáo: vanthu report { $year } q1
+        [history] kiểm tra bằng: vanthu check
+        [folder] văn bản là tệp YAML (.yaml); xem danh sách bằng: vanthu list
+        [clash] lý do ở lỗi phía trên
+        [other] văn bản là tệp YAML (.yaml); xem danh sách bằng: vanthu list
+       *[elsewhere] ghi tên văn bản như trong danh sách (vanthu list), hoặc một tệp, một thư mục trong data/
+    }
     .suggestion = có phải ý bạn là { $suggestion }?
 
 ## Dạng YAML
@@ -64,39 +95,39 @@ too-deep = dữ liệu lồng quá sâu (hơn { $limit } cấp)
 too-much = ở đây có quá nhiều giá trị (hơn { $limit })
     .help = kiểm tra xem có nhầm tệp không; danh sách cơ quan có thể tách thành các tệp data/agencies/*.yaml
 
-## Khóa và giá trị
+## Các mục và giá trị
 
-unknown-key = không có khóa "{ $key }" ở đây
-    .label = khóa không hợp lệ
-    .help = các khóa dùng được: { $known }
+unknown-key = không có mục "{ $key }" ở đây
+    .label = mục không hợp lệ
+    .help = các mục dùng được: { $known }
     .suggestion = có phải ý bạn là "{ $suggestion }"?
-duplicate-key = khóa "{ $key }" ghi hai lần
+duplicate-key = mục "{ $key }" ghi hai lần
     .label = lần thứ hai
     .related = lần thứ nhất
     .help = giữ lại một
-key-is-common = khóa "{ $key }" đã có sẵn
+key-is-common = mục "{ $key }" đã có sẵn
     .label = khai báo lại
-    .help = đổi tên, hoặc bỏ đi: đây là khóa chọn (switch), hoặc có sẵn ở phần đầu, phần cuối văn bản tùy bố cục (layout)
+    .help = đổi tên, hoặc bỏ đi: đây là mục chọn hình thức (switch), hoặc có sẵn ở phần đầu, phần cuối văn bản tùy bố cục (layout)
 unknown-type = "{ $type }" không phải tên loại văn bản của Phụ lục III
     .label = không có trong các loại văn bản
-    .help = ghi một trong các loại { $known }, hoặc thêm chữ viết tắt riêng bằng khóa "abbreviation"
+    .help = ghi một trong các loại { $known }, hoặc thêm chữ viết tắt riêng bằng mục "abbreviation"
     .suggestion = có phải ý bạn là "{ $suggestion }"?
 question-nowhere = văn bản không có chỗ "{ $at }"
     .label = chỗ được hỏi
     .help = ghi đúng chỗ trong tệp, chẳng hạn closing, bases.1 hoặc tasks.launch; hoặc bỏ câu hỏi này
     .suggestion = có phải ý bạn là "{ $suggestion }"?
 computed-key = { $need ->
-        [required] biểu mẫu "{ $kind }" phải có khóa "{ $key }" kiểu { $type }, với "need: required"
-       *[other] biểu mẫu "{ $kind }" phải có khóa "{ $key }" kiểu { $type }
+        [required] biểu mẫu "{ $kind }" phải có mục "{ $key }" kiểu { $type }, với "need: required"
+       *[other] biểu mẫu "{ $kind }" phải có mục "{ $key }" kiểu { $type }
     }
     .label = bị bỏ, khác kiểu, hoặc không bắt buộc
-    .help = chương trình tính toán từ khóa này: giữ nguyên như biểu mẫu có sẵn; có thể thêm khóa khác
+    .help = chương trình tính toán từ mục này: giữ nguyên như biểu mẫu có sẵn; có thể thêm mục khác
 computed-form = biểu mẫu "{ $kind }" phải có "{ $what }"
     .label = ghi khác
     .help = chương trình lập văn bản này theo cách ấy: ghi "{ $what }" ở đây
 key-is-computed = trong biểu mẫu "{ $kind }", chương trình tự tính "{ $key }"
     .label = trùng tên với số liệu được tính
-    .help = đặt tên khác cho khóa này
+    .help = đặt tên khác cho mục này
 required-and-emptied = sang năm mới "{ $key }" để trống, nhưng văn bản nào cũng phải có
     .label = bắt buộc
     .help = ghi "need: draft"
@@ -118,12 +149,12 @@ no-page = templates/{ $kind }.typ.j2 không đặt trang
     .help = bắt đầu tệp bằng { "{% include \"head.typ.j2\" %}" }, hoặc page.typ.j2 khi không có gì đứng trên phần lời
 form-without-template = { $path } chưa có tệp trình bày
     .help = viết { $template }: cách thể hiện văn bản ấy; docs/templates.md có ví dụ
-missing-key = thiếu khóa "{ $key }"
+missing-key = thiếu mục "{ $key }"
     .label = trong mục này
     .help = thêm "{ $key }:" vào mục này
-empty-value = khóa "{ $key }" chưa có giá trị
+empty-value = mục "{ $key }" chưa có giá trị
     .label = còn trống
-    .help = điền giá trị; muốn xem bản nháp còn thiếu thì dùng --draft
+    .help = điền giá trị; muốn xem bản dự thảo còn thiếu thì dùng --draft
 empty-text = nội dung để trống
     .label = không có chữ nào
     .help = điền câu chữ, hoặc xóa dòng này
@@ -132,9 +163,9 @@ empty-list = danh sách trống
     .help = thêm ít nhất một mục, mỗi mục một dòng bắt đầu bằng "- "
 wrong-type = cần { $expected }, ở đây là { $found }
     .label = cần { $expected }
-text-as-map = câu chữ có dấu hai chấm, YAML hiểu thành khóa và giá trị
+text-as-map = câu chữ có dấu hai chấm, YAML hiểu thành mục và giá trị
     .label = cần { $expected }
-    .help = đặt cả câu trong dấu ngoặc kép: "UBND các huyện: Văn Lãng, …"
+    .help = đặt cả câu trong dấu ngoặc kép: "Chủ đề: đoàn kết, sáng tạo"
 invalid-value = giá trị không đúng
     .label = cần { $expected }
 unknown-word = không có giá trị "{ $word }"
@@ -166,6 +197,9 @@ long-word = có từ dài hơn { $limit } ký tự
 too-many-marks = trong này có chữ mang quá { $limit } dấu
     .label = chữ ấy nằm trong nội dung này
     .help = gõ lại chữ ấy
+old-letters = câu chữ trong tệp này gõ bằng bảng mã cũ { $encoding }: "{ $word }" chính là "{ $read }"
+    .label = chỗ đầu tiên
+    .help = chuyển sang Unicode: chép câu chữ, mở bảng chuyển mã của UniKey (Ctrl+Shift+F6), chọn mã nguồn { $encoding }, mã đích Unicode, bấm chuyển mã clipboard rồi dán lại; trong Word, Excel thì sau đó chọn phông Unicode như Times New Roman
 text-too-long = nội dung quá dài (hơn { $limit } byte)
     .label = đoạn này
     .help = tách thành nhiều đoạn
@@ -228,7 +262,7 @@ unit-plan-twice = "{ $unit }" có hai kế hoạch năm { $year }: { $first }, {
     .label = mỗi đơn vị chỉ có một kế hoạch
     .help = giữ lại một tệp
 no-plan-to-follow = năm { $year } chưa có kế hoạch để các đơn vị thực hiện theo
-    .label = nhiệm vụ này thực hiện theo kế hoạch
+    .label = cần kế hoạch của năm
     .help = thêm kế hoạch (kind: plan) vào data/{ $year }
 no-letterhead = cơ quan "{ $agency }" chưa có phần đầu văn bản
     .label = cơ quan ban hành
@@ -258,7 +292,7 @@ signer-not-in-office = người ký "{ $id }" không giữ chức vụ vào ngà
 signer-without-name = chưa có họ tên người ký "{ $id }"
     .label = người ký
     .related = thiếu "name" ở đây
-    .help = điền "name:" trong data/agencies.yaml; muốn xem bản nháp thì dùng --draft
+    .help = điền "name:" trong data/agencies.yaml; muốn xem bản dự thảo thì dùng --draft
 signers-overlap = hai người ký cùng mã "{ $id }" giữ chức vụ cùng lúc
     .label = người thứ hai
     .related = người thứ nhất
@@ -268,19 +302,19 @@ period-reversed = thời gian kết thúc trước khi bắt đầu
     .help = sửa "from" hoặc "until"
 cannot-rewrite = không chuyển được tệp này sang năm khác
     .label = tệp này
-    .help = viết mỗi nhiệm vụ và mỗi mục trên các dòng riêng, mỗi khóa một dòng, như trong docs/data.md
+    .help = viết mỗi nhiệm vụ, mỗi mục trên các dòng riêng, như trong docs/data.md
 no-task-left = năm mới không còn nhiệm vụ nào, vì mọi nhiệm vụ đều chỉ làm một lần
     .label = các nhiệm vụ này
     .help = đổi "repeats: once" của nhiệm vụ làm hằng năm thành "yearly"
 not-rolled = { $path } thuộc loại văn bản không lập lại theo từng năm
     .help = lập bằng `vanthu report`, hoặc chép tay
 not-yaml-afterwards = không ghi thêm được câu hỏi vào bản mới của { $path }
-    .help = viết tệp theo dạng thông thường: mỗi khóa ở đầu dòng, không có gì sau nội dung
+    .help = viết tệp theo dạng thông thường: mỗi mục ở đầu dòng, không có gì sau nội dung
 would-overwrite = { $path } đã có
     .help = tệp đã có thì không bị ghi đè: đổi tên hoặc xóa tệp đó trước
 open-question = còn câu hỏi về { $at }: { $ask }
     .label = câu hỏi chưa trả lời
-    .proposals = gợi ý: { $proposals }
+    .proposals = có thể ghi: { $proposals }
     .help = sửa văn bản, rồi xóa câu hỏi này; hoặc xuất bản dự thảo bằng --draft
 same-as-last-year = "{ $key }" vẫn như năm trước: { $old }
     .label = giống hệt năm trước
@@ -309,11 +343,11 @@ nobody-to-send-to = không có cụm, đơn vị nào để gửi
 period-doubtful = thời gian không nằm trong năm { $year }, hoặc các giai đoạn không nối tiếp nhau trong thời gian ấy
     .label = từ ngày, đến ngày
     .help = kiểm tra các ngày của "{ $key }" và của các giai đoạn
-form-needs = công văn cần khóa "{ $key }"
+form-needs = công văn cần mục "{ $key }"
     .label = công văn
     .help = thêm "{ $key }:", hoặc "for:" khi mỗi nơi nhận có bản riêng
-form-lacks = văn bản có "{ $switch }: { $value }" không có khóa "{ $key }"
-    .label = bỏ khóa này
+form-lacks = văn bản có "{ $switch }: { $value }" không có mục "{ $key }"
+    .label = bỏ mục này
     .help = bỏ "{ $key }:", hoặc chọn "{ $switch }:" khác
 unclosed-brace = dấu ngoặc nhọn lẻ, không thành cặp
     .label = dấu ngoặc này
@@ -345,9 +379,15 @@ commemoration-unverified = { $name }: ngày hoặc năm chưa đối chiếu
 anniversary-contradicts = ghi { $given } năm, nhưng giữa hai mốc thời gian là { $right } năm
     .label = không khớp nhau
     .help = sửa số năm hoặc mốc thời gian
-results-broken = chưa tạo được báo cáo, vì { $path } còn lỗi
+results-broken = { $state ->
+        [missing] chưa tạo được báo cáo, vì chưa có { $path }
+       *[broken] chưa tạo được báo cáo, vì { $path } còn lỗi
+    }
     .label = kỳ báo cáo này
-    .help = sửa tệp này trước; xem chi tiết bằng lệnh vanthu check
+    .help = { $state ->
+        [missing] đặt tệp này vào trước
+       *[broken] sửa tệp này trước; xem chi tiết bằng lệnh vanthu check
+    }
 nothing-to-start-from = chưa tạo được báo cáo: năm { $year } chưa có kế hoạch hay báo cáo nào để lấy cơ quan ban hành, nơi nhận, người ký
     .help = lập data/{ $year }/plan.yaml trước
 next-tasks-asked = { $tasks } nhiệm vụ kỳ tới còn câu hỏi để ngỏ, nên báo cáo không nêu
@@ -391,7 +431,7 @@ results-after-day = { $results } kết quả có ngày sau ngày này nên chưa
 results-doubtful = trong kết quả có { $doubts } chỗ cần xem lại
     .label = kỳ báo cáo này
     .help = xem bằng lệnh: vanthu check { $year }
-awards-missing = kết quả có ghi danh hiệu, hình thức khen thưởng nhưng chưa có tệp data/awards.yaml
+awards-missing = chưa có tệp data/awards.yaml, mà kết quả khen thưởng và báo cáo cần tệp này
     .help = đặt tệp data/awards.yaml vào; kho mã của vanthu có sẵn một tệp
 as-of-doubtful = ngày tính số liệu không được trước kỳ báo cáo, cũng không được sau ngày của văn bản
     .label = ngày tính số liệu
@@ -428,6 +468,13 @@ subject-too-long = trích yếu công văn dài { $letters } chữ cái kể c�
 not-spoken = lời phát động có phần không đọc thành lời được: { $part }
     .label = câu này
     .help = viết thành lời, hoặc bỏ đi
+years-word-missing = "{ $said }" là số năm, thiếu chữ "năm"
+    .label = trong câu này
+    .proposals = viết: { $proposals }
+    .help = sửa lại; văn bản đã ban hành thì giữ nguyên lời văn và ghi lời đúng vào mục "corrected" của nhiệm vụ
+two-levels = "{ $said }" ghi hai cấp cho một địa danh
+    .label = trong câu này
+    .help = bỏ cấp ghi thừa; văn bản đã ban hành thì giữ nguyên lời văn và ghi lời đúng vào mục "corrected" của nhiệm vụ
 citation-incomplete = viện dẫn { $cited } chưa có ngày ban hành hoặc trích yếu (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6)
     .label = viện dẫn ở đây
     .proposals = viết: { $proposals }
@@ -444,7 +491,7 @@ addressee-repeated = nơi nhận này đã ghi ở "Kính gửi"; phía dưới 
     .help = xóa dòng này
 filed-among-recipients = nơi lưu ghi ở mục "filing", không ghi trong danh sách nơi nhận
     .label = nơi nhận này
-    .help = xóa dòng này và ghi vào "filing", ví dụ: filing: VT, NV
+    .help = xóa dòng này và ghi vào "filing", ví dụ: filing: VT
 lonely-signature = trang cuối chỉ có phần ký và { $lines } dòng văn bản
     .label = người ký ở trang ấy
     .proposals = ghi một trong các dòng này vào văn bản thì không còn trang ấy: { $proposals }
@@ -486,8 +533,9 @@ direct-workers-above-individuals = { $direct } người trực tiếp lao độn
     .label = số này
     .help = người trực tiếp lao động nằm trong số cá nhân
 unknown-task = kế hoạch của đơn vị không có nhiệm vụ "{ $id }"
-    .label = mã chưa có
-    .help = dùng mã nhiệm vụ trong kế hoạch của chính đơn vị
+    .label = tên gọi của nhiệm vụ
+    .suggestion = có phải ý bạn là "{ $suggestion }"?
+    .help = ghi mã, số thứ tự hoặc nguyên văn một nhiệm vụ trong kế hoạch của chính đơn vị
 done-without-date = nhiệm vụ "{ $id }" đã xong nhưng chưa ghi ngày
     .label = nhiệm vụ này
     .help = thêm "done:" là ngày hoàn thành
@@ -527,7 +575,10 @@ too-many-cells = { $path } có hơn { $limit } ô
 unknown-column = bảng này không có cột "{ $column }"
     .label = cột lạ
     .suggestion = có phải ý bạn là "{ $suggestion }"?
-    .help = các cột dùng được: { $known }; cột không dùng thì xóa đi
+    .help = các cột dùng được: { $known }; sửa lại tiêu đề
+columns-not-read = không đọc { $count } cột không thuộc bảng này: { $columns }
+    .label = cột đầu tiên trong số đó
+    .help = không cần làm gì nếu cột chỉ để đọc cho biết; số liệu cần tính thì ghi vào cột của bảng
 duplicate-column = cột "{ $column }" có hai lần
     .label = lần thứ hai
     .related = lần thứ nhất
@@ -547,9 +598,15 @@ cell-error = ô này báo lỗi { $value }
 formula-without-value = công thức ở ô này chưa có giá trị
     .label = chưa tính
     .help = mở bằng Excel hoặc LibreOffice rồi lưu lại để tính công thức, hoặc gõ thẳng giá trị vào ô
-total-row = bỏ qua dòng cộng trong bảng
+total-row = bỏ qua dòng cộng trong bảng (dòng { $rows })
     .label = dòng cộng
     .help = không cần làm gì: số tổng do chương trình cộng; xóa dòng này nếu không muốn thấy nhắc nữa
+total-differs = tổng cột "{ $column }" ghi { $total }, nhưng cộng các dòng được { $sum }
+    .label = số tổng này
+    .help = tìm dòng thiếu hoặc ghi sai, hoặc sửa số tổng; chương trình tính theo từng dòng, không lấy số tổng
+rows-left-out = bỏ qua dòng { $rows } ở dưới bảng
+    .label = dòng đầu tiên trong số đó
+    .help = không cần làm gì nếu là nơi, ngày, chữ ký, ghi chú; nếu là số liệu thì điền đủ các ô của dòng
 unclosed-quote = dấu ngoặc kép mở ở dòng { $line } mà không đóng
     .label = mở từ ô này
     .help = đóng ngoặc kép ở cuối ô; dấu ngoặc kép trong câu chữ thì ghi hai lần ("")
@@ -628,12 +685,12 @@ unwritable = không ghi được { $path } ({ $cause })
 
 ## Giá trị cần có
 
-expected-map = các khóa và giá trị
+expected-map = các mục, mỗi mục một dòng "tên: giá trị"
 expected-list = danh sách, mỗi mục một dòng bắt đầu bằng "- "
 expected-text = nội dung
 expected-word = một từ
-expected-id = mã gồm chữ thường không dấu, chữ số và gạch nối, ví dụ phong-noi-vu
-expected-key = khóa gồm chữ thường không dấu, chữ số và gạch dưới, ví dụ to_do
+expected-id = mã gồm chữ thường không dấu, chữ số và gạch nối, ví dụ don-vi-1
+expected-key = mục gồm chữ thường không dấu, chữ số và gạch dưới, ví dụ to_do
 expected-moment = ngày và giờ, ví dụ 2024-01-15 08:00
 expected-count = số nguyên, chỉ ghi chữ số
 expected-amount-of-money = số tiền nguyên (đồng), chỉ ghi chữ số
@@ -642,7 +699,7 @@ expected-abbreviation = chữ viết tắt chỉ gồm chữ cái, ví dụ KH
 expected-question-place = chỗ được hỏi, ví dụ tasks.launch
 expected-cell-count = số nguyên từ 0, ví dụ 12 hoặc 1.234
 expected-cell-money = số tiền bằng đồng, số nguyên, ví dụ 5.000.000
-expected-cell-date = ngày, ví dụ 05/03/2024, không kèm giờ
+expected-cell-date = ngày, ví dụ 05/03/2024, đủ bốn chữ số của năm, không kèm giờ
 expected-count = số nguyên từ 0
 expected-money = số tiền bằng đồng, số nguyên
 expected-month-day = tháng và ngày, ví dụ 05-07
@@ -659,7 +716,7 @@ expected-authority = KT., TL. hoặc TUQ. và chức vụ, ví dụ "KT. Chủ t
 found-nothing = chưa ghi gì
 found-text = nội dung
 found-list = danh sách
-found-map = các khóa và giá trị
+found-map = các mục có tên và giá trị
 
 ## Kết quả trên màn hình
 
@@ -681,7 +738,7 @@ built-total = { $made ->
     }
 time-left = còn
 nothing-to-build = Không có văn bản nào trong data/.
-    .help = mỗi tệp YAML trong data/ có khóa "kind:" là một văn bản
+    .help = mỗi tệp YAML trong data/ có mục "kind:" là một văn bản
 shared-broken = Chưa tạo văn bản nào, xem lỗi ở trên.
 checked = { $errors ->
         [0] { $warnings ->
@@ -702,7 +759,7 @@ list-errors = { $errors ->
     }, xem: vanthu check { $path }
 list-complete = đủ số, ngày
 list-not-made = chưa có PDF
-list-outdated = PDF cũ hơn dữ liệu
+list-outdated = PDF cần lập lại
 list-received = đã nhận { $date }
 list-late = nhận muộn { $date }
 list-not-received = chưa nhận
@@ -711,6 +768,15 @@ list-tasks-without = Nhiệm vụ năm { $year } chưa có văn bản: { $ids }
 list-missing = Chưa có kế hoạch năm { $year }, { $cluster }: { $units }
 blank-number = số
 blank-day = ngày
+period-q1 = quý I
+period-q2 = quý II
+period-q3 = quý III
+period-q4 = quý IV
+period-h1 = 6 tháng đầu năm
+period-h2 = 6 tháng cuối năm
+period-nine-months = 9 tháng đầu năm
+period-year = cả năm
+period-ten-year = 10 năm
 
 ## Dòng lệnh
 
@@ -724,7 +790,7 @@ help-report-period = Kỳ báo cáo: { $periods }
 value-year = NĂM
 value-period = KỲ
 report-started = { $path }: đã tạo tệp với số liệu của các đơn vị; hãy viết các mục còn trống (~), rồi chạy lại lệnh này
-report-draft = trong khi chờ, đây là bản nháp, chỗ trống hiện trong ngoặc vuông
+report-draft = trong khi chờ, đây là bản dự thảo, chỗ trống hiện trong ngoặc vuông
 about-diff = Cho biết kế hoạch hai năm khác nhau thế nào
 help-diff-format = Dạng kết quả: text, json hoặc pdf (mặc định: text)
 about-roll = Lập kế hoạch năm mới từ kế hoạch năm cũ
@@ -737,10 +803,10 @@ help-papers = Chỉ lập từ những văn bản này của năm cũ, ghi chỗ
 usage-same-year = hai năm phải khác nhau
 help-workspace = Thư mục làm việc, nơi có data/ (mặc định: thư mục này, hoặc thư mục cha gần nhất có data/)
 help-lang = Ngôn ngữ của chương trình: vi hoặc en (mặc định: theo máy)
-help-choices = Năm (2024), tệp (data/2024/plan.yaml) hoặc thư mục; không ghi gì là tất cả
+help-choices = Năm (2024), văn bản như tên trong danh sách của vanthu list (2024/plan), tệp hoặc thư mục; không ghi gì là tất cả
 help-kind = Chỉ loại văn bản này: { $kinds }
-help-out = Thư mục kết quả (mặc định: out trong thư mục làm việc; bản nháp: out/draft)
-help-draft = Bản nháp: in chữ "DỰ THẢO", tô xám chỗ còn trống, cho phép thiếu dữ liệu
+help-out = Thư mục kết quả (mặc định: out trong thư mục làm việc; bản dự thảo: out/draft)
+help-draft = Bản dự thảo: in chữ "DỰ THẢO", tô xám chỗ còn trống, cho phép thiếu dữ liệu
 help-format = Định dạng: pdf, png, svg hoặc typ (mã Typst) (mặc định: pdf)
 help-jobs = Số văn bản tạo cùng lúc (mặc định: số nhân bộ xử lý)
 help-force = Tạo lại cả những văn bản không có gì thay đổi
@@ -763,7 +829,7 @@ value-options = TÙY-CHỌN
 help-after =
     Ví dụ:
       vanthu build                     tạo tất cả văn bản
-      vanthu build 2024 --draft        tạo bản nháp các văn bản năm 2024
+      vanthu build 2024 --draft        tạo bản dự thảo các văn bản năm 2024
       vanthu check data/2024/plan.yaml kiểm tra một văn bản
       vanthu roll 2024 2025            lập văn bản năm 2025 từ văn bản năm 2024
       vanthu report 2024 q1            tạo báo cáo quý I năm 2024
@@ -784,7 +850,7 @@ usage-missing-value = thiếu giá trị của { $argument }
 usage-repeated = { $argument } ghi hai lần
 usage-other = dùng sai lệnh ({ $detail })
 usage-no-workspace = không tìm thấy thư mục làm việc: { $path } không có thư mục data/
-usage-outside = { $path } nằm ngoài thư mục làm việc { $root }
+usage-outside = { $path } nằm ngoài thư mục làm việc { $root }; văn bản của thư mục làm việc khác thì thêm -C THƯ-MỤC
 usage-suggestion = có phải ý bạn là { $suggestion }?
 usage-hint = xem hướng dẫn bằng: vanthu --help
 

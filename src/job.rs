@@ -35,9 +35,12 @@ impl Job {
     /// Whether templates are run, which may be the office's own.
     pub fn uses_templates(&self) -> bool {
         match &self.task {
-            Action::Build(_) | Action::Report(_) | Action::Check(_) | Action::Roll(_) => true,
+            Action::Build(_)
+            | Action::Report(_)
+            | Action::Check(_)
+            | Action::List(_)
+            | Action::Roll(_) => true,
             Action::Diff(diff) => diff.format == DiffFormat::Pdf,
-            Action::List => false,
         }
     }
 }
@@ -47,7 +50,7 @@ impl Action {
     pub fn build(&self) -> Option<&Build> {
         match self {
             Self::Build(build) | Self::Report(Report { build, .. }) => Some(build),
-            Self::Check(_) | Self::List | Self::Roll(_) | Self::Diff(_) => None,
+            Self::Check(_) | Self::List(_) | Self::Roll(_) | Self::Diff(_) => None,
         }
     }
 
@@ -56,7 +59,7 @@ impl Action {
         match self {
             Self::Build(build) | Self::Report(Report { build, .. }) => build.draft,
             Self::Roll(_) => true,
-            Self::Check(_) | Self::List | Self::Diff(_) => false,
+            Self::Check(_) | Self::List(_) | Self::Diff(_) => false,
         }
     }
 }
@@ -85,8 +88,8 @@ pub enum Action {
     Report(Report),
     /// Check the data.
     Check(CheckFormat),
-    /// List them.
-    List,
+    /// List them, and tell which of them this would make.
+    List(Build),
     /// Make those of a new year from those of an old one.
     Roll(Roll),
     /// Tell what changed between two years' plans.

@@ -47,10 +47,13 @@ pub(super) fn command(wording: &Wording) -> Command {
 /// A command with its line of usage in the template of all helps, and `--help`.
 fn with_usage(command: Command, usage: &str, wording: &Wording) -> Command {
     let heading = wording.say("heading-usage", &[]);
+    // A heading of its own: an argument without one goes under clap's "Options".
+    let help = option("help", Some('h'), &wording.say("help-help", &[]))
+        .help_heading(wording.say("heading-options", &[]));
     command
         .help_template(format!("{{about}}\n\n{heading} {usage}\n\n{{all-args}}{{after-help}}"))
         .disable_help_flag(true)
-        .arg(option("help", Some('h'), &wording.say("help-help", &[])).action(ArgAction::Help))
+        .arg(help.action(ArgAction::Help))
 }
 
 /// A command on chosen documents.
@@ -88,7 +91,8 @@ fn on_years(wording: &Wording) -> [Command; 3] {
     let roll = Command::new("roll")
         .about(say("about-roll"))
         .args(years(wording))
-        .arg(papers);
+        .arg(papers)
+        .next_help_heading(say("heading-options"));
     let diff = Command::new("diff")
         .about(say("about-diff"))
         .args(years(wording))
@@ -144,7 +148,8 @@ fn years(wording: &Wording) -> [Arg; 2] {
 /// The year and the period of `report`.
 fn report_arguments(wording: &Wording) -> [Arg; 2] {
     let keys = Span::ALL.map(Span::key);
-    let periods = keys.map(str::to_owned).to_vec();
+    let name = |key: &str| wording.say(&format!("period-{key}"), &[]);
+    let periods = keys.map(|key| format!("{key} ({})", name(key))).to_vec();
     let argument = |name: &'static str, value: &str, help: String| {
         Arg::new(name)
             .value_name(wording.say(value, &[]))

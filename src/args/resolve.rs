@@ -4,7 +4,7 @@
 //! filled in. It is the last place that knows the working directory.
 
 use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use clap::ArgMatches;
 
@@ -40,7 +40,7 @@ pub(super) fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
     let task = match name {
         "check" if text("format") == Some("json") => Action::Check(CheckFormat::Json),
         "check" => Action::Check(CheckFormat::Text),
-        "list" => Action::List,
+        "list" => Action::List(build(own, &root)),
         "roll" => {
             let (from, to) = two_years(own)?;
             let mut roll = Roll { from, to, papers: Vec::new(), out: results(&root) };
@@ -114,7 +114,7 @@ fn results(root: &Path) -> PathBuf {
 }
 
 fn build(matches: &ArgMatches, root: &Path) -> Build {
-    // `report` builds too, and has none of these.
+    // `report` builds too, `list` tells of a build; neither has any of these.
     let flag = |name: &str| matches.try_get_one::<bool>(name).ok().flatten() == Some(&true);
     let format = matches.try_get_one::<String>("format").ok().flatten();
     let format = Format::ALL
@@ -168,26 +168,53 @@ fn choice(word: &Path, root: &Path) -> Result<Choice, Mistake> {
     }
 }
 
-/// A path relative to the workspace. It is looked for from here, as any program would; what does not
-/// lie in the workspace then is looked for in the workspace.
+/// A path relative to the workspace. It is looked for from here, as any program would; what does not lie in the
+/// workspace then is looked for in the workspace, by path or as `list` names it.
 fn path(word: &Path, root: &Path) -> Result<PathBuf, Mistake> {
-    let below = |base: &Path| -> Option<PathBuf> {
-        let full = base.join(word).canonicalize().ok()?;
-        full.strip_prefix(root.canonicalize().ok()?).ok().map(Path::to_owned)
+    let here = std::env::current_dir().unwrap_or_default();
+    let roots: Vec<PathBuf> = [root.canonicalize().ok(), std::path::absolute(root).ok()]
+        .into_iter()
+        .flatten()
+        .collect();
+    let inside = |full: &Path| {
+        let mut below = roots.iter().filter_map(|root| full.strip_prefix(root).ok());
+        below.next().map(Path::to_owned)
     };
-    let here = std::env::current_dir().ok();
-    let found = here.and_then(|here| below(&here)).or_else(|| below(root));
-    match found {
-        Some(path) => Ok(path),
-        // What does not exist is reported by `load`, with the nearest document that does.
-        None if !word.is_absolute() => Ok(word.components().collect()),
-        None => Err(Mistake {
+    let real = |base: &Path| base.join(word).canonicalize().ok();
+    let mut found = [here.as_path(), root].into_iter().filter_map(real);
+    if let Some(path) = found.find_map(|full| inside(&full)) {
+        return Ok(path);
+    }
+    // What is not there is reported by `load`, with what was probably meant.
+    let leads_up = word.components().any(|part| part == Component::ParentDir);
+    if !word.is_absolute() && !leads_up {
+        return Ok(plain(word));
+    }
+    inside(&plain(&here.join(word))).ok_or_else(|| {
+        let root = roots.first().map_or(root, PathBuf::as_path);
+        Mistake {
             id: "usage-outside",
             args: vec![
                 ("path", word.to_string_lossy().into_owned().into()),
                 ("root", root.to_string_lossy().into_owned().into()),
             ],
             suggestion: None,
-        }),
-    }
+        }
+    })
+}
+
+/// A path without steps that lead nowhere or back, for one that is not there.
+fn plain(path: &Path) -> PathBuf {
+    path.components().fold(PathBuf::new(), |mut done, part| {
+        match part {
+            Component::ParentDir => {
+                done.pop();
+            }
+            Component::CurDir => {}
+            Component::Prefix(_) | Component::RootDir | Component::Normal(_) => {
+                done.push(part);
+            }
+        }
+        done
+    })
 }

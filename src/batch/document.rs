@@ -49,8 +49,7 @@ pub(super) fn make(
 ) -> Step<Outcome, Pending> {
     let mut fetched = workshop.workspace.fetch(candidate);
     let text = fetched.fingerprint();
-    let inputs = workshop.shared_inputs.join(text);
-    let inputs = neighbours.map_or(inputs, |known| inputs.join(known.fingerprint()));
+    let inputs = workshop.inputs(&fetched, neighbours);
     let record = BuildRecord::read(workshop.out, &candidate.id, workshop.format.extension());
     if !is_forced(&candidate.id, workshop)
         && record.is_current(workshop.out, inputs)

@@ -12,7 +12,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize};
 use super::outcome::{LookedAt, not_made};
 use super::pages;
 use super::rounds::{Step, Work, bug, forget_now_and_then, rounds, unseen};
-use super::workshop::Press;
+use super::state::state;
+use super::workshop::{Press, Workshop};
 use crate::diag::{Diagnostic, Sources};
 use crate::load::{
     Candidate, CheckedDocument, Copies, Fetched, Neighbours, Read, Seen, Workspace,
@@ -26,11 +27,40 @@ pub(crate) fn read(
     workspace: &Workspace<'_>,
     press: Option<Press<'_>>,
     jobs: usize,
+    done: impl FnMut(usize, LookedAt),
+) {
+    let work = Looking {
+        workspace,
+        press,
+        workshop: None,
+        laid_out: AtomicUsize::new(0),
+    };
+    look_at(candidates, workspace, jobs, &work, done);
+}
+
+/// Reads documents as [`read`] does without a press, and tells of each what a build with a `workshop`, when there
+/// can be one, would do.
+pub(crate) fn list(
+    candidates: &[Candidate],
+    workspace: &Workspace<'_>,
+    workshop: Option<Workshop<'_>>,
+    jobs: usize,
+    done: impl FnMut(usize, LookedAt),
+) {
+    let laid_out = AtomicUsize::new(0);
+    let work = Looking { workspace, press: None, workshop, laid_out };
+    look_at(candidates, workspace, jobs, &work, done);
+}
+
+fn look_at(
+    candidates: &[Candidate],
+    workspace: &Workspace<'_>,
+    jobs: usize,
+    work: &Looking<'_>,
     mut done: impl FnMut(usize, LookedAt),
 ) {
-    let work = Looking { workspace, press, laid_out: AtomicUsize::new(0) };
     let stop = AtomicBool::new(false);
-    rounds(candidates, workspace, jobs, &stop, &work, |at, reading| {
+    rounds(candidates, workspace, jobs, &stop, work, |at, reading| {
         if let Some(reading) = reading {
             done(at, reading);
         }
@@ -43,6 +73,8 @@ const PAGES_LOOKED_AT: usize = 4;
 struct Looking<'a> {
     workspace: &'a Workspace<'a>,
     press: Option<Press<'a>>,
+    /// What documents would be made with, where it is asked whether they would.
+    workshop: Option<Workshop<'a>>,
     laid_out: AtomicUsize,
 }
 
@@ -70,7 +102,7 @@ impl Work for Looking<'_> {
         let step = catch_unwind(AssertUnwindSafe(looked)).unwrap_or_else(|payload| {
             let entry = CheckedDocument::broken(vec![bug(payload.as_ref())], None);
             let sources = Sources::over(&self.workspace.sources);
-            Step::Done(Some(LookedAt { entry, sources }), unseen())
+            Step::Done(Some(LookedAt { entry, sources, state: None }), unseen())
         });
         if self.press.is_some() {
             forget_now_and_then(&self.laid_out, PAGES_LOOKED_AT);
@@ -117,7 +149,7 @@ impl Work for Looking<'_> {
             .problems
             .extend((!failed.is_empty()).then(|| not_made(&failed, &copies)));
         entry.problems.extend(found);
-        Some(LookedAt { entry, sources })
+        Some(LookedAt { entry, sources, state: None })
     }
 }
 
@@ -138,6 +170,8 @@ impl Looking<'_> {
             Read::Unwanted => return Step::Done(None, seen),
             Read::Document(entry) => *entry,
         };
+        let asked = self.workshop;
+        let state = asked.and_then(|workshop| state(&fetched, &entry, neighbours, workshop));
         if let (Some(copies), true) = (entry.copies.take(), self.press.is_some()) {
             let count = copies.count();
             let found = OnceLock::new();
@@ -147,6 +181,7 @@ impl Looking<'_> {
             let found = pages::inspect(document, press, &mut fetched.sources);
             entry.problems.extend(found);
         }
-        Step::Done(Some(LookedAt { entry, sources: fetched.sources }), seen)
+        let sources = fetched.sources;
+        Step::Done(Some(LookedAt { entry, sources, state }), seen)
     }
 }

@@ -7,7 +7,7 @@
 //! document's result and never stops the others.
 //!
 //! `rounds` says which documents wait for others, `making` what is done with each in a build, `look` what
-//! is done when nothing is to be made. `document` is the way of one, `part` the making of its pages,
+//! is done when nothing is to be made, `state` what a build would do. `document` is the way of one, `part` the making of its pages,
 //! `outcome` what becomes of it. `record` and `last` know what need not be made again.
 
 mod advice;
@@ -24,12 +24,14 @@ mod pages;
 mod part;
 mod record;
 mod rounds;
+mod state;
 mod told;
 mod workshop;
 
 pub(crate) use last::LastRun;
 pub(crate) use limits::{begin, told};
-pub(crate) use look::read;
+pub(crate) use look::{list, read};
 pub(crate) use making::build;
 pub(crate) use outcome::{Fate, LookedAt, Made, Outcome};
+pub(crate) use state::ResultState;
 pub(crate) use workshop::{Press, Workshop};

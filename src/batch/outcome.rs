@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 
+use super::state::ResultState;
 use crate::diag::{Code, Diagnostic, Sources};
 use crate::export::Written;
 use crate::guard::Product;
@@ -85,6 +86,8 @@ pub(crate) struct LookedAt {
     pub entry: CheckedDocument,
     /// The texts.
     pub sources: Sources,
+    /// What there is of its files, where that was asked.
+    pub state: Option<ResultState>,
 }
 
 /// The most copies that are named when they could not be made.

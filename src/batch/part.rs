@@ -72,15 +72,7 @@ pub(super) fn part(
         Ok(markup) => markup,
         Err(problem) => return Part::failed(vec![*problem], sources),
     };
-    let own = workshop
-        .shaped_by
-        .and(document.id.0.as_bytes())
-        .and(markup.text.as_bytes());
-    // Blocks tell of lines, which a comment moves.
-    let own = match workshop.format {
-        Format::Json => own.and(markup.places().as_bytes()),
-        _ => own,
-    };
+    let own = print_of(document, &markup, workshop);
     if !is_forced(&document.id, workshop)
         && let Some(diagnostics) = before
         && let Some(results) = record.made_from(workshop.out, own)
@@ -111,6 +103,23 @@ pub(super) fn part(
         workshop.out.remove_stale(&path(document, workshop, ""), pages);
     }
     Part::new(Fate::Made(Made { written, pages }), results, diagnostics, sources)
+}
+
+/// The fingerprint of all that the files of a document or copy are made from, once it is merged.
+pub(super) fn print_of(
+    document: &Document,
+    markup: &Markup,
+    workshop: Workshop<'_>,
+) -> Fingerprint {
+    let own = workshop
+        .shaped_by
+        .and(document.id.0.as_bytes())
+        .and(markup.text.as_bytes());
+    // Blocks tell of lines, which a comment moves.
+    match workshop.format {
+        Format::Json => own.and(markup.places().as_bytes()),
+        _ => own,
+    }
 }
 
 /// Whether a document is made although it is up to date: unless this very run has made it.

@@ -7,7 +7,7 @@ use crate::compile::Base;
 use crate::export::{Format, Out};
 use crate::fingerprint::Fingerprint;
 use crate::guard::Guard;
-use crate::load::Workspace;
+use crate::load::{Fetched, Neighbours, Workspace};
 use crate::merge::{Style, Templates};
 use crate::office::Limits;
 
@@ -43,4 +43,16 @@ pub(crate) struct Workshop<'a> {
     pub shared_inputs: Fingerprint,
     /// Whether documents are made again that are up to date.
     pub force: bool,
+}
+
+impl Workshop<'_> {
+    /// The fingerprint of every file that could matter to a document.
+    pub(super) fn inputs(
+        &self,
+        fetched: &Fetched,
+        neighbours: Option<&Neighbours<'_>>,
+    ) -> Fingerprint {
+        let inputs = self.shared_inputs.join(fetched.fingerprint());
+        neighbours.map_or(inputs, |known| inputs.join(known.fingerprint()))
+    }
 }

@@ -58,8 +58,10 @@ codes! {
     NoSuchYear = "no-such-year",
     /// A year has no plan.
     NoPlanOfYear = "no-plan-of-year",
-    /// A path names no document.
+    /// Nothing lies where a path points.
     NoSuchDocument = "no-such-document",
+    /// Something lies where a path points, and it is no document.
+    NotADocument = "not-a-document",
 
     // The form of YAML.
     /// The text is no YAML.
@@ -143,6 +145,8 @@ codes! {
     /// A character that the fonts lack.
     UnprintableCharacter = "unprintable-character",
 
+    /// Texts in an encoding of the past.
+    OldLetters = "old-letters",
     /// A text longer than any paper has.
     TextTooLong = "text-too-long",
     /// A letter with more marks than any script has.
@@ -219,6 +223,10 @@ codes! {
     SubjectTooLong = "subject-too-long",
     /// A part of a speech that cannot be spoken.
     NotSpoken = "not-spoken",
+    /// A number of years without the word "năm": "115 ngày sinh".
+    YearsWordMissing = "years-word-missing",
+    /// Two levels before the name of a place: "tỉnh huyện Cao Lộc".
+    TwoLevels = "two-levels",
     /// A citation without the day of the document, or without what it is about.
     CitationIncomplete = "citation-incomplete",
     /// The plan that the program cites in a unit's plan stands among its bases too.
@@ -370,8 +378,10 @@ codes! {
     CellTooFar = "cell-too-far",
     /// More cells than any data of this kind.
     TooManyCells = "too-many-cells",
-    /// A column that the table does not have.
+    /// A title that is near to that of a column which is missing.
     UnknownColumn = "unknown-column",
+    /// Columns that the table does not have, and that are not read.
+    ColumnsNotRead = "columns-not-read",
     /// A column given twice.
     DuplicateColumn = "duplicate-column",
     /// A column that the table must have and has not.
@@ -384,8 +394,12 @@ codes! {
     CellError = "cell-error",
     /// A formula whose value was not saved with it.
     FormulaWithoutValue = "formula-without-value",
-    /// A row of totals among the records.
+    /// Rows of totals among the records.
     TotalRow = "total-row",
+    /// A total that differs from what was counted.
+    TotalDiffers = "total-differs",
+    /// Rows below a table that are no records.
+    RowsLeftOut = "rows-left-out",
     /// A quotation mark in a CSV file that is opened and not closed.
     UnclosedQuote = "unclosed-quote",
     /// Letters in a CSV file between a closing quotation mark and the end of the cell.
@@ -438,11 +452,16 @@ codes! {
 
 impl Code {
     /// Whether it keeps only some documents from being made: a choice that names none, two files
-    /// for one result. All others are made all the same.
+    /// for one result, what only reports need. All others are made all the same.
     pub fn spares_the_others(self) -> bool {
         matches!(
             self,
-            Self::NoSuchYear | Self::NoSuchDocument | Self::SameOutput | Self::ReservedPlace
+            Self::NoSuchYear
+                | Self::NoSuchDocument
+                | Self::NotADocument
+                | Self::SameOutput
+                | Self::ReservedPlace
+                | Self::AwardsMissing
         )
     }
 }

@@ -236,21 +236,35 @@ impl Key {
     }
 }
 
-/// The running texts of one task.
+/// The running texts of one task, as its paper prints them.
 pub(crate) fn texts_of_task(task: &Node) -> Vec<Leaf<'_>> {
+    let text = task.entry("text").into_iter().map(|text| leaf_of_task(task, None, text));
+    let items = task.entry("items").into_iter().flat_map(items);
+    let items = items.map(|(number, item)| leaf_of_task(task, Some(number), item));
+    text.chain(items).collect()
+}
+
+/// What every other paper says of a task: its corrected words, where it has some.
+pub(crate) fn words_of_task(task: &Node) -> Vec<Leaf<'_>> {
+    let Some(corrected) = task.entry("corrected") else { return texts_of_task(task) };
+    match &corrected.value {
+        Value::List(_) => items(corrected)
+            .map(|(number, item)| leaf_of_task(task, Some(number), item))
+            .collect(),
+        _ => vec![leaf_of_task(task, None, corrected)],
+    }
+}
+
+fn leaf_of_task<'n>(task: &'n Node, item: Option<usize>, node: &'n Node) -> Leaf<'n> {
     let id = task.scalar_of("id").unwrap_or_default();
-    let leaf = |item, node| Leaf {
+    Leaf {
         at: Locus::Task { id: id.to_owned(), item },
         node,
         entry: None,
         is: LeafType::Text,
         roll: RollRule::Rewrite,
         before: "".into(),
-    };
-    let text = task.entry("text").into_iter().map(|text| leaf(None, text));
-    let items = task.entry("items").into_iter().flat_map(items);
-    text.chain(items.map(|(number, item)| leaf(Some(number), item)))
-        .collect()
+    }
 }
 
 /// The items of a list, from 1.

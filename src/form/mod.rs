@@ -37,7 +37,7 @@ pub(crate) use key_type::KeyType;
 pub use kind::Kind;
 pub use layout::Layout;
 pub use leaves::Locus;
-pub(crate) use leaves::{Leaf, LeafType, texts_of_task};
+pub(crate) use leaves::{Leaf, LeafType, texts_of_task, words_of_task};
 pub use name::KeyName;
 pub(crate) use name::Names;
 pub(crate) use need::Need;

@@ -43,11 +43,9 @@ impl Candidate {
 pub(super) fn candidates(root: &Folder, problems: &mut Vec<Diagnostic>) -> Vec<Candidate> {
     let (mut found, mut strays) = (Vec::new(), Vec::new());
     for FolderEntry { path, kind } in root.tree(Path::new(DATA), is_yaml) {
-        let is_shared = SHARED.iter().any(|name| path == Path::new(DATA).join(name))
-            || path.starts_with(Path::new(DATA).join(AGENCIES_FOLDER));
         if is_yaml(&path) {
             // What is wrong with the file is said when it is read.
-            if !is_shared && !is_record(&path) {
+            if !is_shared(&path) && !is_record(&path) {
                 found.push(Candidate::at(path));
             }
         } else if let Err(fault) = kind {
@@ -62,6 +60,12 @@ pub(super) fn candidates(root: &Folder, problems: &mut Vec<Diagnostic>) -> Vec<C
     // Neither of two is made: nobody knows which one is meant.
     found.retain(|candidate| !clashing.contains(&candidate.id));
     found
+}
+
+/// Whether a file is one that all documents share.
+pub(super) fn is_shared(path: &Path) -> bool {
+    SHARED.iter().any(|name| path == Path::new(DATA).join(name))
+        || path.starts_with(Path::new(DATA).join(AGENCIES_FOLDER))
 }
 
 /// The documents whose result would take the place of another, or of a file of the program's own.

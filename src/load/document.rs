@@ -14,7 +14,7 @@ use super::recipients::recipients;
 use super::workspace::Workspace;
 use super::{form_paper, overview, plan, report};
 use crate::calendar::{Span, Year};
-use crate::diag::{Code, Diagnostic, FileId, Sources, has_errors};
+use crate::diag::{Code, Diagnostic, FileId, Place, Sources, has_errors, nearest};
 use crate::folder::shown;
 use crate::form::{Form, Kind};
 use crate::papers::{Document, DocumentId, Paper, check_follows, not_taken_up, submission};
@@ -80,15 +80,31 @@ impl Workspace<'_> {
         let form = self.form(text);
         // What is wrong with a definition was told; its papers wait for it.
         if form.is_none() && !self.request.forms.is_broken(text) {
-            let known: Vec<String> = self.kinds().map(str::to_owned).collect();
-            cx.report(
-                Diagnostic::error(Code::UnknownKind, &node.place)
-                    .with("kind", text)
-                    .with("known", known)
-                    .suggest(text, self.kinds()),
-            );
+            cx.report(self.unknown_kind(text, &node.place));
         }
         form
+    }
+
+    /// That there is no such kind: which there are, and which was probably meant, by its key or by its name.
+    fn unknown_kind(&self, given: &str, place: &Place) -> Diagnostic {
+        let forms: Vec<&Form> = self.kinds().filter_map(|kind| self.form(kind)).collect();
+        let known = forms
+            .iter()
+            .map(|form| format!("{} ({})", form.kind.key(), form.name.vi));
+        let problem = Diagnostic::error(Code::UnknownKind, place)
+            .with("kind", given)
+            .with("known", known.collect::<Vec<_>>());
+        let keys = forms.iter().map(|form| form.kind.key());
+        let names = forms.iter().flat_map(|form| [&*form.name.vi, &*form.name.en]);
+        let by_name = || {
+            let meant = nearest(given, names)?;
+            let is_it = |form: &&&Form| [&*form.name.vi, &*form.name.en].contains(&meant);
+            Some(forms.iter().find(is_it)?.kind.key())
+        };
+        match nearest(given, keys).or_else(by_name) {
+            Some(meant) => problem.with("suggestion", meant),
+            None => problem,
+        }
     }
 
     /// The surroundings of a document.

@@ -13,6 +13,7 @@ use super::named::cited_with_subject;
 use super::papers::{foot, head};
 use super::reading::{Reading, choose};
 use super::recipients::recipients;
+use super::slips::slips;
 use super::sent::{Sent, not_addressed, not_to_itself};
 use super::workspace::Workspace;
 use crate::calendar::Year;
@@ -105,6 +106,9 @@ pub(super) fn paper<'f>(
     let values = own_values(&mut fields, cx, reading, before, (first.recipient, &all));
     if reading.layout() == Layout::Speech {
         capitals(&fields, to.as_deref(), form, cx);
+    }
+    if let Some(values) = &values {
+        slips(values, cx);
     }
     if let (Some(values), Layout::Speech) = (&values, reading.layout()) {
         spoken(values, to.as_deref().unwrap_or_default(), cx);

@@ -34,6 +34,7 @@ mod recipients;
 mod records;
 mod report;
 mod sent;
+mod slips;
 mod tasks;
 mod workspace;
 mod year;

@@ -25,7 +25,7 @@ impl<'a> Workspace<'a> {
         let Shared { directory, settings, commemorations, acts, awards } = shared;
         let Settings { layout, limits } = settings;
         let all = candidates(request.root, &mut problems);
-        let wanted = choose(&all, request.choices, request.new, &mut problems);
+        let wanted = choose(&all, request.choices, request.new, request.root, &mut problems);
         let mut workspace = Self {
             request,
             sources: Arc::new(sources),

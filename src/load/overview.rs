@@ -27,17 +27,16 @@ pub(super) fn overview<'f>(
     let reading = choose(&mut fields, cx, form);
     let paper = paper(fields, cx, &reading, First::of(folder_year), workspace)?;
     let year = paper.head.year;
-    let Some(plan) = workspace.plan(year) else {
-        let problem = Diagnostic::error(Code::NoPlanToFollow, &place);
-        cx.report(problem.with("year", year.to_string()));
-        return None;
-    };
     let submissions = neighbours?.submissions();
     if !submissions.broken.is_empty() {
         let ids = DocumentId::first_of(&submissions.broken);
         cx.report(Diagnostic::error(Code::UnitPlansBroken, &place).with("ids", ids));
         return None;
     }
+    let Some(plan) = workspace.plan(year) else {
+        cx.report(workspace.no_plan_to_follow(year, &place));
+        return None;
+    };
     if let Some((unit, [first, second])) = &submissions.twice {
         let problem = Diagnostic::error(Code::UnitPlanTwice, &place);
         cx.report(twice(problem, unit, year, [first, second]));

@@ -4,6 +4,7 @@
 //! In goes a year; out come its records with the duties that tasks are.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use super::candidates::Candidate;
 use super::document::Read;
@@ -11,13 +12,15 @@ use super::neighbours::twice;
 use super::workspace::Workspace;
 use crate::calendar::{Period, Year};
 use crate::diag::{Code, Diagnostic, Sources};
-use crate::folder::shown;
+use crate::folder::{DATA, shown};
 use crate::form::Kind;
 use crate::office::AgencyId;
-use crate::papers::{DocumentId, Paper, Plan, Task, UnitPlan};
+use crate::papers::{Content, DocumentId, Paper, Plan, Task, Text, UnitPlan};
 use crate::records::{PastYears, YearRecords, years_of_data};
 use crate::report::{CountedWith, Hindrance, Recorded};
-use crate::tally::{Duty, DutyOrigin};
+use crate::shared::AWARDS;
+use crate::tally::{Duty, DutyOrigin, Printed};
+use crate::yaml;
 
 impl Workspace<'_> {
     /// The years of which everything is wanted.
@@ -44,6 +47,32 @@ impl Workspace<'_> {
     /// Reads and checks the totals of past years.
     pub fn past_years(&self) -> PastYears {
         PastYears::read(self.setting(), Sources::over(&self.sources))
+    }
+
+    /// Says first of all that there is no file of titles and forms, when a wanted report needs it.
+    pub(crate) fn miss_awards(&mut self) {
+        if self.request.root.has(&Path::new(DATA).join(AWARDS)) {
+            return;
+        }
+        let is_report = |candidate: &Candidate| {
+            let fetched = self.fetch(candidate);
+            let root = fetched.text().zip(fetched.file().ok());
+            let root = root.and_then(|(text, file)| yaml::parse(text, file).ok());
+            root.is_some_and(|root| root.scalar_of("kind") == Some(Kind::Report.key()))
+        };
+        if !self.wanted.iter().any(is_report) {
+            return;
+        }
+        let missing = |problems: Vec<Diagnostic>| {
+            let mut problems = problems.into_iter();
+            problems.find(|problem| problem.code == Code::AwardsMissing)
+        };
+        let years = years_of_data(self.request.root).into_iter();
+        let found = years
+            .map(|year| self.records(year).problems)
+            .chain(std::iter::once_with(|| self.past_years().problems))
+            .find_map(missing);
+        self.problems.splice(0..0, found);
     }
 
     /// What a report on a period is counted from.
@@ -102,14 +131,27 @@ impl Workspace<'_> {
 }
 
 fn of_plan(plan: &Plan) -> Vec<Duty> {
-    let duty = |task: &Task| Duty {
+    let duty = |(at, task): (usize, &Task)| Duty {
         unit: plan.paper.head.issuer.agency.id.clone(),
         year: plan.paper.head.year,
         task: task.id.clone(),
         due: task.due,
         origin: DutyOrigin::Plan,
+        printed: Printed { number: at + 1, texts: texts(&task.content) },
     };
-    plan.tasks().iter().map(duty).collect()
+    plan.tasks().iter().enumerate().map(duty).collect()
+}
+
+/// What a task says.
+fn texts(content: &Content) -> Vec<String> {
+    match content {
+        Content::Text(text) => vec![text.letters()],
+        Content::Items(items) => {
+            let mut texts: Vec<String> = items.iter().map(Text::letters).collect();
+            texts.push(texts.join(" "));
+            texts
+        }
+    }
 }
 
 fn of_unit(unit: &UnitPlan) -> Vec<Duty> {

@@ -189,7 +189,7 @@ fn next(period: Period, workspace: &Workspace<'_>) -> (Vec<Content>, usize) {
     };
     let due = tasks.filter(is_next);
     let (open, sure): (Vec<Content>, Vec<Content>) = due
-        .map(|task| task.content.clone())
+        .map(|task| task.words().clone())
         .partition(Content::is_in_question);
     (sure, open.len())
 }

@@ -8,7 +8,7 @@ use crate::calendar::{Due, IssueDate, Period, Quarter, Span};
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::papers::{Content, Repeats, Task, TaskId, Text};
 use crate::values::{Context, Deadline, deadlines, ids_differ, text, texts};
-use crate::yaml::{Fields, Node, id, list, one_of, parsed};
+use crate::yaml::{Fields, Node, Value, id, list, one_of, parsed};
 
 /// Whose tasks are read: those of the yearly plan follow none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +47,13 @@ fn task(node: &Node, cx: &mut Context<'_>, of: TasksOf) -> Option<Task> {
     let due = fields.optional(cx, "due", due);
     let due_place = fields.place_of("due");
     let content = content(&mut fields, cx);
+    // A slip of an issued paper stays in that paper.
+    let corrected = fields.optional(cx, "corrected", |node, cx| match &node.value {
+        Value::List(_) => texts(node, cx).map(Content::Items),
+        Value::Null | Value::Wrong | Value::Scalar(_) | Value::Map(_) => {
+            text(node, cx).map(Content::Text)
+        }
+    });
     let agencies = fields.required(cx, "agencies", |node, cx| list(node, cx, agency));
     let repeats = fields
         .optional(cx, "repeats", |node, cx| one_of(node, cx, &Repeats::ALL, Repeats::key));
@@ -58,19 +65,21 @@ fn task(node: &Node, cx: &mut Context<'_>, of: TasksOf) -> Option<Task> {
         None => open.contains(&path),
         Some(number) => open.contains(&format!("{path}.items.{number}")),
     };
-    let content = content?.in_question(is_open);
+    let content = content?.in_question(&is_open);
+    let corrected = corrected.map(|corrected| corrected.in_question(&is_open));
     let quarter = quarter?;
     let due = match due {
         Some(due) => within(due, quarter, &due_place, cx),
         None => Due::Quarter(quarter),
     };
-    told_otherwise(&content, due, cx);
+    told_otherwise(corrected.as_ref().unwrap_or(&content), due, cx);
     Some(Task {
         id: TaskId(id_read.value),
         place: id_read.place,
         quarter,
         due,
         content,
+        corrected,
         agencies: agencies?,
         repeats: repeats.unwrap_or(Repeats::Yearly),
         follows: follows.map(|follows| Placed::new(TaskId(follows.value), follows.place)),
@@ -115,16 +124,12 @@ fn within(due: Due, quarter: Quarter, place: &Place, cx: &mut Context<'_>) -> Du
 fn told_otherwise(content: &Content, due: Due, cx: &mut Context<'_>) {
     let Some(year) = cx.known().year else { return };
     let Some(last) = due.last_day(year) else { return };
-    let texts = match content {
-        Content::Text(text) => std::slice::from_ref(text),
-        Content::Items(items) => items,
-    };
     let of_text = |text: &Text| {
         let Some(at) = text.place() else { return Vec::new() };
         let told = deadlines(&text.letters(), year).into_iter();
         told.map(|told| (at.place.clone(), told)).collect()
     };
-    let told: Vec<(Place, Deadline)> = texts.iter().flat_map(of_text).collect();
+    let told: Vec<(Place, Deadline)> = content.texts().iter().flat_map(of_text).collect();
     // Of several parts with deadlines of their own the last one is the task's.
     let Some((place, latest)) = told.iter().max_by_key(|(_, told)| told.last) else { return };
     if !latest.admits(last) {

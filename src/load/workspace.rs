@@ -8,10 +8,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::candidates::Candidate;
-use super::choose::Choice;
+use super::choose::{Choice, no_such_year};
 use super::fetched::Fetched;
 use crate::calendar::{Commemorations, Year};
-use crate::diag::{Diagnostic, Sources};
+use crate::diag::{Code, Diagnostic, Place, Sources};
 use crate::folder::Folder;
 use crate::form::{Form, Forms, Kind};
 use crate::law::{Acts, Awards};
@@ -105,6 +105,31 @@ impl Workspace<'_> {
     /// The plans of all years.
     pub fn plans(&self) -> impl Iterator<Item = &Plan> {
         self.plans.values()
+    }
+
+    /// That no document lies in the folder of a year.
+    pub(crate) fn no_such_year(&self, year: Year) -> Diagnostic {
+        no_such_year(year, &self.all)
+    }
+
+    /// That a year has no plan that can be read, and whether one is there.
+    pub(crate) fn no_plan_of(&self, year: Year) -> Diagnostic {
+        let known: Vec<String> = self.plans.keys().map(Year::to_string).collect();
+        let state = if self.unsure.contains(&year) { "unread" } else { "missing" };
+        Diagnostic::unplaced(Code::NoPlanOfYear)
+            .with("year", year.to_string())
+            .with("state", state)
+            .with("count", known.len())
+            .with("known", known)
+    }
+
+    /// That a year has no plan for the units to follow; a plan that has errors of its own is not called missing.
+    pub(super) fn no_plan_to_follow(&self, year: Year, place: &Place) -> Diagnostic {
+        if self.unsure.contains(&year) {
+            let ids = vec![format!("{year}/plan")];
+            return Diagnostic::error(Code::UnitPlansBroken, place).with("ids", ids);
+        }
+        Diagnostic::error(Code::NoPlanToFollow, place).with("year", year.to_string())
     }
 
     /// The workspace's folder.

@@ -11,6 +11,7 @@ use minijinja::{Environment, Error, ErrorKind, Output, State};
 use super::chart_filters as charts;
 use super::escape::literal;
 use super::kept;
+use super::key_names::name_of;
 use super::marks::{self, Looks};
 use crate::diag::{Place, TextPlace};
 use crate::numbers::{Zero, grouped, in_words};
@@ -87,11 +88,15 @@ pub(super) fn register(environment: &mut Environment<'_>) {
 }
 
 /// Prints a value in a template's markup. The only way for a value into the result.
-fn format(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+fn format(
+    out: &mut Output<'_>,
+    state: &mut State<'_, '_>,
+    value: &Value,
+) -> Result<(), Error> {
     let written = if value.is_safe() {
         out.write_str(value.as_str().unwrap_or_default())
     } else if let Some(RichText(text)) = value.downcast_object_ref::<RichText>() {
-        out.write_str(&inlines(text))
+        out.write_str(&inlines(text, state))
     } else if let Some(line) = value.downcast_object_ref::<PlacedLine>() {
         out.write_str(&line.marked())
     } else {
@@ -183,7 +188,7 @@ fn write_literal(value: &Value, out: &mut String) -> Result<(), Error> {
 
 /// `| runs`: a text with its bold and italic parts, for markup position. `end` replaces its end
 /// mark: `| runs(end="./.")`.
-fn runs(value: &Value, options: Kwargs) -> Result<Value, Error> {
+fn runs(state: &State<'_, '_>, value: &Value, options: Kwargs) -> Result<Value, Error> {
     let end: Option<String> = options.get("end")?;
     let lower: Option<bool> = options.get("lower")?;
     options.assert_all_used()?;
@@ -197,27 +202,28 @@ fn runs(value: &Value, options: Kwargs) -> Result<Value, Error> {
     };
     let lowered = lower.unwrap_or(false).then(|| text.starting_with(lower_first));
     let text = lowered.as_ref().unwrap_or(text);
-    Ok(Value::from_safe_string(inlines(text)))
+    Ok(Value::from_safe_string(inlines(text, state)))
 }
 
 /// A text with its styles.
-fn inlines(text: &Text) -> String {
-    text.inlines().iter().map(|part| inline(part, text.place())).collect()
+fn inlines(text: &Text, state: &State<'_, '_>) -> String {
+    let parts = text.inlines().iter();
+    parts.map(|part| inline(part, text.place(), state)).collect()
 }
 
-fn inline(inline: &Inline, place: Option<&TextPlace>) -> String {
+fn inline(inline: &Inline, place: Option<&TextPlace>, state: &State<'_, '_>) -> String {
     match inline {
         Inline::Run { text, bold, italic, in_question } => {
             let looks = Looks { bold: *bold, italic: *italic, asked: *in_question };
             marks::letters(text, looks, place)
         }
-        Inline::Blank(key) => marks::blank(key),
+        Inline::Blank(key) => marks::blank(&name_of(key, state)),
     }
 }
 
 /// `blank(key)`: what a draft shows in the place of a key that it lacks.
-fn blank(key: &str) -> Value {
-    Value::from_safe_string(marks::blank(key))
+fn blank(state: &State<'_, '_>, key: &str) -> Value {
+    Value::from_safe_string(marks::blank(&name_of(key, state)))
 }
 
 /// `given(value, what)`: a value, or room for a person to write it in: a "number", a "day".

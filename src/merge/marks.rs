@@ -54,7 +54,7 @@ pub(super) enum Part<'a> {
     Prose(&'a str),
     /// Letters of a value.
     Letters(Letters),
-    /// What a draft lacks: the key that will give it.
+    /// What a draft lacks: what people call it.
     Blank(String),
     /// Room for what a person writes in: a "number", a "day".
     Gap(String),
@@ -89,8 +89,8 @@ pub(super) fn letters(text: &str, looks: Looks, place: Option<&TextPlace>) -> St
 }
 
 /// A blank as marked text.
-pub(super) fn blank(key: &str) -> String {
-    marked(BLANK, key, None)
+pub(super) fn blank(name: &str) -> String {
+    marked(BLANK, name, None)
 }
 
 /// A gap as marked text.

@@ -11,6 +11,7 @@ mod chart_filters;
 mod escape;
 mod filters;
 mod kept;
+mod key_names;
 mod marks;
 mod markup;
 mod origin;

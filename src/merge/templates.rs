@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use minijinja::value::Value;
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, context};
 
+use super::key_names::{KEY_NAMES, KeyNames};
 use super::markup::Markup;
 use super::origin::{MarkedTemplate, Origin};
 use super::style::Style;
@@ -16,6 +17,7 @@ use super::{filters, view};
 use crate::assets::{Assets, TEMPLATES};
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
+use crate::form::Forms;
 use crate::papers::Document;
 use crate::roll::{DifferenceRow, ReviewSheet};
 
@@ -33,6 +35,8 @@ const EXTENSION: &str = ".typ.j2";
 pub struct Templates {
     environment: Environment<'static>,
     files: Arc<BTreeMap<String, (FileId, MarkedTemplate)>>,
+    /// What drafts call what they lack.
+    key_names: KeyNames,
 }
 
 impl Templates {
@@ -65,9 +69,16 @@ impl Templates {
             );
             files.insert(name.clone(), (file, marked));
         }
-        let templates = Self { environment, files: Arc::new(files) };
+        let key_names = KeyNames::default();
+        let templates = Self { environment, files: Arc::new(files), key_names };
         problems.extend(broken.iter().map(|error| templates.diagnostic(error)));
         (templates, problems)
+    }
+
+    /// These templates, in which drafts call what they lack as its form does.
+    #[must_use]
+    pub(crate) fn with_names(self, forms: &Forms) -> Self {
+        Self { key_names: KeyNames::of(forms), ..self }
     }
 
     /// Merges again and again, with more and more steps allowed, and notes where each try ends: so it
@@ -81,7 +92,11 @@ impl Templates {
         while fuel < FUEL {
             let mut environment = self.environment.clone();
             environment.set_fuel(Some(fuel));
-            let lean = Self { environment, files: self.files.clone() };
+            let lean = Self {
+                environment,
+                files: self.files.clone(),
+                key_names: self.key_names.clone(),
+            };
             match merge(&lean) {
                 Err(problem) if problem.code == Code::TemplateWithoutEnd => {
                     problem.place.iter().for_each(&mut note);
@@ -178,12 +193,10 @@ pub fn merge_differences(
     render("diff", view::sheet::differences(years, rows, style), templates)
 }
 
-fn render(
-    name: &str,
-    context: Value,
-    templates: &Templates,
-) -> Result<Markup, Box<Diagnostic>> {
-    let name = format!("{name}{EXTENSION}");
+fn render(kind: &str, own: Value, templates: &Templates) -> Result<Markup, Box<Diagnostic>> {
+    let name = format!("{kind}{EXTENSION}");
+    let names = Value::from_pairs([(KEY_NAMES, templates.key_names.of_kind(kind))]);
+    let context = context! { ..own, ..names };
     let marked = templates
         .environment
         .get_template(&name)

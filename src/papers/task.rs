@@ -22,8 +22,10 @@ pub struct Task {
     pub quarter: Quarter,
     /// By when it is to be done.
     pub due: Due,
-    /// What is to be done.
+    /// What is to be done, as the plan itself says it.
     pub content: Content,
+    /// The same as other papers say it, where the issued plan has a slip.
+    pub corrected: Option<Content>,
     /// Who does it.
     pub agencies: Vec<Arc<Agency>>,
     /// Whether the next year has it again.
@@ -31,6 +33,13 @@ pub struct Task {
     /// The task of the yearly plan that it carries out; none for a task of the unit's own, and in the yearly
     /// plan itself.
     pub follows: Option<Placed<TaskId>>,
+}
+
+impl Task {
+    /// What every paper but the plan itself says of it.
+    pub fn words(&self) -> &Content {
+        self.corrected.as_ref().unwrap_or(&self.content)
+    }
 }
 
 /// What a task says.
@@ -60,12 +69,17 @@ impl Content {
         }
     }
 
+    /// Its texts, in order.
+    pub fn texts(&self) -> &[Text] {
+        match self {
+            Self::Text(text) => std::slice::from_ref(text),
+            Self::Items(items) => items,
+        }
+    }
+
     /// Whether somebody has still to decide about some of it.
     pub fn is_in_question(&self) -> bool {
-        match self {
-            Self::Text(text) => text.is_in_question(),
-            Self::Items(items) => items.iter().any(Text::is_in_question),
-        }
+        self.texts().iter().any(Text::is_in_question)
     }
 }
 

@@ -28,7 +28,9 @@ use crate::papers::DocumentId;
 use crate::papers::history::History;
 use crate::papers::results::Results;
 use crate::shared::AWARDS;
-use crate::tally::{Duty, Finding, Problem, Records, check, check_history, contradictions};
+use crate::tally::{
+    Duty, Finding, Problem, Records, TaskNames, check, check_history, contradictions,
+};
 use crate::values::{Context, Setting, read_yaml};
 use crate::yaml::{Node, first_of_each_file};
 use places::{HISTORY, folder_of_results, table_files, unread};
@@ -103,6 +105,7 @@ impl YearRecords {
 
     /// Adds what is doubtful about the records, once all duties are known.
     pub(crate) fn check(&mut self, setting: Setting<'_>) {
+        self.name_tasks(setting.directory);
         // A task can be that of a plan which cannot be read.
         let is_sure = |finding: &Finding| {
             self.broken.is_empty() || !matches!(finding.problem, Problem::UnknownTask { .. })
@@ -113,6 +116,19 @@ impl YearRecords {
         self.problems.extend(findings);
         without_awards(setting, &mut self.problems);
         self.problems = first_of_each_file(std::mem::take(&mut self.problems));
+    }
+
+    /// Puts ids in the place of what people call their tasks.
+    fn name_tasks(&mut self, directory: &Directory) {
+        let names = TaskNames::of(&self.duties, directory);
+        for results in &mut self.results {
+            for progress in &mut results.tasks {
+                let (unit, given) = (&results.unit.value, &progress.task.0);
+                if let Some(task) = names.meant(unit, results.year, given) {
+                    progress.task = task.clone();
+                }
+            }
+        }
     }
 
     /// The records as tallies take them.
@@ -203,7 +219,8 @@ fn without_awards(setting: Setting<'_>, problems: &mut Vec<Diagnostic>) {
     let before = problems.len();
     let path = Path::new(DATA).join(AWARDS);
     if setting.awards.all().is_empty() && !setting.root.has(&path) {
-        problems.retain(|problem| problem.code != Code::UnknownAward);
+        let is_unknown = |code| matches!(code, Code::UnknownAward | Code::UnknownAwardName);
+        problems.retain(|problem| !is_unknown(problem.code));
     }
     if problems.len() < before {
         problems.push(Diagnostic::unplaced(Code::AwardsMissing).with("path", shown(&path)));

@@ -137,7 +137,8 @@ pub(super) fn money(node: &Node, cx: &mut Context<'_>) -> Option<u64> {
 
 fn progress(node: &Node, cx: &mut Context<'_>) -> Option<TaskProgress> {
     let mut fields = Fields::of(node, cx)?;
-    let task = fields.required(cx, "task", id);
+    // By its id, its number or its text: which task is meant is known once the plans are read.
+    let task = fields.required(cx, "task", text);
     let progressed = fields
         .required(cx, "state", |node, cx| one_of(node, cx, &Progressed::ALL, Progressed::key));
     let done = fields.sound(cx, "done", date);
@@ -150,7 +151,7 @@ fn progress(node: &Node, cx: &mut Context<'_>) -> Option<TaskProgress> {
     };
     Some(TaskProgress {
         place: node.place.clone(),
-        task: TaskId(task?.value),
+        task: TaskId(task?.letters()),
         state,
         result: result?,
         note: note?,

@@ -45,6 +45,8 @@ pub(crate) enum Hindrance {
     Results {
         /// The first such file.
         path: String,
+        /// Whether it is the file of titles and forms, which is missing.
+        is_missing: bool,
     },
     /// Units' plans cannot be read, so that nobody knows what was due.
     Plans(Vec<DocumentId>),
@@ -58,7 +60,9 @@ impl Hindrance {
             None => Diagnostic::unplaced(code),
         };
         match self {
-            Self::Results { path } => of(Code::ResultsBroken).with("path", path),
+            Self::Results { path, is_missing } => of(Code::ResultsBroken)
+                .with("path", path)
+                .with("state", if is_missing { "missing" } else { "broken" }),
             Self::Plans(broken) => {
                 of(Code::UnitPlansBroken).with("ids", DocumentId::first_of(&broken))
             }
@@ -155,9 +159,14 @@ fn sound(problems: &[Diagnostic], sources: &Sources) -> Result<(), Hindrance> {
         return Ok(());
     }
     let is_error = |problem: &&Diagnostic| problem.severity == Severity::Error;
-    let path = problems.iter().find(is_error).map(|problem| match &problem.place {
+    let missing = problems.iter().find(|problem| problem.code == Code::AwardsMissing);
+    let first = missing.or_else(|| problems.iter().find(is_error));
+    let path = first.map(|problem| match &problem.place {
         Some(place) => sources.get(place.file).name().to_owned(),
         None => problem.text("path").unwrap_or_default().to_owned(),
     });
-    Err(Hindrance::Results { path: path.unwrap_or_default() })
+    Err(Hindrance::Results {
+        path: path.unwrap_or_default(),
+        is_missing: missing.is_some(),
+    })
 }

@@ -177,7 +177,7 @@ fn tasks(
                 TaskState::Doing | TaskState::NotStarted => None,
             });
             Some(TaskRow {
-                content: task.content.clone(),
+                content: task.words().clone(),
                 due: task.due,
                 standing: row.standing,
                 done,

@@ -58,28 +58,8 @@ pub(super) fn build(
         console.note("shared-broken", &[])?;
         return Ok(Verdict::Faulty);
     }
-    let With { base, templates, guard } = make.with;
-    let families = base.families();
-    let shaped_by = shaped_by(make);
-    let workshop = Workshop {
-        workspace: &workspace,
-        press: Press {
-            base,
-            templates,
-            style: Style {
-                layout: &workspace.layout,
-                families: &families,
-                draft: task.draft,
-            },
-            guard,
-            limits: workspace.limits,
-        },
-        format: task.format,
-        out: make.out,
-        shaped_by,
-        shared_inputs: shared_inputs(shaped_by, task, &workspace.sources),
-        force: task.force,
-    };
+    let families = make.with.base.families();
+    let workshop = workshop(make, &workspace, &families);
     let (tally, done) = make_all(workshop, jobs, stop, console)?;
     let told = tally.made + tally.current + tally.failed;
     let left = workspace.wanted.len() - told - tally.unwanted;
@@ -101,6 +81,36 @@ pub(super) fn build(
     make.unchanged
         .ended(settled && task.format != Format::Typ, &documents);
     Ok(Verdict::faulty_if(!sound))
+}
+
+/// What documents are made with.
+pub(super) fn workshop<'a>(
+    make: Make<'a>,
+    workspace: &'a Workspace<'a>,
+    families: &'a [&'static str],
+) -> Workshop<'a> {
+    let With { base, templates, guard } = make.with;
+    let task = make.task;
+    let shaped_by = shaped_by(make);
+    Workshop {
+        workspace,
+        press: Press {
+            base,
+            templates,
+            style: Style {
+                layout: &workspace.layout,
+                families,
+                draft: task.draft,
+            },
+            guard,
+            limits: workspace.limits,
+        },
+        format: task.format,
+        out: make.out,
+        shaped_by,
+        shared_inputs: shared_inputs(shaped_by, task, &workspace.sources),
+        force: task.force,
+    }
 }
 
 /// Tells what is wrong with the documents, when none can be made.

@@ -7,7 +7,7 @@ use super::told::count;
 use super::verdict::{Verdict, With};
 use crate::batch::{self, Press};
 use crate::console::Console;
-use crate::diag::{Diagnostic, Severity, Sources, has_errors};
+use crate::diag::{Code, Diagnostic, Severity, Sources, has_errors};
 use crate::job::CheckFormat;
 use crate::load::Workspace;
 use crate::merge::Style;
@@ -54,6 +54,9 @@ pub(super) fn check(
         let problems = untold(past.problems, &found);
         found.push((problems, past.sources));
     }
+    // What is missing for all comes first.
+    let is_missing = |problem: &Diagnostic| problem.code == Code::AwardsMissing;
+    found.sort_by_key(|(problems, _)| !problems.iter().any(is_missing));
     let findings: Vec<Findings<'_>> = found
         .iter()
         .map(|(diagnostics, sources)| Findings { diagnostics, sources })

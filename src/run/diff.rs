@@ -12,7 +12,7 @@ use super::verdict::Verdict;
 use super::verdict::With;
 use crate::calendar::{Quarter, Year};
 use crate::console::Console;
-use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};
+use crate::diag::{Arg, Diagnostic, Sources, has_errors};
 use crate::export::Out;
 use crate::form::{Kind, Names};
 use crate::job::{Diff, DiffFormat};
@@ -40,7 +40,7 @@ pub(super) fn run(
         _ => {
             let missing = plans.iter().filter(|(_, plan)| plan.is_none());
             let missing: Vec<Diagnostic> =
-                missing.map(|(year, _)| no_plan(*year, workspace)).collect();
+                missing.map(|(year, _)| workspace.no_plan_of(*year)).collect();
             console.report(&missing, &Sources::default())?;
             return Ok(Verdict::Faulty);
         }
@@ -137,16 +137,6 @@ fn place_of(found: &Found, wording: &Wording) -> String {
             format!("{name} ({}), {place}", paper.below)
         }
     }
-}
-
-fn no_plan(year: Year, workspace: &Workspace<'_>) -> Diagnostic {
-    let known = workspace
-        .plans()
-        .map(|plan| plan.paper.head.year.to_string())
-        .collect::<Vec<_>>();
-    Diagnostic::unplaced(Code::NoPlanOfYear)
-        .with("year", year.to_string())
-        .with("known", known)
 }
 
 /// As lines of text; what is gone in `[- -]`, what is new in `{+ +}`.

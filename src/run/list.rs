@@ -1,39 +1,44 @@
 //! `list`: the documents and their state, and the units whose plan is missing.
 //!
-//! In goes the workspace; out comes a line for each document. Nothing is laid out, so that it answers
-//! quickly.
+//! In goes the workspace; out comes a line for each document. Whether its PDF is up to date is told as a build would
+//! decide it. Nothing is laid out, so that it answers quickly.
 
 use std::collections::BTreeSet;
 use std::io;
-use std::path::Path;
 
+use super::build::{Make, workshop};
+use super::review::name_in;
 use super::told::count;
 use super::verdict::Verdict;
-use crate::batch::{self, LookedAt};
+use crate::batch::{self, LookedAt, ResultState};
 use crate::calendar::{Date, Year};
 use crate::console::Console;
-use crate::diag::{Severity, has_errors};
-use crate::folder::DATA;
+use crate::diag::{Diagnostic, Severity, has_errors};
 use crate::form::Layout;
 use crate::job::Job;
 use crate::load::{Candidate, Choice, Workspace};
 use crate::office::AgencyId;
 use crate::papers::{FormPaper, Head, Paper, Promptness, Task, TaskId};
-use crate::shared::SHARED;
-use crate::wording::visible;
+use crate::wording::{Language, Wording, visible};
 
-/// Lists the documents and their state, as columns.
+/// Lists the documents and their state, as columns. `make` is the build that would make them; none where none can.
 pub(super) fn list(
-    job: &Job,
+    (job, jobs): (&Job, usize),
+    make: Option<Make<'_>>,
     workspace: &Workspace<'_>,
     console: &mut Console<'_>,
 ) -> io::Result<Verdict> {
     console.report(&workspace.problems, &workspace.sources)?;
+    let stops = |problem: &&Diagnostic| !problem.code.spares_the_others();
+    let is_sound = !has_errors(workspace.problems.iter().filter(stops));
+    let make = make.filter(|_| is_sound);
+    let families = make.map(|make| make.with.base.families()).unwrap_or_default();
+    let workshop = make.map(|make| workshop(make, workspace, &families));
     let mut rows: Vec<(usize, [String; 5])> = Vec::new();
     let mut sent: BTreeSet<(Year, AgencyId)> = BTreeSet::new();
     let mut made: BTreeSet<(Year, TaskId)> = BTreeSet::new();
     let mut faulty = has_errors(&workspace.problems);
-    batch::read(&workspace.wanted, workspace, None, job.jobs, |at, reading| {
+    batch::list(&workspace.wanted, workspace, workshop, jobs, |at, reading| {
         let paper = reading.entry.paper();
         faulty |= paper.is_none();
         if let Some(paper) = paper {
@@ -44,7 +49,7 @@ pub(super) fn list(
             let task = task.as_ref().map(|task| task.value.clone());
             made.extend(task.map(|task| (head.year, task)));
         }
-        rows.push((at, row(job, &workspace.wanted[at], &reading, workspace, console)));
+        rows.push((at, row(&workspace.wanted[at], &reading, workspace, console)));
     });
     rows.sort_by_key(|(at, _)| *at);
     let headings = ["document", "kind", "number", "date", "state"]
@@ -65,7 +70,6 @@ pub(super) fn list(
 }
 
 fn row(
-    job: &Job,
     candidate: &Candidate,
     reading: &LookedAt,
     workspace: &Workspace<'_>,
@@ -101,10 +105,30 @@ fn row(
         let (id, date) = receipt(unit.received, deadline);
         state.push(console.wording.say(id, &[("date", date.into())]));
     }
-    if let Some(id) = output_state(job, candidate, reading) {
-        state.push(say(id));
+    match reading.state {
+        Some(ResultState::Missing) => state.push(say("list-not-made")),
+        Some(ResultState::Outdated) => state.push(say("list-outdated")),
+        Some(ResultState::Current) | None => {}
     }
-    [id, head.kind.key().to_owned(), number, date(head), state.join("; ")]
+    [id, kind(paper, workspace, console.wording), number, date(head), state.join("; ")]
+}
+
+/// The kind of a paper: as people call its form, of a report with its period. Whoever reads English reads the words
+/// of the command line.
+fn kind(paper: &Paper, workspace: &Workspace<'_>, wording: &Wording) -> String {
+    let key = paper.head().kind.key();
+    let form = workspace.form(key);
+    let Some(form) = form.filter(|_| wording.language() == Language::Vietnamese) else {
+        return key.to_owned();
+    };
+    let name = name_in(&form.name, wording);
+    match paper {
+        Paper::Report(report) => {
+            let span = report.period.span.key();
+            format!("{name}, {}", wording.say(&format!("period-{span}"), &[]))
+        }
+        Paper::Plan(_) | Paper::UnitPlan(_) | Paper::Overview(_) | Paper::Form(_) => name,
+    }
 }
 
 /// Whether a unit's plan came in time; the message and its date.
@@ -209,21 +233,4 @@ fn date(head: &Head) -> String {
         part(head.date.month_digits()),
         part(year)
     )
-}
-
-/// Whether the PDF is missing or older than the data, by the times of the files.
-fn output_state(job: &Job, candidate: &Candidate, reading: &LookedAt) -> Option<&'static str> {
-    // Of several copies the first stands for all.
-    let id = reading
-        .entry
-        .document
-        .as_ref()
-        .map_or(&candidate.id, |document| &document.id);
-    let changed = |path: &Path| path.metadata().and_then(|metadata| metadata.modified()).ok();
-    let made = changed(&job.root.join("out").join(format!("{id}.pdf")));
-    let Some(made) = made else { return Some("list-not-made") };
-    let shared = SHARED.map(|name| Path::new(DATA).join(name));
-    let inputs = shared.iter().chain([&candidate.path]);
-    let newest = inputs.filter_map(|path| changed(&job.root.join(path))).max();
-    newest.is_some_and(|newest| newest > made).then_some("list-outdated")
 }

@@ -85,7 +85,7 @@ fn results(job: &Job, root: &Folder, console: &mut Console<'_>) -> io::Result<Op
         | Action::Report(Report { build: Build { out, .. }, .. })
         | Action::Roll(Roll { out, .. })
         | Action::Diff(Diff { out, format: DiffFormat::Pdf, .. }) => out,
-        Action::Check(_) | Action::List | Action::Diff(_) => {
+        Action::Check(_) | Action::List(_) | Action::Diff(_) => {
             return Ok(Some(Out::new(Folder::new(&root.join("out")))));
         }
     };
@@ -138,6 +138,7 @@ fn carry_out(
     let (templates, broken) = Templates::new(&assets, &mut sources);
     let printable = |character| base.prints(character);
     let (forms, bad_forms) = Forms::new(&assets, &printable, &mut sources);
+    let templates = templates.with_names(&forms);
     problems.extend(bad_forms);
     let request = Request {
         root,
@@ -151,7 +152,11 @@ fn carry_out(
     };
     let mut workspace = Workspace::open(request, sources);
     workspace.problems.splice(0..0, problems);
-    if !matches!(job.task, Action::List) {
+    if !matches!(job.task, Action::Roll(_) | Action::Diff(_)) {
+        workspace.miss_awards();
+    }
+    let is_sound = broken.is_empty();
+    if !matches!(job.task, Action::List(_)) {
         workspace.problems.extend(broken);
     }
     if let Some(unit) = guard.traced() {
@@ -176,7 +181,12 @@ fn carry_out(
             build::build(make, workspace, jobs, stop, console)
         }
         Action::Check(format) => check::check(*format, &workspace, with, jobs, console),
-        Action::List => list::list(job, &workspace, console),
+        Action::List(task) => {
+            // With templates that have errors nothing can be made.
+            let make =
+                is_sound.then_some(Make { task, assets: &assets, with, unchanged, out });
+            list::list((job, jobs), make, &workspace, console)
+        }
         Action::Diff(task) => diff::run(task, with, &workspace, out, console),
         Action::Roll(task) => roll::roll(task, with, &workspace, out, jobs, console),
     }

@@ -18,13 +18,7 @@ pub(super) fn wanted(
     let mut candidates = workspace.documents_of(task.from);
     candidates.sort_by_key(|candidate| !candidate.id.0.ends_with("/plan"));
     if candidates.is_empty() {
-        let known: Vec<String> = workspace
-            .plans()
-            .map(|plan| plan.paper.head.year.to_string())
-            .collect();
-        let problem =
-            Diagnostic::unplaced(Code::NoSuchYear).with("year", task.from.to_string());
-        return Err(vec![problem.with("known", known)]);
+        return Err(vec![workspace.no_such_year(task.from)]);
     }
     let places: Vec<&str> = candidates.iter().map(below).collect();
     let in_vain = task

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use super::figures::Figures;
 use super::finding::{Finding, Problem};
 use super::names::{self, NamedNumbers};
+use super::task_names::TaskNames;
 use super::{Records, Tally};
 use crate::calendar::{Date, Period, Span, Year};
 use crate::diag::Place;
@@ -23,6 +24,7 @@ use crate::papers::results::{AwardRecord, Honoured, Movement, Results};
 /// What is wrong or doubtful about results, in their order.
 pub fn check(records: &Records<'_>) -> Vec<Finding> {
     let tasks = tasks(records);
+    let names = TaskNames::of(records.duties, records.directory);
     let mut findings = Vec::new();
     let mut seen = SeenTask::default();
     for results in records.results {
@@ -36,7 +38,7 @@ pub fn check(records: &Records<'_>) -> Vec<Finding> {
             checking.movement(movement);
         }
         for progress in &results.tasks {
-            checking.progress(progress, &tasks);
+            checking.progress(progress, &tasks, &names);
         }
         seen.hold(results, records.directory, &mut checking.findings);
         findings.append(&mut checking.findings);
@@ -205,11 +207,18 @@ impl Checking<'_> {
         }
     }
 
-    fn progress(&mut self, progress: &TaskProgress, tasks: &SeenTasks<'_>) {
+    fn progress(
+        &mut self,
+        progress: &TaskProgress,
+        tasks: &SeenTasks<'_>,
+        names: &TaskNames<'_>,
+    ) {
         let (place, task) = (&progress.place, || progress.task.0.clone());
         let year = self.results.year;
-        if !tasks.contains(&(&self.results.unit.value, year, &progress.task)) {
-            self.tell(Problem::UnknownTask { task: task() }, place);
+        let unit = &self.results.unit.value;
+        if !tasks.contains(&(unit, year, &progress.task)) {
+            let nearest = names.nearest(unit, year, &progress.task.0).map(str::to_owned);
+            self.tell(Problem::UnknownTask { task: task(), nearest }, place);
         }
         match progress.state {
             TaskState::Done { on: None } => {

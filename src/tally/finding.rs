@@ -81,8 +81,10 @@ pub enum Problem {
     },
     /// Progress of a task that the unit does not have.
     UnknownTask {
-        /// Its id.
+        /// What it was called.
         task: String,
+        /// What the task is called that was most likely meant.
+        nearest: Option<String>,
     },
     /// A task that is done, but nobody says when.
     DoneWithoutDate {
@@ -183,9 +185,15 @@ impl Finding {
             Problem::UnknownUnit { unit: id }
             | Problem::UnknownAward { award: id }
             | Problem::NobodyAwarded { award: id }
-            | Problem::UnknownTask { task: id }
             | Problem::TwoStates { task: id }
             | Problem::DoneWithoutDate { task: id } => told.with("id", id),
+            Problem::UnknownTask { task, nearest } => {
+                let told = told.with("id", task);
+                match nearest {
+                    Some(nearest) => told.with("suggestion", nearest),
+                    None => told,
+                }
+            }
             Problem::UnitNotInOffice { unit: id, date }
             | Problem::DoneBeforeYear { task: id, date } => {
                 told.with("id", id).with("date", date.slashed())

@@ -14,6 +14,7 @@ mod names;
 mod records;
 mod series;
 mod sums;
+mod task_names;
 mod tasks;
 #[cfg(test)]
 mod tests;
@@ -27,8 +28,9 @@ pub use figures::{Figures, Fund, Honours, Inspections, Movements, TaskCounts, Tr
 pub use finding::{Finding, Problem};
 use names::TaskNumbers;
 pub use names::{NamedNumbers, RESERVED, bare};
-pub use records::{Duty, DutyOrigin, Records};
+pub use records::{Duty, DutyOrigin, Printed, Records};
 pub use series::Series;
+pub use task_names::TaskNames;
 pub use tasks::{DutyRow, rows};
 pub use typed::{Typed, contradicting_figures};
 

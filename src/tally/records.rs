@@ -32,6 +32,17 @@ pub struct Duty {
     pub due: Due,
     /// Whose task it is.
     pub origin: DutyOrigin,
+    /// How it stands in that plan.
+    pub printed: Printed,
+}
+
+/// How a task stands in its plan: by this people name it, who know no ids.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Printed {
+    /// Its number, from 1.
+    pub number: usize,
+    /// What it says: its text, or its items, each and together.
+    pub texts: Vec<String>,
 }
 
 impl Duty {

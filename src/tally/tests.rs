@@ -166,6 +166,7 @@ fn duties() -> Vec<Duty> {
             task: TaskId(format!("t{task}")),
             due: Due::Quarter(Quarter::ALL[task % Quarter::ALL.len()]),
             origin: origin.clone(),
+            printed: Printed::default(),
         })
     };
     AGENCIES.into_iter().flat_map(of).collect()

@@ -149,7 +149,7 @@ mod tests {
     fn other_times_are_no_deadlines() {
         for text in [
             "Tổng kết phong trào thi đua năm trước",
-            "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/02/2024 của UBND huyện về báo cáo trước ngày 10/3/2024",
+            "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/02/2024 “Thi đua hoàn thành trước ngày 10/3/2024”",
             "Kỷ niệm 70 năm Chiến thắng Điện Biên Phủ (07/5/1954 - 07/5/2024)",
             "trước 10 đơn vị",
         ] {

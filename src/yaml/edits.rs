@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::align::Alignment;
 use super::normal::normalised;
-use super::tree::{Node, Value, parse};
+use super::tree::{Entry, Node, Value, parse};
 use crate::diag::FileId;
 
 /// How an empty value is written.
@@ -23,6 +23,8 @@ pub(crate) struct Edits {
     values: BTreeMap<usize, Option<String>>,
     /// Items of lists and entries of maps that go, by where they begin.
     removed: BTreeSet<usize>,
+    /// New names of keys, by where they begin.
+    renamed: BTreeMap<usize, String>,
 }
 
 impl Edits {
@@ -45,6 +47,12 @@ impl Edits {
             .and_then(|alignment| alignment.find(&(0..old.len())));
         let part = (inner.unwrap_or(place), value.to_owned());
         self.rewrite(node, vec![part], value.to_owned());
+    }
+
+    /// Gives the key of an entry another name.
+    pub(crate) fn rename(&mut self, entry: &Entry, key: &str) {
+        self.replacements.push((entry.key_place.range.clone(), key.to_owned()));
+        self.renamed.insert(entry.key_place.range.start, key.to_owned());
     }
 
     /// Empties the value of a key, however many lines it takes. Comments within it stay.
@@ -124,7 +132,8 @@ impl Edits {
             Value::Map(entries) => {
                 for entry in entries {
                     if !self.removed.contains(&entry.key_place.range.start) {
-                        said.push(format!("{}:", entry.key));
+                        let renamed = self.renamed.get(&entry.key_place.range.start);
+                        said.push(format!("{}:", renamed.unwrap_or(&entry.key)));
                         self.tell(&entry.node, said);
                     }
                 }

@@ -15,6 +15,8 @@ mod edits;
 mod fields;
 mod letters;
 mod normal;
+mod old_letters;
+mod parse;
 mod problems;
 mod tree;
 
@@ -26,5 +28,7 @@ pub(crate) use fields::{
 };
 pub(crate) use letters::{Printable, unprintable};
 pub(crate) use normal::normalised;
+pub(crate) use old_letters::old_letters;
+pub(crate) use parse::parse;
 pub(crate) use problems::{Problems, Reading, first_of_each_file};
-pub(crate) use tree::{Entry, Node, Value, parse};
+pub(crate) use tree::{Entry, Node, Value};

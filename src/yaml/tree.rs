@@ -88,7 +88,7 @@ pub(crate) struct Entry {
 /// # Errors
 /// With what is wrong when the text is no YAML, holds more than one document, uses anchors or
 /// tags, or is nested too deep.
-pub(crate) fn parse(text: &str, file: FileId) -> Result<Node, Box<Diagnostic>> {
+pub(super) fn parse(text: &str, file: FileId) -> Result<Node, Box<Diagnostic>> {
     let options = serde_saphyr::options! {
         budget: serde_saphyr::budget! {
             max_depth: MAX_DEPTH,

@@ -35,7 +35,7 @@ fn item(value: &Value) -> String {
 
 /// A title, or the blank in its place.
 fn or_blank(value: &Value) -> String {
-    value.as_str().unwrap_or("[subject]").to_owned()
+    value.as_str().unwrap_or("[Trích yếu]").to_owned()
 }
 
 /// The letters of a block in the order in which a page has them.

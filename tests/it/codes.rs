@@ -141,6 +141,7 @@ fn what_is_asked_for_in_vain_is_told() {
     for (words, code) in [
         (["check", "1999", "--format", "json"], "no-such-year"),
         (["check", "data/2024/pla.yaml", "--format", "json"], "no-such-document"),
+        (["check", "data/agencies.yaml", "--format", "json"], "not-a-document"),
     ] {
         assert_eq!(codes(&workspace, &words), [code]);
     }

@@ -122,10 +122,10 @@ fn a_blank_has_the_parts_of_its_type() {
     let form = fs::read_to_string(workspace.path(FORM)).expect("the form");
     let key = |name: &str, is: &str| {
         format!(
-            "  {name}: {{is: {is}, need: draft, name: {{vi: x, en: x}}, help: {{vi: x, en: x}}}}\n"
+            "  {name}: {{is: {is}, need: draft, name: {{vi: Tên {name}, en: x}}, help: {{vi: x, en: x}}}}\n"
         )
     };
-    let rows = "rows, keys: {what: {is: rich, need: required, name: {vi: x, en: x}, help: {vi: x, en: x}}}";
+    let rows = "rows, keys: {what: {is: rich, need: required, name: {vi: Tên what, en: x}, help: {vi: x, en: x}}}";
     let keys = [
         ("span", "period"),
         ("sum", "money"),
@@ -147,6 +147,6 @@ fn a_blank_has_the_parts_of_its_type() {
     assert_eq!(run.code, 0, "{}", run.err);
     let paper = workspace.path("out/draft/2024/invitations/hoi-nghi.pdf");
     let letters = Paper::read(&paper).letters();
-    assert!(letters.contains("[span][sum][who][parts][line][points][what]"), "{letters}");
+    assert!(letters.contains("[Tênspan][Tênsum][Tênwho][Tênparts][Tênline][Tênpoints][Tênwhat]"), "{letters}");
     assert!(!letters.contains("yes"), "{letters}");
 }

@@ -49,6 +49,7 @@ mod results;
 mod roll;
 mod roll_bytes;
 mod sent;
+mod slips;
 mod tables;
 mod together;
 mod units;

@@ -85,9 +85,9 @@ fn a_draft_is_marked_and_shows_its_blanks() {
     let paper = Paper::read(&workspace.path("out/draft/2024/plan.pdf"));
     assert!(!workspace.path("out/2024").exists(), "a draft takes no paper's place");
     let text = paper.letters();
-    assert!(text.contains("[requirements]") && text.contains("[signer.name]"), "{text}");
+    assert!(text.contains("[Yêucầu]") && text.contains("[Họtênngườiký]"), "{text}");
     let shaded = paper.pages[0].rules.iter().filter(|rule| rule.height > 8.0).count();
-    assert!(text.matches("[subject]").count() == 2 && text.contains("[filing]"), "{text}");
+    assert!(text.matches("[Tríchyếu]").count() == 2 && text.contains("[Lưu]"), "{text}");
     assert!(shaded >= 6, "number, day, month and text are shaded: {shaded}");
     for page in &paper.pages {
         assert_eq!(page.turned, "DỰ THẢO", "the mark behind every page");

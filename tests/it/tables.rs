@@ -112,6 +112,65 @@ fn a_bad_cell_is_named_and_keeps_the_report_back() {
 }
 
 #[test]
+fn a_task_is_named_as_people_know_it() {
+    let workspace = Workspace::with_results();
+    let text = fs::read_to_string(workspace.path(RESULTS)).expect("there");
+    let (before, rest) = text.split_once("tasks:\n").expect("tasks");
+    let (_, after) = rest.split_once("movements:\n").expect("movements");
+    workspace.write(RESULTS, format!("{before}movements:\n{after}"));
+    // By number, by text; the last text lacks its last words.
+    let table = |last: &str| {
+        format!(
+            "Nhiệm vụ;Tình trạng;Ngày hoàn thành\r\n\
+             1;Hoàn thành;11/01/2024\r\n\
+             2.;Hoàn thành;07/02/2024\r\n\
+             lập hồ sơ đề nghị khen thưởng thành tích năm 2023;Hoàn thành;07/3/2024\r\n\
+             {last};Hoàn thành;20/3/2024\r\n"
+        )
+    };
+    let conference =
+        "Tham dự Hội nghị tổng kết phong trào thi đua, công tác khen thưởng năm 2023";
+    let path = "data/2024/results/xa-gia-cat.tien-do.csv";
+    workspace.write(path, table(conference));
+    let run = workspace.run(&["check", "2024"]);
+    assert_eq!(run.err.matches("error[unknown-task]").count(), 1, "{}", run.err);
+    assert!(run.err.contains("năm 2023 của huyện"), "the task that is nearest: {}", run.err);
+    workspace.write(path, table("4"));
+    let run = workspace.run(&["check", "2024"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+}
+
+#[test]
+fn a_table_that_is_signed_counts_like_any_other() {
+    let workspace = Workspace::with_results();
+    let before = letters(&workspace);
+    assert!(before.contains("11.270lượtcánhân"), "{before}");
+    workspace.write(
+        "data/2024/results/phong-trao.csv",
+        "\u{feff}BẢNG TỔNG HỢP PHONG TRÀO;;;;;\r\n\
+         TT;Đơn vị;Tên phong trào;Từ ngày;Số lượng;;Người theo dõi\r\n\
+         ;;;;Tập thể;Cá nhân;\r\n\
+         1;UBND xã Gia Cát;Một phong trào nữa;ngày 05/02/2024;-;1 000;Lô Thị Bình\r\n\
+         ;Tổng cộng;;;-;1.001;\r\n\
+         ;;;;Gia Cát, ngày 05 tháng 4 năm 2024;;\r\n\
+         ;Người lập biểu;;;Thủ trưởng đơn vị;;\r\n\
+         ;Lô Thị Bình;;;Nguyễn Văn An;;\r\n",
+    );
+    let run = workspace.run(&["check", "2024"]);
+    assert_eq!(run.code, 1, "the number of collectives is not told: {}", run.err);
+    let text = fs::read_to_string(workspace.path("data/2024/results/phong-trao.csv"));
+    let text = text.expect("there").replace(";-;1 000", ";1;1 000");
+    workspace.write("data/2024/results/phong-trao.csv", text);
+    let run = workspace.run(&["check", "2024"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    for code in ["columns-not-read", "total-differs", "rows-left-out"] {
+        let told = format!("warning[{code}]");
+        assert_eq!(run.err.matches(&told).count(), 1, "{code}: {}", run.err);
+    }
+    assert!(letters(&workspace).contains("12.270lượtcánhân"));
+}
+
+#[test]
 fn csv_of_all_units_counts_too() {
     let workspace = Workspace::with_results();
     let before = letters(&workspace);

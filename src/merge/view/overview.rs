@@ -14,7 +14,7 @@ const MOST_COLUMNS: usize = 20;
 
 pub(super) fn overview(overview: &Overview) -> Value {
     let tasks = overview.tasks.iter().enumerate().map(|(at, task)| {
-        let items = match &task.content {
+        let items = match task.words() {
             Content::Text(text) => Value::from_iter([rich(text)]),
             Content::Items(items) => texts(items),
         };

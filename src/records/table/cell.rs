@@ -5,15 +5,16 @@
 //! cannot be read is told in the words of a table, and becomes a value of which nothing more is said.
 
 use super::super::results::MOST_MONEY;
+use super::day::typed_day;
 use super::kind::{Column, Holds};
 use super::known::Known;
 use super::names::{Lookup, fold, suggest};
 use super::sheet::CellContent;
 use super::words::Word;
-use crate::calendar::{Date, ParseDateError, Year};
+use crate::calendar::{ParseDateError, Year};
 use crate::diag::{Arg, Code, Diagnostic, Place};
 use crate::values::Context;
-use crate::yaml::{Node, Value, is_id};
+use crate::yaml::{Node, Value};
 
 /// A cell that is not empty, with its place.
 #[derive(Debug)]
@@ -22,13 +23,17 @@ pub(super) struct Filled<'a> {
     pub(super) content: &'a CellContent,
     /// Where it stands.
     pub(super) place: Place,
+    /// Whether it is the part of a merged cell: what is wrong with it was told in its first row.
+    pub(super) is_spread: bool,
 }
 
 impl Filled<'_> {
     /// As a value of YAML.
     pub(super) fn node(self, column: Column, known: &Known<'_>, cx: &mut Context<'_>) -> Node {
         let read = if self.is_sound(cx) {
-            self.scalar(column, known).map_err(|problem| cx.report(*problem)).ok()
+            self.scalar(column, known)
+                .map_err(|problem| self.report(*problem, cx))
+                .ok()
         } else {
             None
         };
@@ -36,6 +41,18 @@ impl Filled<'_> {
             place: self.place,
             value: read.map_or(Value::Wrong, Value::Scalar),
         }
+    }
+
+    /// Reports what is wrong with it, once for all rows that it goes over.
+    pub(super) fn report(&self, problem: Diagnostic, cx: &mut Context<'_>) {
+        if !self.is_spread {
+            cx.report(problem);
+        }
+    }
+
+    /// Whether the cell holds what its column does, which no other column's cell would.
+    pub(super) fn is_of(&self, column: Column, known: &Known<'_>) -> bool {
+        !matches!(column.holds(), Holds::Text) && self.scalar(column, known).is_ok()
     }
 
     /// Whether the cell holds something; reports an error of the spreadsheet.
@@ -54,7 +71,7 @@ impl Filled<'_> {
                 return true;
             }
         };
-        cx.report(problem);
+        self.report(problem, cx);
         false
     }
 
@@ -69,13 +86,9 @@ impl Filled<'_> {
         };
         match column.holds() {
             Holds::Text => Ok(self.content.shown()),
-            Holds::Id => {
-                let id = fold(&self.content.shown());
-                if is_id(&id) { Ok(id) } else { Err(invalid("expected-id")) }
-            }
             Holds::Award => self.award(known),
-            Holds::Word(words) => self.word(words),
-            Holds::Day => day(self.content).map_err(|error| match error {
+            Holds::Word(words) => self.word(words, column),
+            Holds::Day => day(self.content, known.year).map_err(|error| match error {
                 ParseDateError::Form => invalid("expected-cell-date"),
                 ParseDateError::Impossible => {
                     Box::new(Diagnostic::error(Code::ImpossibleDate, &self.place))
@@ -103,15 +116,19 @@ impl Filled<'_> {
         Err(Box::new(known.names.suggest_award(problem, &given)))
     }
 
-    /// One of a few words.
-    fn word(&self, words: &[Word]) -> Result<String, Box<Diagnostic>> {
+    /// One of a few words. The title of its column may stand before it: "Cấp huyện".
+    fn word(&self, words: &[Word], column: Column) -> Result<String, Box<Diagnostic>> {
         let given = self.content.shown();
         let folded = fold(&given);
-        let is = |word: &str| fold(word) == folded;
-        let found = words
-            .iter()
-            .find(|(key, words)| is(key) || words.iter().any(|word| is(word)));
-        if let Some((key, _)) = found {
+        let whole = folded.trim_end_matches(['.', ',', ';', ' ']);
+        let find = |given: &str| {
+            let is = |word: &str| fold(word) == given;
+            words
+                .iter()
+                .find(|(key, words)| is(key) || words.iter().any(|word| is(word)))
+        };
+        let bare = || without_title(whole, &fold(column.title()));
+        if let Some((key, _)) = find(whole).or_else(|| find(bare()?)) {
             return Ok((*key).to_owned());
         }
         let known: Vec<&str> =
@@ -123,8 +140,15 @@ impl Filled<'_> {
     }
 }
 
+/// What follows the title of a column in one of its cells.
+fn without_title<'t>(text: &'t str, title: &str) -> Option<&'t str> {
+    let rest = text.strip_prefix(title)?;
+    let bare = rest.trim_start_matches([':', ' ']);
+    (bare.len() < rest.len()).then_some(bare)
+}
+
 /// A whole number, typed as a number or as letters.
-fn whole(content: &CellContent) -> Option<u64> {
+pub(super) fn whole(content: &CellContent) -> Option<u64> {
     match content {
         // Beyond 2^53 a spreadsheet no longer counts one by one.
         CellContent::Number(number) if number.fract() == 0.0 && number.abs() < 9e15 => {
@@ -145,11 +169,13 @@ fn whole(content: &CellContent) -> Option<u64> {
     }
 }
 
-/// `1234` or `1.234`: dots stand between groups of three digits, as the decree writes numbers.
+/// `1234`, `1.234` or `1 234`: dots stand between groups of three digits, as the decree writes numbers,
+/// or spaces of any width.
 fn digits(text: &str) -> Option<u64> {
-    let text = fold(text);
+    let text = fold(&text.replace(['\u{2009}', '\u{202F}'], " "));
+    let between = if text.contains(' ') { ' ' } else { '.' };
     let is_number = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
-    let mut groups = text.split('.');
+    let mut groups = text.split(between);
     let first = groups.next()?;
     let rest: Vec<&str> = groups.collect();
     let is_grouped = rest.is_empty()
@@ -158,15 +184,15 @@ fn digits(text: &str) -> Option<u64> {
             && rest.iter().all(|group| group.len() == 3);
     let sound = is_grouped && !first.is_empty() && is_number(first);
     (sound && rest.iter().all(|group| is_number(group)))
-        .then(|| text.replace('.', "").parse().ok())
+        .then(|| text.replace(between, "").parse().ok())
         .flatten()
 }
 
-/// A day as YAML has it: a date of the spreadsheet, `05/03/2024` or `2024-03-05`.
-fn day(content: &CellContent) -> Result<String, ParseDateError> {
+/// A day as YAML has it: a date of the spreadsheet, or one that was typed.
+fn day(content: &CellContent, year: Year) -> Result<String, ParseDateError> {
     let day = match content {
         CellContent::Day(day) => *day,
-        CellContent::Text(text) => typed_day(&fold(text))?,
+        CellContent::Text(text) => typed_day(text, year)?,
         CellContent::Number(_)
         | CellContent::NoDay(_)
         | CellContent::Error(_)
@@ -177,36 +203,12 @@ fn day(content: &CellContent) -> Result<String, ParseDateError> {
     Ok(day.to_string())
 }
 
-/// A day in letters.
-fn typed_day(text: &str) -> Result<Date, ParseDateError> {
-    if !text.contains('/') {
-        return Date::parse(text);
-    }
-    let mut parts = text.split('/');
-    let mut next = || parts.next().ok_or(ParseDateError::Form);
-    let (day, month, year) = (next()?, next()?, next()?);
-    let number = |part: &str| {
-        let is_short = (1..=2).contains(&part.len());
-        let digits = is_short && part.bytes().all(|byte| byte.is_ascii_digit());
-        digits
-            .then(|| part.parse::<u8>().ok())
-            .flatten()
-            .ok_or(ParseDateError::Form)
-    };
-    let (day, month) = (number(day)?, number(month)?);
-    let year = Year::parse(year).ok_or(ParseDateError::Form)?;
-    if parts.next().is_some() {
-        return Err(ParseDateError::Form);
-    }
-    Date::new(year, month, day).ok_or(ParseDateError::Impossible)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn whole_numbers_are_typed_in_two_ways() {
+    fn whole_numbers_are_typed_in_three_ways() {
         let text = |text: &str| whole(&CellContent::Text(text.to_owned()));
         for (given, number) in [
             ("0", 0),
@@ -215,6 +217,10 @@ mod tests {
             ("007", 7),
             ("1.234", 1234),
             ("12.345.678", 12_345_678),
+            ("1.020", 1020),
+            ("1 020", 1020),
+            ("1\u{A0}020", 1020),
+            ("12\u{202F}345 678", 12_345_678),
         ] {
             assert_eq!(text(given), Some(number), "{given}");
         }
@@ -234,6 +240,9 @@ mod tests {
             "12 người",
             "１２",
             "1.234.56",
+            "1 02",
+            "1.234 567",
+            "1 234.567",
             "99999999999999999999999",
         ] {
             assert_eq!(text(wrong), None, "{wrong}");
@@ -249,25 +258,11 @@ mod tests {
     }
 
     #[test]
-    fn days_are_typed_in_two_ways() {
-        let day = Date::parse("2024-03-05").ok();
-        for given in ["05/03/2024", "5/3/2024", "05/3/2024", "2024-03-05"] {
-            assert_eq!(typed_day(given).ok(), day, "{given}");
-        }
-        for (wrong, error) in [
-            ("30/02/2024", ParseDateError::Impossible),
-            ("2024-02-30", ParseDateError::Impossible),
-            ("13/13/2024", ParseDateError::Impossible),
-            ("5/3/24", ParseDateError::Form),
-            ("005/3/2024", ParseDateError::Form),
-            ("5/3", ParseDateError::Form),
-            ("5/3/2024/1", ParseDateError::Form),
-            ("/3/2024", ParseDateError::Form),
-            ("5.3.2024", ParseDateError::Form),
-            ("2024-03", ParseDateError::Form),
-            ("hôm qua", ParseDateError::Form),
-        ] {
-            assert_eq!(typed_day(wrong), Err(error), "{wrong}");
+    fn the_title_of_the_column_may_stand_before_its_word() {
+        for (text, rest) in
+            [("cấp huyện", Some("huyện")), ("cấp: tỉnh", Some("tỉnh")), ("cấpxã", None)]
+        {
+            assert_eq!(without_title(text, "cấp"), rest, "{text}");
         }
     }
 }

@@ -8,8 +8,8 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::super::results::RecordKind;
-use super::header::titles_at;
-use super::sheet::{Budget, Cell, CellContent, ReadStop, TableSheet, is_blank};
+use super::sheet::{Budget, Cell, CellContent, ReadStop, TableSheet, is_blank, says_nothing};
+use super::titles::titles_at;
 use crate::diag::Code;
 
 /// What programs put between the cells of a row; which one hangs on the system's language.
@@ -41,9 +41,9 @@ pub(super) fn sheet(
                 shape.wrapped.get_or_insert((at.1, field.wrapped));
             }
             let column = budget.take(kind.title(), at, field.text.len());
-            if !is_blank(&field.text) || field.fault.is_some() {
+            if !says_nothing(&field.text) || field.fault.is_some() {
                 let content = CellContent::of_text(&field.text);
-                cells.push(Cell { row, column: column?, content });
+                cells.push(Cell { row, column: column?, content, is_spread: false });
             }
             if let Some(code) = field.fault {
                 fault = Some(CommaFault { at, line: field.wrapped.line, code });
@@ -107,7 +107,7 @@ fn swallowed(
     text: &str,
     delimiter: char,
 ) -> Option<CommaFault> {
-    let titles = sheet.rows().nth(titles_at(sheet))?.first()?.row;
+    let titles = sheet.rows().nth(titles_at(sheet).start)?.first()?.row;
     let columns = shapes.iter().find(|shape| shape.row == titles)?.columns;
     let between = usize::try_from(columns).unwrap_or(usize::MAX) - 1;
     let wraps = |shape: &&Shape| shape.row >= titles && shape.wrapped.is_some();

@@ -1,52 +1,18 @@
-//! The row of titles: which column is which.
+//! The titles: which column is which, and which are not read.
 
 use std::collections::BTreeSet;
 
 use super::super::results::RecordKind;
 use super::kind::{Column, Need};
-use super::names::{fold, suggest};
-use super::sheet::{Cell, CellContent, TableSheet};
+use super::names::suggest;
+use super::sheet::Cell;
+use super::titles::{Meaning, Title, all, bare_title, titles};
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
 use crate::values::Context;
+use crate::yaml::normalised;
 
-/// Titles of columns that only number the rows.
-const NUMBERING: [&str; 2] = ["tt", "stt"];
-
-/// The most rows that are searched for the titles.
-const MOST_HEADING: usize = 10;
-
-/// Which row of a sheet holds the titles: a sheet may have a heading of its own above them ("BIỂU
-/// TỔNG HỢP …"). Of the rows up to the first one that is no heading, the one with the most titles
-/// that are known; the first where none has any.
-pub(super) fn titles_at(sheet: &TableSheet) -> usize {
-    let mut is_over = false;
-    let of_text = sheet.rows().take(MOST_HEADING).take_while(|row| {
-        let goes_on = !is_over;
-        is_over = !is_heading(row);
-        goes_on
-    });
-    let is_known = |cell: &&Cell| {
-        let title = title(&cell.content.shown());
-        all(sheet.kind).any(|column| fold(column.title()) == title)
-    };
-    let known = of_text.map(|row| row.iter().filter(is_known).count()).enumerate();
-    known
-        .fold((0, 0), |best, found| if found.1 > best.1 { found } else { best })
-        .0
-}
-
-/// Whether a row can be a heading: a cell or two of several words each. Nothing that could be a
-/// record is passed over in silence.
-fn is_heading(row: &[Cell]) -> bool {
-    let is_of_words = |cell: &Cell| match &cell.content {
-        CellContent::Text(text) => {
-            let text = text.trim();
-            text.contains(' ') && !text.starts_with(|c: char| c.is_ascii_digit())
-        }
-        _ => false,
-    };
-    row.len() <= 2 && row.iter().all(is_of_words)
-}
+/// Columns that are for people, in any table that does not have them.
+const FOR_PEOPLE: [&str; 1] = ["ghi chú"];
 
 /// Whether a row names its unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,9 +34,9 @@ pub(super) struct Header {
 }
 
 impl Header {
-    /// Reads the titles. None when a column is missing: then no row can be read.
+    /// Reads the rows of titles. None when a column is missing: then no row can be read.
     pub(super) fn read(
-        cells: &[Cell],
+        rows: &[&[Cell]],
         (kind, unit): (RecordKind, UnitColumn),
         (file, sources): (FileId, &Sources),
         cx: &mut Context<'_>,
@@ -79,7 +45,8 @@ impl Header {
             let range = sources.get(file).cell_range(cell.row, cell.column);
             Place::new(file, range.unwrap_or_default())
         };
-        let (first, last) = (place(cells.first()?), place(cells.last()?));
+        let row = rows.first()?;
+        let (first, last) = (place(row.first()?), place(row.last()?));
         let mut header = Self {
             columns: Vec::new(),
             numbering: BTreeSet::new(),
@@ -87,19 +54,21 @@ impl Header {
             place: Place::new(file, first.range.start..last.range.end),
         };
         let mut places: Vec<(Column, Place)> = Vec::new();
-        for cell in cells {
-            let shown = cell.content.shown();
-            let place = place(cell);
-            let title = title(&shown);
-            if NUMBERING.contains(&title.as_str()) {
-                header.numbering.insert(cell.column);
-                continue;
-            }
-            let Some(column) = all(kind).find(|column| fold(column.title()) == title) else {
-                header.untitled.insert(cell.column);
-                cx.report(unknown(&shown, kind, &places, &place));
-                continue;
+        let mut unknown = Vec::new();
+        for Title { cell, meaning } in titles(rows, kind) {
+            let column = match meaning {
+                Some(Meaning::Column(column)) => column,
+                Some(Meaning::Numbering) => {
+                    header.numbering.insert(cell.column);
+                    continue;
+                }
+                None => {
+                    header.untitled.insert(cell.column);
+                    unknown.push((cell.content.shown(), place(cell)));
+                    continue;
+                }
             };
+            let place = place(cell);
             if let Some((_, first)) = places.iter().find(|(known, _)| *known == column) {
                 header.untitled.insert(cell.column);
                 cx.report(
@@ -112,16 +81,58 @@ impl Header {
             places.push((column, place));
             header.columns.push((cell.column, column));
         }
-        let mut is_whole = true;
-        for column in needed(kind, unit).filter(|column| !header.has(*column)) {
-            is_whole = false;
+        header.report_unknown(unknown, kind, cx);
+        header.is_whole((kind, unit), cx).then_some(header)
+    }
+
+    /// Reports titles that the table does not have. One that is near to a column that is not there
+    /// is a slip; the others are told together, and their columns are not read.
+    fn report_unknown(
+        &self,
+        mut unknown: Vec<(String, Place)>,
+        kind: RecordKind,
+        cx: &mut Context<'_>,
+    ) {
+        unknown.retain(|(shown, _)| !FOR_PEOPLE.contains(&bare_title(shown).as_str()));
+        let free: Vec<&str> = all(kind)
+            .filter(|column| !self.has(*column))
+            .map(Column::title)
+            .collect();
+        unknown.retain(|(shown, place)| {
+            let problem = Diagnostic::error(Code::UnknownColumn, place)
+                .with("column", shown.as_str())
+                .with("known", titles_of(kind));
+            let problem = suggest(problem, &bare_title(shown), &free);
+            let is_slip = problem.has("suggestion");
+            if is_slip {
+                cx.report(problem);
+            }
+            !is_slip
+        });
+        if let Some((_, place)) = unknown.first() {
+            // A title may go over several lines.
+            let columns =
+                unknown.iter().map(|(shown, _)| format!("\"{}\"", normalised(shown)));
             cx.report(
-                Diagnostic::error(Code::MissingColumn, &header.place)
-                    .with("column", column.title())
-                    .with("known", titles(kind)),
+                Diagnostic::warning(Code::ColumnsNotRead, place)
+                    .with("count", unknown.len())
+                    .with("columns", columns.collect::<Vec<_>>()),
             );
         }
-        is_whole.then_some(header)
+    }
+
+    /// Whether every column is there that must be; reports the others.
+    fn is_whole(&self, (kind, unit): (RecordKind, UnitColumn), cx: &mut Context<'_>) -> bool {
+        let mut is_whole = true;
+        for column in needed(kind, unit).filter(|column| !self.has(*column)) {
+            is_whole = false;
+            cx.report(
+                Diagnostic::error(Code::MissingColumn, &self.place)
+                    .with("column", column.title())
+                    .with("known", titles_of(kind)),
+            );
+        }
+        is_whole
     }
 
     /// Whether there is such a column.
@@ -156,18 +167,7 @@ impl Header {
     }
 }
 
-/// A title as it is compared; what stands in brackets is an explanation: "Thu (đồng)".
-fn title(shown: &str) -> String {
-    let (title, _) = shown.split_once('(').unwrap_or((shown, ""));
-    fold(title)
-}
-
-/// All columns of a table.
-fn all(kind: RecordKind) -> impl Iterator<Item = Column> {
-    std::iter::once(Column::Unit).chain(kind.columns().iter().map(|(column, _)| *column))
-}
-
-fn titles(kind: RecordKind) -> Vec<String> {
+fn titles_of(kind: RecordKind) -> Vec<String> {
     // A title may hold a comma, and these are joined with commas.
     all(kind).map(|column| format!("\"{}\"", column.title())).collect()
 }
@@ -176,19 +176,4 @@ fn needed(kind: RecordKind, unit: UnitColumn) -> impl Iterator<Item = Column> {
     let unit = (unit == UnitColumn::Must).then_some(Column::Unit);
     let must = kind.columns().iter().filter(|(_, need)| *need == Need::Must);
     unit.into_iter().chain(must.map(|(column, _)| *column))
-}
-
-/// A title that the table does not have, with the nearest one that is still free.
-fn unknown(
-    shown: &str,
-    kind: RecordKind,
-    taken: &[(Column, Place)],
-    place: &Place,
-) -> Diagnostic {
-    let is_free = |column: &Column| !taken.iter().any(|(known, _)| known == column);
-    let free: Vec<&str> = all(kind).filter(is_free).map(Column::title).collect();
-    let problem = Diagnostic::error(Code::UnknownColumn, place)
-        .with("column", shown)
-        .with("known", titles(kind));
-    suggest(problem, &title(shown), &free)
 }

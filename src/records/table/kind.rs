@@ -10,7 +10,7 @@ use super::words::{self, Word};
 pub(super) enum Column {
     /// Whose row it is.
     Unit,
-    /// The id of a task.
+    /// A task, by its id, its number or its text.
     Task,
     /// How far a task is.
     State,
@@ -154,8 +154,6 @@ impl RecordKind {
 
 /// What the cells of a column hold.
 pub(super) enum Holds {
-    /// An id.
-    Id,
     /// The id or the name of an award.
     Award,
     /// One of a few words.
@@ -240,7 +238,6 @@ impl Column {
     /// What its cells hold.
     pub(super) fn holds(self) -> Holds {
         match self {
-            Self::Task => Holds::Id,
             Self::Award => Holds::Award,
             Self::State => Holds::Word(words::STATES),
             Self::Level => Holds::Word(words::LEVELS),
@@ -255,8 +252,15 @@ impl Column {
             | Self::Classes
             | Self::Participants => Holds::Count,
             Self::Received | Self::Spent => Holds::Money,
-            Self::Unit | Self::Result | Self::Note | Self::Name | Self::Text => Holds::Text,
+            Self::Unit | Self::Task | Self::Result | Self::Note | Self::Name | Self::Text => {
+                Holds::Text
+            }
         }
+    }
+
+    /// Whether its cells are counted, so that they have a sum.
+    pub(super) fn is_counted(self) -> bool {
+        matches!(self.holds(), Holds::Count | Holds::Money)
     }
 
     /// Its title.

@@ -1,6 +1,7 @@
 //! What the rows of a file are held against.
 
 use super::names::OfficeNames;
+use crate::calendar::Year;
 use crate::law::Awards;
 use crate::office::AgencyId;
 
@@ -10,6 +11,8 @@ pub(super) struct Known<'a> {
     pub(super) names: OfficeNames<'a>,
     /// The titles and forms.
     pub(super) awards: &'a Awards,
+    /// The year of the records.
+    pub(super) year: Year,
     /// The unit after which the file is named.
     pub(super) own: Option<AgencyId>,
 }

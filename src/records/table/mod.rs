@@ -1,21 +1,27 @@
 //! Tables of results, as units send them: workbooks (.xlsx) and CSV files.
 //!
-//! `workbook` and `comma` turn a file into sheets of cells, within limits. `header` finds the columns,
+//! `workbook` and `comma` turn a file into sheets of cells, within limits; `merged` repeats what goes over several
+//! rows. `titles` and `header` find the columns, `totals` and `below` take the rows that are no records,
 //! `row` makes of each row the tree that an entry in YAML is, with the places of its cells, and `cell`
 //! of each cell the scalar that YAML would have; then the decoder of `results` reads it, so that a rule
 //! about records is written once. Every sheet is kept as a text whose line n is its row n, so that every
 //! mistake is shown in its row and named by its cell.
 
+mod below;
 mod cell;
 mod comma;
+mod day;
 mod error_cells;
 mod header;
 mod kind;
 mod known;
+mod merged;
 mod names;
 mod row;
 mod sheet;
 mod text;
+mod titles;
+mod totals;
 mod unit;
 mod words;
 mod workbook;
@@ -23,6 +29,7 @@ mod workbook;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -34,12 +41,16 @@ use crate::folder::{MAX_SIZE, decoded, read_bytes, shown};
 use crate::office::AgencyId;
 use crate::papers::results::Results;
 use crate::values::{Context, Setting};
-use header::{Header, UnitColumn, titles_at};
+use crate::yaml::old_letters;
+use below::Below;
+use header::{Header, UnitColumn};
 use kind::Column;
 use known::Known;
 use names::{OfficeNames, suggest};
 use row::TableRow;
-use sheet::{ReadStop, TableSheet};
+use sheet::{Cell, ReadStop, TableSheet};
+use titles::titles_at;
+use totals::Totals;
 
 /// Reads a table file: the results of each unit that it has rows of, in order of the units' ids.
 /// Rows with mistakes are left out and reported.
@@ -87,7 +98,7 @@ pub(crate) fn read_table(
     if problems.is_empty() && sheets.iter().all(|sheet| sheet.cells.is_empty()) {
         problems.push(empty(path, sources));
     }
-    let known = Known { names, awards: setting.awards, own };
+    let known = Known { names, awards: setting.awards, year, own };
     decode(&sheets, &known, (setting, year), path, (sources, problems))
 }
 
@@ -129,6 +140,16 @@ fn decode(
 ) -> (Vec<Results>, Vec<Diagnostic>) {
     let files: Vec<FileId> =
         sheets.iter().map(|sheet| text::kept(sheet, path, sources)).collect();
+    let texts = sheets.iter().zip(&files).flat_map(|(sheet, file)| {
+        let table = sources.get(*file);
+        sheet.cells.iter().map(move |cell| {
+            let range = table.cell_range(cell.row, cell.column).unwrap_or_default();
+            (Cow::Owned(cell.content.shown()), Place::new(*file, range))
+        })
+    });
+    if let Some(problem) = old_letters(texts) {
+        return (Vec::new(), vec![problem]);
+    }
     let mut results: BTreeMap<AgencyId, Results> = BTreeMap::new();
     for (sheet, file) in sheets.iter().zip(files) {
         let mut cx = Context::new(setting, file, sources);
@@ -153,13 +174,14 @@ fn records(
     cx: &mut Context<'_>,
 ) -> Vec<(Placed<AgencyId>, Record)> {
     let unit = if known.own.is_some() { UnitColumn::May } else { UnitColumn::Must };
-    let mut rows = sheet.rows().skip(titles_at(sheet));
-    let titles = rows.next().unwrap_or_default();
+    let rows: Vec<&[Cell]> = sheet.rows().collect();
+    let at = titles_at(sheet);
+    let titles = rows.get(at.clone()).unwrap_or_default();
     let Some(header) = Header::read(titles, (sheet.kind, unit), (file, sources), cx) else {
         return Vec::new();
     };
-    let mut found = Vec::new();
-    for cells in rows {
+    let (mut found, mut totals, mut below) = (Vec::new(), Totals::default(), Below::default());
+    for cells in rows.into_iter().skip(at.end) {
         if cx.problems.is_full() {
             break;
         }
@@ -169,14 +191,17 @@ fn records(
             file,
             source: sources.get(file),
         };
-        if row.is_total(cx) || row.is_empty() {
+        if totals.takes(&row) || row.is_empty() || below.takes(&row, known) {
             continue;
         }
+        totals.count(&row);
         row.report_strays(cx);
         let unit = unit::unit(&row, known, cx);
         let record = sheet.kind.reader()(&row.node(known, cx), cx);
         found.extend(unit.zip(record));
     }
+    totals.report(cx);
+    below.report(cx);
     found
 }
 

@@ -4,14 +4,10 @@ use super::cell::Filled;
 use super::header::Header;
 use super::kind::Column;
 use super::known::Known;
-use super::names::fold;
-use super::sheet::{Cell, CellContent};
+use super::sheet::Cell;
 use crate::diag::{Code, Diagnostic, FileId, Place, Source};
 use crate::values::Context;
 use crate::yaml::{Entry, Node, Value};
-
-/// What stands before sums.
-const TOTALS: [&str; 4] = ["tổng", "cộng", "tổng cộng", "tổng số"];
 
 /// A row.
 #[derive(Debug, Clone, Copy)]
@@ -35,47 +31,44 @@ impl TableRow<'_> {
         Place::new(self.file, first.start..last.end)
     }
 
+    /// Which row of the sheet it is, from 0.
+    pub(super) fn number(&self) -> u32 {
+        self.cells.first().map_or(0, |cell| cell.row)
+    }
+
     /// A cell of this row, empty or not.
-    fn place_at(&self, column: u16) -> Place {
-        let row = self.cells.first().map_or(0, |cell| cell.row);
-        Place::new(self.file, self.source.cell_range(row, column).unwrap_or_default())
+    pub(super) fn place_at(&self, column: u16) -> Place {
+        let range = self.source.cell_range(self.number(), column);
+        Place::new(self.file, range.unwrap_or_default())
+    }
+
+    /// Its cells but those that only repeat the row above, with which they are merged.
+    pub(super) fn own_cells(&self) -> impl Iterator<Item = &Cell> {
+        self.cells.iter().filter(|cell| !cell.is_spread)
     }
 
     /// Whether nothing but its number is given.
     pub(super) fn is_empty(&self) -> bool {
-        self.cells.iter().all(|cell| self.header.is_numbering(cell.column))
+        self.own_cells().all(|cell| self.header.is_numbering(cell.column))
     }
 
     /// Reports cells that belong to no column.
     pub(super) fn report_strays(&self, cx: &mut Context<'_>) {
-        for cell in self.cells.iter().filter(|cell| self.header.is_bare(cell.column)) {
+        for cell in self.own_cells().filter(|cell| self.header.is_bare(cell.column)) {
             let place = self.place_at(cell.column);
             cx.report(Diagnostic::error(Code::CellWithoutColumn, &place));
         }
-    }
-
-    /// Whether it holds sums: they are no record, and that is told.
-    pub(super) fn is_total(&self, cx: &mut Context<'_>) -> bool {
-        let first = self.cells.first();
-        let named = self.cells.iter().find(|cell| !self.header.is_numbering(cell.column));
-        let total = first.into_iter().chain(named).find(|cell| match &cell.content {
-            CellContent::Text(text) => {
-                TOTALS.contains(&fold(text).trim_end_matches([':', ' ', '.']))
-            }
-            _ => false,
-        });
-        if let Some(cell) = total {
-            let place = self.place_at(cell.column);
-            cx.report(Diagnostic::warning(Code::TotalRow, &place));
-        }
-        total.is_some()
     }
 
     /// The cell of a column, if it is not empty.
     pub(super) fn cell(&self, column: Column) -> Option<Filled<'_>> {
         let at = self.header.at(column)?;
         let cell = self.cells.iter().find(|cell| cell.column == at)?;
-        Some(Filled { content: &cell.content, place: self.place_at(at) })
+        Some(Filled {
+            content: &cell.content,
+            place: self.place_at(at),
+            is_spread: cell.is_spread,
+        })
     }
 
     /// The row as an entry of a list in YAML: a map with the values of its cells. Every column has
@@ -107,5 +100,28 @@ impl TableRow<'_> {
             .at(column)
             .map_or_else(|| self.place(), |at| self.place_at(at));
         cx.report(Diagnostic::error(Code::MissingCell, &place).with("column", column.title()));
+    }
+}
+
+/// The numbers of rows, from 0, as people read them: "5, 8–10".
+pub(super) fn row_numbers(rows: &[u32]) -> String {
+    let runs = rows.chunk_by(|one, next| *next == one + 1);
+    let run = |rows: &[u32]| match rows {
+        [first, .., last] => Some(format!("{}–{}", first + 1, last + 1)),
+        [one] => Some((one + 1).to_string()),
+        [] => None,
+    };
+    runs.filter_map(run).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_that_follow_each_other_are_told_together() {
+        assert_eq!(row_numbers(&[4, 7, 8, 9]), "5, 8–10");
+        assert_eq!(row_numbers(&[0, 1]), "1–2");
+        assert_eq!(row_numbers(&[]), "");
     }
 }

@@ -65,6 +65,8 @@ pub(super) struct Cell {
     pub(super) column: u16,
     /// What it holds.
     pub(super) content: CellContent,
+    /// Whether it only repeats the cell above, with which it is merged.
+    pub(super) is_spread: bool,
 }
 
 /// A sheet that holds one table.
@@ -138,7 +140,15 @@ impl<'a> Budget<'a> {
     }
 }
 
-/// Whether a text has nothing that a person sees: such a cell counts as empty.
+/// What people type into a cell for "nothing".
+const DASHES: [char; 6] = ['-', '\u{2010}', '\u{2011}', '–', '—', '−'];
+
+/// Whether a text says that there is nothing: a dash does, and so does one without a letter.
+pub(super) fn says_nothing(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || DASHES.contains(&c))
+}
+
+/// Whether a text has nothing that a person sees.
 pub(super) fn is_blank(text: &str) -> bool {
     text.chars().all(char::is_whitespace)
 }

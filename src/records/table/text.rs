@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::header::titles_at;
 use super::sheet::{Cell, TableSheet};
+use super::titles::titles_at;
 use crate::diag::{FileId, Sources, TableText};
 use crate::folder::shown;
 
@@ -11,7 +11,9 @@ use crate::folder::shown;
 /// as far as that of the titles goes.
 pub(super) fn kept(sheet: &TableSheet, path: &Path, sources: &mut Sources) -> FileId {
     let last = |row: &[Cell]| row.last().map_or(0, |cell| cell.column);
-    let width = sheet.rows().nth(titles_at(sheet)).map_or(0, last);
+    let titles = titles_at(sheet);
+    let titles = sheet.rows().skip(titles.start).take(titles.len());
+    let width = titles.map(last).max().unwrap_or(0);
     let mut text = TableText::default();
     for row in sheet.rows() {
         for column in 0..=width.max(last(row)) {

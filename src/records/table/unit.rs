@@ -27,26 +27,24 @@ pub(super) fn unit(
     let given = value.content.shown();
     match (known.names.unit(&given), &known.own) {
         (Lookup::One(id), Some(own)) if id != *own => {
-            cx.report(
-                Diagnostic::error(Code::OtherUnit, &value.place)
-                    .with("name", given)
-                    .with("unit", own.0.as_str()),
-            );
+            let problem = Diagnostic::error(Code::OtherUnit, &value.place)
+                .with("name", given)
+                .with("unit", own.0.as_str());
+            value.report(problem, cx);
             None
         }
         (Lookup::One(id), _) => Some(Placed::new(id, value.place)),
         (Lookup::Several(ids), _) => {
-            cx.report(
-                Diagnostic::error(Code::AmbiguousUnit, &value.place)
-                    .with("name", given)
-                    .with("ids", ids),
-            );
+            let problem = Diagnostic::error(Code::AmbiguousUnit, &value.place)
+                .with("name", given)
+                .with("ids", ids);
+            value.report(problem, cx);
             None
         }
         (Lookup::Nothing, _) => {
             let problem = Diagnostic::error(Code::UnknownUnitName, &value.place)
                 .with("name", given.as_str());
-            cx.report(known.names.suggest_unit(problem, &given));
+            value.report(known.names.suggest_unit(problem, &given), cx);
             None
         }
         (Lookup::Unsure, _) => None,

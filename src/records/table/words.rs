@@ -1,5 +1,7 @@
 //! The words that cells hold for the values of a few keys: as clerks write them, and as YAML does.
 
+use super::names::fold;
+
 /// A value of a key in YAML, and what clerks write for it; the first is told when somebody writes
 /// something else.
 pub(super) type Word = (&'static str, &'static [&'static str]);
@@ -27,6 +29,15 @@ pub(super) const WAYS: &[Word] =
 
 /// Proposed or granted.
 pub(super) const STAGES: &[Word] = &[("proposed", &["Đề nghị"]), ("granted", &["Được tặng"])];
+
+/// What stands before sums, and over the column of a whole.
+const TOTALS: [&str; 4] = ["tổng", "cộng", "tổng cộng", "tổng số"];
+
+/// Whether a text is what stands before sums: "Tổng cộng:", "Cộng (I + II)".
+pub(super) fn is_total(text: &str) -> bool {
+    let (bare, _) = text.split_once('(').unwrap_or((text, ""));
+    TOTALS.contains(&fold(bare).trim_end_matches([':', ' ', '.']))
+}
 
 #[cfg(test)]
 mod tests {

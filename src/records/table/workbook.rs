@@ -17,8 +17,9 @@ use zip::ZipArchive;
 use super::super::results::RecordKind;
 use super::error_cells;
 use super::kind::is_for_people;
+use super::merged::spread;
 use super::names::suggest;
-use super::sheet::{Budget, Cell, CellContent, ReadStop, TableSheet, is_blank};
+use super::sheet::{Budget, Cell, CellContent, ReadStop, TableSheet, says_nothing};
 use crate::calendar::{Date, Year};
 use crate::diag::{Code, Diagnostic, cell_name};
 use crate::folder::{shown, too_large};
@@ -165,7 +166,12 @@ fn cells(
             _ => size_of::<f64>(),
         };
         let column = budget.take(name, found.pos, bytes)?;
-        cells.push(Cell { row: found.pos.0, column, content });
+        cells.push(Cell {
+            row: found.pos.0,
+            column,
+            content,
+            is_spread: false,
+        });
     }
     cells.sort_by_key(|cell| (cell.row, cell.column));
     let twice = cells
@@ -175,6 +181,9 @@ fn cells(
         let cause = format!("{name}!{} ×2", cell_name(cell.row, cell.column.into()));
         return Err(ReadStop::Sheet(Box::new(unreadable(path, &cause))));
     }
+    drop(reader);
+    let merged = workbook.merge_cells_by_sheet_name(name).map_err(broken)?;
+    spread(&mut cells, &merged, name, budget)?;
     Ok(cells)
 }
 
@@ -193,7 +202,7 @@ fn has_cells(workbook: &mut Workbook<'_>, name: &str, path: &Path) -> Result<boo
 
 /// What a cell holds; none when it is empty.
 fn content(value: DataRef<'_>, is_formula: bool) -> Option<CellContent> {
-    let text = |text: &str| (!is_blank(text)).then(|| CellContent::of_text(text));
+    let text = |text: &str| (!says_nothing(text)).then(|| CellContent::of_text(text));
     match value {
         DataRef::Empty => is_formula.then_some(CellContent::Uncomputed),
         #[expect(clippy::cast_precision_loss, reason = "counts and money are far below 2^53")]

@@ -11,7 +11,7 @@ use super::Terms;
 use crate::calendar::{Date, IssueDate, Year, day_off};
 use crate::diag::FileId;
 use crate::form::{
-    CommonType, Form, Key, KeyType, Leaf, LeafType, Locus, RollRule, texts_of_task,
+    CommonType, Form, Key, KeyType, Leaf, LeafType, Locus, RollRule, words_of_task,
 };
 use crate::papers::{Repeats, TaskId};
 use crate::yaml::{Edits, Entry, Node, Value, normalised};
@@ -331,6 +331,7 @@ impl<'a> Rewriter<'a> {
             return self.say(at, What::Dropped { old: said, because });
         }
         self.tasks_left += 1;
+        self.correct(item);
         if let Some(entry) = item.entry_of("due") {
             self.due(&at, &entry.node);
         }
@@ -344,9 +345,21 @@ impl<'a> Rewriter<'a> {
                 },
             );
         }
-        for leaf in texts_of_task(item) {
+        for leaf in words_of_task(item) {
             self.text(leaf.at, "", leaf.node);
         }
+    }
+
+    /// The slip of an issued paper stays in that paper: its corrected words are the new one's own.
+    fn correct(&mut self, task: &Node) {
+        let Some(corrected) = task.entry_of("corrected") else { return };
+        for key in ["text", "items"] {
+            if let Some(slip) = task.entry_of(key) {
+                self.edits.remove(slip.key_place.range.start, &slip.node, self.source);
+            }
+        }
+        let is_list = matches!(corrected.node.value, Value::List(_));
+        self.edits.rename(corrected, if is_list { "items" } else { "text" });
     }
 }
 
@@ -356,7 +369,7 @@ fn texts(task: &Node) -> Vec<String> {
         Value::Scalar(text) => Some(normalised(text)),
         Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => None,
     };
-    texts_of_task(task).into_iter().filter_map(letters).collect()
+    words_of_task(task).into_iter().filter_map(letters).collect()
 }
 
 /// What a task says, as one text.

@@ -86,6 +86,7 @@ fn the_record_of_a_renamed_unit_goes_on_under_the_new_name_and_counts_once() {
         task: TaskId("own".to_owned()),
         due: Due::Quarter(Quarter::Fourth),
         origin: DutyOrigin::Unit { follows: None },
+        printed: Printed::default(),
     });
     let mut later = with_movement("xa-new", "2024-08-01");
     later.tasks.push(TaskProgress {
@@ -130,6 +131,7 @@ fn a_task_of_merged_units_counts_once() {
         task: TaskId("launch".to_owned()),
         due: Due::Quarter(Quarter::First),
         origin: DutyOrigin::Unit { follows: Some(TaskId("launch".to_owned())) },
+        printed: Printed::default(),
     };
     for id in ["xa-one", "xa-two"] {
         office.add(id, None, Some("2024-02-29"), Some("xa-new"));

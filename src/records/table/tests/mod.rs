@@ -3,6 +3,7 @@
 mod cells;
 mod files;
 mod hostile;
+mod people;
 mod round;
 mod spellings;
 mod workspace;

@@ -107,7 +107,7 @@ fn titles_may_stand_in_any_order_and_spelling_but_must_be_known() {
         [
             (Code::DuplicateColumn, "Quỹ!D1".to_owned()),
             (Code::UnknownColumn, "Quỹ!E1".to_owned()),
-            (Code::UnknownColumn, "Quỹ!F1".to_owned()),
+            (Code::ColumnsNotRead, "Quỹ!F1".to_owned()),
             (Code::CellWithoutColumn, "Quỹ!G2".to_owned()),
         ]
     );

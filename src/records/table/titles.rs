@@ -1,0 +1,211 @@
+//! Where the titles of a sheet stand, and over which column each is.
+//!
+//! A sheet may have a heading of its own above them ("BIỂU TỔNG HỢP …"). Titles may stand in several rows
+//! below each other: "Số lượng" over "Tập thể" and "Cá nhân", "(đồng)" below "Thu", the numbers of the columns.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::super::results::RecordKind;
+use super::kind::Column;
+use super::names::fold;
+use super::sheet::{Cell, CellContent, TableSheet};
+use super::words::is_total;
+
+/// Titles of columns that only number the rows.
+const NUMBERING: [&str; 4] = ["tt", "stt", "số tt", "số thứ tự"];
+
+/// The most rows that are searched for the titles.
+const MOST_HEADING: usize = 10;
+/// The most rows of titles.
+const MOST_TITLES: usize = 4;
+/// The fewest columns that are numbered below their titles.
+const LEAST_NUMBERED: usize = 3;
+
+/// What a column is by its title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// A column of the table.
+    Column(Column),
+    /// It numbers the rows.
+    Numbering,
+}
+
+/// The title over a column.
+#[derive(Debug)]
+pub(super) struct Title<'c> {
+    /// Its cell, the lowest one where there are several.
+    pub(super) cell: &'c Cell,
+    /// What it says; none when the table has no such column.
+    pub(super) meaning: Option<Meaning>,
+}
+
+/// The rows of a sheet that hold titles. Of the rows up to the first one that is no heading, the one with
+/// the most titles that are known, the first where none has any; and those right beside it that belong to it.
+pub(super) fn titles_at(sheet: &TableSheet) -> Range<usize> {
+    let rows: Vec<&[Cell]> = sheet.rows().take(MOST_HEADING + MOST_TITLES).collect();
+    let mut is_over = false;
+    let of_text = rows.iter().take(MOST_HEADING).take_while(|row| {
+        let goes_on = !is_over;
+        is_over = !is_heading(row);
+        goes_on
+    });
+    let counted = of_text.map(|row| known(row, sheet.kind)).enumerate();
+    let best = counted.fold((0, 0), |best, found| if found.1 > best.1 { found } else { best });
+    let mut titles = best.0..best.0 + usize::from(!rows.is_empty());
+    if best.1 == 0 {
+        return titles;
+    }
+    let is_above = |at: usize| rows.get(at).is_some_and(|row| known(row, sheet.kind) > 0);
+    while titles.start > 0 && is_above(titles.start - 1) {
+        titles.start -= 1;
+    }
+    while titles.len() < MOST_TITLES
+        && let (Some(above), Some(next)) = (rows.get(titles.clone()), rows.get(titles.end))
+        && goes_on(above, next, sheet.kind)
+    {
+        titles.end += 1;
+    }
+    titles
+}
+
+/// The title over each column that has one.
+pub(super) fn titles<'c>(rows: &[&'c [Cell]], kind: RecordKind) -> Vec<Title<'c>> {
+    let columns: BTreeSet<u16> = rows
+        .iter()
+        .flat_map(|row| row.iter().map(|cell| cell.column))
+        .collect();
+    let said: Vec<&[Cell]> = rows.iter().copied().filter(|row| !is_numbered(row)).collect();
+    let title = |column: u16| {
+        let (at, cell) = said.iter().enumerate().rev().find_map(|(at, row)| {
+            let cell = row.iter().find(|cell| cell.column == column)?;
+            (!is_explanation(cell)).then_some((at, cell))
+        })?;
+        let above = said.get(..at).unwrap_or_default();
+        Some(Title { cell, meaning: meaning(cell, above, kind) })
+    };
+    columns.into_iter().filter_map(title).collect()
+}
+
+/// All columns of a table.
+pub(super) fn all(kind: RecordKind) -> impl Iterator<Item = Column> {
+    std::iter::once(Column::Unit).chain(kind.columns().iter().map(|(column, _)| *column))
+}
+
+/// A title as it is compared; what stands in brackets is an explanation: "Thu (đồng)".
+pub(super) fn bare_title(shown: &str) -> String {
+    let (title, _) = shown.split_once('(').unwrap_or((shown, ""));
+    fold(title).trim_end_matches([':', '*', '.', ' ']).to_owned()
+}
+
+/// How many cells of a row are titles that are known.
+fn known(row: &[Cell], kind: RecordKind) -> usize {
+    row.iter()
+        .filter(|cell| by_itself(&said(cell), kind).is_some())
+        .count()
+}
+
+fn said(cell: &Cell) -> String {
+    bare_title(&cell.content.shown())
+}
+
+/// What a title means that nothing stands over.
+fn by_itself(title: &str, kind: RecordKind) -> Option<Meaning> {
+    if NUMBERING.contains(&title) {
+        return Some(Meaning::Numbering);
+    }
+    all(kind)
+        .find(|column| fold(column.title()) == title)
+        .map(Meaning::Column)
+}
+
+/// What a title means below others: alone ("Tập thể"), together with the one above it ("Ngày" over "hoàn
+/// thành"), or as the whole of what it is a part of ("Cá nhân" over "Tổng số").
+fn meaning(cell: &Cell, above: &[&[Cell]], kind: RecordKind) -> Option<Meaning> {
+    let title = said(cell);
+    by_itself(&title, kind).or_else(|| {
+        let over = said(title_over(above, cell.column)?);
+        let both = by_itself(&format!("{over} {title}"), kind);
+        both.or_else(|| match by_itself(&over, kind)? {
+            Meaning::Column(column) if column.is_counted() && is_total(&title) => {
+                Some(Meaning::Column(column))
+            }
+            Meaning::Column(_) | Meaning::Numbering => None,
+        })
+    })
+}
+
+/// The title that stands over a column: one over several columns stands in the first of them.
+fn title_over<'c>(above: &[&'c [Cell]], column: u16) -> Option<&'c Cell> {
+    above.iter().rev().find_map(|row| {
+        let over = row.iter().rev().find(|cell| cell.column <= column)?;
+        (!is_explanation(over)).then_some(over)
+    })
+}
+
+/// Whether the next row belongs to the titles above it. It has titles that are known, explanations and what
+/// parts a title; nothing that could be a record is passed over in silence.
+fn goes_on(above: &[&[Cell]], next: &[Cell], kind: RecordKind) -> bool {
+    let Some(last) = above.last() else { return false };
+    let follows = last.first().map(|cell| cell.row + 1) == next.first().map(|cell| cell.row);
+    if !follows || is_numbered(last) {
+        return false;
+    }
+    if is_numbered(next) {
+        return true;
+    }
+    let is_part = |cell: &Cell| {
+        let over = title_over(above, cell.column);
+        let is_of_several = |over: &Cell| over.column < cell.column;
+        over.is_some_and(|over| is_of_several(over) || by_itself(&said(over), kind).is_none())
+    };
+    let (mut has_title, mut has_else) = (false, false);
+    let fits = next.iter().filter(|cell| !cell.is_spread).all(|cell| {
+        let is_title = meaning(cell, above, kind).is_some();
+        has_title |= is_title;
+        has_else |= !is_explanation(cell);
+        is_text(cell) && (is_title || is_explanation(cell) || is_part(cell))
+    });
+    fits && (has_title || !has_else)
+}
+
+fn is_text(cell: &Cell) -> bool {
+    matches!(cell.content, CellContent::Text(_))
+}
+
+/// Whether a cell only explains the title above it: "(đồng)".
+fn is_explanation(cell: &Cell) -> bool {
+    is_text(cell) && said(cell).is_empty()
+}
+
+/// Whether a row numbers the columns: "A", "B", "1", "2", "3=4+5".
+fn is_numbered(row: &[Cell]) -> bool {
+    let own = || row.iter().filter(|cell| !cell.is_spread);
+    let mut next = 1;
+    own().count() >= LEAST_NUMBERED
+        && own().all(|cell| {
+            let shown = cell.content.shown();
+            let shown = shown.trim().trim_matches(['(', ')']);
+            let is_letter = next == 1
+                && shown.len() == 1
+                && shown.starts_with(|c: char| c.is_ascii_uppercase());
+            let (number, _) = shown.split_once('=').unwrap_or((shown, ""));
+            let is_next = number.trim().parse() == Ok(next);
+            next += u32::from(is_next);
+            is_letter || is_next
+        })
+        && next > 1
+}
+
+/// Whether a row can be a heading: a cell or two of several words each. Nothing that could be a
+/// record is passed over in silence.
+fn is_heading(row: &[Cell]) -> bool {
+    let is_of_words = |cell: &Cell| match &cell.content {
+        CellContent::Text(text) => {
+            let text = text.trim();
+            text.contains(' ') && !text.starts_with(|c: char| c.is_ascii_digit())
+        }
+        _ => false,
+    };
+    row.len() <= 2 && row.iter().all(is_of_words)
+}
