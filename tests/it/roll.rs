@@ -379,7 +379,7 @@ fn a_launch_keeps_its_commemorations_and_asks() {
     for line in [
         "commemorations: [sinh-hoang-van-thu, {id: dien-bien-phu, years: 70}, quan-doi-nhan-dan, quoc-phong-toan-dan]\n",
         "  - at: commemorations\n",
-        "      - \"Phát động phong trào thi đua kỷ niệm 95 năm Ngày thành lập Đảng Cộng sản Việt Nam (03/02/1930 - 03/02/2025) - commemorations: [thanh-lap-dang]\"\n",
+        "UBND huyện Cao Lộc phát động phong trào thi đua chào mừng kỷ niệm 95 năm Ngày thành lập Đảng Cộng sản Việt Nam (03/02/1930 - 03/02/2025), với các nội dung sau - commemorations: [thanh-lap-dang]\"\n",
     ] {
         assert!(new.contains(line), "{line} in {new}");
     }
