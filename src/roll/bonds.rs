@@ -71,9 +71,10 @@ fn bond(scene: &Scene, second: usize) -> Option<Bond> {
         .tokens
         .any_mark(gap.start)
         .is_some_and(|mark| "(,:-".contains(mark));
+    let leads = if is_bracket { &words::LEADS_IN_BRACKETS } else { &words::LEADS_TO_PART };
     let mut at = gap.start + usize::from(is_mark && gap.start < gap.end);
     while at < gap.end {
-        at = scene.tokens.starts_any(at, &words::LEADS_TO_PART)?;
+        at = scene.tokens.starts_any(at, leads)?;
     }
     (at == gap.end).then_some(Bond::Apposition)
 }

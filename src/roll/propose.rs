@@ -21,6 +21,11 @@ const ROW: char = '\u{FFFC}';
 /// How a text of a launch names the days of the paper.
 const BRACED: [&str; 2] = ["{commemorations.short}", "{commemorations}"];
 
+/// Whether a text names the days of its paper in braces.
+pub(super) fn names_days(text: &str) -> bool {
+    BRACED.iter().any(|name| text.contains(*name))
+}
+
 /// Whether a text names anniversaries.
 pub(super) fn is_occasion(text: &str) -> bool {
     let found = expressions_in(&Tokens::new(text));
@@ -40,20 +45,21 @@ pub(super) fn for_text(old: &str, terms: &Terms) -> Vec<String> {
     kept.into_iter().chain(others).collect()
 }
 
-/// What could stand in the place of the commemorations of a launch, which it names by these ids: its subject with
-/// each, and the ids that say so.
-pub(super) fn for_launch(subject: &str, old: &[&str], terms: &Terms) -> Vec<String> {
-    let braced = BRACED.iter().find(|name| subject.contains(**name));
+/// What could stand in the place of the commemorations of a launch, which it names by these ids: the text that names
+/// them with each, and the ids that say so.
+pub(super) fn for_launch(text: &str, old: &[&str], terms: &Terms) -> Vec<String> {
+    let braced = BRACED.iter().find(|name| text.contains(**name));
     let occasion = match braced {
         Some(name) => {
-            Occasion::around(&subject.replacen(*name, &ROW.to_string(), 1), terms.frame)
+            Occasion::around(&text.replacen(*name, &ROW.to_string(), 1), terms.frame)
         }
-        None => Occasion::of(subject, terms),
+        None => Occasion::of(text, terms),
     };
     let line = |words: &str, ids: &[&str]| {
         let sentence = occasion
             .as_ref()
             .map_or_else(|| words.to_owned(), |around| around.with(words));
+        let sentence = sentence.trim_end_matches([':', '.', ';']);
         format!("{sentence} - commemorations: [{}]", ids.join(", "))
     };
     let still_round = |id: &&str| terms.proposals.iter().find(|proposed| proposed.id == **id);

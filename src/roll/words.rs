@@ -91,6 +91,9 @@ pub(super) static IN_ROW: Phrases = Phrases::new(&TABLE, "in-row");
 /// Between a time and what tells it more exactly.
 pub(super) static LEADS_TO_PART: Phrases = Phrases::new(&TABLE, "leads-to-part");
 
+/// The same within brackets.
+pub(super) static LEADS_IN_BRACKETS: Phrases = Phrases::new(&TABLE, "leads-in-brackets");
+
 /// Between two anniversaries of one sentence.
 pub(super) static CONNECTING: Phrases = Phrases::new(&TABLE, "connecting");
 

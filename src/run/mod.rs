@@ -16,6 +16,7 @@ mod sheet;
 mod told;
 mod unchanged;
 mod verdict;
+mod wanted;
 
 use std::io;
 use std::sync::atomic::AtomicBool;

@@ -9,13 +9,14 @@ use std::path::{Path, PathBuf};
 use super::review::{sentences, worded};
 use super::sheet::{self, Refused};
 use super::verdict::{Verdict, With};
+use super::wanted::wanted;
 use crate::batch;
 use crate::calendar::{Commemoration, Scope, Year};
 use crate::console::Console;
 use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};
 use crate::export::{NewFile, Out, write_together};
 use crate::folder::DATA;
-use crate::job::{Roll, is_at};
+use crate::job::Roll;
 use crate::load::{Candidate, Workspace};
 use crate::merge::{Style, Templates, merge_sheet};
 use crate::papers::Repeats;
@@ -80,53 +81,6 @@ pub(super) fn roll(
     let shown = task.out.join(sheet_of(&made.rewritten, task));
     tell(&made.rewritten, task, &shown, console)?;
     Ok(Verdict::Sound)
-}
-
-/// The papers of the old year that are to be rolled, the plan first, on the sheet too.
-///
-/// # Errors
-/// When there are none, or one that was named is none.
-fn wanted(task: &Roll, workspace: &Workspace<'_>) -> Result<Vec<Candidate>, Vec<Diagnostic>> {
-    let mut candidates = workspace.documents_of(task.from);
-    candidates.sort_by_key(|candidate| !candidate.id.0.ends_with("/plan"));
-    if candidates.is_empty() {
-        return Err(vec![workspace.no_such_year(task.from)]);
-    }
-    let places: Vec<&str> = candidates.iter().map(below).collect();
-    let in_vain = task
-        .papers
-        .iter()
-        .filter(|named| !places.iter().any(|place| is_at(place, named)));
-    let problems: Vec<Diagnostic> = in_vain
-        .map(|named| {
-            Diagnostic::unplaced(Code::NoSuchDocument)
-                .with("path", format!("{DATA}/{}/{named}", task.from))
-                .suggest(named, places.iter().copied())
-        })
-        .collect();
-    candidates.retain(|candidate| task.wants(below(candidate)));
-    // Of a whole year some are not rolled; who names one wants it.
-    let is_named =
-        |candidate: &&Candidate| task.papers.iter().any(|named| named == below(candidate));
-    let not_rolled = candidates
-        .iter()
-        .filter(is_named)
-        .filter(|candidate| !workspace.is_rolled(candidate))
-        .map(|candidate| {
-            Diagnostic::unplaced(Code::NotRolled)
-                .with("path", candidate.path.to_string_lossy().into_owned())
-        });
-    let problems: Vec<Diagnostic> = problems.into_iter().chain(not_rolled).collect();
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    Ok(candidates)
-}
-
-/// The place of a paper below the folder of its year.
-fn below(candidate: &Candidate) -> &str {
-    let id = candidate.id.0.as_str();
-    id.split_once('/').map_or(id, |(_, below)| below)
 }
 
 /// Where the sheet goes in the folder of results. That of some papers leaves the one of the whole year as it is.

@@ -51,9 +51,12 @@ fn files_that_nobody_reads_are_named() {
 
 #[test]
 fn a_document_does_not_stand_where_drafts_and_sheets_go() {
-    for place in
-        ["data/draft/2024/plan.yaml", "data/2024/roll.yaml", "data/templates/nd30.yaml"]
-    {
+    for place in [
+        "data/draft/2024/plan.yaml",
+        "data/2024/roll.yaml",
+        "data/2024/roll/x.yaml",
+        "data/templates/nd30.yaml",
+    ] {
         let workspace = Workspace::new();
         workspace.copy("data/2024/plan.yaml");
         workspace.write(

@@ -8,21 +8,22 @@ use super::super::{
     AskedBecause, ChangedBecause, DroppedBecause, MarkedText, Reason, Remark, What, propose,
 };
 use super::Terms;
+use super::told::{days_named, id_of, occasion, said};
 use crate::calendar::{Date, IssueDate, Year, day_off};
 use crate::diag::FileId;
 use crate::form::{
     CommonType, Form, Key, KeyType, Leaf, LeafType, Locus, RollRule, words_of_task,
 };
 use crate::papers::{Repeats, TaskId};
-use crate::yaml::{Edits, Entry, Node, Value, normalised};
+use crate::yaml::{Edits, Entry, Node, Value};
 
 /// Goes over a document and decides what changes.
 pub(super) struct Rewriter<'a> {
     pub(super) source: &'a str,
     pub(super) terms: &'a Terms,
     form: &'a Form,
-    /// What the paper is about.
-    subject: String,
+    /// The text that names the days for which the paper is: its subject, or one that says them in braces.
+    occasion: String,
     pub(super) edits: Edits,
     pub(super) findings: Vec<Remark>,
     /// How many tasks stay.
@@ -35,7 +36,7 @@ impl<'a> Rewriter<'a> {
             source,
             terms,
             form,
-            subject: String::new(),
+            occasion: String::new(),
             edits: Edits::default(),
             findings: Vec::new(),
             tasks_left: 0,
@@ -59,8 +60,8 @@ impl<'a> Rewriter<'a> {
     /// Single values come first, in the order of the file; then running texts, then tasks.
     pub(super) fn document(&mut self, root: &Node) {
         let Value::Map(entries) = &root.value else { return };
-        self.subject = root.scalar_of("subject").map(normalised).unwrap_or_default();
         let form = self.form;
+        self.occasion = days_named(root, form);
         let known = || {
             entries
                 .iter()
@@ -284,7 +285,7 @@ impl<'a> Rewriter<'a> {
         let what = What::Asked {
             text: MarkedText::whole(&old.join(", ")),
             because: vec![AskedBecause::AnniversaryLaunch],
-            proposals: propose::for_launch(&self.subject, &old, self.terms),
+            proposals: propose::for_launch(&self.occasion, &old, self.terms),
         };
         self.say(at, what);
     }
@@ -360,33 +361,5 @@ impl<'a> Rewriter<'a> {
         }
         let is_list = matches!(corrected.node.value, Value::List(_));
         self.edits.rename(corrected, if is_list { "items" } else { "text" });
-    }
-}
-
-/// The texts of a task.
-fn texts(task: &Node) -> Vec<String> {
-    let letters = |leaf: Leaf<'_>| match &leaf.node.value {
-        Value::Scalar(text) => Some(normalised(text)),
-        Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => None,
-    };
-    words_of_task(task).into_iter().filter_map(letters).collect()
-}
-
-/// What a task says, as one text.
-fn said(task: &Node) -> String {
-    texts(task).join(" ")
-}
-
-/// The only text of a task that names anniversaries.
-fn occasion(task: &Node) -> Option<String> {
-    let mut texts = texts(task).into_iter().filter(|text| propose::is_occasion(text));
-    texts.next().filter(|_| texts.next().is_none())
-}
-
-/// The id of a commemoration, given alone or with what is believed of it.
-fn id_of(item: &Node) -> Option<&str> {
-    match &item.value {
-        Value::Scalar(id) => Some(id),
-        Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => item.scalar_of("id"),
     }
 }

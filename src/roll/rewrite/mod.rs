@@ -13,6 +13,7 @@ mod new_file;
 mod part;
 mod running;
 mod terms;
+mod told;
 
 pub use file::rewrite;
 pub use new_file::Rewritten;
