@@ -905,15 +905,23 @@ roll-not-yet-received = The day of receipt is noted when the new paper comes.
 roll-follows-from-type = Whose paper it is (TM. or not) follows from its type and issuer.
 roll-superior-document = A yearly document of a superior body; emptied.
 roll-new-anniversaries = Replaced by the round anniversaries of the new year.
-roll-dropped-once = The task was to be done once (repeats: once).
+roll-dropped-once = The task was to be done once.
 roll-dropped-nothing-to-follow = The plan's task that this one carries out is gone.
 ask-anniversary-task = The task belongs to an anniversary of the old year: choose one of the new year, reword the task or drop it.
 ask-anniversary-launch = The movement is for anniversaries of the new year: keep those that it is for, adapt the text and the name of the file.
 ask-superior-document = Name the superior body's document for the new year (type, number, date, issuer).
 ask-unwritable = This is written in a way that the program cannot edit: edit it by hand.
 
-place-task = Task { $id }
-place-task-item = Task { $id }, item { $number }
+place-task = { $number ->
+        [0] Task “{ $title }”
+       *[other] Task { $number } “{ $title }”
+    }{ $item ->
+        [0] { "" }
+       *[other] , item { $item }
+    }
+spoken-month = { $month }/{ $year }
+competence-collective = of the collective (signed TM.)
+competence-head = of its head
 
 sheet-title = Review of the plan of { $to } made from that of { $from }
 sheet-files = { $count } files: { $first }, …

@@ -16,7 +16,7 @@ use crate::diag::Diagnostic;
 use crate::folder::DATA;
 use crate::form::{Form, Kind};
 use crate::papers::{DocumentId, FormPaper};
-use crate::roll::{Frame, OldFile, Rewritten, Terms, against_last_year, rewrite};
+use crate::roll::{Frame, OldFile, Rewritten, TaskTitles, Terms, against_last_year, rewrite};
 use crate::yaml::{self, Node};
 
 impl Workspace<'_> {
@@ -69,6 +69,19 @@ impl Workspace<'_> {
         papers
     }
 
+    /// What a file that was rewritten calls its places: its tasks as in the new file, those that are dropped as in
+    /// the old one.
+    pub(crate) fn names_of(&self, fetched: &Fetched, new: &Rewritten) -> PlaceNames<'_> {
+        let old = fetched.text().zip(fetched.file().ok());
+        let root = old.and_then(|(text, file)| yaml::parse(text, file).ok());
+        let kind = root.as_ref().and_then(|root| root.scalar_of("kind"));
+        let before = old.map(|(text, file)| TaskTitles::of_file(text, file));
+        PlaceNames {
+            form: kind.and_then(|kind| self.form(kind)),
+            titles: new.titles().or(before.unwrap_or_default()),
+        }
+    }
+
     /// The documents in the folder of a year.
     pub fn documents_of(&self, year: Year) -> Vec<Candidate> {
         self.of_year(year).cloned().collect()
@@ -95,6 +108,14 @@ impl Workspace<'_> {
         };
         rewrite(old, terms)
     }
+}
+
+/// What the places of a file are called by.
+pub(crate) struct PlaceNames<'w> {
+    /// Its form.
+    pub(crate) form: Option<&'w Form>,
+    /// Its tasks.
+    pub(crate) titles: TaskTitles,
 }
 
 /// Where the document of the new year belongs: at the same place below the folder of that year.

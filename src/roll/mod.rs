@@ -28,6 +28,7 @@ mod scene;
 mod sheet;
 mod superior;
 mod text;
+mod titles;
 mod words;
 
 pub use compare::{Run, RunFate, likeness};
@@ -41,6 +42,7 @@ pub use rewrite::{OldFile, QuestionText, Rewritten, Terms, rewrite};
 pub use rolled::{Change, Frame, Kept, Question, Rolled};
 pub use sheet::{ChangeRow, DayRow, DifferenceRow, DropRow, QuestionRow, ReviewSheet, Where};
 pub use text::text;
+pub use titles::{TaskTitle, TaskTitles};
 
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::review::{sentences, worded};
+use super::review::{Made, sentences, worded};
 use super::sheet::{self, Refused};
 use super::verdict::{Verdict, With};
 use crate::batch;
@@ -16,7 +16,7 @@ use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};
 use crate::export::{NewFile, Out, write_together};
 use crate::folder::DATA;
 use crate::job::Roll;
-use crate::load::{Candidate, Workspace};
+use crate::load::{Candidate, PlaceNames, Workspace};
 use crate::merge::{Style, Templates, merge_sheet};
 use crate::papers::Repeats;
 use crate::roll::{Frame, QuestionText, Remark, ReviewSheet, Rewritten, Terms, What};
@@ -50,7 +50,7 @@ pub(super) fn roll(
     }
     // What goes into the new files, and onto the sheet, is Vietnamese whoever runs the program.
     let wording = Wording::new(Language::Vietnamese);
-    let (rewritten, problems) = rewrite(&candidates, task, workspace);
+    let (rewritten, names, problems) = rewrite(&candidates, task, workspace);
     for (diagnostic, sources) in &problems {
         console.report(std::slice::from_ref(diagnostic), sources)?;
     }
@@ -67,7 +67,8 @@ pub(super) fn roll(
         }
     };
     let shown = task.out.join(task.to.to_string()).join("roll.pdf");
-    let mut review = worded(&rewritten, task, &wording);
+    let made = Made { files: &rewritten, names: &names, workspace };
+    let mut review = worded(made, task, &wording);
     let commemorations = workspace.commemorations.proposals(task.to);
     let commemorations = commemorations.into_iter();
     review.commemorations = commemorations
@@ -79,7 +80,7 @@ pub(super) fn roll(
         console.report(&problems, &sources)?;
         return refuse(console);
     }
-    tell(&rewritten, task, &shown, console)?;
+    tell(made, task, &shown, console)?;
     Ok(Verdict::Sound)
 }
 
@@ -105,11 +106,12 @@ fn read(
 /// What could not be rewritten, with the texts that it points into.
 type Refusals = Vec<(Diagnostic, Sources)>;
 
-fn rewrite(
+/// The files, what the places of each are called by, and what could not be rewritten.
+fn rewrite<'w>(
     candidates: &[Candidate],
     task: &Roll,
-    workspace: &Workspace<'_>,
-) -> (Vec<Rewritten>, Refusals) {
+    workspace: &'w Workspace<'_>,
+) -> (Vec<Rewritten>, Vec<PlaceNames<'w>>, Refusals) {
     let once = workspace.plan(task.from).into_iter().flat_map(|plan| plan.tasks());
     let once = once.filter(|task| task.repeats == Repeats::Once);
     let wording = Wording::new(Language::Vietnamese);
@@ -128,15 +130,19 @@ fn rewrite(
             .plan(task.from)
             .map(|plan| plan.paper.head.issuer.agency.short_name.clone()),
     };
-    let (mut done, mut refused) = (Vec::new(), Vec::new());
+    let (mut done, mut names, mut refused) = (Vec::new(), Vec::new(), Vec::new());
     for candidate in candidates {
         let fetched = workspace.fetch(candidate);
         match workspace.rewrite(&fetched, &terms) {
-            Ok(rewritten) => done.extend(rewritten),
+            Ok(Some(new)) => {
+                names.push(workspace.names_of(&fetched, &new));
+                done.push(new);
+            }
+            Ok(None) => {}
             Err(problem) => refused.push((*problem, fetched.sources)),
         }
     }
-    (done, refused)
+    (done, names, refused)
 }
 
 /// A commemoration that a campaign could be for; one whose day or year was not held against a
@@ -248,7 +254,7 @@ fn write(
 
 /// Tells in short what was made, what was dropped and what is to be decided.
 fn tell(
-    rewritten: &[Rewritten],
+    made: Made<'_>,
     task: &Roll,
     sheet: &Path,
     console: &mut Console<'_>,
@@ -260,7 +266,7 @@ fn tell(
     let asked: fn(&What) -> bool =
         |what| matches!(what, What::Asked { .. } | What::StillAsked { .. });
     let dropped: fn(&What) -> bool = |what| matches!(what, What::Dropped { .. });
-    for new in rewritten {
+    for new in made.files {
         let args = [
             ("path", Arg::from(new.path.to_string_lossy().into_owned())),
             ("changes", count(new, changed).into()),
@@ -268,7 +274,7 @@ fn tell(
         ];
         console.result("roll-made", &args)?;
     }
-    let worded = worded(rewritten, task, console.wording);
+    let worded = worded(made, task, console.wording);
     for row in &worded.dropped {
         let (files, place) = (row.at.files.as_str(), row.at.place.as_str());
         let args = [
@@ -299,9 +305,9 @@ fn tell(
         let proposals = row.proposals.join("; ");
         console.note("roll-proposals-line", &[("proposals", proposals.into())])?;
     }
-    let sum = |fits| rewritten.iter().map(|new| count(new, fits)).sum::<usize>();
+    let sum = |fits| made.files.iter().map(|new| count(new, fits)).sum::<usize>();
     let total = [
-        ("files", rewritten.len().into()),
+        ("files", made.files.len().into()),
         ("to", task.to.to_string().into()),
         ("changes", sum(changed).into()),
         ("dropped", sum(dropped).into()),

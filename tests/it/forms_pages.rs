@@ -147,6 +147,9 @@ fn a_blank_has_the_parts_of_its_type() {
     assert_eq!(run.code, 0, "{}", run.err);
     let paper = workspace.path("out/draft/2024/invitations/hoi-nghi.pdf");
     let letters = Paper::read(&paper).letters();
-    assert!(letters.contains("[Tênspan][Tênsum][Tênwho][Tênparts][Tênline][Tênpoints][Tênwhat]"), "{letters}");
+    assert!(
+        letters.contains("[Tênspan][Tênsum][Tênwho][Tênparts][Tênline][Tênpoints][Tênwhat]"),
+        "{letters}"
+    );
     assert!(!letters.contains("yes"), "{letters}");
 }
