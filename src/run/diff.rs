@@ -10,7 +10,7 @@ use super::review::{name_in, place};
 use super::sheet;
 use super::verdict::Verdict;
 use super::verdict::With;
-use crate::calendar::{Quarter, Year};
+use crate::calendar::Quarter;
 use crate::console::Console;
 use crate::diag::{Arg, Diagnostic, Sources, has_errors};
 use crate::export::Out;
