@@ -959,15 +959,23 @@ roll-given-at-issue = Number and day are given when the paper is issued.
 roll-of-the-year = It was that of the old year; give the new one.
 roll-not-yet-received = The day of receipt is noted when the new paper comes.
 roll-follows-from-type = Whose paper it is (TM. or not) follows from its type and issuer.
-roll-dropped-once = The task was to be done once (repeats: once).
+roll-dropped-once = The task was to be done once.
 roll-dropped-nothing-to-follow = The plan's task that this one carries out is gone.
 ask-anniversary-task = The task belongs to an anniversary of the old year: put one of the sentences below in its place, reword the task or drop it.
 ask-anniversary-launch = The movement is for anniversaries of the old year: put the ids of this year's in their place, then adapt the text and the name of the file.
 ask-superior-document = This is the superior body's document of the old year: put that of the new year in its place (type, number, date, issuer).
 ask-unwritable = This is written in a way that the program cannot edit: edit it by hand.
 
-place-task = Task { $id }
-place-task-item = Task { $id }, item { $number }
+place-task = { $number ->
+        [0] Task “{ $title }”
+       *[other] Task { $number } “{ $title }”
+    }{ $item ->
+        [0] { "" }
+       *[other] , item { $item }
+    }
+spoken-month = { $month }/{ $year }
+competence-collective = of the collective (signed TM.)
+competence-head = of its head
 
 sheet-title = Review of the plan of { $to } made from that of { $from }
 sheet-files = { $count } files: { $first }, …

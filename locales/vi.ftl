@@ -921,15 +921,23 @@ roll-given-at-issue = Số và ngày ghi khi ban hành.
 roll-of-the-year = Là của năm cũ; cần ghi của năm mới.
 roll-not-yet-received = Ngày nhận ghi khi nhận được văn bản của năm mới.
 roll-follows-from-type = Ký thay mặt tập thể (TM.) hay không: theo loại văn bản và cơ quan ban hành.
-roll-dropped-once = Nhiệm vụ chỉ làm một lần (repeats: once).
+roll-dropped-once = Nhiệm vụ chỉ làm một lần.
 roll-dropped-nothing-to-follow = Nhiệm vụ của Kế hoạch mà nhiệm vụ này thực hiện không còn.
 ask-anniversary-task = Nhiệm vụ gắn với ngày kỷ niệm của năm cũ; đề nghị thay bằng một trong các câu gợi ý, sửa lại hoặc bỏ nhiệm vụ này.
 ask-anniversary-launch = Phong trào gắn với các ngày kỷ niệm của năm cũ; đề nghị thay bằng mã các ngày kỷ niệm của năm nay, rồi sửa nội dung và tên tệp cho phù hợp.
 ask-superior-document = Đây là văn bản của cấp trên cho năm cũ; đề nghị thay bằng văn bản cho năm mới (loại, số, ngày, cơ quan ban hành).
 ask-unwritable = Chỗ này viết theo cách chương trình không sửa được; đề nghị sửa tay.
 
-place-task = Nhiệm vụ { $id }
-place-task-item = Nhiệm vụ { $id }, ý { $number }
+place-task = { $number ->
+        [0] Nhiệm vụ “{ $title }”
+       *[other] Nhiệm vụ { $number } “{ $title }”
+    }{ $item ->
+        [0] { "" }
+       *[other] , ý { $item }
+    }
+spoken-month = tháng { $month }/{ $year }
+competence-collective = của tập thể (ký TM.)
+competence-head = của người đứng đầu
 
 sheet-title = Phiếu rà soát kế hoạch năm { $to } lập từ kế hoạch năm { $from }
 sheet-files = { $count } tệp: { $first }, …

@@ -32,6 +32,5 @@ pub(crate) use last::LastRun;
 pub(crate) use limits::{begin, told};
 pub(crate) use look::{list, read};
 pub(crate) use making::build;
-pub(crate) use outcome::{Fate, LookedAt, Made, Outcome};
-pub(crate) use state::ResultState;
+pub(crate) use outcome::{Fate, LookedAt, Made, Outcome, ResultState};
 pub(crate) use workshop::{Press, Workshop};

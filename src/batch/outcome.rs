@@ -4,7 +4,6 @@
 
 use std::path::PathBuf;
 
-use super::state::ResultState;
 use crate::diag::{Code, Diagnostic, Sources};
 use crate::export::Written;
 use crate::guard::Product;
@@ -77,6 +76,17 @@ impl Outcome {
     ) -> Self {
         Self { fate, problems, diagnostics, sources }
     }
+}
+
+/// What there is of a document's files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ResultState {
+    /// They are there, and a build would leave them as they are.
+    Current,
+    /// They are there, and a build would make them again.
+    Outdated,
+    /// They are not there.
+    Missing,
 }
 
 /// A document that was read, and the texts that its problems point into.

@@ -4,6 +4,7 @@
 //! record: by the inputs, and where those have changed by the markup, which is merged for that and not laid out.
 
 use super::limits::begin;
+use super::outcome::ResultState;
 use super::pages::path;
 use super::part::print_of;
 use super::record::BuildRecord;
@@ -13,17 +14,6 @@ use crate::fingerprint::Fingerprint;
 use crate::load::{CheckedDocument, Fetched, Neighbours};
 use crate::merge::{Templates, merge};
 use crate::papers::Document;
-
-/// What there is of a document's files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ResultState {
-    /// They are there, and a build would leave them as they are.
-    Current,
-    /// They are there, and a build would make them again.
-    Outdated,
-    /// They are not there.
-    Missing,
-}
 
 /// What there is of the files of a document without errors; of one with errors nothing is asked.
 pub(super) fn state(

@@ -44,6 +44,14 @@ impl Locus {
             Self::Task { id, item: Some(number) } => format!("tasks.{id}.items.{number}"),
         }
     }
+
+    /// The task that it is, or is part of.
+    pub(crate) fn task(&self) -> Option<&str> {
+        match self {
+            Self::Task { id, .. } => Some(id),
+            Self::Key(_) | Self::Item(..) | Self::Row(..) | Self::Other(_) => None,
+        }
+    }
 }
 
 /// A value of a file that no other value is part of.
@@ -81,6 +89,26 @@ impl Leaf<'_> {
 }
 
 impl Form {
+    /// The place that a path names, as [`Locus::path`] does; none that the form does not have.
+    pub(crate) fn locus(&self, path: &str) -> Option<Locus> {
+        let parts: Vec<&str> = path.split('.').collect();
+        let (first, within) = parts.split_first()?;
+        let key = self.key(first)?;
+        let task = |id: &str, item| Some(Locus::Task { id: id.to_owned(), item });
+        match *within {
+            [] => Some(Locus::Key(key.name.clone())),
+            [id] if key.is.holds_tasks() => task(id, None),
+            [id, "items", item] if key.is.holds_tasks() => task(id, Some(item.parse().ok()?)),
+            [item] => Some(Locus::Item(key.name.clone(), item.parse().ok()?)),
+            [row, column] => {
+                let column = key.rows.iter().find(|known| known.key() == column)?;
+                let row = row.parse().ok()?;
+                Some(Locus::Row(key.name.clone(), row, column.name.clone()))
+            }
+            _ => None,
+        }
+    }
+
     /// The running texts of a file that a roll goes over. Single texts come first, then lists, then those
     /// within maps; tasks come last.
     pub(crate) fn texts<'n>(&self, root: &'n Node) -> Vec<Leaf<'n>> {

@@ -48,3 +48,4 @@ pub use field_with::field_with;
 pub use neighbours::{Neighbours, Role, Seen};
 pub use new_report::report_path;
 pub use workspace::{Request, Workspace};
+pub(crate) use year::PlaceNames;

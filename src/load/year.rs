@@ -17,7 +17,9 @@ use crate::folder::{DATA, shown};
 use crate::form::{Form, Kind};
 use crate::office::AgencyId;
 use crate::papers::{DocumentId, FormPaper};
-use crate::roll::{EndedRow, Frame, OldFile, Rewritten, Terms, against_last_year, rewrite};
+use crate::roll::{
+    EndedRow, Frame, OldFile, Rewritten, TaskTitles, Terms, against_last_year, rewrite,
+};
 use crate::yaml::{self, Node};
 
 impl Workspace<'_> {
@@ -68,6 +70,19 @@ impl Workspace<'_> {
             papers.extend(paper.map(|paper| (below.to_owned(), paper.into_common())));
         }
         papers
+    }
+
+    /// What a file that was rewritten calls its places: its tasks as in the new file, those that are dropped as in
+    /// the old one.
+    pub(crate) fn names_of(&self, fetched: &Fetched, new: &Rewritten) -> PlaceNames<'_> {
+        let old = fetched.text().zip(fetched.file().ok());
+        let root = old.and_then(|(text, file)| yaml::parse(text, file).ok());
+        let kind = root.as_ref().and_then(|root| root.scalar_of("kind"));
+        let before = old.map(|(text, file)| TaskTitles::of_file(text, file));
+        PlaceNames {
+            form: kind.and_then(|kind| self.form(kind)),
+            titles: new.titles().or(before.unwrap_or_default()),
+        }
     }
 
     /// The documents in the folder of a year.
@@ -136,6 +151,14 @@ fn first_day(old: IssueDate, frame: Frame) -> Option<Date> {
     let delta = i32::from(frame.to.get()) - i32::from(frame.from.get());
     let year = u16::try_from(first.year() + delta).ok().and_then(Year::new)?;
     Date::new(year, u8::try_from(first.month()).ok()?, 1)
+}
+
+/// What the places of a file are called by.
+pub(crate) struct PlaceNames<'w> {
+    /// Its form.
+    pub(crate) form: Option<&'w Form>,
+    /// Its tasks.
+    pub(crate) titles: TaskTitles,
 }
 
 /// Where the document of the new year belongs: at the same place below the folder of that year.

@@ -180,16 +180,14 @@ fn agencies(task: &Task) -> Vec<&str> {
         .collect()
 }
 
-/// Names that went and names that came; a name is never split.
+/// All names: those that stay or went, and those that came; a name is never split.
 fn whole(old: &[&str], new: &[&str]) -> Vec<Run> {
     let run = |name: &str, fate| Run { text: name.to_owned(), fate };
-    let gone = old
-        .iter()
-        .filter(|name| !new.contains(name))
-        .map(|name| run(name, RunFate::Gone));
+    let fate = |name: &&str| if new.contains(name) { RunFate::Kept } else { RunFate::Gone };
+    let stayed_or_gone = old.iter().map(|name| run(name, fate(name)));
     let came = new
         .iter()
         .filter(|name| !old.contains(name))
         .map(|name| run(name, RunFate::New));
-    gone.chain(came).collect()
+    stayed_or_gone.chain(came).collect()
 }

@@ -31,6 +31,7 @@ mod scene;
 mod sheet;
 mod superior;
 mod text;
+mod titles;
 mod words;
 
 pub use compare::{Run, RunFate, likeness};
@@ -46,6 +47,7 @@ pub use sheet::{
     ChangeRow, DayRow, DifferenceRow, DropRow, EndedRow, QuestionRow, ReviewSheet, Where,
 };
 pub use text::text;
+pub use titles::{TaskTitle, TaskTitles};
 
 #[cfg(test)]
 mod tests;

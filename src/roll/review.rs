@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{Doubt, Reason};
 use crate::calendar::{Date, DayOff};
 use crate::form::Locus;
+use crate::papers::Text;
 
 /// A text with some parts of it marked.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +30,26 @@ impl MarkedText {
             text: text.to_owned(),
             marks: vec![(0, text.len())],
         }
+    }
+
+    /// The same without the stars that make letters bold or italic in the data.
+    pub(crate) fn without_stars(&self) -> Self {
+        let letters = Text::parse(&self.text).letters();
+        // Only stars are gone: the letters that are left stand in the text in their order.
+        let mut left = letters.chars().peekable();
+        let (mut places, mut at) = (Vec::new(), 0);
+        for (old, letter) in self.text.char_indices() {
+            places.push((old, at));
+            if left.next_if_eq(&letter).is_some() {
+                at += letter.len_utf8();
+            }
+        }
+        let moved = |old: usize| {
+            let after = places.partition_point(|(place, _)| *place < old);
+            places.get(after).map_or(at, |(_, new)| *new)
+        };
+        let marks = self.marks.iter().map(|(start, end)| (moved(*start), moved(*end)));
+        Self { marks: marks.collect(), text: letters }
     }
 }
 
@@ -166,4 +187,29 @@ pub struct Remark {
     pub at: Locus,
     /// What there is to say.
     pub what: What,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MarkedText;
+
+    #[test]
+    fn without_its_stars_a_text_has_the_same_letters_marked() {
+        for (text, mark, letters) in [
+            ("trước ngày **15/01/2024** để", "15/01/2024", "trước ngày 15/01/2024 để"),
+            ("**Kế hoạch** năm 2024", "2024", "Kế hoạch năm 2024"),
+            ("2*3*4 năm 2024", "2024", "2*3*4 năm 2024"),
+            ("năm 2024", "2024", "năm 2024"),
+        ] {
+            let at = text.find(mark).expect("is there");
+            let marked = MarkedText::new(text, std::iter::once(at..at + mark.len()));
+            let plain = marked.without_stars();
+            let marked: Vec<&str> = plain
+                .marks
+                .iter()
+                .map(|(start, end)| &plain.text[*start..*end])
+                .collect();
+            assert_eq!((plain.text.as_str(), marked), (letters, vec![mark]));
+        }
+    }
 }

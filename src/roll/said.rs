@@ -64,7 +64,7 @@ fn said<'v>(key: &Key, value: &'v FormValue) -> Said<'v> {
             Said::One(format!("{}, {}", moment.time(), moment.day.slashed()))
         }
         FormValue::Count(count) | FormValue::Money(count) => Said::One(grouped(*count)),
-        FormValue::Flag(flag) => Said::One(flag.to_string()),
+        FormValue::Flag(flag) => Said::One(if *flag { "có" } else { "không" }.to_owned()),
         FormValue::Agency(agency) => Said::One(agency.short_name.clone()),
         FormValue::Rows(rows) => {
             Said::Several(rows.iter().map(|row| cells(key, row)).collect())

@@ -18,8 +18,10 @@ use crate::form::{Kind, Names};
 use crate::job::{Diff, DiffFormat};
 use crate::load::Workspace;
 use crate::merge::{Style, Templates, merge_differences};
-use crate::papers::Plan;
-use crate::roll::{Difference, DifferenceRow, Differs, MarkedText, Run, RunFate, diff};
+use crate::papers::{FormPaper, Plan};
+use crate::roll::{
+    Difference, DifferenceRow, Differs, MarkedText, Run, RunFate, TaskTitle, TaskTitles, diff,
+};
 use crate::wording::{Language, Wording, visible};
 
 /// Tells what changed.
@@ -84,6 +86,16 @@ pub(super) fn run(
 struct Found {
     paper: Option<PaperOfForm>,
     difference: Difference,
+    /// What its task is called by, when it is one.
+    title: Option<TaskTitle>,
+}
+
+impl Found {
+    /// Of a difference; `titles` are those of the tasks of both papers.
+    fn new(paper: Option<PaperOfForm>, difference: Difference, titles: &TaskTitles) -> Self {
+        let title = difference.at.task().and_then(|id| titles.get(id)).cloned();
+        Self { paper, difference, title }
+    }
 }
 
 /// Another paper than the plan.
@@ -105,8 +117,12 @@ fn has_papers(task: &Diff, workspace: &Workspace<'_>) -> bool {
 /// The differences between two plans.
 fn between_plans(old: &Plan, new: &Plan, workspace: &Workspace<'_>) -> Vec<Found> {
     let Some(form) = workspace.form(Kind::Plan.key()) else { return Vec::new() };
+    let titles = TaskTitles::of_tasks(new.tasks());
+    let titles = titles.or(TaskTitles::of_tasks(old.tasks()));
     let found = diff(Some(&old.paper), Some(&new.paper), form).into_iter();
-    found.map(|difference| Found { paper: None, difference }).collect()
+    found
+        .map(|difference| Found::new(None, difference, &titles))
+        .collect()
 }
 
 /// The differences between the other papers, in the order of their places.
@@ -119,17 +135,24 @@ fn between_papers(task: &Diff, workspace: &Workspace<'_>) -> Vec<Found> {
         let Some(one) = is.or(was) else { continue };
         let Some(form) = workspace.form(one.head.kind.key()) else { continue };
         let paper = PaperOfForm { below: below.clone(), name: form.name.clone() };
+        let titles = tasks_of(is).or(tasks_of(was));
         let differences = diff(was, is, form).into_iter();
         found.extend(
-            differences.map(|difference| Found { paper: Some(paper.clone()), difference }),
+            differences.map(|difference| Found::new(Some(paper.clone()), difference, &titles)),
         );
     }
     found
 }
 
+/// What the tasks of a paper are called by.
+fn tasks_of(paper: Option<&FormPaper>) -> TaskTitles {
+    let tasks = paper.map(|paper| paper.values.tasks("tasks"));
+    TaskTitles::of_tasks(tasks.unwrap_or_default())
+}
+
 /// Where a difference is, with the paper where it is not the plan.
 fn place_of(found: &Found, wording: &Wording) -> String {
-    let place = place(&found.difference.at, wording);
+    let place = place(&found.difference.at, found.title.as_ref(), wording);
     match &found.paper {
         None => place,
         Some(paper) => {
@@ -158,9 +181,8 @@ fn text(task: &Diff, found: &[Found], console: &mut Console<'_>) -> io::Result<(
                 args.push(("from", from.as_str().into()));
                 args.push(("to", to.as_str().into()));
             }
-            Differs::Reworded(runs) | Differs::Agencies(runs) => {
-                args.push(("words", marked_up(runs).into()));
-            }
+            Differs::Reworded(runs) => args.push(("words", marked_up(runs, " ").into())),
+            Differs::Agencies(runs) => args.push(("words", marked_up(runs, ", ").into())),
         }
         console.result(&format!("diff-{}", difference.what.name()), &args)?;
     }
@@ -176,13 +198,13 @@ fn roman(quarter: Option<Quarter>) -> &'static str {
     quarter.map_or("none", Quarter::roman)
 }
 
-fn marked_up(runs: &[Run]) -> String {
+fn marked_up(runs: &[Run], between: &str) -> String {
     let show = |run: &Run| match run.fate {
         RunFate::Kept => run.text.clone(),
         RunFate::Gone => format!("[-{}-]", run.text),
         RunFate::New => format!("{{+{}+}}", run.text),
     };
-    runs.iter().map(show).collect::<Vec<_>>().join(" ")
+    runs.iter().map(show).collect::<Vec<_>>().join(between)
 }
 
 /// A difference as two columns, old and new.
@@ -205,8 +227,11 @@ fn row(found: &Found, wording: &Wording) -> DifferenceRow {
             (title(from), title(to))
         }
         Differs::Due { from, to } => (MarkedText::whole(from), MarkedText::whole(to)),
-        Differs::Reworded(runs) | Differs::Agencies(runs) => {
-            (side(runs, RunFate::Gone), side(runs, RunFate::New))
+        Differs::Reworded(runs) => {
+            (side(runs, RunFate::Gone, " "), side(runs, RunFate::New, " "))
+        }
+        Differs::Agencies(runs) => {
+            (side(runs, RunFate::Gone, ", "), side(runs, RunFate::New, ", "))
         }
     };
     DifferenceRow {
@@ -218,11 +243,11 @@ fn row(found: &Found, wording: &Wording) -> DifferenceRow {
 }
 
 /// The words of one side, those that differ marked.
-fn side(runs: &[Run], own: RunFate) -> MarkedText {
+fn side(runs: &[Run], own: RunFate, between: &str) -> MarkedText {
     let (mut text, mut marks) = (String::new(), Vec::new());
     for run in runs.iter().filter(|run| run.fate == RunFate::Kept || run.fate == own) {
         if !text.is_empty() {
-            text.push(' ');
+            text.push_str(between);
         }
         let start = text.len();
         text.push_str(&run.text);

@@ -13,6 +13,7 @@ mod report;
 mod review;
 mod roll;
 mod sheet;
+mod spoken;
 mod told;
 mod unchanged;
 mod verdict;

@@ -2,20 +2,34 @@
 
 use std::collections::BTreeMap;
 
+use super::spoken::spoken;
 use crate::diag::Arg;
 use crate::form::{KeyName, Locus, Names};
 use crate::job::Roll;
+use crate::load::{PlaceNames, Workspace};
 use crate::roll::{
-    ChangeRow, DayRow, DropRow, MarkedText, QuestionRow, Remark, ReviewSheet, Rewritten, What,
-    Where,
+    ChangeRow, DayRow, DropRow, MarkedText, QuestionRow, Remark, ReviewSheet, Rewritten,
+    TaskTitle, What, Where,
 };
 use crate::wording::{Language, Wording};
 
 /// How many files are named one by one; more are counted.
 const MOST_NAMED: usize = 3;
 
+/// What a roll made, and what is known of it.
+#[derive(Clone, Copy)]
+pub(super) struct Made<'r> {
+    /// The rewritten files.
+    pub(super) files: &'r [Rewritten],
+    /// What the places of each are called by.
+    pub(super) names: &'r [PlaceNames<'r>],
+    /// The workspace, which knows names for ids.
+    pub(super) workspace: &'r Workspace<'r>,
+}
+
 /// What the findings of all files say, equal ones of several files together.
-pub(super) fn worded(rewritten: &[Rewritten], task: &Roll, wording: &Wording) -> ReviewSheet {
+pub(super) fn worded(made: Made<'_>, task: &Roll, wording: &Wording) -> ReviewSheet {
+    let rewritten = made.files;
     let years = [("from", task.from.to_string().into()), ("to", task.to.to_string().into())];
     let mut sheet = ReviewSheet {
         from: task.from,
@@ -32,21 +46,22 @@ pub(super) fn worded(rewritten: &[Rewritten], task: &Roll, wording: &Wording) ->
         questions: Vec::new(),
         commemorations: Vec::new(),
     };
-    for (finding, ids) in together(rewritten) {
+    for (finding, ids, first) in together(rewritten) {
         let at = Where {
             files: named(&ids, wording),
-            place: place(&finding.at, wording),
+            place: place_of(&finding.at, made.names.get(first), ids.len() == 1, wording),
         };
+        let said = |text: &MarkedText| spoken(text, &finding.at, made.workspace, wording);
         match &finding.what {
             What::Changed { old, new, because } => sheet.changes.push(ChangeRow {
                 at,
-                old: old.clone(),
-                new: new.clone(),
+                old: said(old),
+                new: said(new),
                 why: sentences(because.iter().map(|why| why.message()), wording),
             }),
             What::Dropped { old, because } => sheet.dropped.push(DropRow {
                 at,
-                old: old.clone(),
+                old: said(&MarkedText::new(old, [])).text,
                 why: wording.say(because.message(), &[]),
             }),
             What::DayOff { date, why } => sheet.days_off.push(DayRow {
@@ -62,7 +77,7 @@ pub(super) fn worded(rewritten: &[Rewritten], task: &Roll, wording: &Wording) ->
             }),
             What::Asked { text, because, proposals } => sheet.questions.push(QuestionRow {
                 at,
-                text: text.clone(),
+                text: said(text),
                 ask: sentences(because.iter().map(|why| why.message()), wording),
                 proposals: proposals.clone(),
             }),
@@ -71,16 +86,16 @@ pub(super) fn worded(rewritten: &[Rewritten], task: &Roll, wording: &Wording) ->
     sheet
 }
 
-/// The findings of all files in the order of their first file, each with the ids of its files.
-fn together(rewritten: &[Rewritten]) -> Vec<(&Remark, Vec<&str>)> {
+/// The findings of all files in the order of their first file, each with the ids of its files and the first of them.
+fn together(rewritten: &[Rewritten]) -> Vec<(&Remark, Vec<&str>, usize)> {
     let mut places: BTreeMap<&Remark, usize> = BTreeMap::new();
-    let mut found: Vec<(&Remark, Vec<&str>)> = Vec::new();
-    for new in rewritten {
+    let mut found: Vec<(&Remark, Vec<&str>, usize)> = Vec::new();
+    for (file, new) in rewritten.iter().enumerate() {
         let id = new.id.0.split_once('/').map_or(new.id.0.as_str(), |(_, below)| below);
         for finding in &new.findings {
             let at = *places.entry(finding).or_insert(found.len());
             if at == found.len() {
-                found.push((finding, Vec::new()));
+                found.push((finding, Vec::new(), file));
             }
             found[at].1.push(id);
         }
@@ -107,9 +122,30 @@ pub(super) fn name_in(names: &Names, wording: &Wording) -> String {
     }
 }
 
-/// A place in words: as the form names its key, in the language of the wording.
-pub(super) fn place(at: &Locus, wording: &Wording) -> String {
-    let say = |id: &str, args: &[(&'static str, Arg)]| wording.say(id, args);
+/// A place of a file in words. Of the same task in several files no number is told: each has its own.
+fn place_of(
+    at: &Locus,
+    names: Option<&PlaceNames<'_>>,
+    is_of_one: bool,
+    wording: &Wording,
+) -> String {
+    let asked = match at {
+        Locus::Other(path) => {
+            names.and_then(|names| names.form).and_then(|form| form.locus(path))
+        }
+        Locus::Key(_) | Locus::Item(..) | Locus::Row(..) | Locus::Task { .. } => None,
+    };
+    let at = asked.as_ref().unwrap_or(at);
+    let title = at.task().and_then(|id| names?.titles.get(id));
+    let title = title.map(|title| TaskTitle {
+        number: title.number.filter(|_| is_of_one),
+        ..title.clone()
+    });
+    place(at, title.as_ref(), wording)
+}
+
+/// A place in words: as the form names its key, in the language of the wording; a task by its title.
+pub(super) fn place(at: &Locus, title: Option<&TaskTitle>, wording: &Wording) -> String {
     let name = |name: &KeyName| name_in(&name.names, wording);
     match at {
         Locus::Key(key) => name(key),
@@ -118,9 +154,15 @@ pub(super) fn place(at: &Locus, wording: &Wording) -> String {
             format!("{} {number}, {}", name(key), name(column))
         }
         Locus::Other(path) => path.clone(),
-        Locus::Task { id, item: None } => say("place-task", &[("id", id.as_str().into())]),
-        Locus::Task { id, item: Some(number) } => {
-            say("place-task-item", &[("id", id.as_str().into()), ("number", (*number).into())])
+        Locus::Task { id, item } => {
+            let number = title.and_then(|title| title.number).unwrap_or_default();
+            let title = title.map_or(id.as_str(), |title| title.beginning.as_str());
+            let args = [
+                ("number", Arg::from(number)),
+                ("title", title.into()),
+                ("item", item.unwrap_or_default().into()),
+            ];
+            wording.say("place-task", &args)
         }
     }
 }

@@ -6,7 +6,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::review::{sentences, worded};
+use super::review::{Made, sentences, worded};
 use super::sheet::{self, Refused};
 use super::verdict::{Verdict, With};
 use super::wanted::wanted;
@@ -17,7 +17,7 @@ use crate::diag::{Arg, Code, Diagnostic, Sources, has_errors};
 use crate::export::{NewFile, Out, write_together};
 use crate::folder::DATA;
 use crate::job::Roll;
-use crate::load::{Candidate, Workspace};
+use crate::load::{Candidate, PlaceNames, Workspace};
 use crate::merge::{Style, Templates, merge_sheet};
 use crate::papers::Repeats;
 use crate::roll::{
@@ -53,33 +53,34 @@ pub(super) fn roll(
     }
     // What goes into the new files, and onto the sheet, is Vietnamese whoever runs the program.
     let wording = Wording::new(Language::Vietnamese);
-    let (made, problems) = rewrite(&candidates, task, workspace);
+    let (rolled, problems) = rewrite(&candidates, task, workspace);
     for (diagnostic, sources) in &problems {
         console.report(std::slice::from_ref(diagnostic), sources)?;
     }
-    let taken = taken(&made.rewritten, workspace);
+    let taken = taken(&rolled.rewritten, workspace);
     console.report(&taken, &Sources::default())?;
     if !problems.is_empty() || !taken.is_empty() {
         return refuse(console);
     }
-    tell_ended(&made.ended, console)?;
-    if made.rewritten.is_empty() {
+    tell_ended(&rolled.ended, console)?;
+    if rolled.rewritten.is_empty() {
         console.note("roll-nothing-made", &[])?;
         return Ok(Verdict::Faulty);
     }
-    let written = files(&made.rewritten, task, &wording)
+    let made = rolled.made(workspace);
+    let place = sheet_of(made.files, task);
+    let shown = task.out.join(&place);
+    let written = files(made.files, task, &wording)
         .map_err(|problem| (vec![problem], Sources::default()))
         .and_then(|files| {
-            let review = review(&made, task, workspace, &wording);
-            let sheet = (sheet_of(&made.rewritten, task), pdf(&review, with, workspace)?);
-            write(sheet, files, task, workspace, out)
+            let review = review(made, &rolled.ended, task, &wording);
+            write((place, pdf(&review, with, workspace)?), files, task, workspace, out)
         });
     if let Err((problems, sources)) = written {
         console.report(&problems, &sources)?;
         return refuse(console);
     }
-    let shown = task.out.join(sheet_of(&made.rewritten, task));
-    tell(&made.rewritten, task, &shown, console)?;
+    tell(made, task, &shown, console)?;
     Ok(Verdict::Sound)
 }
 
@@ -118,35 +119,48 @@ fn read(
 type Refusals = Vec<(Diagnostic, Sources)>;
 
 /// What became of the old papers.
-struct Made {
+struct Rolled<'w> {
     /// Those of the new year.
     rewritten: Vec<Rewritten>,
+    /// What the places of each are called by.
+    names: Vec<PlaceNames<'w>>,
     /// Those that nobody is there to issue any more.
     ended: Vec<EndedRow>,
 }
 
-fn rewrite(
+impl Rolled<'_> {
+    /// What was made, for telling of it.
+    fn made<'r>(&'r self, workspace: &'r Workspace<'r>) -> Made<'r> {
+        Made { files: &self.rewritten, names: &self.names, workspace }
+    }
+}
+
+fn rewrite<'w>(
     candidates: &[Candidate],
     task: &Roll,
-    workspace: &Workspace<'_>,
-) -> (Made, Refusals) {
+    workspace: &'w Workspace<'_>,
+) -> (Rolled<'w>, Refusals) {
     let terms = terms(task, workspace);
-    let mut made = Made { rewritten: Vec::new(), ended: Vec::new() };
+    let mut rolled =
+        Rolled { rewritten: Vec::new(), names: Vec::new(), ended: Vec::new() };
     let mut refused = Vec::new();
     for candidate in candidates {
         let fetched = workspace.fetch(candidate);
         if let Some(ended) = workspace.ended(&fetched, terms.frame) {
-            made.ended.push(ended);
+            rolled.ended.push(ended);
             continue;
         }
         match workspace.rewrite(&fetched, &terms) {
-            Ok(Some(rewritten)) => made.rewritten.push(rewritten),
+            Ok(Some(new)) => {
+                rolled.names.push(workspace.names_of(&fetched, &new));
+                rolled.rewritten.push(new);
+            }
             // Of a whole year some are not rolled.
             Ok(None) => {}
             Err(problem) => refused.push((*problem, fetched.sources)),
         }
     }
-    (made, refused)
+    (rolled, refused)
 }
 
 fn terms(task: &Roll, workspace: &Workspace<'_>) -> Terms {
@@ -189,16 +203,16 @@ fn proposals(year: Year, workspace: &Workspace<'_>, wording: &Wording) -> Vec<Pr
 
 /// The sheet: what became of the papers, and all round anniversaries of the new year.
 fn review(
-    made: &Made,
+    made: Made<'_>,
+    ended: &[EndedRow],
     task: &Roll,
-    workspace: &Workspace<'_>,
     wording: &Wording,
 ) -> ReviewSheet {
-    let days = proposals(task.to, workspace, wording);
+    let days = proposals(task.to, made.workspace, wording);
     ReviewSheet {
-        ended: made.ended.clone(),
+        ended: ended.to_vec(),
         commemorations: days.iter().map(|day| day.remarked(&day.words)).collect(),
-        ..worded(&made.rewritten, task, wording)
+        ..worded(made, task, wording)
     }
 }
 
@@ -322,7 +336,7 @@ fn tell_ended(ended: &[EndedRow], console: &mut Console<'_>) -> io::Result<()> {
 
 /// Tells in short what was made, what was dropped and what is to be decided.
 fn tell(
-    rewritten: &[Rewritten],
+    made: Made<'_>,
     task: &Roll,
     sheet: &Path,
     console: &mut Console<'_>,
@@ -334,7 +348,7 @@ fn tell(
     let asked: fn(&What) -> bool =
         |what| matches!(what, What::Asked { .. } | What::StillAsked { .. });
     let dropped: fn(&What) -> bool = |what| matches!(what, What::Dropped { .. });
-    for new in rewritten {
+    for new in made.files {
         let args = [
             ("path", Arg::from(new.path.to_string_lossy().into_owned())),
             ("changes", count(new, changed).into()),
@@ -342,7 +356,7 @@ fn tell(
         ];
         console.result("roll-made", &args)?;
     }
-    let worded = worded(rewritten, task, console.wording);
+    let worded = worded(made, task, console.wording);
     for row in &worded.dropped {
         let (files, place) = (row.at.files.as_str(), row.at.place.as_str());
         let args = [
@@ -373,9 +387,9 @@ fn tell(
         let proposals = row.proposals.join("; ");
         console.note("roll-proposals-line", &[("proposals", proposals.into())])?;
     }
-    let sum = |fits| rewritten.iter().map(|new| count(new, fits)).sum::<usize>();
+    let sum = |fits| made.files.iter().map(|new| count(new, fits)).sum::<usize>();
     let total = [
-        ("files", rewritten.len().into()),
+        ("files", made.files.len().into()),
         ("to", task.to.to_string().into()),
         ("changes", sum(changed).into()),
         ("dropped", sum(dropped).into()),

@@ -157,11 +157,24 @@ fn documents_are_chosen_by_year_path_and_kind() {
 fn the_language_follows_the_option_and_help_is_complete() {
     let workspace = Workspace::new();
     for (language, heading) in [("vi", "Cách dùng: vanthu"), ("en", "Usage: vanthu")] {
-        for command in [&["build"][..], &["check"], &["list"], &["roll"], &["diff"], &[]] {
+        for command in
+            [&["build"][..], &["check"], &["list"], &["roll"], &["diff"], &["report"], &[]]
+        {
             let run = workspace.run(&[command, &["--lang", language, "--help"]].concat());
             assert_eq!(run.code, 0);
             assert!(run.out.contains(heading), "{}", run.out);
             assert!(!run.out.contains("help-") && !run.out.contains("value-"), "{}", run.out);
+            // Its options stand once, and nothing there is clap's own.
+            let options = if language == "vi" { "Tùy chọn:" } else { "Options:" };
+            assert_eq!(run.out.matches(options).count(), 1, "{}", run.out);
+            let english =
+                ["Options:", "Usage:", "Arguments:", "Print ", "[possible", "[default"];
+            let own = english
+                .iter()
+                .filter(|word| language == "vi" || word.starts_with(['P', '[']));
+            for word in own {
+                assert!(!run.out.contains(word), "{word} in {}", run.out);
+            }
         }
     }
     let version = workspace.run(&["--version"]).out;

@@ -108,7 +108,7 @@ fn a_draft_shows_what_is_missing_and_what_is_asked() {
     let run = workspace.run(&["build", "--draft", PAPER]);
     assert_eq!(run.code, 0, "{}", run.err);
     let paper = Paper::read(&workspace.path("out/draft/2024/invitations/hoi-nghi.pdf"));
-    assert!(paper.lines().any(|(_, line)| line.text.contains("[at]")), "the blank");
+    assert!(paper.lines().any(|(_, line)| line.text.contains("[Thời gian]")), "the blank");
 }
 
 #[test]

@@ -30,6 +30,7 @@ mod hostile;
 mod launch;
 mod layers;
 mod limits;
+mod list;
 mod overview;
 mod page;
 mod papers;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
-use super::super::Remark;
+use super::super::{Remark, TaskTitles};
 use super::QuestionText;
 use crate::diag::FileId;
 use crate::papers::DocumentId;
@@ -40,6 +40,11 @@ pub struct Rewritten {
 }
 
 impl Rewritten {
+    /// What its tasks are called by.
+    pub(crate) fn titles(&self) -> TaskTitles {
+        TaskTitles::of_file(&self.text, self.file)
+    }
+
     /// The new file; none when it would be no valid YAML, or say something else. Every line keeps its end,
     /// and new ones have that of the first.
     pub fn file(
