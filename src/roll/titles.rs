@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::FileId;
-use crate::form::texts_of_task;
+use crate::form::words_of_task;
 use crate::papers::{Content, Task, Text};
 use crate::yaml::{Node, Value, normalised, parse};
 
@@ -43,7 +43,7 @@ impl TaskTitles {
         let mut tasks: Vec<&Node> = tasks.iter().collect();
         tasks.sort_by_key(|task| task.scalar_of("quarter"));
         Self::of(tasks.into_iter().filter_map(|task| {
-            let first = texts_of_task(task).into_iter().next();
+            let first = words_of_task(task).into_iter().next();
             let words = first.and_then(|leaf| match &leaf.node.value {
                 Value::Scalar(text) => Some(Text::parse(&normalised(text)).letters()),
                 Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => None,

@@ -131,7 +131,11 @@ struct Rolled<'w> {
 impl Rolled<'_> {
     /// What was made, for telling of it.
     fn made<'r>(&'r self, workspace: &'r Workspace<'r>) -> Made<'r> {
-        Made { files: &self.rewritten, names: &self.names, workspace }
+        Made {
+            files: &self.rewritten,
+            names: &self.names,
+            workspace,
+        }
     }
 }
 
@@ -141,8 +145,11 @@ fn rewrite<'w>(
     workspace: &'w Workspace<'_>,
 ) -> (Rolled<'w>, Refusals) {
     let terms = terms(task, workspace);
-    let mut rolled =
-        Rolled { rewritten: Vec::new(), names: Vec::new(), ended: Vec::new() };
+    let mut rolled = Rolled {
+        rewritten: Vec::new(),
+        names: Vec::new(),
+        ended: Vec::new(),
+    };
     let mut refused = Vec::new();
     for candidate in candidates {
         let fetched = workspace.fetch(candidate);
@@ -202,12 +209,7 @@ fn proposals(year: Year, workspace: &Workspace<'_>, wording: &Wording) -> Vec<Pr
 }
 
 /// The sheet: what became of the papers, and all round anniversaries of the new year.
-fn review(
-    made: Made<'_>,
-    ended: &[EndedRow],
-    task: &Roll,
-    wording: &Wording,
-) -> ReviewSheet {
+fn review(made: Made<'_>, ended: &[EndedRow], task: &Roll, wording: &Wording) -> ReviewSheet {
     let days = proposals(task.to, made.workspace, wording);
     ReviewSheet {
         ended: ended.to_vec(),
