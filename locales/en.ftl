@@ -315,7 +315,10 @@ would-overwrite = { $path } is there already
     .help = files are never overwritten: rename or remove it first
 open-question = a question about { $at } is open: { $ask }
     .label = not answered yet
-    .proposals = proposals: { $proposals }
+    .proposals = for example: { $proposals }{ $more ->
+        [0] { "" }
+       *[other] { "" } ({ $more } more under "proposals")
+    }
     .help = edit the text, then remove this question; or make a draft with --draft
 same-as-last-year = "{ $key }" is still last year's: { $old }
     .label = just as last year

@@ -314,7 +314,10 @@ would-overwrite = { $path } đã có
     .help = tệp đã có thì không bị ghi đè: đổi tên hoặc xóa tệp đó trước
 open-question = còn câu hỏi về { $at }: { $ask }
     .label = câu hỏi chưa trả lời
-    .proposals = có thể ghi: { $proposals }
+    .proposals = có thể ghi: { $proposals }{ $more ->
+        [0] { "" }
+       *[other] { "" } (và { $more } câu khác ở mục "proposals")
+    }
     .help = sửa văn bản, rồi xóa câu hỏi này; hoặc xuất bản dự thảo bằng --draft
 same-as-last-year = "{ $key }" vẫn như năm trước: { $old }
     .label = giống hệt năm trước

@@ -51,8 +51,9 @@ pub(super) fn begin<'f>(
     let date = reading.common(fields, cx, "date", issue_date);
     let date = date.map(|date| date.unwrap_or(IssueDate::Blank));
     let left_out = left_out(fields, reading.form);
-    let open = questions(fields, cx, reading.form);
-    cx.begin(PaperFacts { sample, year, date, left_out, open, names });
+    let asked = questions(fields, cx, reading.form);
+    let open = if cx.setting.draft { asked.clone() } else { BTreeSet::new() };
+    cx.begin(PaperFacts { sample, year, date, left_out, asked, open, names });
     Begun { year, date }
 }
 

@@ -146,7 +146,7 @@ fn find<'c>(
             .with("name", found.name.as_str())
             .with("years", usize::from(years))
     };
-    if Roundness::of(years) == Roundness::Plain {
+    if Roundness::of(years) == Roundness::Plain && stands == Stands::Decided {
         cx.report(about(Code::NotARoundYear));
     }
     if !found.verified {

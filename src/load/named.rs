@@ -78,10 +78,14 @@ fn cited_number(node: &Node, cx: &mut Context<'_>) -> Option<String> {
 /// Points out a document among the values of a paper that is cited without its subject. A paper that writes its bases
 /// as a sentence keeps the words in which it was issued.
 pub(super) fn cited_with_subject(values: &Values, bases: BasesForm, cx: &mut Context<'_>) {
-    for (_, value, place) in values.iter() {
+    for (key, value, place) in values.iter() {
         let (FormValue::Citations { known, .. }, Some(place)) = (value, place) else {
             continue;
         };
+        // Another one is asked for.
+        if cx.known().asked.contains(&**key) {
+            continue;
+        }
         for cited in known.iter().filter(|cited| cited.subject.is_none()) {
             if bases == BasesForm::Lines {
                 let cited = format!("{} số {}", cited.type_name, cited.number);

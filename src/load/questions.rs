@@ -25,9 +25,9 @@ pub(super) fn questions(
     cx: &mut Context<'_>,
     form: &Form,
 ) -> BTreeSet<String> {
-    let mut open = BTreeSet::new();
+    let mut asked = BTreeSet::new();
     let questions = fields.optional(cx, "questions", |node, cx| list(node, cx, question));
-    let Some(questions) = questions else { return open };
+    let Some(questions) = questions else { return asked };
     let places: BTreeSet<String> = form.places(|key| fields.peek_entry(key)).collect();
     for question in questions {
         if !places.contains(&question.at) {
@@ -38,19 +38,27 @@ pub(super) fn questions(
             );
             continue;
         }
-        if cx.setting.draft {
-            open.insert(question.at);
-            continue;
+        if !cx.setting.draft {
+            cx.report(question.told());
         }
-        let mut diagnostic = Diagnostic::error(Code::OpenQuestion, &question.place)
-            .with("at", question.at)
-            .with("ask", question.ask);
-        if !question.proposals.is_empty() {
-            diagnostic = diagnostic.with("proposals", question.proposals);
-        }
-        cx.report(diagnostic);
+        asked.insert(question.at);
     }
-    open
+    asked
+}
+
+impl OpenQuestion {
+    /// That it is open, with the first proposal; the file has them all.
+    fn told(&self) -> Diagnostic {
+        let diagnostic = Diagnostic::error(Code::OpenQuestion, &self.place)
+            .with("at", self.at.as_str())
+            .with("ask", self.ask.as_str());
+        match self.proposals.as_slice() {
+            [] => diagnostic,
+            [first, others @ ..] => diagnostic
+                .with("proposals", first.as_str())
+                .with("more", others.len()),
+        }
+    }
 }
 
 fn question(node: &Node, cx: &mut Context<'_>) -> Option<OpenQuestion> {

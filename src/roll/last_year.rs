@@ -22,7 +22,10 @@ pub(crate) fn against_last_year(
     source: &str,
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for key in &form.keys {
+    let questions = this.entry("questions").map(Node::items).unwrap_or_default();
+    let is_asked =
+        |key: &Key| questions.iter().any(|one| one.scalar_of("at") == Some(key.key()));
+    for key in form.keys.iter().filter(|key| !is_asked(key)) {
         found.extend(value_of_last_year(key, this, last, frame));
     }
     let before = Before::new(form.texts(last));

@@ -385,9 +385,11 @@ fn tell(
         ];
         console.note("roll-question-line", &args)?;
     }
-    if let Some(row) = worded.questions.iter().find(|row| !row.proposals.is_empty()) {
-        let proposals = row.proposals.join("; ");
-        console.note("roll-proposals-line", &[("proposals", proposals.into())])?;
+    if worded.questions.iter().any(|row| !row.proposals.is_empty()) {
+        let near = proposals(task.to, made.workspace, console.wording).into_iter();
+        let days = near.filter(|day| day.is_near).map(|day| day.remarked(&day.words));
+        let days = days.collect::<Vec<_>>().join("; ");
+        console.note("roll-proposals-line", &[("proposals", days.into())])?;
     }
     let sum = |fits| made.files.iter().map(|new| count(new, fits)).sum::<usize>();
     let total = [

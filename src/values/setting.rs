@@ -38,7 +38,9 @@ pub(crate) struct PaperFacts {
     pub(crate) date: Option<IssueDate>,
     /// The parts that it goes without.
     pub(crate) left_out: BTreeSet<String>,
-    /// The places about which a question is open, in a draft.
+    /// The places about which a question is open.
+    pub(crate) asked: BTreeSet<String>,
+    /// The same in a draft, which shows them.
     pub(crate) open: BTreeSet<String>,
     /// Names that texts may hold in braces, and what they stand for; none where braces are braces.
     pub(crate) names: Option<BracedNames>,

@@ -54,5 +54,6 @@ mod slips;
 mod tables;
 mod together;
 mod units;
+mod wording;
 mod words;
 mod workspace;

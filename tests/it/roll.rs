@@ -221,7 +221,7 @@ fn a_plan_with_open_questions_is_made_as_a_draft_only() {
     assert_eq!(run.err.matches("error[open-question]").count(), 3, "{}", run.err);
     assert!(
         run.err.contains(
-            "proposals: Phát động phong trào thi đua kỷ niệm 95 năm Ngày thành lập Đảng"
+            "for example: Phát động phong trào thi đua kỷ niệm 95 năm Ngày thành lập Đảng"
         ),
         "{}",
         run.err
