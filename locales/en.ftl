@@ -620,21 +620,15 @@ cell-error = this cell shows the error { $value }
 formula-without-value = the formula in this cell has no value yet
     .label = not computed
     .help = open the file in Excel or LibreOffice and save it, which computes it; or type the value itself
-total-row = { $count ->
-        [one] the row of totals is left out (row { $rows })
-       *[other] the rows of totals are left out (rows { $rows })
-    }
+total-row = totals are left out: row { $rows }
     .label = a row of totals
     .help = nothing to do: the program adds up itself; delete the row to be rid of this message
 total-differs = the total of "{ $column }" is { $total }, but the rows come to { $sum }
     .label = this total
     .help = look for a row that is missing or wrong, or correct the total; the program counts the rows and leaves the total out
-rows-left-out = { $count ->
-        [one] row { $rows } stands below the table and is left out
-       *[other] rows { $rows } stand below the table and are left out
-    }
+rows-left-out = what is no record is left out: row { $rows }
     .label = the first of them
-    .help = nothing to do where it is place and date, signatures or notes; if it is a record, fill its cells
+    .help = nothing to do where it is place and date, signatures, notes or the name of a part; if it is a record, fill its cells
 unclosed-quote = a quotation mark is opened in line { $line } and not closed
     .label = opened in this cell
     .help = close it at the end of the cell; write a quotation mark within a text twice ("")

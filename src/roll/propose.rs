@@ -308,7 +308,7 @@ mod tests {
             Điện Biên Phủ; 80 năm Ngày thành lập QĐND Việt Nam và 35 năm Ngày hội Quốc phòng toàn dân";
         let dated = "70 năm Chiến thắng Điện Biên Phủ (07/5/1954 - 07/5/2024), 80 năm Ngày thành lập Quân \
             đội nhân dân Việt Nam (22/12/1944-22/12/2024)";
-        let known = "49 năm Ngày Giải phóng miền Nam, thống nhất đất nước";
+        let known = "48 năm Ngày Giải phóng miền Nam, thống nhất đất nước";
         for (before, row, behind) in [
             ("Phát động phong trào thi đua kỷ niệm ", row, ""),
             ("Tổng kết phong trào thi đua chào mừng kỷ niệm ", dated, " trên địa bàn huyện."),

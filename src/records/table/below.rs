@@ -100,6 +100,10 @@ impl Below {
             CellContent::Text(text) => is_below(text, known.year),
             _ => false,
         };
+        if is_section(row) {
+            self.leave_out(row);
+            return true;
+        }
         let is_record = |cell: &Cell| !says(cell) && reads_as_record(cell, row, known);
         self.is_begun = if self.is_begun {
             !row.own_cells().any(is_record)
@@ -107,10 +111,14 @@ impl Below {
             row.own_cells().all(says)
         };
         if self.is_begun {
-            self.rows.push(row.number());
-            self.place.get_or_insert_with(|| row.place());
+            self.leave_out(row);
         }
         self.is_begun
+    }
+
+    fn leave_out(&mut self, row: &TableRow<'_>) {
+        self.rows.push(row.number());
+        self.place.get_or_insert_with(|| row.place());
     }
 
     /// Says which rows were left out.
@@ -122,6 +130,25 @@ impl Below {
                     .with("rows", row_numbers(&self.rows)),
             );
         }
+    }
+}
+
+/// Whether a row only names a part of the table: "I", "Khối xã, thị trấn".
+fn is_section(row: &TableRow<'_>) -> bool {
+    let (numbers, others): (Vec<&Cell>, Vec<&Cell>) =
+        row.own_cells().partition(|cell| row.header.is_numbering(cell.column));
+    let is_of_letters = |cell: &Cell| {
+        let shown = cell.content.shown();
+        let number = shown.trim().trim_end_matches(['.', ')']);
+        let is_roman = number.chars().all(|letter| "IVX".contains(letter));
+        let is_letter = number.len() == 1 && number.starts_with(|c: char| c.is_ascii_uppercase());
+        !number.is_empty() && (is_roman || is_letter)
+    };
+    match (numbers.as_slice(), others.as_slice()) {
+        ([number], [title]) => {
+            is_of_letters(number) && matches!(title.content, CellContent::Text(_))
+        }
+        _ => false,
     }
 }
 

@@ -49,6 +49,25 @@ fn what_stands_below_the_table_is_left_out_with_one_warning() {
 }
 
 #[test]
+fn a_row_that_names_a_part_of_the_table_is_left_out() {
+    let head = [row!["TT"], titles(&FUND)].concat();
+    let outcome = read_sheet(
+        "Quỹ",
+        vec![
+            head,
+            row!["I", "Khối xã, thị trấn"],
+            row![1.0, UNIT, "05/01/2024", 5.0],
+            row!["B.", "", "", "", "Khối cơ quan"],
+            row![2.0, UNIT, "06/01/2024", 7.0],
+            row!["3", UNIT],
+        ],
+    );
+    assert_eq!(outcome.arg(outcome.codes().len() - 1, "rows"), "2, 4");
+    assert_eq!(outcome.results[0].fund.len(), 2);
+    assert!(has_errors(&outcome.problems), "a record without its day is told");
+}
+
+#[test]
 fn a_record_that_lacks_a_cell_is_none_of_what_stands_below() {
     // Nothing above it says that the table has ended.
     for row in [
