@@ -130,7 +130,13 @@ fn a_report_has_room_for_more_and_can_go_without_parts() {
     let (_, after) = causes.split_once('\n').expect("one line");
     workspace.write(YEAR, format!("{before}{after}"));
     let text = said(&workspace, YEAR, "reports/year");
-    for none in ["ĐẶC ĐIỂM TÌNH HÌNH", "Nguyên nhân", "trích lập", "Phụ lục III", "KẾT QUẢ CỦA CÁC CƠ QUAN"] {
+    for none in [
+        "ĐẶC ĐIỂM TÌNH HÌNH",
+        "Nguyên nhân",
+        "trích lập",
+        "Phụ lục III",
+        "KẾT QUẢ CỦA CÁC CƠ QUAN",
+    ] {
         assert!(!text.contains(none), "{none}: {text}");
     }
     assert!(text.contains("Phụ lục II"), "{text}");

@@ -141,7 +141,8 @@ fn is_section(row: &TableRow<'_>) -> bool {
         let shown = cell.content.shown();
         let number = shown.trim().trim_end_matches(['.', ')']);
         let is_roman = number.chars().all(|letter| "IVX".contains(letter));
-        let is_letter = number.len() == 1 && number.starts_with(|c: char| c.is_ascii_uppercase());
+        let is_letter =
+            number.len() == 1 && number.starts_with(|c: char| c.is_ascii_uppercase());
         !number.is_empty() && (is_roman || is_letter)
     };
     match (numbers.as_slice(), others.as_slice()) {
