@@ -136,7 +136,7 @@ const CASES: &[Case] = &[
     (SETTINGS, "top: 20 ", "top: 19.9 ", "out-of-range", "19.9"),
     (SETTINGS, "indent: 12.7", "indent: 11", "not-allowed", "11"),
     (SETTINGS, "line_spacing: 1 ", "line_spacing: x ", "invalid-value", "x"),
-    (SETTINGS, "bases: sentence", "bases: sentences", "unknown-word", "sentences"),
+    (SETTINGS, "bases: lines ", "bases: line ", "unknown-word", "line"),
 ];
 
 /// The findings of `check --format json` as (code, file, underlined text).

@@ -83,8 +83,8 @@ fn a_key_of_a_report_is_needed_by_its_period() {
     workspace.copy("templates/report-period.typ.j2");
     workspace.replace(
         "templates/report-period.typ.j2",
-        "#section(\"Kết quả thực hiện\")",
-        "{{ paragraphs(report.emulation_days) }}\n#section(\"Kết quả thực hiện\")",
+        "#section({% filter title %}Kết quả thực hiện",
+        "{{ paragraphs(report.emulation_days) }}\n#section({% filter title %}Kết quả thực hiện",
     );
     let sentence =
         "\nemulation_days: [\"Đã phát động {movements.count} phong trào.\"]\nopening:";

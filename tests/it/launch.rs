@@ -122,7 +122,7 @@ fn no_lead_in_of_a_speech_ends_a_page() {
             lasts.insert(last.text.clone());
         }
     }
-    assert!(lasts.len() > 10, "pages end in many places: {lasts:?}");
+    assert!(lasts.len() > 7, "pages end in many places: {lasts:?}");
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn commemorations_are_said_with_computed_years() {
     let letters = paper.letters();
     let full = "kỷniệm115nămngàysinhđồngchíHoàngVănThụ(04/11/1909-04/11/2024),70nămChiếnthắngĐiệnBiênPhủ(07/5/1954-07/5/2024),80nămNgàythànhlậpQuânđộinhândânViệtNam(22/12/1944-22/12/2024)và35nămNgàyhộiQuốcphòngtoàndân(22/12/1989-22/12/2024)";
     assert!(letters.contains(full), "{letters}");
-    assert!(letters.contains("V/vphátđộngphongtràothiđuakỷniệm115nămngàysinh"));
+    assert!(letters.contains("V/vphátđộngphongtràothiđuachàomừngcácngàykỷniệmnăm2024"));
     for (from, to, code) in [
         (
             "[sinh-hoang-van-thu,",
@@ -172,7 +172,7 @@ fn commemorations_are_said_with_computed_years() {
         ("dien-bien-phu,", "dien-bien-fu,", "unknown-commemoration"),
         ("dien-bien-phu,", "tet-nguyen-dan,", "years-not-counted"),
         ("dien-bien-phu,", "khoi-nghia-bac-son,", "not-a-round-year"),
-        ("{commemorations.short}", "{commemoration.short}", "unknown-name"),
+        ("{commemorations}", "{commemoration}", "unknown-name"),
         (
             "scope: Trên địa bàn",
             "scope: Chào mừng 71 năm Chiến thắng Điện Biên Phủ (07/5/1954 - 07/5/2024) trên địa bàn",

@@ -130,7 +130,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "records",
         ],
     ),
-    ("job", &["calendar", "export", "form", "load", "papers"]),
+    ("job", &["calendar", "export", "folder", "form", "load", "papers"]),
     (
         "run",
         &[

@@ -18,29 +18,17 @@ fn made(workspace: &Workspace) -> Paper {
 fn done(numbers: &Numbers, period: &str) -> String {
     let number = |name: &str| printed(numbers, name);
     let (count, due) = (number("tasks.done"), number("tasks.due"));
-    let of = format!("nhiệmvụcủaKếhoạchđếnhạntrong{period}");
-    if number("tasks.done-in-time") == due {
-        return format!("ả{due}{of}đềuhoànthànhđúnghạn(chitiết");
-    }
-    if count == due {
-        let [in_time, late] = ["tasks.done-in-time", "tasks.done-late"].map(number);
-        return format!(
-            "ả{due}{of}đềuđãhoànthành,trongđó{in_time}nhiệmvụđúnghạn,{late}nhiệmvụchậm(chitiết"
-        );
-    }
-    let due = format!("rongsố{due}{of},");
-    let done = format!("đãhoànthành{count}nhiệmvụ");
-    let done =
-        match [number("tasks.done-in-time").as_str(), number("tasks.done-late").as_str()] {
-            [_, "0"] if count == "1" => format!("{done}đúnghạn"),
-            [_, "0"] => format!("{done},đềuđúnghạn"),
-            ["0", _] if count == "1" => format!("{done}nhưngchậm"),
-            ["0", _] => format!("{done},đềuchậm"),
-            [in_time, late] => {
-                format!("{done},trongđó{in_time}nhiệmvụđúnghạn,{late}nhiệmvụchậm")
-            }
-        };
-    due + &done
+    let share = share(numbers, "tasks.done-share");
+    let told =
+        format!("đãhoànthành{count}/{due}nhiệmvụcủaKếhoạchđếnhạntrong{period}({share}),");
+    let how = match [number("tasks.done-in-time"), number("tasks.done-late")] {
+        [_, late] if late == "0" && count == "1" => "đúnghạn".to_owned(),
+        [_, late] if late == "0" => "đềuđúnghạn".to_owned(),
+        [in_time, _] if in_time == "0" && count == "1" => "nhưngchậm".to_owned(),
+        [in_time, _] if in_time == "0" => "đềuchậm".to_owned(),
+        [in_time, late] => format!("trongđó{in_time}nhiệmvụđúnghạn,{late}nhiệmvụchậm"),
+    };
+    told + &how
 }
 
 /// The standing sentences, and parts of them, as far as they have numbers.
@@ -49,9 +37,9 @@ fn sentences(numbers: &Numbers, period: &str) -> Vec<String> {
     let mut sentences = vec![
         done(numbers, period),
         format!(
-            "có{}nhiệmvụđếnhạntrong{period}theokếhoạchcủamình;đãhoànthành{}nhiệmvụ,đạt{}",
-            number("unit-tasks.due"),
+            "đãhoànthành{}/{}nhiệmvụđếnhạntrong{period}theokếhoạchcủamình({})",
             number("unit-tasks.done"),
+            number("unit-tasks.due"),
             share(numbers, "unit-tasks.done-share")
         ),
         format!("đãphátđộng{}phongtràothiđua", number("movements.count")),
@@ -103,9 +91,8 @@ fn sentences(numbers: &Numbers, period: &str) -> Vec<String> {
     when_any(count, format!("{}cuộckiểmtratại{}lượtđơnvị", number(count), number(inspected)));
     let (classes, people) = ("training.classes", "training.participants");
     when_any(classes, format!("{}lớpbồidưỡngvới{}lượtngười", number(classes), number(people)));
-    for (flow, word) in [("fund.received", "thu"), ("fund.spent", "chi")] {
-        when_any(flow, format!("{word}{}đồng(bằngchữ:", number(flow)));
-    }
+    when_any("fund.received", format!("đãtríchlập{}đồngvàoQuỹ", number("fund.received")));
+    when_any("fund.spent", format!("{}đồng.", number("fund.spent")));
     sentences
 }
 
@@ -169,7 +156,7 @@ fn a_quarter_without_results_is_told_plainly() {
         "Đếnngày05/4/2024,chưacócơquan,đơnvịnàobáocáokếtquả.",
         "ChưacósốliệuvềkhenthưởngquýInăm2024.",
         // What was due is due all the same.
-        "cả7nhiệmvụcủaKếhoạchđếnhạntrongquýInăm2024đềuquáhạn,chưahoànthành(chitiếttạiPhụlục).",
+        "chưahoànthànhnhiệmvụnàotrong7nhiệmvụcủaKếhoạchđếnhạntrongquýInăm2024;quáhạn7nhiệmvụ(chitiếttạiPhụlục).",
         "nhiệmvụđếnhạntrongquýInăm2024theokếhoạchcủamình;chưacóbáocáokếtquả.",
     ] {
         assert!(letters.contains(told), "{told}\n{letters}");

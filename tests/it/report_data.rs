@@ -31,7 +31,7 @@ fn refused(workspace: &Workspace, told: &[&str]) {
 fn what_is_due_does_not_wait_for_open_questions() {
     let workspace = Workspace::with_results();
     let before = letters(&workspace);
-    assert!(before.contains("có116nhiệmvụđếnhạn"), "{before}");
+    assert!(before.contains("/116nhiệmvụđếnhạn"), "{before}");
     let text = fs::read_to_string(workspace.path(UNIT)).expect("there");
     workspace.write(UNIT, format!("{text}questions:\n  - at: purpose\n    ask: Đúng chưa?\n"));
     assert_eq!(letters(&workspace), before);

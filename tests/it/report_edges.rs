@@ -66,10 +66,7 @@ fn thousands_are_grouped_in_sentence_and_table() {
     // 1543 of 12345 are 12.498 %.
     assert!(letters.contains("1.543lượtngườitrựctiếplaođộng,chiếm12,5%"), "{letters}");
     assert!(letters.contains("999lượttậpthể,1.234.567lượtcánhân"), "{letters}");
-    assert!(
-        letters.contains("999.999.999.999đồng(bằngchữ:chíntrămchínmươichíntỷ"),
-        "{letters}"
-    );
+    assert!(letters.contains("đãtríchlập999.999.999.999đồng"), "{letters}");
     let appendix = &paper.appendix("Phụ lục III")[0];
     let cells = appendix.lines.iter().filter(|line| line.text.trim() == "12.345");
     assert_eq!(cells.count(), 2, "the row and the total");
@@ -85,7 +82,7 @@ fn an_empty_quarter_has_no_empty_tables() {
         "cáccơquan,đơnvịkhôngphátđộngphongtràothiđuamới(cùngkỳnăm2023:4phongtrào)",
         "khôngcótậpthể,cánhânđượckhenthưởnghoặcđượcđềnghịkhenthưởng(cùngkỳnăm2023khenthưởng\
          56lượttậpthể,770lượtcánhân).",
-        "đềuquáhạn,chưahoànthành(chitiếttạiPhụlụcI).",
+        "quáhạn7nhiệmvụ(chitiếttạiPhụlụcI).",
     ] {
         assert!(letters.contains(told), "{told}\n{letters}");
     }

@@ -92,10 +92,10 @@ fn sentences_at_their_edges_read_as_people_write() {
 
 #[test]
 fn one_task_that_was_due_is_told_as_one() {
-    for (state, told) in [
-        ("state: done, done: 2024-03-01", "đãhoànthànhđúnghạn(chitiết"),
-        ("state: done, done: 2024-04-02", "đãhoànthànhnhưngchậmsovớithờihạn(chitiết"),
-        ("state: doing", "đãquáhạn,chưahoànthành(chitiết"),
+    for (state, begun, told) in [
+        ("state: done, done: 2024-03-01", "đãhoànthành1/1", "(100%),đúnghạn(chitiết"),
+        ("state: done, done: 2024-04-02", "đãhoànthành1/1", "(100%),nhưngchậmsovớithờihạn(chitiết"),
+        ("state: doing", "chưahoànthànhnhiệmvụnàotrong1", ";quáhạn1nhiệmvụ(chitiết"),
     ] {
         let workspace = Workspace::with_results();
         let plan = "data/2024/plan.yaml";
@@ -111,7 +111,7 @@ fn one_task_that_was_due_is_told_as_one() {
             format!("sample: true\nyear: 2024\nunit: ubnd-huyen\ntasks:\n  - {{task: launch, {state}}}\n"),
         );
         let letters = made(&workspace, "q1").letters();
-        let told = format!("nhiệmvụduynhấtcủaKếhoạchđếnhạntrongquýInăm2024{told}");
+        let told = format!("{begun}nhiệmvụcủaKếhoạchđếnhạntrongquýInăm2024{told}");
         assert!(letters.contains(&told), "{told}\n{letters}");
     }
 }

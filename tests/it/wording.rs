@@ -90,7 +90,7 @@ fn reports_name_their_period_and_tell_of_the_fund_apart() {
     let workspace = Workspace::with_results();
     let text = said(&workspace, "data/2024/reports/q1.yaml", "reports/q1");
     for part in [
-        "I. KẾT QUẢ CÔNG TÁC THI ĐUA, KHEN THƯỞNG QUÝ I NĂM 2024",
+        "I. KẾT QUẢ THỰC HIỆN QUÝ I NĂM 2024",
         "đã hoàn thành 7/7 nhiệm vụ của Kế hoạch đến hạn trong quý I năm 2024 (100%), đều đúng hạn",
         "Quỹ thi đua, khen thưởng Trong quý I năm 2024, đã trích lập",
         "NHIỆM VỤ TRỌNG TÂM QUÝ II NĂM 2024",
@@ -113,7 +113,7 @@ fn a_report_has_room_for_more_and_can_go_without_parts() {
     let text = said(&workspace, YEAR, "reports/year");
     let parts = [
         "I. ĐẶC ĐIỂM TÌNH HÌNH",
-        "II. KẾT QUẢ CÔNG TÁC",
+        "II. KẾT QUẢ THỰC HIỆN NĂM 2024",
         "4. Thực hiện các phong trào thi đua do cấp trên phát động",
         "5. Hoạt động của cụm, khối thi đua",
         "6. Công tác khen thưởng",
