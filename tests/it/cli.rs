@@ -36,9 +36,9 @@ fn a_mistake_is_shown_with_its_line() {
       = help: add "filing:" to this entry
 
     error[unknown-key]: there is no key "fling" here
-       --> data/2024/plan.yaml:141:1
+       --> data/2024/plan.yaml:145:1
         |
-    141 | fling: VT, NV
+    145 | fling: VT, NV
         | ^^^^^ unknown key
         |
         = help: did you mean "filing"?

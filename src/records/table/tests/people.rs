@@ -62,7 +62,7 @@ fn a_row_that_names_a_part_of_the_table_is_left_out() {
             row!["3", UNIT],
         ],
     );
-    assert_eq!(outcome.arg(outcome.codes().len() - 1, "rows"), "2, 4");
+    assert!(outcome.arg(outcome.codes().len() - 1, "rows").contains("\"2, 4\""));
     assert_eq!(outcome.results[0].fund.len(), 2);
     assert!(has_errors(&outcome.problems), "a record without its day is told");
 }
