@@ -94,7 +94,11 @@ fn sentences_at_their_edges_read_as_people_write() {
 fn one_task_that_was_due_is_told_as_one() {
     for (state, begun, told) in [
         ("state: done, done: 2024-03-01", "đãhoànthành1/1", "(100%),đúnghạn(chitiết"),
-        ("state: done, done: 2024-04-02", "đãhoànthành1/1", "(100%),nhưngchậmsovớithờihạn(chitiết"),
+        (
+            "state: done, done: 2024-04-02",
+            "đãhoànthành1/1",
+            "(100%),nhưngchậmsovớithờihạn(chitiết",
+        ),
         ("state: doing", "chưahoànthànhnhiệmvụnàotrong1", ";quáhạn1nhiệmvụ(chitiết"),
     ] {
         let workspace = Workspace::with_results();
