@@ -20,7 +20,7 @@ fn done(numbers: &Numbers, period: &str) -> String {
     let (count, due) = (number("tasks.done"), number("tasks.due"));
     let share = share(numbers, "tasks.done-share");
     let told =
-        format!("đãhoànthành{count}/{due}nhiệmvụcủaKếhoạchđếnhạntrong{period}({share}),");
+        format!("ãhoànthành{count}/{due}nhiệmvụcủaKếhoạchđếnhạntrong{period}({share}),");
     let how = match [number("tasks.done-in-time"), number("tasks.done-late")] {
         [_, late] if late == "0" && count == "1" => "đúnghạn".to_owned(),
         [_, late] if late == "0" => "đềuđúnghạn".to_owned(),

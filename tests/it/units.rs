@@ -49,7 +49,7 @@ fn units_are_held_against_the_plan() {
     assert_eq!(run.code, 1);
     for part in [
         "warning[other-quarter]",
-        "data/2024/plan.yaml:26:9",
+        "data/2024/plan.yaml:27:9",
         "error[unknown-follows]: the plan of 2024 has no task \"half-year-review\"",
         "did you mean \"half-year-reviews\"?",
         "warning[tasks-not-taken-up]",
