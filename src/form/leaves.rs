@@ -191,21 +191,7 @@ impl Key {
                 let day = value.entry_of("unit_plans").into_iter();
                 day.map(|entry| self.day(own(), entry)).collect()
             }
-            KeyType::Rows => {
-                let of_row = |(number, row): (usize, &'n Node)| {
-                    let columns = self.rows.iter().filter_map(move |column| {
-                        let leaves = column.leaves(row.entry_of(column.key())?);
-                        let at = Locus::Row(self.name.clone(), number, column.name.clone());
-                        Some(
-                            leaves
-                                .into_iter()
-                                .map(move |leaf| Leaf { at: at.clone(), ..leaf }),
-                        )
-                    });
-                    columns.flatten()
-                };
-                items(value).flat_map(of_row).collect()
-            }
+            KeyType::Rows => self.cells(value),
             KeyType::Tasks | KeyType::UnitTasks => {
                 value.items().iter().flat_map(texts_of_task).collect()
             }
@@ -216,6 +202,19 @@ impl Key {
             | KeyType::LeftOut
             | KeyType::Common(_) => Vec::new(),
         }
+    }
+
+    /// The values of rows, row by row.
+    fn cells<'n>(&self, value: &'n Node) -> Vec<Leaf<'n>> {
+        let of_row = |(number, row): (usize, &'n Node)| {
+            let columns = self.rows.iter().filter_map(move |column| {
+                let leaves = column.leaves(row.entry_of(column.key())?);
+                let at = Locus::Row(self.name.clone(), number, column.name.clone());
+                Some(leaves.into_iter().map(move |leaf| Leaf { at: at.clone(), ..leaf }))
+            });
+            columns.flatten()
+        };
+        items(value).flat_map(of_row).collect()
     }
 
     /// The value of the key itself.

@@ -65,8 +65,8 @@ fn task(node: &Node, cx: &mut Context<'_>, of: TasksOf) -> Option<Task> {
         None => open.contains(&path),
         Some(number) => open.contains(&format!("{path}.items.{number}")),
     };
-    let content = content?.in_question(&is_open);
-    let corrected = corrected.map(|corrected| corrected.in_question(&is_open));
+    let content = content?.in_question(is_open);
+    let corrected = corrected.map(|corrected| corrected.in_question(is_open));
     let quarter = quarter?;
     let due = match due {
         Some(due) => within(due, quarter, &due_place, cx),

@@ -332,7 +332,7 @@ mod tests {
         for (text, word, read) in [
             ("ViÖc tæ chøc thùc hiÖn", "ViÖc", "Việc"),
             ("Uû ban nh©n d©n x· Gia C¸t", "Uû", "Uỷ"),
-            ("C«ng t¸c thi ®ua, khen th­ëng", "C«ng", "Công"),
+            ("C«ng t¸c thi ®ua, khen th\u{AD}ëng", "C«ng", "Công"),
             ("KÕ ho¹ch n¨m 2024", "ho¹ch", "hoạch"),
             ("Coâng taùc thi ñua, khen thöôûng", "Coâng", "công"),
             ("UÛy ban nhaân daân huyeän", "UÛy", "ủy"),

@@ -10,7 +10,7 @@ use super::types::act;
 use super::whole::build;
 use crate::expressions::date;
 use crate::expressions::token::Tokens;
-use crate::expressions::{ActType, Citation};
+use crate::expressions::{ActType, Citation, Numeral};
 
 /// A document without a number: a law by its name, a resolution of a congress, or a date.
 pub(super) fn parse(
@@ -113,43 +113,28 @@ fn law(tokens: &Tokens, at: usize, behind: usize) -> Option<(Citation, usize)> {
             || tokens.mark(place, ';');
         let year_at = tokens.starts(place, "năm").unwrap_or(place);
         if let Some(year) = tokens.year(year_at) {
-            let years = vec![year];
-            let number = None;
-            let (dated, inside, may_end, blank) = (None, vec![], None, false);
-            let is_titled = true;
-            let act = Some(ActType::Law);
-            let law = Citation {
-                act,
-                number,
-                dated,
-                years,
-                inside,
-                is_titled,
-                may_end,
-                blank,
-            };
-            return Some((law, year_at + 1));
+            return Some((law_of(None, vec![year]), year_at + 1));
         }
         if let Some((day, end)) = date::full_day(tokens, place) {
-            let dated = Some(day.year);
-            let (years, inside) = (vec![], vec![]);
-            let (number, may_end, blank, is_titled) = (None, None, false, true);
-            let act = Some(ActType::Law);
-            let law = Citation {
-                act,
-                number,
-                dated,
-                years,
-                inside,
-                is_titled,
-                may_end,
-                blank,
-            };
-            return Some((law, end));
+            return Some((law_of(Some(day.year), vec![]), end));
         }
         if over || (place > behind && act(tokens, place).is_some()) {
             return None;
         }
     }
     None
+}
+
+/// A law by its name, with the year of its date or of its name.
+fn law_of(dated: Option<Numeral>, years: Vec<Numeral>) -> Citation {
+    Citation {
+        act: Some(ActType::Law),
+        number: None,
+        dated,
+        years,
+        inside: vec![],
+        is_titled: true,
+        may_end: None,
+        blank: false,
+    }
 }
