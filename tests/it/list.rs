@@ -53,7 +53,7 @@ fn the_list_calls_up_to_date_what_a_build_would_leave() {
                     "data/agencies.yaml",
                     "name: Nguyễn Duy Anh",
                     "name: Lê Văn An",
-                )
+                );
             },
             "outdated",
         ),
