@@ -1,7 +1,7 @@
 //! A YAML file as a tree in which every key and value knows its place, read without stopping at
 //! the first mistake, and changed without touching what stays.
 //!
-//! What goes in is the text of one file. [`parse`] makes a tree of [`Node`]s of it. A reader takes
+//! What goes in is the text of one file. [`parse()`] makes a tree of [`Node`]s of it. A reader takes
 //! a node and gives a value, or none and says why: [`Fields`] hands out the values of a map by
 //! key and reports the keys that nobody asked for, [`Problems`] keeps what was found. A clerk wants
 //! all mistakes at once, with the line of each; a derived type would stop at the first. [`Edits`]
