@@ -27,24 +27,13 @@ pub(super) fn capitals(
 
 /// Points out what cannot be spoken in the texts of a speech: brackets, and words joined by a stroke.
 pub(super) fn spoken(values: &Values, to: &[Text], cx: &mut Context<'_>) {
-    let own = values.iter().flat_map(|(_, value, _)| texts_of(value));
+    let own = values.iter().flat_map(|(_, value, _)| value.running_texts());
     for text in own.chain(to) {
         let (letters, Some(at)) = (text.letters(), text.place()) else { continue };
         if let Some(part) = not_spoken(&letters) {
             let warning = Diagnostic::warning(Code::NotSpoken, &at.place);
             cx.report(warning.with("part", part));
         }
-    }
-}
-
-/// The texts of a value, as far as a speech says them.
-fn texts_of(value: &FormValue) -> Vec<&Text> {
-    match value {
-        FormValue::Text(text) => vec![text],
-        FormValue::Texts(texts) => texts.iter().collect(),
-        FormValue::Criteria(criteria) => criteria.iter().map(|one| &one.text).collect(),
-        FormValue::Stages(stages) => stages.iter().map(|stage| &stage.text).collect(),
-        _ => Vec::new(),
     }
 }
 

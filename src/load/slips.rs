@@ -4,12 +4,12 @@
 //! the slip of an issued paper stays in that paper.
 
 use crate::diag::{Code, Diagnostic};
-use crate::papers::{FormValue, Task, Text, Values};
+use crate::papers::Values;
 use crate::values::Context;
 
 /// Points out slips in the texts of a paper.
 pub(super) fn slips(values: &Values, cx: &mut Context<'_>) {
-    for text in values.iter().flat_map(|(_, value, _)| texts_of(value)) {
+    for text in values.iter().flat_map(|(_, value, _)| value.running_texts()) {
         let (letters, Some(at)) = (text.letters(), text.place()) else { continue };
         if let Some((said, meant)) = years_missing(&letters) {
             let warning = Diagnostic::warning(Code::YearsWordMissing, &at.place);
@@ -19,22 +19,6 @@ pub(super) fn slips(values: &Values, cx: &mut Context<'_>) {
             let warning = Diagnostic::warning(Code::TwoLevels, &at.place);
             cx.report(warning.with("said", said));
         }
-    }
-}
-
-/// The texts of a value.
-fn texts_of(value: &FormValue) -> Vec<&Text> {
-    match value {
-        FormValue::Text(text) => vec![text],
-        FormValue::Texts(texts) => texts.iter().collect(),
-        FormValue::Criteria(criteria) => criteria.iter().map(|one| &one.text).collect(),
-        FormValue::Stages(stages) => stages.iter().map(|stage| &stage.text).collect(),
-        FormValue::Tasks(tasks) => tasks
-            .iter()
-            .map(Task::words)
-            .flat_map(|words| words.texts())
-            .collect(),
-        _ => Vec::new(),
     }
 }
 

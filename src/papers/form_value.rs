@@ -66,6 +66,40 @@ pub enum FormValue {
     DocumentType(DocumentType),
 }
 
+impl FormValue {
+    /// Its running texts; of tasks what every paper but their own plan says of them.
+    pub(crate) fn running_texts(&self) -> Vec<&Text> {
+        match self {
+            Self::Text(text) => vec![text],
+            Self::Texts(texts) => texts.iter().collect(),
+            Self::Criteria(criteria) => criteria.iter().map(|one| &one.text).collect(),
+            Self::Stages(stages) => stages.iter().map(|stage| &stage.text).collect(),
+            Self::Tasks(tasks) => {
+                tasks.iter().flat_map(|task| task.words().texts()).collect()
+            }
+            Self::Rows(rows) => {
+                let values = rows.iter().flat_map(Values::iter);
+                values.flat_map(|(_, value, _)| value.running_texts()).collect()
+            }
+            Self::Nothing
+            | Self::Blank(..)
+            | Self::Line(_)
+            | Self::Choice(_)
+            | Self::Words(_)
+            | Self::Day(_)
+            | Self::Period(..)
+            | Self::Moment(_)
+            | Self::Count(_)
+            | Self::Money(_)
+            | Self::Flag(_)
+            | Self::Agency(_)
+            | Self::Citations { .. }
+            | Self::Years(..)
+            | Self::DocumentType(_) => Vec::new(),
+        }
+    }
+}
+
 /// The parts of a value that a draft lacks, of which each is shown as blank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BlankParts {
