@@ -985,7 +985,7 @@ roll-made = { $path }: { $changes ->
     [one] 1 question
    *[other] { $questions } questions
 }
-roll-ended-line = { $path } is not made: { $agency } does not exist any more on the date of the new paper; { $successors }
+roll-ended-line = { $path } is not rolled: { $agency } does not exist any more on the date of the new paper; { $successors }
 roll-ended-by = what took over: { $successors }
 roll-ended-alone = data/agencies.yaml names nobody who took over
 roll-nothing-made = No file was made: the agencies that issue these papers do not exist any more. Make the papers of those that took over, which `issuer:` names.
