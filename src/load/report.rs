@@ -61,7 +61,11 @@ pub(super) fn report<'f>(
         ..First::of(folder_year)
     };
     let mut paper = paper(fields, cx, &reading, first, workspace)?;
-    let tells_of_next = paper.values.words("leave_out").iter().all(|part| part != "next-tasks");
+    let tells_of_next = paper
+        .values
+        .words("leave_out")
+        .iter()
+        .all(|part| part != "next-tasks");
     if open > 0 && tells_of_next {
         cx.report(Diagnostic::warning(Code::NextTasksAsked, &place).with("tasks", open));
     }

@@ -93,7 +93,12 @@ mod tests {
 
     #[test]
     fn a_subject_brings_no_end_marks_of_its_own() {
-        for typed in ["Công tác thi đua;", "Công tác thi đua.", "công tác thi đua./.", "V/v công tác thi đua ,"] {
+        for typed in [
+            "Công tác thi đua;",
+            "Công tác thi đua.",
+            "công tác thi đua./.",
+            "V/v công tác thi đua ,",
+        ] {
             assert_eq!(about(typed), "về công tác thi đua", "{typed}");
         }
     }

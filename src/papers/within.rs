@@ -135,8 +135,9 @@ fn is_common(title: &str) -> bool {
         let known = first.to_lowercase() + rest;
         // A word alone may be the first of a name; no name goes on with an abbreviation ("Trình UBND tỉnh").
         let behind = title[*end..].trim_start();
-        let alone =
-            at == 0 && behind.starts_with(char::is_uppercase) && !begins_with_abbreviation(behind);
+        let alone = at == 0
+            && behind.starts_with(char::is_uppercase)
+            && !begins_with_abbreviation(behind);
         !alone && COMMON.contains(known.as_str())
     })
 }
@@ -144,7 +145,12 @@ fn is_common(title: &str) -> bool {
 /// Whether a text begins with an abbreviation: "UBND tỉnh", "HĐND".
 fn begins_with_abbreviation(text: &str) -> bool {
     let mut letters = text.chars().take_while(|letter| letter.is_alphabetic());
-    letters.by_ref().take(2).filter(|letter| letter.is_uppercase()).count() == 2
+    letters
+        .by_ref()
+        .take(2)
+        .filter(|letter| letter.is_uppercase())
+        .count()
+        == 2
         && letters.all(char::is_uppercase)
 }
 

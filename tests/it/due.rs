@@ -82,3 +82,14 @@ fn a_due_day_moves_with_the_year_and_shows_in_the_differences() {
     let run = workspace.run(&["diff", "2024", "2025"]);
     assert!(run.out.contains("due 15/02/2024 → 15/02/2025"), "{}", run.out);
 }
+
+/// What is proposed must not be refused.
+#[test]
+fn a_deadline_of_another_year_is_not_proposed() {
+    let workspace = Workspace::new();
+    let text =
+        "text: Chấm điểm thi đua năm 2023 của huyện gửi cụm thi đua các huyện biên giới";
+    workspace.replace(PLAN, text, &format!("{text} trước ngày 20/02/2025"));
+    let run = workspace.run(&["check"]);
+    assert!(!run.err.contains("due-told-otherwise"), "{}", run.err);
+}
