@@ -120,7 +120,7 @@ fn the_plan_that_is_cited_by_itself_is_pointed_out_among_superior_documents() {
 #[test]
 fn a_units_plan_waits_for_a_plan_with_errors() {
     let workspace = Workspace::of_office();
-    workspace.replace(PLAN, "quarter: 1", "quarter: 7");
+    workspace.replace(PLAN, "- id: launch\n    quarter: 1", "- id: launch\n    quarter: 7");
     let run = workspace.run(&["build", UNIT]);
     assert_eq!(run.code, 1, "{}", run.err);
     assert!(run.err.contains("error[unit-plans-broken]"), "{}", run.err);

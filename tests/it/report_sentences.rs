@@ -94,7 +94,11 @@ fn sentences_at_their_edges_read_as_people_write() {
 fn one_task_that_was_due_is_told_as_one() {
     for (state, begun, told) in [
         ("state: done, done: 2024-03-01", "đãhoànthành1/1", "(100%),đúnghạn(chitiết"),
-        ("state: done, done: 2024-04-02", "đãhoànthành1/1", "(100%),nhưngchậmsovớithờihạn(chitiết"),
+        (
+            "state: done, done: 2024-04-02",
+            "đãhoànthành1/1",
+            "(100%),nhưngchậmsovớithờihạn(chitiết",
+        ),
         ("state: doing", "chưahoànthànhnhiệmvụnàotrong1", ";quáhạn1nhiệmvụ(chitiết"),
     ] {
         let workspace = Workspace::with_results();
@@ -137,5 +141,29 @@ fn a_ten_year_report_says_of_what_there_is_none() {
         "Trong10năm(2015-2024),chưacótậpthể,cánhânđượckhenthưởnghoặcđượcđềnghịkhenthưởng.",
     ] {
         assert!(letters.contains(told), "{told}\n{letters}");
+    }
+}
+
+/// What the office records of itself says nothing of units that have told nothing.
+#[test]
+fn what_no_unit_has_told_is_not_told_as_nothing() {
+    let workspace = Workspace::with_results();
+    fs::remove_dir_all(workspace.path("data/2024/results")).expect("removed");
+    workspace.write(
+        "data/2024/results/ubnd-huyen.yaml",
+        "sample: true\nyear: 2024\nunit: ubnd-huyen\ntasks:\n  - {task: launch, state: done, done: 2024-01-05}\n",
+    );
+    without_names(&workspace, "data/2024/reports/q1.yaml");
+    let letters = made(&workspace, "q1").letters();
+    for told in [
+        "theokếhoạchcủamình;chưacóbáocáokếtquả",
+        "chưacócơquan,đơnvịnàobáocáokếtquả.",
+        "Chưacósốliệuvềkhenthưởng",
+    ] {
+        assert!(letters.contains(told), "{told}\n{letters}");
+    }
+    for none in ["khôngphátđộng", "khôngcótậpthể", "Cáccơquan,đơnvịchưahoànthành"]
+    {
+        assert!(!letters.contains(none), "{none}\n{letters}");
     }
 }
