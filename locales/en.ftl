@@ -1013,6 +1013,9 @@ diff-dropped = - { $place }{ $quarter ->
 }: { $text }
 diff-moved = > { $place }: quarter { $from } → quarter { $to }
 diff-due = > { $place }: due { $from } → { $to }
+due-quarter = quarter { $quarter }
+due-month = month { $month }
+due-all-year = all year
 diff-reworded = ~ { $place }: { $words }
 diff-agencies = @ { $place }, done by: { $words }
 diff-total = { $count ->

@@ -975,6 +975,9 @@ diff-dropped = - { $place }{ $quarter ->
 }: { $text }
 diff-moved = > { $place }: quý { $from } → quý { $to }
 diff-due = > { $place }: hạn { $from } → { $to }
+due-quarter = quý { $quarter }
+due-month = tháng { $month }
+due-all-year = cả năm
 diff-reworded = ~ { $place }: { $words }
 diff-agencies = @ { $place }, cơ quan thực hiện: { $words }
 diff-total = { $count } chỗ khác nhau giữa kế hoạch năm { $from } và năm { $to }.
