@@ -137,3 +137,15 @@ fn a_subject_with_an_end_mark_is_cited_without_it() {
     let cited = "của UBND tỉnh về tiếp tục đổi mới công tác thi đua, UBND huyện";
     assert!(made.contains(cited), "{made}");
 }
+
+#[test]
+fn what_is_carried_out_is_told_in_one_row() {
+    let workspace = Workspace::of_office();
+    let typed = "layout: {bases: sentence}\nimplements: {type: Kế hoạch, number: 241/KH-UBND, date: 2023-12-28, issuer: UBND tỉnh}\npurpose:\n";
+    workspace.replace(UNIT, "purpose:\n", typed);
+    let run = workspace.run(&["build", UNIT]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let made = text(&Paper::read(&workspace.path("out/2024/units/xa-gia-cat.pdf")));
+    let told = "thực hiện Kế hoạch số 241/KH-UBND ngày 28/12/2023 của UBND tỉnh; Kế hoạch số";
+    assert!(made.contains(told), "{made}");
+}
