@@ -257,7 +257,7 @@ due-told-otherwise = the words of the task say "{ $told }", but reports count it
 tasks-not-taken-up = no unit has taken up these tasks: { $ids }
     .label = this plan
     .help = remind the units, or leave it if these are tasks of the committee alone
-unit-plans-broken = this document cannot be made yet: it counts what other files hold, and some have errors: { $ids }
+unit-plans-broken = this document cannot be made yet: it takes from other files, and some have errors: { $ids }
     .help = mend those files first; `vanthu check` shows what is wrong
 unit-plan-twice = "{ $unit }" has two plans of { $year }: { $first }, { $second }
     .label = needs one plan of each unit
@@ -985,7 +985,7 @@ roll-made = { $path }: { $changes ->
     [one] 1 question
    *[other] { $questions } questions
 }
-roll-ended-line = { $path } is not made: { $agency } does not exist any more on the date of the new paper; { $successors }
+roll-ended-line = { $path } is not rolled: { $agency } does not exist any more on the date of the new paper; { $successors }
 roll-ended-by = what took over: { $successors }
 roll-ended-alone = data/agencies.yaml names nobody who took over
 roll-nothing-made = No file was made: the agencies that issue these papers do not exist any more. Make the papers of those that took over, which `issuer:` names.
@@ -1013,6 +1013,9 @@ diff-dropped = - { $place }{ $quarter ->
 }: { $text }
 diff-moved = > { $place }: quarter { $from } → quarter { $to }
 diff-due = > { $place }: due { $from } → { $to }
+due-quarter = quarter { $quarter }
+due-month = month { $month }
+due-all-year = all year
 diff-reworded = ~ { $place }: { $words }
 diff-agencies = @ { $place }, done by: { $words }
 diff-total = { $count ->

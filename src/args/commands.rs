@@ -75,6 +75,9 @@ fn on_documents(name: &'static str, own: Vec<Arg>, wording: &Wording) -> Command
     with_usage(command, &usage, wording)
 }
 
+/// Behind the arguments before it, which have no order of their own: those go by their names in a help.
+const LAST: usize = 1000;
+
 /// The commands on one year or two.
 fn on_years(wording: &Wording) -> [Command; 3] {
     let say = |id: &str| wording.say(id, &[]);
@@ -86,6 +89,7 @@ fn on_years(wording: &Wording) -> [Command; 3] {
         .value_name(say("value-paper"))
         .help(say("help-papers"))
         .help_heading(say("heading-arguments"))
+        .display_order(LAST)
         .num_args(0..)
         .value_parser(value_parser!(PathBuf));
     let roll = Command::new("roll")
@@ -162,6 +166,7 @@ fn report_arguments(wording: &Wording) -> [Arg; 2] {
         argument("year", "value-year", wording.say("help-report-year", &[]))
             .value_parser(year),
         argument("period", "value-period", help)
+            .display_order(LAST)
             .value_parser(PossibleValuesParser::new(keys))
             .hide_possible_values(true),
     ]

@@ -303,9 +303,14 @@ impl Workspace<'_> {
             (Paper::UnitPlan(unit), _) => {
                 let year = unit.plan.paper.head.year;
                 let plan = self.plan(year);
-                // A plan that has errors of its own is not called missing.
+                // A plan that has errors of its own is not called missing; but who cites it waits for it, except
+                // in a draft.
                 if plan.is_some() || !self.unsure.contains(&year) {
                     problems.extend(check_follows(unit, plan));
+                } else if let (Some(task), false) =
+                    (unit.plan.tasks().first(), self.request.draft)
+                {
+                    problems.push(self.no_plan_to_follow(year, &task.place));
                 }
                 told = Some(submission(unit, plan));
             }

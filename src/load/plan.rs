@@ -9,7 +9,7 @@ use super::workspace::Workspace;
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic};
 use crate::form::Form;
-use crate::papers::{FollowedPlan, Plan, Text, UnitPlan};
+use crate::papers::{FollowedPlan, FormValue, Plan, Text, UnitPlan, Values};
 use crate::values::Context;
 use crate::yaml::Fields;
 
@@ -49,7 +49,9 @@ pub(super) fn unit_plan<'f>(
     let yearly = workspace.plan(paper.head.year);
     let plan = UnitPlan::new(paper, yearly);
     if let Some(follows) = &plan.follows {
-        cited_twice(follows, plan.plan.paper.values.texts("bases"), cx);
+        let values = &plan.plan.paper.values;
+        cited_twice(follows, values.texts("bases"), cx);
+        implemented_twice(follows, values, cx);
     }
     Some(plan)
 }
@@ -65,6 +67,24 @@ fn cited_twice(follows: &FollowedPlan, bases: &[Text], cx: &mut Context<'_>) {
             && letters.contains(&year)
         {
             cx.report(Diagnostic::warning(Code::PlanCitedTwice, &at.place));
+        }
+    }
+}
+
+/// Points out a superior document that is the plan which the program cites itself.
+fn implemented_twice(follows: &FollowedPlan, values: &Values, cx: &mut Context<'_>) {
+    for (_, value, place) in values.iter() {
+        let (FormValue::Citations { known, .. }, Some(place)) = (value, place) else {
+            continue;
+        };
+        let is_the_plan = known.iter().any(|cited| {
+            cited.type_name == follows.type_name
+                && cited.issuer == follows.issuer
+                && cited.number.ends_with(&follows.symbol)
+                && cited.date.year() == follows.year
+        });
+        if is_the_plan {
+            cx.report(Diagnostic::warning(Code::PlanCitedTwice, place));
         }
     }
 }

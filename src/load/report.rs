@@ -54,9 +54,6 @@ pub(super) fn report<'f>(
     let (numbers, counted) = figures.unzip();
     let names = numbers.map_or(BracedNames::Unknown, BracedNames::Numbers);
     let (next, open) = period.map_or_else(Default::default, |period| next(period, workspace));
-    if open > 0 {
-        cx.report(Diagnostic::warning(Code::NextTasksAsked, &place).with("tasks", open));
-    }
     let first = First {
         names: Some(names),
         read: &DAYS,
@@ -64,6 +61,14 @@ pub(super) fn report<'f>(
         ..First::of(folder_year)
     };
     let mut paper = paper(fields, cx, &reading, first, workspace)?;
+    let tells_of_next = paper
+        .values
+        .words("leave_out")
+        .iter()
+        .all(|part| part != "next-tasks");
+    if open > 0 && tells_of_next {
+        cx.report(Diagnostic::warning(Code::NextTasksAsked, &place).with("tasks", open));
+    }
     let as_of = as_of?;
     if paper.head.date.span().is_some_and(|(_, last)| last < as_of) {
         cx.report(Diagnostic::error(Code::AsOfDoubtful, &day));

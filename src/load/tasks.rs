@@ -126,8 +126,10 @@ fn told_otherwise(content: &Content, due: Due, cx: &mut Context<'_>) {
     let Some(last) = due.last_day(year) else { return };
     let of_text = |text: &Text| {
         let Some(at) = text.place() else { return Vec::new() };
+        // A task is due in the year of its plan; a day of another year is something else's.
         let told = deadlines(&text.letters(), year).into_iter();
-        told.map(|told| (at.place.clone(), told)).collect()
+        let own = told.filter(|told| told.last.year() == i32::from(year.get()));
+        own.map(|told| (at.place.clone(), told)).collect()
     };
     let told: Vec<(Place, Deadline)> = content.texts().iter().flat_map(of_text).collect();
     // Of several parts with deadlines of their own the last one is the task's.

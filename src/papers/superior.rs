@@ -65,6 +65,8 @@ impl SuperiorDocument {
 pub fn about(subject: &str) -> Cow<'_, str> {
     let within = within_sentence(subject);
     let subject = within.strip_prefix("V/v").unwrap_or(&within).trim_start();
+    // The sentence in which it stands ends with its own marks.
+    let subject = subject.trim_end_matches(['.', '/', ';', ',', ':', ' ']);
     if opens_title(subject) {
         Cow::Owned(subject.to_owned())
     } else {
@@ -83,5 +85,21 @@ mod tests {
         assert_eq!(about("Về việc khen thưởng"), "về việc khen thưởng");
         assert_eq!(about("quy định chi tiết Luật"), "quy định chi tiết Luật");
         assert_eq!(about("Phê duyệt Đề án"), "phê duyệt Đề án");
+        assert_eq!(
+            about("Tiếp tục đổi mới công tác thi đua"),
+            "về tiếp tục đổi mới công tác thi đua"
+        );
+    }
+
+    #[test]
+    fn a_subject_brings_no_end_marks_of_its_own() {
+        for typed in [
+            "Công tác thi đua;",
+            "Công tác thi đua.",
+            "công tác thi đua./.",
+            "V/v công tác thi đua ,",
+        ] {
+            assert_eq!(about(typed), "về công tác thi đua", "{typed}");
+        }
     }
 }

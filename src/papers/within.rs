@@ -133,10 +133,25 @@ fn is_common(title: &str) -> bool {
         let (first, rest) =
             beginning.split_at(beginning.chars().next().map_or(0, char::len_utf8));
         let known = first.to_lowercase() + rest;
-        // A word alone may be the first of a name.
-        let alone = at == 0 && title[*end..].trim_start().starts_with(char::is_uppercase);
+        // A word alone may be the first of a name; no name goes on with an abbreviation ("Trình UBND tỉnh").
+        let behind = title[*end..].trim_start();
+        let alone = at == 0
+            && behind.starts_with(char::is_uppercase)
+            && !begins_with_abbreviation(behind);
         !alone && COMMON.contains(known.as_str())
     })
+}
+
+/// Whether a text begins with an abbreviation: "UBND tỉnh", "HĐND".
+fn begins_with_abbreviation(text: &str) -> bool {
+    let mut letters = text.chars().take_while(|letter| letter.is_alphabetic());
+    letters
+        .by_ref()
+        .take(2)
+        .filter(|letter| letter.is_uppercase())
+        .count()
+        == 2
+        && letters.all(char::is_uppercase)
 }
 
 /// Where the first words end; a comma between two of them belongs to both ("Phòng, chống").
@@ -168,6 +183,7 @@ mod tests {
             "Lễ phát động",
             "Trên địa bàn huyện Cao Lộc.",
             "Rà soát, bổ sung danh sách",
+            "Trình UBND tỉnh khen thưởng",
             "Năm 2024",
             "Tổ chức",
             "Đẩy mạnh chuyển đổi số",

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::compare::{Run, RunFate, runs};
 use super::said::{Said, said_of};
-use crate::calendar::Quarter;
+use crate::calendar::{Due, Quarter};
 use crate::form::{Form, KeyName, Locus};
 use crate::papers::{Content, FormPaper, Task, Text};
 
@@ -46,10 +46,10 @@ pub enum Differs {
     },
     /// A task of the same quarter is due on another day.
     Due {
-        /// When it was due: "15/01/2024".
-        from: String,
+        /// When it was due.
+        from: Due,
         /// When it is due.
-        to: String,
+        to: Due,
     },
     /// It says something else.
     Reworded(Vec<Run>),
@@ -144,10 +144,7 @@ fn tasks(old: &[Task], new: &[Task], found: &mut Vec<Difference>) {
         if before.quarter != task.quarter {
             differs(Differs::Moved { from: before.quarter, to: task.quarter });
         } else if before.due != task.due {
-            differs(Differs::Due {
-                from: before.due.in_words(),
-                to: task.due.in_words(),
-            });
+            differs(Differs::Due { from: before.due, to: task.due });
         }
         let (was, is) = (words(before), words(task));
         if was != is {

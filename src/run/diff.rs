@@ -10,7 +10,7 @@ use super::review::{name_in, place};
 use super::sheet;
 use super::verdict::Verdict;
 use super::verdict::With;
-use crate::calendar::Quarter;
+use crate::calendar::{Due, Quarter};
 use crate::console::Console;
 use crate::diag::{Arg, Diagnostic, Sources, has_errors};
 use crate::export::Out;
@@ -162,6 +162,18 @@ fn place_of(found: &Found, wording: &Wording) -> String {
     }
 }
 
+/// When a task is due, within a sentence in the program's language.
+fn due_in_words(due: Due, wording: &Wording) -> String {
+    match due {
+        Due::Quarter(quarter) => {
+            wording.say("due-quarter", &[("quarter", quarter.roman().into())])
+        }
+        Due::Month(month) => wording.say("due-month", &[("month", month.to_string().into())]),
+        Due::Day(day) => day.slashed(),
+        Due::AllYear => wording.say("due-all-year", &[]),
+    }
+}
+
 /// As lines of text; what is gone in `[- -]`, what is new in `{+ +}`.
 fn text(task: &Diff, found: &[Found], console: &mut Console<'_>) -> io::Result<()> {
     for one in found {
@@ -178,8 +190,8 @@ fn text(task: &Diff, found: &[Found], console: &mut Console<'_>) -> io::Result<(
                 args.push(("to", to.roman().into()));
             }
             Differs::Due { from, to } => {
-                args.push(("from", from.as_str().into()));
-                args.push(("to", to.as_str().into()));
+                args.push(("from", due_in_words(*from, console.wording).into()));
+                args.push(("to", due_in_words(*to, console.wording).into()));
             }
             Differs::Reworded(runs) => args.push(("words", marked_up(runs, " ").into())),
             Differs::Agencies(runs) => args.push(("words", marked_up(runs, ", ").into())),
@@ -226,7 +238,9 @@ fn row(found: &Found, wording: &Wording) -> DifferenceRow {
             let title = |due: &Quarter| MarkedText::whole(&format!("Quý {}", due.roman()));
             (title(from), title(to))
         }
-        Differs::Due { from, to } => (MarkedText::whole(from), MarkedText::whole(to)),
+        Differs::Due { from, to } => {
+            (MarkedText::whole(&from.in_words()), MarkedText::whole(&to.in_words()))
+        }
         Differs::Reworded(runs) => {
             (side(runs, RunFate::Gone, " "), side(runs, RunFate::New, " "))
         }
@@ -318,7 +332,7 @@ fn json(task: &Diff, found: &[Found]) -> String {
                 (one.from, one.to) = (roman(from), roman(to));
             }
             Differs::Due { from, to } => {
-                (one.from, one.to) = (Some(from.clone()), Some(to.clone()));
+                (one.from, one.to) = (Some(from.in_words()), Some(to.in_words()));
             }
             Differs::Reworded(runs) | Differs::Agencies(runs) => {
                 let run =

@@ -99,3 +99,53 @@ fn a_units_plan_cites_the_plan_that_it_follows() {
     let (run, _) = build(&["build", UNIT]);
     assert!(run.err.contains("warning[plan-cited-twice]"), "{}", run.err);
 }
+
+#[test]
+fn the_plan_that_is_cited_by_itself_is_pointed_out_among_superior_documents() {
+    let workspace = Workspace::of_office();
+    let typed = "implements: {type: Kế hoạch, number: 7/KH-UBND, date: 2024-01-05, issuer: UBND huyện Cao Lộc, subject: công tác thi đua}\npurpose:\n";
+    workspace.replace(UNIT, "purpose:\n", typed);
+    let run = workspace.run(&["check", UNIT]);
+    assert!(run.err.contains("warning[plan-cited-twice]"), "{}", run.err);
+    workspace.replace(
+        UNIT,
+        "issuer: UBND huyện Cao Lộc, subject",
+        "issuer: UBND tỉnh, subject",
+    );
+    let run = workspace.run(&["check", UNIT]);
+    assert!(!run.err.contains("plan-cited-twice"), "{}", run.err);
+}
+
+/// A paper that goes out cites what it carries out; it does not leave that away.
+#[test]
+fn a_units_plan_waits_for_a_plan_with_errors() {
+    let workspace = Workspace::of_office();
+    workspace.replace(PLAN, "- id: launch\n    quarter: 1", "- id: launch\n    quarter: 7");
+    let run = workspace.run(&["build", UNIT]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(run.err.contains("error[unit-plans-broken]"), "{}", run.err);
+    assert!(run.err.contains("2024/plan"), "{}", run.err);
+    assert_eq!(workspace.run(&["build", UNIT, "--draft"]).code, 0);
+}
+
+#[test]
+fn a_subject_with_an_end_mark_is_cited_without_it() {
+    let workspace = Workspace::new();
+    let subject = "  issuer: UBND tỉnh\n  subject: Tiếp tục đổi mới công tác thi đua;\n";
+    workspace.replace(PLAN, "  issuer: UBND tỉnh\n", subject);
+    let made = text(&workspace.plan(&[]));
+    let cited = "của UBND tỉnh về tiếp tục đổi mới công tác thi đua, UBND huyện";
+    assert!(made.contains(cited), "{made}");
+}
+
+#[test]
+fn what_is_carried_out_is_told_in_one_row() {
+    let workspace = Workspace::of_office();
+    let typed = "layout: {bases: sentence}\nimplements: {type: Kế hoạch, number: 241/KH-UBND, date: 2023-12-28, issuer: UBND tỉnh}\npurpose:\n";
+    workspace.replace(UNIT, "purpose:\n", typed);
+    let run = workspace.run(&["build", UNIT]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let made = text(&Paper::read(&workspace.path("out/2024/units/xa-gia-cat.pdf")));
+    let told = "thực hiện Kế hoạch số 241/KH-UBND ngày 28/12/2023 của UBND tỉnh; Kế hoạch số";
+    assert!(made.contains(told), "{made}");
+}

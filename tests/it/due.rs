@@ -81,4 +81,26 @@ fn a_due_day_moves_with_the_year_and_shows_in_the_differences() {
     assert!(new.contains("due: 2025-02-15") && new.contains("due: 2025-05\n"), "{new}");
     let run = workspace.run(&["diff", "2024", "2025"]);
     assert!(run.out.contains("due 15/02/2024 → 15/02/2025"), "{}", run.out);
+    // In the program's language, and with small letters within the sentence.
+    let task = "  - id: training\n    quarter: 2\n";
+    workspace.replace(
+        "data/2025/plan.yaml",
+        &format!("{task}    due: 2025-05\n"),
+        &format!("{task}    due: all-year\n"),
+    );
+    let run = workspace.run(&["diff", "2024", "2025"]);
+    assert!(run.out.contains("due month 5 → all year"), "{}", run.out);
+    let run = workspace.run(&["--lang", "vi", "diff", "2024", "2025"]);
+    assert!(run.out.contains("hạn tháng 5 → cả năm"), "{}", run.out);
+}
+
+/// What is proposed must not be refused.
+#[test]
+fn a_deadline_of_another_year_is_not_proposed() {
+    let workspace = Workspace::new();
+    let text =
+        "text: Chấm điểm thi đua năm 2023 của huyện gửi cụm thi đua các huyện biên giới";
+    workspace.replace(PLAN, text, &format!("{text} trước ngày 20/02/2025"));
+    let run = workspace.run(&["check"]);
+    assert!(!run.err.contains("due-told-otherwise"), "{}", run.err);
 }

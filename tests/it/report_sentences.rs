@@ -143,3 +143,27 @@ fn a_ten_year_report_says_of_what_there_is_none() {
         assert!(letters.contains(told), "{told}\n{letters}");
     }
 }
+
+/// What the office records of itself says nothing of units that have told nothing.
+#[test]
+fn what_no_unit_has_told_is_not_told_as_nothing() {
+    let workspace = Workspace::with_results();
+    fs::remove_dir_all(workspace.path("data/2024/results")).expect("removed");
+    workspace.write(
+        "data/2024/results/ubnd-huyen.yaml",
+        "sample: true\nyear: 2024\nunit: ubnd-huyen\ntasks:\n  - {task: launch, state: done, done: 2024-01-05}\n",
+    );
+    without_names(&workspace, "data/2024/reports/q1.yaml");
+    let letters = made(&workspace, "q1").letters();
+    for told in [
+        "theokếhoạchcủamình;chưacóbáocáokếtquả",
+        "chưacócơquan,đơnvịnàobáocáokếtquả.",
+        "Chưacósốliệuvềkhenthưởng",
+    ] {
+        assert!(letters.contains(told), "{told}\n{letters}");
+    }
+    for none in ["khôngphátđộng", "khôngcótậpthể", "Cáccơquan,đơnvịchưahoànthành"]
+    {
+        assert!(!letters.contains(none), "{none}\n{letters}");
+    }
+}

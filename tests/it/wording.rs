@@ -145,3 +145,43 @@ fn a_report_has_room_for_more_and_can_go_without_parts() {
     assert_eq!(run.code, 1);
     assert!(run.err.contains("appendix-units"), "the nearest is named: {}", run.err);
 }
+
+/// A paper with appendices leads to each of them (Decree 30/2020/NĐ-CP, Appendix I, III.1).
+#[test]
+fn a_report_leads_to_every_appendix() {
+    const TEN_YEARS: &str = "data/2024/reports/ten-year.yaml";
+    let workspace = Workspace::with_results();
+    let text = said(&workspace, TEN_YEARS, "reports/ten-year");
+    assert!(text.contains("Biểu đồ tại Phụ lục III."), "{text}");
+    let left = "leave_out: [commendation, plan-tasks]\n";
+    workspace.replace(YEAR, "leadership:\n", &format!("{left}leadership:\n"));
+    let text = said(&workspace, YEAR, "reports/year");
+    let told = "Số liệu chi tiết tại Phụ lục I, Phụ lục II, Phụ lục III.";
+    assert!(text.contains(told), "{text}");
+    let left = "leave_out: [commendation, plan-tasks, appendix-tasks, appendix-units]\n";
+    workspace.replace(YEAR, "leave_out: [commendation, plan-tasks]\n", left);
+    let text = said(&workspace, YEAR, "reports/year");
+    assert!(text.contains("Số liệu chi tiết tại Phụ lục."), "{text}");
+}
+
+#[test]
+fn what_is_asked_of_next_tasks_is_not_told_where_they_are_left_out() {
+    let workspace = Workspace::with_results();
+    workspace.copy("data/2025/plan.yaml");
+    assert!(workspace.run(&["check", YEAR]).err.contains("next-tasks-asked"));
+    workspace.replace(YEAR, "leadership:\n", "leave_out: [next-tasks]\nleadership:\n");
+    let run = workspace.run(&["check", YEAR]);
+    assert!(!run.err.contains("next-tasks-asked"), "{}", run.err);
+}
+
+#[test]
+fn a_speech_with_one_criterion_does_not_count_it() {
+    let workspace = launch("speech");
+    let text = fs::read_to_string(workspace.path(LAUNCH)).expect("there");
+    let (before, after) = text.split_once("criteria:\n").expect("given");
+    let (_, after) = after.split_once("period:").expect("given");
+    workspace
+        .write(LAUNCH, format!("{before}criteria: [Hoàn thành nhiệm vụ;]\nperiod:{after}"));
+    let text = said(&workspace, LAUNCH, "launches/phong-trao-nam");
+    assert!(text.contains("theo các tiêu chí: Hoàn thành nhiệm vụ."), "{text}");
+}
