@@ -30,7 +30,7 @@ const fn objection_of(
 }
 
 /// The objections, in the order in which they are told.
-pub(super) static OBJECTIONS: [Objection; 21] = [
+pub(super) static OBJECTIONS: [Objection; 22] = [
     objection_of("quotation", Doubt::Quotation, |scene, index, _| scene.quoted(index)),
     objection_of("campaign", Doubt::Campaign, |scene, index, _| {
         campaign::is_for_anniversaries(scene, index)
@@ -69,6 +69,7 @@ pub(super) static OBJECTIONS: [Objection; 21] = [
     objection_of("act-of-the-year", Doubt::YearlyDocument, by_act_of_the_year),
     objection_of("lunar-day", Doubt::LunarDay, lunar_day),
     objection_of("roadmap", Doubt::PartlyOwn, roadmap),
+    objection_of("caught-up", Doubt::Horizon, caught_up),
     objection_of("school-years", Doubt::PartlyOwn, school_years),
 ];
 
@@ -228,7 +229,11 @@ fn by_act_of_the_year(scene: &Scene, index: usize, time: &Time) -> bool {
             .tokens
             .ends_any(start, &["theo", "tại", "của", "theo các"])
             .is_some();
-        named && (by || scene.led_by(index, &["đến", "đến hết", "tới"]))
+        // "Kế hoạch … năm 2024 ban hành kèm theo Quyết định số 99/QĐ-UBND ngày 10/01/2024"
+        let behind = scene.place(index).end;
+        let issued = scene.tokens.starts_any(behind, &words::ISSUED_WITH) == Some(start)
+            && act.dated.as_ref().is_some_and(|day| scene.own(day.value));
+        issued || named && (by || scene.led_by(index, &["đến", "đến hết", "tới"]))
     })
 }
 
@@ -261,6 +266,21 @@ fn roadmap(scene: &Scene, index: usize, time: &Time) -> bool {
     });
     let years = matches!(time, Time::Year { .. } | Time::Years(_));
     years && (just_outside || scene.has(scene.clause(index), &["lộ trình"]))
+}
+
+/// Whether the year would catch up with one of the clause that is asked about, because a plan may look as
+/// far: "năm 2024 giảm còn 5%, đến năm 2025 còn dưới 4%".
+fn caught_up(scene: &Scene, index: usize, time: &Time) -> bool {
+    let Time::Year { year: own, .. } = time else { return false };
+    let clause = scene.clause(index);
+    scene.within(clause.clone()).any(|found| {
+        let Time::Year { year, .. } = &found.time else { return false };
+        let ahead = i32::from(year.value) - i32::from(own.value);
+        let start = scene.tokens.index_at(found.range.start);
+        (1..=scene.delta()).contains(&ahead)
+            && scene.tokens.ends_any(start, &words::UNTIL).is_some()
+            && !scene.has(clause.start..start, &words::STRATEGIES)
+    })
 }
 
 /// Whether a day or month is told together with a feast of the lunar calendar.

@@ -197,7 +197,8 @@ impl<'e> Row<'e> {
             } else {
                 let sentence = (start..tokens.len()).find(|at| tokens.ends_sentence(*at));
                 let limit = next.or(sentence).unwrap_or(tokens.len());
-                name_end(tokens, found, start..limit, &terms.names)?
+                let end = name_end(tokens, found, start..limit, &terms.names)?;
+                if next.is_none() { with_twin(tokens, found, end)? } else { end }
             };
             if next.is_some_and(|next| next != end) {
                 return None;
@@ -223,6 +224,16 @@ fn before_connecting(tokens: &Tokens, count: usize) -> usize {
         at = start;
     }
     at
+}
+
+/// Where a row ends whose last count is of two: "79 năm Cách mạng tháng Tám và Quốc khánh 2/9"; none when that is
+/// not clear.
+fn with_twin(tokens: &Tokens, found: &[Expression], end: usize) -> Option<usize> {
+    if !(tokens.is(end, "và") && tokens.capital(end + 1)) {
+        return Some(end);
+    }
+    let sentence = (end..tokens.len()).find(|at| tokens.ends_sentence(*at));
+    name_end(tokens, found, end..sentence.unwrap_or(tokens.len()), &[])
 }
 
 /// Where the name of an anniversary without dates ends that begins at its count; none when that is not clear.
@@ -252,7 +263,9 @@ fn name_end(
         Some("và") => false,
         Some("của") => tokens.capital(at + 1),
         Some(_) => true,
-        None => tokens.mark(at, '-') || tokens.numeral(at).is_some(),
+        None => {
+            "-/".contains(tokens.any_mark(at).unwrap_or(' ')) || tokens.numeral(at).is_some()
+        }
     };
     (start < end && (start..end).all(is_clear)).then_some(end)
 }
@@ -313,6 +326,11 @@ mod tests {
             ("Phát động phong trào thi đua kỷ niệm ", row, ""),
             ("Tổng kết phong trào thi đua chào mừng kỷ niệm ", dated, " trên địa bàn huyện."),
             ("Tổ chức Lễ kỷ niệm ", known, " tại trung tâm huyện"),
+            (
+                "Tuyên truyền kỷ niệm ",
+                "48 năm Ngày Giải phóng miền Nam, thống nhất đất nước và Quốc tế Lao động 01/5",
+                " trên địa bàn huyện",
+            ),
             (
                 "Phát động thi đua chào mừng ",
                 "70 năm Chiến thắng Điện Biên Phủ",
