@@ -36,7 +36,9 @@ pub(super) fn report(scene: &Scene, index: usize) -> Reported {
     if scene.once("counted", clause.clone(), |clause| last_year_counted(scene, clause)) {
         return Reported::Result;
     }
-    let results = scene.has(clause.clone(), &words::RESULTS);
+    // "mỗi xã có ít nhất 01 sáng kiến được công nhận": behind an aim nothing is reached yet.
+    let aim = scene.find(clause.clone(), &words::AIMS).unwrap_or(clause.end);
+    let results = scene.has(clause.start..aim, &words::RESULTS);
     let targets = scene.has(clause.clone(), &words::TARGETS);
     if targets && !results {
         return Reported::Target;

@@ -188,7 +188,7 @@ fn term_begins(scene: &Scene, index: usize, _: &Time) -> bool {
 /// expression.
 fn term_ends(scene: &Scene, index: usize, time: &Time) -> bool {
     let clause = scene.clause(index);
-    let review = scene.has(clause.clone(), &["tổng kết", "kết thúc"]);
+    let review = scene.has(clause.clone(), &words::CLOSINGS);
     scene.within(clause).any(|found| match &found.time {
         Time::Term { last, .. } => ends_with(scene, time, last),
         Time::Period { last, .. } => review && part(time) && ends_with(scene, time, last),

@@ -190,6 +190,9 @@ impl<'e> Row<'e> {
             {
                 return None;
             }
+            if contradicts(own) {
+                return None;
+            }
             let start = *starts.get(number)?;
             let next = starts.get(number + 1).map(|next| before_connecting(tokens, *next));
             let end = if own.closing.is_some() {
@@ -214,6 +217,16 @@ impl<'e> Row<'e> {
         // Marks of style would be torn apart.
         let is_plain = !old.get(first..last)?.contains('*');
         (!is_broken && is_plain).then_some(Self { range: first..last, members })
+    }
+}
+
+/// Whether the count is not what the years beside it tell: counted anew it would be wrong again.
+fn contradicts(own: &Anniversary) -> bool {
+    match (&own.count, &own.founded, &own.closing) {
+        (Some(count), Some(founded), Some(closing)) => {
+            founded.value.checked_add(count.value) != Some(closing.value)
+        }
+        _ => false,
     }
 }
 
@@ -361,6 +374,7 @@ mod tests {
             "Phát động thi đua kỷ niệm 70 năm Chiến thắng Điện Biên Phủ, xây dựng công trình",
             "Kỷ niệm Quốc khánh lần thứ 79",
             "Kỷ niệm **70 năm** Chiến thắng Điện Biên Phủ",
+            "Kỷ niệm 69 năm Chiến thắng Điện Biên Phủ (07/5/1954 - 07/5/2024)",
             "Kỷ niệm 70 năm Chiến thắng Điện Biên Phủ, phát động đợt 2 kỷ niệm 80 năm Ngày thành lập Quân đội",
             "Phát động phong trào thi đua của năm",
         ] {
