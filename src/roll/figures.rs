@@ -81,7 +81,8 @@ fn last_year_counted(scene: &Scene, clause: Range<usize>) -> bool {
     scene.within(clause.clone()).any(|found| {
         let Time::Year { year, .. } = &found.time else { return false };
         let place = scene.tokens.index_at(found.range.start);
-        let comma = |at: &usize| scene.tokens.mark(*at, ',');
+        // Not that of a decimal: "là 6,5%".
+        let comma = |at: &usize| scene.tokens.mark(*at, ',') && !scene.tokens.glued(*at + 1);
         let start = (clause.start..place).rev().find(comma).unwrap_or(clause.start);
         let end = (place..clause.end).find(comma).unwrap_or(clause.end);
         scene.distance(year.value) == -1

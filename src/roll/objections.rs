@@ -248,14 +248,23 @@ fn school_years(scene: &Scene, index: usize, time: &Time) -> bool {
         })
 }
 
-/// Whether a time of the coming year is the end of a period that the clause names.
+/// Whether a time of the coming year is the end of a period that the clause names, or a time would move into
+/// a period of some years that begins behind it: "xây dựng kế hoạch 5 năm 2026 - 2030 trong quý IV/2025".
 fn ends_period(scene: &Scene, index: usize, time: &Time) -> bool {
     let [year] = time.years()[..] else { return false };
-    scene.distance(year.value) == 1
-        && scene.within(scene.clause(index)).any(|found| match &found.time {
-            Time::Period { last, .. } | Time::Term { last, .. } => last.value == year.value,
-            _ => false,
-        })
+    let ends = |last: &Numeral| scene.distance(year.value) == 1 && last.value == year.value;
+    let acts = part(time) || scene.led_by(index, &["đầu", "giữa", "cuối"]);
+    let begins = |first: &Numeral, last: &Numeral| {
+        let ahead = i32::from(first.value) - i32::from(year.value);
+        // Plans over three years are made anew every year.
+        acts && last.value >= first.value + 3 && (1..=scene.delta()).contains(&ahead)
+    };
+    scene.within(scene.clause(index)).any(|found| match &found.time {
+        Time::Period { first, last, .. } | Time::Term { first, last } => {
+            ends(last) || begins(first, last)
+        }
+        _ => false,
+    })
 }
 
 /// Whether the years of the sentence are steps: "năm 2024 …, năm 2025 …, năm 2026 …".
