@@ -94,17 +94,21 @@ fn date_part(tokens: &Tokens, tail: &mut Tail) {
         .starts_any(start, &["ký", "ban hành"])
         .filter(|next| tokens.is(*next, "ngày"))
         .unwrap_or(start);
-    // "và Quyết định số 2057/QĐ-UBND cùng ngày": the document before it has the date.
-    if let Some(behind) = tokens.starts(start, "cùng ngày").filter(|_| !bracket) {
-        tail.end = behind;
-        return;
-    }
+    let same = tokens
+        .starts(start, "cùng")
+        .filter(|next| !bracket && tokens.is(*next, "ngày"));
+    start = same.unwrap_or(start);
     if let Some((_, behind)) = date::full_day(tokens, start) {
         tail.date = Some(start);
         tail.end = behind + usize::from(bracket && tokens.mark(behind, ')'));
         return;
     }
     let Some(behind) = tokens.starts(start, "ngày") else { return };
+    // "và Quyết định số 2057/QĐ-UBND cùng ngày": the document before it has the date.
+    if same.is_some() {
+        tail.end = behind;
+        return;
+    }
     // Blanks: dots, gaps, and the words "tháng" and "năm".
     let mut place = behind;
     while place < behind + 14 {
