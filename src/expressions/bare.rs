@@ -162,9 +162,12 @@ pub(super) fn parse(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
     }
     let counted = !tokens.mark(before, ':')
         && tokens.word(before).is_none_or(|word| COUNTERS.contains(&word));
+    // "Chiến dịch “Hè tình nguyện” 2024": behind the name of something stands its year.
+    let named = tokens.any_mark(before).is_some_and(|mark| "”\"".contains(mark));
     // "… cho thế giới sạch hơn 2024": nothing is there to be more of.
     // "Năm Chuyển đổi số 2024 và …": this "số" belongs to the name.
     let counted = counted
+        && !named
         && !(tokens.is(before, "hơn") && tokens.word(at + 1).is_none())
         && tokens.ends_any(at, &DIGITAL).is_none()
         && !(tokens.mark(before, '\n') && line_ends(tokens, at + 1));

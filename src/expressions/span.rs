@@ -1,7 +1,7 @@
 //! What runs over several years or from one day to another, and what is counted.
 
 use super::date;
-use super::time::{Numeral, Time};
+use super::time::{Label, Numeral, Time};
 use super::token::Tokens;
 
 /// Words before "2023 - 2024" that make it one working year over two calendar years.
@@ -240,16 +240,32 @@ pub(super) fn ordinal(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
     (behind > start).then_some((Time::Ordinal, behind))
 }
 
-/// "từ ngày … đến ngày …", "từ tháng 9/2023 đến tháng 5/2024", "15/12/2023 - 14/12/2024".
+/// "từ ngày … đến ngày …", "từ tháng 9/2023 đến tháng 5/2024", "15/12/2023 - 14/12/2024",
+/// "từ tháng 7/2024 đến hết năm 2024".
 pub(super) fn range(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
     const BETWEEN: &[&str] =
         &["đến", "tới", "đến hết", "đến trước", "đến hết tháng", "-", "- đến", "cho đến"];
     let start = tokens.starts(at, "từ").unwrap_or(at);
     let (first, behind) = point(tokens, start)?;
     let behind = behind + usize::from(tokens.mark(behind, ','));
-    let next = tokens.starts_any(behind, BETWEEN)?;
-    let (last, behind) = point(tokens, next)?;
+    let day = || point(tokens, tokens.starts_any(behind, BETWEEN)?);
+    let (last, behind) = year_end(tokens, behind).or_else(day)?;
     Some((Time::Range { first: Box::new(first), last: Box::new(last) }, behind))
+}
+
+/// "đến hết năm 2024": the year with which ends what begins on a day or in a month.
+fn year_end(tokens: &Tokens, at: usize) -> Option<(Time, usize)> {
+    const LEADS: &[&str] = &[
+        "đến hết năm",
+        "đến cuối năm",
+        "tới hết năm",
+        "tới cuối năm",
+        "cho đến hết năm",
+        "cho đến cuối năm",
+    ];
+    let start = tokens.starts_any(at, LEADS)?;
+    let year = tokens.year(start)?;
+    Some((Time::Year { year, label: Label::Named }, start + 1))
 }
 
 /// A day, a month or a quarter with its year.

@@ -103,7 +103,7 @@ pub(crate) enum Time {
         /// The year, when it is given.
         year: Option<Numeral>,
     },
-    /// "từ ngày … đến ngày …", "từ tháng … đến tháng …", both with their year.
+    /// "từ ngày … đến ngày …", "từ tháng … đến tháng …", "từ tháng … đến hết năm …", both with their year.
     Range {
         /// From when.
         first: Box<Self>,

@@ -59,10 +59,13 @@ fn bond(scene: &Scene, second: usize) -> Option<Bond> {
         return Some(Bond::Row);
     }
     let is_bracket = scene.tokens.mark(gap.start, '(');
+    // "Tết Ất Tỵ 2025 trong tháng 01/2025": the feast tells where the month comes from.
+    let is_lunar = matches!(one, Time::LunarYear { .. });
     let fits = if is_bracket {
         has_parts(one) && is_part(other) || has_parts(other) && is_part(one)
     } else {
         is_season(one) && matches!(other, Time::Range { .. } | Time::Day(_))
+            || is_lunar && matches!(other, Time::Month { .. })
     };
     if !fits {
         return None;
@@ -71,7 +74,8 @@ fn bond(scene: &Scene, second: usize) -> Option<Bond> {
         .tokens
         .any_mark(gap.start)
         .is_some_and(|mark| "(,:-".contains(mark));
-    let leads = if is_bracket { &words::LEADS_IN_BRACKETS } else { &words::LEADS_TO_PART };
+    let leads =
+        if is_bracket || is_lunar { &words::LEADS_IN_BRACKETS } else { &words::LEADS_TO_PART };
     let mut at = gap.start + usize::from(is_mark && gap.start < gap.end);
     while at < gap.end {
         at = scene.tokens.starts_any(at, leads)?;

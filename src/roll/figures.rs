@@ -36,7 +36,9 @@ pub(super) fn report(scene: &Scene, index: usize) -> Reported {
     if scene.once("counted", clause.clone(), |clause| last_year_counted(scene, clause)) {
         return Reported::Result;
     }
-    let results = scene.has(clause.clone(), &words::RESULTS);
+    // "mỗi xã có ít nhất 01 sáng kiến được công nhận": behind an aim nothing is reached yet.
+    let aim = scene.find(clause.clone(), &words::AIMS).unwrap_or(clause.end);
+    let results = scene.has(clause.start..aim, &words::RESULTS);
     let targets = scene.has(clause.clone(), &words::TARGETS);
     if targets && !results {
         return Reported::Target;
@@ -58,7 +60,8 @@ fn done(scene: &Scene, clause: Range<usize>) -> bool {
 /// Whether the clause tells of a year that is over: "Năm 2023, phong trào …".
 fn narrates(scene: &Scene, index: usize, clause: Range<usize>) -> bool {
     let targets = scene.has(clause.clone(), &words::TARGETS);
-    if !targets && scene.has(clause.clone(), &words::NARRATES) {
+    let told = scene.has(clause.clone(), &words::NARRATES) || ranked(scene, clause.clone());
+    if told && !targets {
         return true;
     }
     let place = scene.place(index);
@@ -78,7 +81,8 @@ fn last_year_counted(scene: &Scene, clause: Range<usize>) -> bool {
     scene.within(clause.clone()).any(|found| {
         let Time::Year { year, .. } = &found.time else { return false };
         let place = scene.tokens.index_at(found.range.start);
-        let comma = |at: &usize| scene.tokens.mark(*at, ',');
+        // Not that of a decimal: "là 6,5%".
+        let comma = |at: &usize| scene.tokens.mark(*at, ',') && !scene.tokens.glued(*at + 1);
         let start = (clause.start..place).rev().find(comma).unwrap_or(clause.start);
         let end = (place..clause.end).find(comma).unwrap_or(clause.end);
         scene.distance(year.value) == -1
@@ -88,8 +92,22 @@ fn last_year_counted(scene: &Scene, clause: Range<usize>) -> bool {
     })
 }
 
-/// Whether a number with its unit stands in some tokens, outside of every expression.
+/// Whether a place in a row is told: "xếp thứ 5/11", "đứng thứ nhất"; not "xếp hạng di tích".
+fn ranked(scene: &Scene, clause: Range<usize>) -> bool {
+    const WORDS: [&str; 5] = ["nhất", "nhì", "hai", "ba", "tư"];
+    scene.finds(clause, &words::RANKS, usize::MAX).any(|at| {
+        let behind = scene.tokens.starts_any(at, &words::RANKS).unwrap_or(at);
+        let word = scene.tokens.word(behind);
+        scene.tokens.numeral(behind).is_some()
+            || word.is_some_and(|word| WORDS.contains(&word))
+    })
+}
+
+/// Whether a number with its unit, or a rank, stands in some tokens, outside of every expression.
 fn figures(scene: &Scene, clause: Range<usize>) -> bool {
+    if ranked(scene, clause.clone()) {
+        return true;
+    }
     let taken: Vec<Range<usize>> = scene
         .within(clause.clone())
         .map(|found| found.range.clone())
@@ -108,10 +126,24 @@ fn figures(scene: &Scene, clause: Range<usize>) -> bool {
     })
 }
 
-/// Whether a clause begins like a task: "Tổ chức …", "Khen thưởng …".
+/// Whether a clause begins like a task: "Tổ chức …", "Khen thưởng …", "Phòng Nội vụ kiểm tra …".
 fn begins_with_work(scene: &Scene, clause: Range<usize>) -> bool {
     let start = clause
         .clone()
         .find(|at| scene.tokens.word(*at).is_some_and(|w| w.len() > 1));
-    start.is_some_and(|at| scene.tokens.starts_any(at, &words::WORK).is_some())
+    start.is_some_and(|at| {
+        scene.tokens.starts_any(at, &words::WORK).is_some()
+            || office_works(scene, at..clause.end)
+    })
+}
+
+/// Whether some tokens begin with the name of an office, and tell behind it what the office is to do.
+fn office_works(scene: &Scene, within: Range<usize>) -> bool {
+    let tokens = scene.tokens;
+    let is_named = tokens.starts_any(within.start, &words::OFFICES).is_some();
+    // "Phòng Giáo dục và Đào tạo": with a capital the word belongs to the name.
+    is_named
+        && within
+            .take_while(|at| tokens.word(*at).is_some() || tokens.mark(*at, ','))
+            .any(|at| !tokens.capital(at) && tokens.starts_any(at, &words::WORK).is_some())
 }

@@ -30,7 +30,7 @@ const fn objection_of(
 }
 
 /// The objections, in the order in which they are told.
-pub(super) static OBJECTIONS: [Objection; 21] = [
+pub(super) static OBJECTIONS: [Objection; 22] = [
     objection_of("quotation", Doubt::Quotation, |scene, index, _| scene.quoted(index)),
     objection_of("campaign", Doubt::Campaign, |scene, index, _| {
         campaign::is_for_anniversaries(scene, index)
@@ -69,6 +69,7 @@ pub(super) static OBJECTIONS: [Objection; 21] = [
     objection_of("act-of-the-year", Doubt::YearlyDocument, by_act_of_the_year),
     objection_of("lunar-day", Doubt::LunarDay, lunar_day),
     objection_of("roadmap", Doubt::PartlyOwn, roadmap),
+    objection_of("caught-up", Doubt::Horizon, caught_up),
     objection_of("school-years", Doubt::PartlyOwn, school_years),
 ];
 
@@ -187,7 +188,7 @@ fn term_begins(scene: &Scene, index: usize, _: &Time) -> bool {
 /// expression.
 fn term_ends(scene: &Scene, index: usize, time: &Time) -> bool {
     let clause = scene.clause(index);
-    let review = scene.has(clause.clone(), &["tổng kết", "kết thúc"]);
+    let review = scene.has(clause.clone(), &words::CLOSINGS);
     scene.within(clause).any(|found| match &found.time {
         Time::Term { last, .. } => ends_with(scene, time, last),
         Time::Period { last, .. } => review && part(time) && ends_with(scene, time, last),
@@ -228,7 +229,11 @@ fn by_act_of_the_year(scene: &Scene, index: usize, time: &Time) -> bool {
             .tokens
             .ends_any(start, &["theo", "tại", "của", "theo các"])
             .is_some();
-        named && (by || scene.led_by(index, &["đến", "đến hết", "tới"]))
+        // "Kế hoạch … năm 2024 ban hành kèm theo Quyết định số 99/QĐ-UBND ngày 10/01/2024"
+        let behind = scene.place(index).end;
+        let issued = scene.tokens.starts_any(behind, &words::ISSUED_WITH) == Some(start)
+            && act.dated.as_ref().is_some_and(|day| scene.own(day.value));
+        issued || named && (by || scene.led_by(index, &["đến", "đến hết", "tới"]))
     })
 }
 
@@ -243,14 +248,23 @@ fn school_years(scene: &Scene, index: usize, time: &Time) -> bool {
         })
 }
 
-/// Whether a time of the coming year is the end of a period that the clause names.
+/// Whether a time of the coming year is the end of a period that the clause names, or a time would move into
+/// a period of some years that begins behind it: "xây dựng kế hoạch 5 năm 2026 - 2030 trong quý IV/2025".
 fn ends_period(scene: &Scene, index: usize, time: &Time) -> bool {
     let [year] = time.years()[..] else { return false };
-    scene.distance(year.value) == 1
-        && scene.within(scene.clause(index)).any(|found| match &found.time {
-            Time::Period { last, .. } | Time::Term { last, .. } => last.value == year.value,
-            _ => false,
-        })
+    let ends = |last: &Numeral| scene.distance(year.value) == 1 && last.value == year.value;
+    let acts = part(time) || scene.led_by(index, &["đầu", "giữa", "cuối"]);
+    let begins = |first: &Numeral, last: &Numeral| {
+        let ahead = i32::from(first.value) - i32::from(year.value);
+        // Plans over three years are made anew every year.
+        acts && last.value >= first.value + 3 && (1..=scene.delta()).contains(&ahead)
+    };
+    scene.within(scene.clause(index)).any(|found| match &found.time {
+        Time::Period { first, last, .. } | Time::Term { first, last } => {
+            ends(last) || begins(first, last)
+        }
+        _ => false,
+    })
 }
 
 /// Whether the years of the sentence are steps: "năm 2024 …, năm 2025 …, năm 2026 …".
@@ -261,6 +275,21 @@ fn roadmap(scene: &Scene, index: usize, time: &Time) -> bool {
     });
     let years = matches!(time, Time::Year { .. } | Time::Years(_));
     years && (just_outside || scene.has(scene.clause(index), &["lộ trình"]))
+}
+
+/// Whether the year would catch up with one of the clause that is asked about, because a plan may look as
+/// far: "năm 2024 giảm còn 5%, đến năm 2025 còn dưới 4%".
+fn caught_up(scene: &Scene, index: usize, time: &Time) -> bool {
+    let Time::Year { year: own, .. } = time else { return false };
+    let clause = scene.clause(index);
+    scene.within(clause.clone()).any(|found| {
+        let Time::Year { year, .. } = &found.time else { return false };
+        let ahead = i32::from(year.value) - i32::from(own.value);
+        let start = scene.tokens.index_at(found.range.start);
+        (1..=scene.delta()).contains(&ahead)
+            && scene.tokens.ends_any(start, &words::UNTIL).is_some()
+            && !scene.has(clause.start..start, &words::STRATEGIES)
+    })
 }
 
 /// Whether a day or month is told together with a feast of the lunar calendar.

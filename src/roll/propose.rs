@@ -190,6 +190,9 @@ impl<'e> Row<'e> {
             {
                 return None;
             }
+            if contradicts(own) {
+                return None;
+            }
             let start = *starts.get(number)?;
             let next = starts.get(number + 1).map(|next| before_connecting(tokens, *next));
             let end = if own.closing.is_some() {
@@ -197,7 +200,8 @@ impl<'e> Row<'e> {
             } else {
                 let sentence = (start..tokens.len()).find(|at| tokens.ends_sentence(*at));
                 let limit = next.or(sentence).unwrap_or(tokens.len());
-                name_end(tokens, found, start..limit, &terms.names)?
+                let end = name_end(tokens, found, start..limit, &terms.names)?;
+                if next.is_none() { with_twin(tokens, found, end)? } else { end }
             };
             if next.is_some_and(|next| next != end) {
                 return None;
@@ -216,6 +220,16 @@ impl<'e> Row<'e> {
     }
 }
 
+/// Whether the count is not what the years beside it tell: counted anew it would be wrong again.
+fn contradicts(own: &Anniversary) -> bool {
+    match (&own.count, &own.founded, &own.closing) {
+        (Some(count), Some(founded), Some(closing)) => {
+            founded.value.checked_add(count.value) != Some(closing.value)
+        }
+        _ => false,
+    }
+}
+
 /// Where the words begin that connect an anniversary with the one before it: "gắn với chào mừng kỷ niệm".
 fn before_connecting(tokens: &Tokens, count: usize) -> usize {
     let mut at = count;
@@ -223,6 +237,16 @@ fn before_connecting(tokens: &Tokens, count: usize) -> usize {
         at = start;
     }
     at
+}
+
+/// Where a row ends whose last count is of two: "79 năm Cách mạng tháng Tám và Quốc khánh 2/9"; none when that is
+/// not clear.
+fn with_twin(tokens: &Tokens, found: &[Expression], end: usize) -> Option<usize> {
+    if !(tokens.is(end, "và") && tokens.capital(end + 1)) {
+        return Some(end);
+    }
+    let sentence = (end..tokens.len()).find(|at| tokens.ends_sentence(*at));
+    name_end(tokens, found, end..sentence.unwrap_or(tokens.len()), &[])
 }
 
 /// Where the name of an anniversary without dates ends that begins at its count; none when that is not clear.
@@ -252,7 +276,9 @@ fn name_end(
         Some("và") => false,
         Some("của") => tokens.capital(at + 1),
         Some(_) => true,
-        None => tokens.mark(at, '-') || tokens.numeral(at).is_some(),
+        None => {
+            "-/".contains(tokens.any_mark(at).unwrap_or(' ')) || tokens.numeral(at).is_some()
+        }
     };
     (start < end && (start..end).all(is_clear)).then_some(end)
 }
@@ -314,6 +340,11 @@ mod tests {
             ("Tổng kết phong trào thi đua chào mừng kỷ niệm ", dated, " trên địa bàn huyện."),
             ("Tổ chức Lễ kỷ niệm ", known, " tại trung tâm huyện"),
             (
+                "Tuyên truyền kỷ niệm ",
+                "48 năm Ngày Giải phóng miền Nam, thống nhất đất nước và Quốc tế Lao động 01/5",
+                " trên địa bàn huyện",
+            ),
+            (
                 "Phát động thi đua chào mừng ",
                 "70 năm Chiến thắng Điện Biên Phủ",
                 " trong toàn ngành",
@@ -343,6 +374,7 @@ mod tests {
             "Phát động thi đua kỷ niệm 70 năm Chiến thắng Điện Biên Phủ, xây dựng công trình",
             "Kỷ niệm Quốc khánh lần thứ 79",
             "Kỷ niệm **70 năm** Chiến thắng Điện Biên Phủ",
+            "Kỷ niệm 69 năm Chiến thắng Điện Biên Phủ (07/5/1954 - 07/5/2024)",
             "Kỷ niệm 70 năm Chiến thắng Điện Biên Phủ, phát động đợt 2 kỷ niệm 80 năm Ngày thành lập Quân đội",
             "Phát động phong trào thi đua của năm",
         ] {

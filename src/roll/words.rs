@@ -133,6 +133,21 @@ pub(super) static NAME_ENDS: Phrases = Phrases::new(&TABLE, "name-ends");
 /// Before a number: it tells which one, not how many ("Cụm thi đua số 2").
 pub(super) static WHICH: Phrases = Phrases::new(&TABLE, "which");
 
+/// Before what would be a result: it is still to be reached.
+pub(super) static AIMS: Phrases = Phrases::new(&TABLE, "aims");
+
+/// Reviews and honours at the end of a period.
+pub(super) static CLOSINGS: Phrases = Phrases::new(&TABLE, "closings");
+
+/// Between the name of a document and the one with which it was issued.
+pub(super) static ISSUED_WITH: Phrases = Phrases::new(&TABLE, "issued-with");
+
+/// Before a number: the place in a row.
+pub(super) static RANKS: Phrases = Phrases::new(&TABLE, "ranks");
+
+/// With these words the name of an office begins that does something.
+pub(super) static OFFICES: Phrases = Phrases::new(&TABLE, "offices");
+
 /// What a report says of a year that is over, even without figures.
 pub(super) static NARRATES: Phrases = Phrases::new(&TABLE, "narrates");
 

@@ -12,6 +12,16 @@ use crate::expressions::date;
 use crate::expressions::token::Tokens;
 use crate::expressions::{ActType, Citation, Numeral};
 
+/// Meetings whose conclusions everybody knows by the meeting.
+const PLENUMS: &[&str] = &[
+    "đại hội",
+    "trung ương",
+    "hội nghị trung ương",
+    "hội nghị lần thứ",
+    "hội nghị ban chấp hành trung ương",
+    "hội nghị bch trung ương",
+];
+
 /// A document without a number: a law by its name, a resolution of a congress, or a date.
 pub(super) fn parse(
     tokens: &Tokens,
@@ -23,6 +33,10 @@ pub(super) fn parse(
     let tail = match act {
         ActType::Law => return law(tokens, at, behind),
         ActType::Resolution if tokens.starts_any(behind, &congress).is_some() => {
+            tail::name(tokens, behind)
+        }
+        // What the Party's own meetings conclude; other meetings are of the text's own office.
+        ActType::Conclusion if tokens.starts_any(behind, PLENUMS).is_some() => {
             tail::name(tokens, behind)
         }
         _ if is_dated(tokens, behind) => tail::tail(tokens, behind),

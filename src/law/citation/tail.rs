@@ -61,7 +61,21 @@ pub(super) fn name(tokens: &Tokens, start: usize) -> Tail {
     let end = (start..tokens.len())
         .find(|place| !goes_on(*place))
         .unwrap_or(tokens.len());
-    Tail { end, title: Some(start), ..Tail::default() }
+    let tail = Tail { end, title: Some(start), ..Tail::default() };
+    match when_held(tokens, end) {
+        Some(behind) => Tail { end: behind, date: Some(end + 1), ..tail },
+        None => tail,
+    }
+}
+
+/// "(tháng 10/2023)": when the meeting was held; the place behind the bracket.
+fn when_held(tokens: &Tokens, at: usize) -> Option<usize> {
+    if !tokens.mark(at, '(') {
+        return None;
+    }
+    let day = date::full_day(tokens, at + 1).map(|(_, behind)| behind);
+    let behind = day.or_else(|| date::month(tokens, at + 1).map(|(_, behind)| behind))?;
+    tokens.mark(behind, ')').then_some(behind + 1)
 }
 
 /// A document without a number whose name is followed by its issuer.
@@ -80,12 +94,21 @@ fn date_part(tokens: &Tokens, tail: &mut Tail) {
         .starts_any(start, &["ký", "ban hành"])
         .filter(|next| tokens.is(*next, "ngày"))
         .unwrap_or(start);
+    let same = tokens
+        .starts(start, "cùng")
+        .filter(|next| !bracket && tokens.is(*next, "ngày"));
+    start = same.unwrap_or(start);
     if let Some((_, behind)) = date::full_day(tokens, start) {
         tail.date = Some(start);
         tail.end = behind + usize::from(bracket && tokens.mark(behind, ')'));
         return;
     }
     let Some(behind) = tokens.starts(start, "ngày") else { return };
+    // "và Quyết định số 2057/QĐ-UBND cùng ngày": the document before it has the date.
+    if same.is_some() {
+        tail.end = behind;
+        return;
+    }
     // Blanks: dots, gaps, and the words "tháng" and "năm".
     let mut place = behind;
     while place < behind + 14 {

@@ -15,9 +15,11 @@ pub(super) fn build(
     tail: tail::Tail,
     blank: bool,
 ) -> Citation {
-    let inside = tail
-        .title
-        .map_or_else(Vec::new, |start| inner(tokens, start..tail.end));
+    let inside = tail.title.map_or_else(Vec::new, |start| {
+        // "Kết luận Hội nghị Trung ương 8 (tháng 10/2023)": here the date stands behind the name.
+        let end = tail.date.filter(|date| *date > start).unwrap_or(tail.end);
+        inner(tokens, start..end)
+    });
     let years = inside
         .iter()
         .flat_map(|found| found.time.years().into_iter().cloned())

@@ -4,7 +4,7 @@ use super::super::edit::{self, Judgement};
 use super::super::reason::{Doubt, KeptBecause, Reason};
 use super::super::scene::Scene;
 use super::super::words;
-use crate::expressions::Numeral;
+use crate::expressions::{Numeral, Time};
 
 /// "giai đoạn 2021 - 2025" stays; the budget over three years moves on every year.
 pub(super) fn judge(
@@ -39,6 +39,14 @@ pub(super) fn judge(
     let counted = count.is_some() || scene.tokens.is(scene.place(index).start, "từ");
     if counted && scene.distance(last.value) == -1 {
         return Judgement::ask(Doubt::PartlyOwn);
+    }
+    // "Cờ thi đua năm 2023, Huân chương giai đoạn 2019 - 2023": next year's would not end with its year.
+    let with_year = scene.within(clause).any(|found| match &found.time {
+        Time::Year { year, .. } => year.value == last.value,
+        _ => false,
+    });
+    if with_year && scene.distance(last.value) == -1 {
+        return Judgement::ask(Doubt::PeriodEnds);
     }
     if scene.runs_out(last.value) || (scene.own(first.value) && scene.own(last.value)) {
         return Judgement::ask(Doubt::PeriodEnds);

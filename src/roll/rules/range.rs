@@ -43,6 +43,8 @@ pub(super) fn judge(scene: &Scene, index: usize, first: &Time, last: &Time) -> J
         let month = match time {
             Time::Day(day) => day.month.value,
             Time::Month { month, .. } => month.value,
+            // "đến hết năm 2024"
+            Time::Year { .. } => 12,
             // Parts without a month of their own count from the middle of the year.
             _ => 6,
         };
