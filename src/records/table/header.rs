@@ -55,7 +55,9 @@ impl Header {
         };
         let mut places: Vec<(Column, Place)> = Vec::new();
         let mut unknown = Vec::new();
-        for Title { cell, meaning } in titles(rows, kind) {
+        for title in titles(rows, kind) {
+            let is_other = title.is_other();
+            let Title { cell, meaning } = title;
             let column = match meaning {
                 Some(Meaning::Column(column)) => column,
                 Some(Meaning::Numbering) => {
@@ -71,6 +73,10 @@ impl Header {
             let place = place(cell);
             if let Some((_, first)) = places.iter().find(|(known, _)| *known == column) {
                 header.untitled.insert(cell.column);
+                if is_other {
+                    unknown.push((cell.content.shown(), place));
+                    continue;
+                }
                 cx.report(
                     Diagnostic::error(Code::DuplicateColumn, &place)
                         .with("column", column.title())

@@ -1,8 +1,8 @@
 //! One row of a table, which becomes the same tree as an entry in YAML.
 
-use super::cell::Filled;
+use super::cell::{Filled, number};
 use super::header::Header;
-use super::kind::Column;
+use super::kind::{Column, Holds};
 use super::known::Known;
 use super::sheet::Cell;
 use crate::diag::{Code, Diagnostic, FileId, Place, Source};
@@ -77,7 +77,12 @@ impl TableRow<'_> {
         let columns = self.header.columns().filter(|(_, column)| *column != Column::Unit);
         let entries = columns.map(|(at, column)| {
             let place = self.place_at(at);
-            let node = match self.cell(column) {
+            // Whoever writes 0 beside an amount says that there is no other.
+            let is_given = |cell: &Filled<'_>| {
+                !matches!(column.holds(), Holds::Money)
+                    || number(cell.content, column) != Some(0)
+            };
+            let node = match self.cell(column).filter(is_given) {
                 Some(cell) => cell.node(column, known, cx),
                 None => Node { place: place.clone(), value: Value::Null },
             };
