@@ -7,9 +7,10 @@
 
 use super::cell::number;
 use super::day::typed_day;
+use super::fold::fold;
 use super::kind::Column;
 use super::known::Known;
-use super::names::{Lookup, fold};
+use super::names::Lookup;
 use super::row::{TableRow, row_numbers};
 use super::sheet::{Cell, CellContent};
 use super::titles::{is_numbered, says_titles};

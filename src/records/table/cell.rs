@@ -6,9 +6,10 @@
 
 use super::super::results::MOST_MONEY;
 use super::day::typed_day;
+use super::fold::fold;
 use super::kind::{Column, Holds};
 use super::known::Known;
-use super::names::{Lookup, fold, suggest};
+use super::names::{Lookup, suggest};
 use super::sheet::CellContent;
 use super::words::{Word, level_of_office};
 use crate::calendar::{ParseDateError, Year};

@@ -2,7 +2,7 @@
 //! key of a record each column holds.
 
 use super::super::results::RecordKind;
-use super::names::fold;
+use super::fold::fold;
 use super::words::{self, Word};
 
 /// A column of a table.

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::results::RecordKind;
+use super::fold::fold;
 use super::kind::Column;
-use super::names::fold;
 use super::sheet::{Cell, CellContent, TableSheet};
 use super::words::is_total;
 

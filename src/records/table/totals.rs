@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::cell::{Filled, number};
+use super::fold::fold;
 use super::kind::{Column, Holds};
-use super::names::fold;
 use super::row::{TableRow, row_numbers};
 use super::sheet::CellContent;
 use super::words::is_total;
