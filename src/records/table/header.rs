@@ -127,18 +127,20 @@ impl Header {
         }
     }
 
-    /// Whether every column is there that must be; reports the others.
+    /// Whether every column is there that must be; reports the others together.
     fn is_whole(&self, (kind, unit): (RecordKind, UnitColumn), cx: &mut Context<'_>) -> bool {
-        let mut is_whole = true;
-        for column in needed(kind, unit).filter(|column| !self.has(*column)) {
-            is_whole = false;
+        let missing: Vec<&str> = needed(kind, unit)
+            .filter(|column| !self.has(*column))
+            .map(Column::title)
+            .collect();
+        if !missing.is_empty() {
             cx.report(
                 Diagnostic::error(Code::MissingColumn, &self.place)
-                    .with("column", column.title())
+                    .with("column", missing.join("\", \""))
                     .with("known", titles_of(kind)),
             );
         }
-        is_whole
+        missing.is_empty()
     }
 
     /// Whether there is such a column.

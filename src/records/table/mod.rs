@@ -14,6 +14,7 @@ mod day;
 mod error_cells;
 mod fold;
 mod header;
+mod in_dong;
 mod kind;
 mod known;
 mod merged;
@@ -111,7 +112,7 @@ fn comma_sheet(
     path: &Path,
     sources: &mut Sources,
 ) -> (Vec<TableSheet>, Vec<Diagnostic>) {
-    let text = match decoded(path, bytes, sources) {
+    let text = match decoded(path, in_utf8(bytes), sources) {
         Ok(text) => text,
         Err(problem) => return (Vec::new(), vec![*problem]),
     };
@@ -130,6 +131,21 @@ fn comma_sheet(
             (Vec::new(), vec![*problem])
         }
     }
+}
+
+/// A text in UTF-16, as Excel saves "Unicode Text", in UTF-8; any other as it is.
+fn in_utf8(bytes: Vec<u8>) -> Vec<u8> {
+    let (is_little, rest) = match bytes.as_slice() {
+        [0xFF, 0xFE, rest @ ..] => (true, rest),
+        [0xFE, 0xFF, rest @ ..] => (false, rest),
+        _ => return bytes,
+    };
+    let unit = |pair: &[u8]| {
+        let pair = <[u8; 2]>::try_from(pair).unwrap_or_default();
+        if is_little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) }
+    };
+    let units: Vec<u16> = rest.chunks(2).map(unit).collect();
+    String::from_utf16(&units).map_or(bytes, String::into_bytes)
 }
 
 /// Makes records of the rows of all sheets. What was found before comes first.
@@ -182,6 +198,10 @@ fn records(
     let Some(header) = Header::read(titles, (sheet.kind, unit), (file, sources), cx) else {
         return Vec::new();
     };
+    if sheet.kind == RecordKind::Fund {
+        let above = rows.get(..at.end).unwrap_or_default();
+        in_dong::report_other_unit(above, (file, sources), cx);
+    }
     let (mut found, mut totals, mut below) = (Vec::new(), Totals::default(), Below::default());
     for cells in rows.into_iter().skip(at.end) {
         if cx.problems.is_full() {

@@ -3,6 +3,7 @@
 mod cells;
 mod files;
 mod hostile;
+mod offices;
 mod people;
 mod round;
 mod spellings;
