@@ -2,7 +2,7 @@
 
 use super::cell::{Filled, number};
 use super::header::Header;
-use super::kind::{Column, Holds};
+use super::kind::Column;
 use super::known::Known;
 use super::sheet::Cell;
 use crate::diag::{Code, Diagnostic, FileId, Place, Source};
@@ -78,10 +78,13 @@ impl TableRow<'_> {
         let entries = columns.map(|(at, column)| {
             let place = self.place_at(at);
             // Whoever writes 0 beside an amount says that there is no other.
-            let is_given = |cell: &Filled<'_>| {
-                !matches!(column.holds(), Holds::Money)
-                    || number(cell.content, column) != Some(0)
+            let other = match column {
+                Column::Received => self.cell(Column::Spent),
+                Column::Spent => self.cell(Column::Received),
+                _ => None,
             };
+            let is_given =
+                |cell: &Filled<'_>| other.is_none() || number(cell.content, column) != Some(0);
             let node = match self.cell(column).filter(is_given) {
                 Some(cell) => cell.node(column, known, cx),
                 None => Node { place: place.clone(), value: Value::Null },

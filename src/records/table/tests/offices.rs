@@ -51,19 +51,7 @@ fn a_part_may_tell_its_sums() {
 
 #[test]
 fn a_row_of_a_form_that_nobody_filled_in_is_left_out() {
-    let unused = |number: Put| {
-        let name = Put::from("Giấy khen");
-        vec![
-            1.0.into(),
-            UNIT.into(),
-            "-".into(),
-            name,
-            "Xã".into(),
-            "".into(),
-            "".into(),
-            number,
-        ]
-    };
+    let unused = |number: Put| row![1.0, UNIT, "-", "Giấy khen", "Xã", "", "", number];
     let outcome = awards_of(vec![unused(Put::Nothing), unused(Put::Number(0.0))]);
     assert_eq!(outcome.codes(), [Code::RowsLeftOut]);
     let outcome = awards_of(vec![unused(Put::Number(1.0))]);
