@@ -5,10 +5,12 @@
 //! `row` makes of each row the tree that an entry in YAML is, with the places of its cells, and `cell`
 //! of each cell the scalar that YAML would have; then the decoder of `results` reads it, so that a rule
 //! about records is written once. Every sheet is kept as a text whose line n is its row n, so that every
-//! mistake is shown in its row and named by its cell.
+//! mistake is shown in its row and named by its cell. `in_dong` holds the fund to its unit of money; `names` knows
+//! units and awards, by their short forms (`short`) too.
 
 mod below;
 mod cell;
+mod column_words;
 mod comma;
 mod day;
 mod error_cells;
