@@ -51,9 +51,14 @@ impl Filled<'_> {
         }
     }
 
+    /// The word of YAML for what the cell holds; none when it does not hold what its column does.
+    pub(super) fn read(&self, column: Column, known: &Known<'_>) -> Option<String> {
+        self.scalar(column, known).ok()
+    }
+
     /// Whether the cell holds what its column does, which no other column's cell would.
     pub(super) fn is_of(&self, column: Column, known: &Known<'_>) -> bool {
-        !matches!(column.holds(), Holds::Text) && self.scalar(column, known).is_ok()
+        !matches!(column.holds(), Holds::Text) && self.read(column, known).is_some()
     }
 
     /// Whether the cell holds something; reports an error of the spreadsheet.

@@ -220,6 +220,7 @@ fn records(
         }
         totals.count(&row);
         row.report_strays(cx);
+        row.report_other_level(known, cx);
         let unit = unit::unit(&row, known, cx);
         let record = sheet.kind.reader()(&row.node(known, cx), cx);
         found.extend(unit.zip(record));

@@ -184,6 +184,16 @@ impl<'a> OfficeNames<'a> {
         found.map_or(Lookup::Nothing, Lookup::One)
     }
 
+    /// The level of who grants an award by what a text adds to its name: "Giấy khen của Chủ tịch UBND huyện".
+    pub(super) fn level_of_grantor(&self, award: &str) -> Option<&'static str> {
+        let key = name_key(award);
+        if self.awards.contains_key(&key) {
+            return None;
+        }
+        let (_, office) = key.split_once(BY)?;
+        level_of_office(office)
+    }
+
     /// Adds the name of a unit that was most likely meant.
     pub(super) fn suggest_unit(&self, problem: Diagnostic, given: &str) -> Diagnostic {
         let names = self.units.keys().filter_map(|name| self.written.get(name));

@@ -60,6 +60,24 @@ impl TableRow<'_> {
         }
     }
 
+    /// Reports an award that names another level than the column of levels does.
+    pub(super) fn report_other_level(&self, known: &Known<'_>, cx: &mut Context<'_>) {
+        let (Some(award), Some(level), Some(date)) =
+            (self.cell(Column::Award), self.cell(Column::Level), self.cell(Column::Date))
+        else {
+            return;
+        };
+        let (name, own) = (award.content.shown(), level.read(Column::Level, known));
+        let by = known.names.level_of_grantor(&name);
+        if by.is_some() && own.is_some() && by != own.as_deref() {
+            let problem = Diagnostic::error(Code::AwardNotOfLevel, &level.place)
+                .with("id", name)
+                .with("level", level.content.shown())
+                .with("date", date.content.shown());
+            level.report(problem, cx);
+        }
+    }
+
     /// The cell of a column, if it is not empty.
     pub(super) fn cell(&self, column: Column) -> Option<Filled<'_>> {
         let at = self.header.at(column)?;

@@ -136,6 +136,25 @@ fn short_forms_and_offices_are_read_as_people_write_them() {
 }
 
 #[test]
+fn an_award_may_name_who_grants_it_but_no_other_level() {
+    let of = |award: &str, level: &str| {
+        let rows =
+            vec![row![1.0, UNIT, "05/01/2024", award, level, "Đột xuất", "Được tặng", 2.0]];
+        awards_of(rows)
+    };
+    for (award, level, id) in [
+        ("Giấy khen của Chủ tịch UBND huyện", "UBND huyện", "giay-khen"),
+        ("Bằng khen của UBND tỉnh", "Tỉnh", "bang-khen-tinh"),
+    ] {
+        assert_eq!(of(award, level).only().awards[0].award.0, id, "{award}");
+    }
+    let outcome = of("Giấy khen của Chủ tịch UBND huyện", "Xã");
+    assert_eq!(outcome.mistakes(), [(Code::AwardNotOfLevel, "Khen thưởng!E2".to_owned())]);
+    let outcome = of("Giấy khen của dòng họ", "Xã");
+    assert_eq!(outcome.codes(), [Code::UnknownAwardName]);
+}
+
+#[test]
 fn sums_of_parts_are_no_records() {
     let outcome = fund(vec![
         row![UNIT, "05/01/2024", 5.0],
