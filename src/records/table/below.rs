@@ -5,12 +5,15 @@
 //! reads as what its column holds: then it is a record, and what it lacks is told. What is left out is named
 //! in one warning.
 
+use super::cell::number;
 use super::day::typed_day;
+use super::fold::fold;
 use super::kind::Column;
 use super::known::Known;
-use super::names::{Lookup, fold};
+use super::names::Lookup;
 use super::row::{TableRow, row_numbers};
 use super::sheet::{Cell, CellContent};
+use super::titles::{is_numbered, says_titles};
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::values::Context;
@@ -88,6 +91,8 @@ const NOTES: [&str; 7] =
 pub(super) struct Below {
     /// Whether the row above is part of it.
     is_begun: bool,
+    /// Whether the row above says the titles again.
+    is_below_titles: bool,
     /// The rows, from 0, and where the first is.
     rows: Vec<u32>,
     place: Option<Place>,
@@ -100,7 +105,9 @@ impl Below {
             CellContent::Text(text) => is_below(text, known.year),
             _ => false,
         };
-        if is_section(row) {
+        let is_told =
+            self.repeats_titles(row) || is_section(row, known) || is_unused(row, known);
+        if is_told {
             self.leave_out(row);
             return true;
         }
@@ -114,6 +121,17 @@ impl Below {
             self.leave_out(row);
         }
         self.is_begun
+    }
+
+    /// Whether a row says the titles again, or numbers the columns below such a row.
+    fn repeats_titles(&mut self, row: &TableRow<'_>) -> bool {
+        let column_at = |at: u16| {
+            let found = row.header.columns().find(|(known, _)| *known == at);
+            found.map(|(_, column)| column)
+        };
+        let is_below = std::mem::take(&mut self.is_below_titles);
+        self.is_below_titles = says_titles(row.cells, column_at);
+        self.is_below_titles || is_below && is_numbered(row.cells)
     }
 
     fn leave_out(&mut self, row: &TableRow<'_>) {
@@ -133,24 +151,51 @@ impl Below {
     }
 }
 
-/// Whether a row only names a part of the table: "I", "Khối xã, thị trấn".
-fn is_section(row: &TableRow<'_>) -> bool {
+/// Whether a row only names a part of the table: "I", "Khối xã, thị trấn", and may tell its sums.
+fn is_section(row: &TableRow<'_>, known: &Known<'_>) -> bool {
     let (numbers, others): (Vec<&Cell>, Vec<&Cell>) =
         row.own_cells().partition(|cell| row.header.is_numbering(cell.column));
     let is_of_letters = |cell: &Cell| {
         let shown = cell.content.shown();
-        let number = shown.trim().trim_end_matches(['.', ')']);
+        let number = shown.trim().trim_start_matches('(').trim_end_matches(['.', ')']);
         let is_roman = number.chars().all(|letter| "IVX".contains(letter));
         let is_letter =
-            number.len() == 1 && number.starts_with(|c: char| c.is_ascii_uppercase());
+            number.len() == 1 && number.starts_with(|c: char| c.is_ascii_alphabetic());
         !number.is_empty() && (is_roman || is_letter)
+    };
+    let is_sum = |cell: &&Cell| {
+        let column = row.header.columns().find(|(at, _)| *at == cell.column);
+        column.is_some_and(|(_, column)| {
+            column.is_counted() && number(&cell.content, column).is_some()
+        })
     };
     match (numbers.as_slice(), others.as_slice()) {
         ([number], [title]) => {
             is_of_letters(number) && matches!(title.content, CellContent::Text(_))
         }
+        ([number], [title, sums @ ..]) => {
+            is_of_letters(number)
+                && !reads_as_record(title, row, known)
+                && sums.iter().all(is_sum)
+        }
         _ => false,
     }
+}
+
+/// Whether a row is one of a form that nobody filled in: it names an award, and neither a day nor anybody.
+fn is_unused(row: &TableRow<'_>, known: &Known<'_>) -> bool {
+    let is_award = row
+        .cell(Column::Award)
+        .is_some_and(|cell| cell.is_of(Column::Award, known));
+    let counts = |column: Column| {
+        column.is_counted()
+            && row
+                .cell(column)
+                .is_some_and(|cell| number(cell.content, column) != Some(0))
+    };
+    is_award
+        && row.cell(Column::Date).is_none()
+        && !row.header.columns().any(|(_, column)| counts(column))
 }
 
 /// Whether a cell reads as what only its column holds.

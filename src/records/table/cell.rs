@@ -6,11 +6,12 @@
 
 use super::super::results::MOST_MONEY;
 use super::day::typed_day;
+use super::fold::fold;
 use super::kind::{Column, Holds};
 use super::known::Known;
-use super::names::{Lookup, fold, suggest};
+use super::names::{Lookup, suggest};
 use super::sheet::CellContent;
-use super::words::Word;
+use super::words::{Word, level_of_office};
 use crate::calendar::{ParseDateError, Year};
 use crate::diag::{Arg, Code, Diagnostic, Place};
 use crate::values::Context;
@@ -50,9 +51,14 @@ impl Filled<'_> {
         }
     }
 
+    /// The word of YAML for what the cell holds; none when it does not hold what its column does.
+    pub(super) fn read(&self, column: Column, known: &Known<'_>) -> Option<String> {
+        self.scalar(column, known).ok()
+    }
+
     /// Whether the cell holds what its column does, which no other column's cell would.
     pub(super) fn is_of(&self, column: Column, known: &Known<'_>) -> bool {
-        !matches!(column.holds(), Holds::Text) && self.scalar(column, known).is_ok()
+        !matches!(column.holds(), Holds::Text) && self.read(column, known).is_some()
     }
 
     /// Whether the cell holds something; reports an error of the spreadsheet.
@@ -94,11 +100,11 @@ impl Filled<'_> {
                     Box::new(Diagnostic::error(Code::ImpossibleDate, &self.place))
                 }
             }),
-            Holds::Count => whole(self.content)
+            Holds::Count => number(self.content, column)
                 .filter(|count| u32::try_from(*count).is_ok())
                 .map(|count| count.to_string())
                 .ok_or_else(|| invalid("expected-cell-count")),
-            Holds::Money => whole(self.content)
+            Holds::Money => number(self.content, column)
                 .filter(|amount| *amount <= MOST_MONEY)
                 .map(|amount| amount.to_string())
                 .ok_or_else(|| invalid("expected-cell-money")),
@@ -131,6 +137,9 @@ impl Filled<'_> {
         if let Some((key, _)) = find(whole).or_else(|| find(bare()?)) {
             return Ok((*key).to_owned());
         }
+        if let (Column::Level, Some(key)) = (column, level_of_office(whole)) {
+            return Ok(key.to_owned());
+        }
         let known: Vec<&str> =
             words.iter().filter_map(|(_, words)| words.first().copied()).collect();
         let problem = Diagnostic::error(Code::UnknownWord, &self.place)
@@ -147,8 +156,22 @@ fn without_title<'t>(text: &'t str, title: &str) -> Option<&'t str> {
     (bare.len() < rest.len()).then_some(bare)
 }
 
+/// A whole number of a column; what is counted may stand behind it: "12 người", "5.000.000 đồng".
+pub(super) fn number(content: &CellContent, column: Column) -> Option<u64> {
+    let counted = |text: &str| {
+        let folded = fold(text);
+        let bare = folded.trim_end_matches('.');
+        let number = column.counted_in().iter().find_map(|word| bare.strip_suffix(*word))?;
+        digits(number)
+    };
+    whole(content).or_else(|| match content {
+        CellContent::Text(text) => counted(text),
+        _ => None,
+    })
+}
+
 /// A whole number, typed as a number or as letters.
-pub(super) fn whole(content: &CellContent) -> Option<u64> {
+fn whole(content: &CellContent) -> Option<u64> {
     match content {
         // Beyond 2^53 a spreadsheet no longer counts one by one.
         CellContent::Number(number) if number.fract() == 0.0 && number.abs() < 9e15 => {
@@ -170,10 +193,15 @@ pub(super) fn whole(content: &CellContent) -> Option<u64> {
 }
 
 /// `1234`, `1.234` or `1 234`: dots stand between groups of three digits, as the decree writes numbers,
-/// or spaces of any width.
+/// or spaces of any width, or commas where there are several.
 fn digits(text: &str) -> Option<u64> {
     let text = fold(&text.replace(['\u{2009}', '\u{202F}'], " "));
-    let between = if text.contains(' ') { ' ' } else { '.' };
+    // One comma may stand before a fraction, several cannot.
+    let between = match text.matches(',').count() {
+        _ if text.contains(' ') => ' ',
+        0 | 1 => '.',
+        _ => ',',
+    };
     let is_number = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
     let mut groups = text.split(between);
     let first = groups.next()?;
@@ -221,6 +249,7 @@ mod tests {
             ("1 020", 1020),
             ("1\u{A0}020", 1020),
             ("12\u{202F}345 678", 12_345_678),
+            ("12,345,678", 12_345_678),
         ] {
             assert_eq!(text(given), Some(number), "{given}");
         }
@@ -240,6 +269,8 @@ mod tests {
             "12 người",
             "１２",
             "1.234.56",
+            "1,234,56",
+            "1.234,567,890",
             "1 02",
             "1.234 567",
             "1 234.567",
@@ -254,6 +285,30 @@ mod tests {
         );
         for wrong in [0.5, -1.0, 1e300, f64::NAN, f64::INFINITY] {
             assert_eq!(number(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn what_is_counted_may_stand_behind_the_number() {
+        let of = |text: &str, column| number(&CellContent::Text(text.to_owned()), column);
+        for (given, column, found) in [
+            ("12 người", Column::Individuals, 12),
+            ("05 tập thể", Column::Collectives, 5),
+            ("1.020 lượt người", Column::Participants, 1020),
+            ("03 ĐƠN VỊ.", Column::Inspected, 3),
+            ("8.400.000đ", Column::Received, 8_400_000),
+            ("8.400.000 VNĐ", Column::Spent, 8_400_000),
+        ] {
+            assert_eq!(of(given, column), Some(found), "{given}");
+        }
+        for (wrong, column) in [
+            ("người", Column::Individuals),
+            ("12 hộ", Column::Individuals),
+            ("12 (nữ: 5) người", Column::Individuals),
+            ("8,4 triệu đồng", Column::Received),
+            ("8 triệu", Column::Received),
+        ] {
+            assert_eq!(of(wrong, column), None, "{wrong}");
         }
     }
 

@@ -15,6 +15,9 @@ use crate::diag::Code;
 /// What programs put between the cells of a row; which one hangs on the system's language.
 const DELIMITERS: [char; 3] = [';', ',', '\t'];
 
+/// How the first line begins that tells a program the delimiter: "sep=;".
+const HINT: &str = "sep=";
+
 /// What stands around a cell that holds delimiters or line ends.
 const QUOTE: char = '"';
 
@@ -41,7 +44,8 @@ pub(super) fn sheet(
                 shape.wrapped.get_or_insert((at.1, field.wrapped));
             }
             let column = budget.take(kind.title(), at, field.text.len());
-            if !says_nothing(&field.text) || field.fault.is_some() {
+            let is_hint = at == (0, 0) && field.text.to_lowercase().starts_with(HINT);
+            if !is_hint && (!says_nothing(&field.text) || field.fault.is_some()) {
                 let content = CellContent::of_text(&field.text);
                 cells.push(Cell { row, column: column?, content, is_spread: false });
             }
@@ -250,6 +254,7 @@ mod tests {
         for text in ["a;b;c,d\n1;2;3", "a,b,\"c;;;d\"\n1,2,3", "a\tb\tc, d\n1\t2\t3"] {
             assert_eq!(cells(text)[3..], [cell(1, 0, "1"), cell(1, 1, "2"), cell(1, 2, "3")]);
         }
+        assert_eq!(cells("sep=;\na;b\n")[..], [cell(1, 0, "a"), cell(1, 1, "b")]);
         assert_eq!(delimiter("a"), ';');
         assert_eq!(delimiter("\n \na,b;c"), ';');
     }

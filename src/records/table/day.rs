@@ -1,6 +1,6 @@
 //! A day as people type it: `05/03/2024`, `5.3.2024`, `ngày 05 tháng 3 năm 2024`, `2024-03-05`.
 
-use super::names::fold;
+use super::fold::fold;
 use crate::calendar::{Date, ParseDateError, Year};
 
 /// Words that may stand before a day and say no more than that one follows.

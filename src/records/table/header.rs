@@ -55,7 +55,9 @@ impl Header {
         };
         let mut places: Vec<(Column, Place)> = Vec::new();
         let mut unknown = Vec::new();
-        for Title { cell, meaning } in titles(rows, kind) {
+        for title in titles(rows, kind) {
+            let is_other = title.is_other();
+            let Title { cell, meaning } = title;
             let column = match meaning {
                 Some(Meaning::Column(column)) => column,
                 Some(Meaning::Numbering) => {
@@ -71,6 +73,10 @@ impl Header {
             let place = place(cell);
             if let Some((_, first)) = places.iter().find(|(known, _)| *known == column) {
                 header.untitled.insert(cell.column);
+                if is_other {
+                    unknown.push((cell.content.shown(), place));
+                    continue;
+                }
                 cx.report(
                     Diagnostic::error(Code::DuplicateColumn, &place)
                         .with("column", column.title())
@@ -121,18 +127,20 @@ impl Header {
         }
     }
 
-    /// Whether every column is there that must be; reports the others.
+    /// Whether every column is there that must be; reports the others together.
     fn is_whole(&self, (kind, unit): (RecordKind, UnitColumn), cx: &mut Context<'_>) -> bool {
-        let mut is_whole = true;
-        for column in needed(kind, unit).filter(|column| !self.has(*column)) {
-            is_whole = false;
+        let missing: Vec<&str> = needed(kind, unit)
+            .filter(|column| !self.has(*column))
+            .map(Column::title)
+            .collect();
+        if !missing.is_empty() {
             cx.report(
                 Diagnostic::error(Code::MissingColumn, &self.place)
-                    .with("column", column.title())
+                    .with("column", missing.join("\", \""))
                     .with("known", titles_of(kind)),
             );
         }
-        is_whole
+        missing.is_empty()
     }
 
     /// Whether there is such a column.

@@ -2,7 +2,7 @@
 //! key of a record each column holds.
 
 use super::super::results::RecordKind;
-use super::names::fold;
+use super::fold::fold;
 use super::words::{self, Word};
 
 /// A column of a table.
@@ -327,6 +327,10 @@ mod tests {
                 .map(|(column, _)| fold(column.title()))
                 .collect();
             titles.push(fold(Column::Unit.title()));
+            let all = kind.columns().iter().map(|(column, _)| *column);
+            for column in all.chain([Column::Unit]) {
+                titles.extend(column.other_titles().iter().map(|title| fold(title)));
+            }
             let all = titles.len();
             titles.sort();
             titles.dedup();

@@ -5,20 +5,25 @@
 //! `row` makes of each row the tree that an entry in YAML is, with the places of its cells, and `cell`
 //! of each cell the scalar that YAML would have; then the decoder of `results` reads it, so that a rule
 //! about records is written once. Every sheet is kept as a text whose line n is its row n, so that every
-//! mistake is shown in its row and named by its cell.
+//! mistake is shown in its row and named by its cell. `in_dong` holds the fund to its unit of money; `names` knows
+//! units and awards, by their short forms (`short`) too.
 
 mod below;
 mod cell;
+mod column_words;
 mod comma;
 mod day;
 mod error_cells;
+mod fold;
 mod header;
+mod in_dong;
 mod kind;
 mod known;
 mod merged;
 mod names;
 mod row;
 mod sheet;
+mod short;
 mod text;
 mod titles;
 mod totals;
@@ -109,7 +114,7 @@ fn comma_sheet(
     path: &Path,
     sources: &mut Sources,
 ) -> (Vec<TableSheet>, Vec<Diagnostic>) {
-    let text = match decoded(path, bytes, sources) {
+    let text = match decoded(path, in_utf8(bytes), sources) {
         Ok(text) => text,
         Err(problem) => return (Vec::new(), vec![*problem]),
     };
@@ -128,6 +133,21 @@ fn comma_sheet(
             (Vec::new(), vec![*problem])
         }
     }
+}
+
+/// A text in UTF-16, as Excel saves "Unicode Text", in UTF-8; any other as it is.
+fn in_utf8(bytes: Vec<u8>) -> Vec<u8> {
+    let (is_little, rest) = match bytes.as_slice() {
+        [0xFF, 0xFE, rest @ ..] => (true, rest),
+        [0xFE, 0xFF, rest @ ..] => (false, rest),
+        _ => return bytes,
+    };
+    let unit = |pair: &[u8]| {
+        let pair = <[u8; 2]>::try_from(pair).unwrap_or_default();
+        if is_little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) }
+    };
+    let units: Vec<u16> = rest.chunks(2).map(unit).collect();
+    String::from_utf16(&units).map_or(bytes, String::into_bytes)
 }
 
 /// Makes records of the rows of all sheets. What was found before comes first.
@@ -180,6 +200,10 @@ fn records(
     let Some(header) = Header::read(titles, (sheet.kind, unit), (file, sources), cx) else {
         return Vec::new();
     };
+    if sheet.kind == RecordKind::Fund {
+        let above = rows.get(..at.end).unwrap_or_default();
+        in_dong::report_other_unit(above, (file, sources), cx);
+    }
     let (mut found, mut totals, mut below) = (Vec::new(), Totals::default(), Below::default());
     for cells in rows.into_iter().skip(at.end) {
         if cx.problems.is_full() {
@@ -196,6 +220,7 @@ fn records(
         }
         totals.count(&row);
         row.report_strays(cx);
+        row.report_other_level(known, cx);
         let unit = unit::unit(&row, known, cx);
         let record = sheet.kind.reader()(&row.node(known, cx), cx);
         found.extend(unit.zip(record));

@@ -5,15 +5,46 @@ use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::fold::fold;
+use super::short::is_short_for;
+use super::words::level_of_office;
 use crate::calendar::{Date, Year};
 use crate::diag::{Arg, Diagnostic};
-use crate::law::{AwardId, Awards};
+use crate::law::{Award, AwardId, Awards};
 use crate::office::{AgencyId, Directory, Validity};
-use crate::yaml::{is_id, normalised};
+use crate::yaml::is_id;
 
-/// A name as names are compared: NFC, small letters, single spaces, hard spaces as others.
-pub(super) fn fold(name: &str) -> String {
-    normalised(&name.replace('\u{A0}', " ")).to_lowercase()
+/// The two places of a mark of tone: "Hoà" is "Hòa", "Uỷ" is "Ủy".
+const TONES: [(&str, &str); 15] = [
+    ("oà", "òa"),
+    ("oá", "óa"),
+    ("oả", "ỏa"),
+    ("oã", "õa"),
+    ("oạ", "ọa"),
+    ("oè", "òe"),
+    ("oé", "óe"),
+    ("oẻ", "ỏe"),
+    ("oẽ", "õe"),
+    ("oẹ", "ọe"),
+    ("uỳ", "ùy"),
+    ("uý", "úy"),
+    ("uỷ", "ủy"),
+    ("uỹ", "ũy"),
+    ("uỵ", "ụy"),
+];
+/// What stands before the territory of a committee.
+const COMMITTEE: &str = "Ủy ban nhân dân ";
+/// What may stand before the name of an award.
+const BEFORE_AWARD: [&str; 2] = ["danh hiệu ", "hình thức "];
+
+/// What stands between an award and who grants it.
+const BY: &str = " của ";
+
+/// A name of a unit or an award as such names are compared: folded, each tone in one place.
+fn name_key(name: &str) -> String {
+    TONES.iter().fold(fold(name), |name, (from, to)| {
+        if name.contains(from) { name.replace(from, to) } else { name }
+    })
 }
 
 /// What a name stands for.
@@ -59,7 +90,7 @@ impl<'a> OfficeNames<'a> {
             let mut found: BTreeMap<String, BTreeSet<AgencyId>> = BTreeMap::new();
             for agency in round {
                 for name in [&agency.name, &agency.short_name, &agency.list_name] {
-                    let folded = fold(name);
+                    let folded = name_key(name);
                     found.entry(folded.clone()).or_default().insert(agency.id.clone());
                     names.written.entry(folded).or_insert_with(|| name.clone());
                 }
@@ -68,12 +99,32 @@ impl<'a> OfficeNames<'a> {
                 names.units.entry(name).or_insert(holders);
             }
         }
+        names.add_territories(&whole);
         for award in awards.all() {
-            let folded = fold(&award.name);
+            let folded = name_key(&award.name);
             names.awards.entry(folded.clone()).or_insert_with(|| award.id.clone());
             names.written.entry(folded).or_insert_with(|| award.name.clone());
         }
         names
+    }
+
+    /// Lets a committee be called by its territory alone, "Xã Gia Cát", where no agency has that name.
+    fn add_territories(&mut self, year: &Validity) {
+        let mut found: BTreeMap<String, (String, BTreeSet<AgencyId>)> = BTreeMap::new();
+        for id in self.directory.ids() {
+            let Some(agency) = self.directory.get(&AgencyId(id.into())) else { continue };
+            let Some(territory) = agency.name.strip_prefix(COMMITTEE) else { continue };
+            if agency.validity.overlaps(year) && territory.contains(' ') {
+                let known = found.entry(name_key(territory));
+                let (_, holders) =
+                    known.or_insert_with(|| (territory.to_owned(), BTreeSet::new()));
+                holders.insert(agency.id.clone());
+            }
+        }
+        for (key, (territory, holders)) in found {
+            self.units.entry(key.clone()).or_insert(holders);
+            self.written.entry(key).or_insert(territory);
+        }
     }
 
     /// The unit of an id or a name.
@@ -82,13 +133,21 @@ impl<'a> OfficeNames<'a> {
         if let Some(unit) = self.unit_of_id(&folded) {
             return Lookup::One(unit);
         }
-        let holders = self.units.get(&folded).map(|ids| ids.iter().collect::<Vec<_>>());
-        match holders.as_deref() {
-            Some([one]) => Lookup::One((*one).clone()),
-            Some(several) => Lookup::Several(several.iter().map(|id| id.0.clone()).collect()),
-            None if self.directory.is_broken(&AgencyId(folded)) => Lookup::Unsure,
-            None => Lookup::Nothing,
+        let of_name = self.units.get(&name_key(given)).cloned();
+        let holders = of_name.unwrap_or_else(|| self.units_of_short(given));
+        let ids: Vec<&AgencyId> = holders.iter().collect();
+        match ids.as_slice() {
+            [] if self.directory.is_broken(&AgencyId(folded)) => Lookup::Unsure,
+            [] => Lookup::Nothing,
+            [one] => Lookup::One((*one).clone()),
+            several => Lookup::Several(several.iter().map(|id| id.0.clone()).collect()),
         }
+    }
+
+    /// The units for whose names a text is short.
+    fn units_of_short(&self, given: &str) -> BTreeSet<AgencyId> {
+        let named = self.units.iter().filter(|(name, _)| is_short_for(given, name));
+        named.flat_map(|(_, holders)| holders.iter().cloned()).collect()
     }
 
     /// The unit of an id; one whose entry has mistakes counts too.
@@ -98,17 +157,41 @@ impl<'a> OfficeNames<'a> {
         (is_id(given) && is_known).then_some(id)
     }
 
-    /// The award of an id or its full name.
+    /// The award of an id, its full name ("Danh hiệu “Lao động tiên tiến”", too), a short form of it, or its
+    /// name with who grants it.
     pub(super) fn award(&self, given: &str, awards: &Awards) -> Lookup<AwardId> {
-        let folded = fold(given);
-        let id = AwardId(folded.clone());
+        let id = AwardId(fold(given));
         if awards.get(&id).is_some() {
             return Lookup::One(id);
         }
-        match self.awards.get(&folded) {
-            Some(id) => Lookup::One(id.clone()),
-            None => Lookup::Nothing,
+        let key = name_key(&given.replace(['"', '“', '”'], " "));
+        let bare = BEFORE_AWARD.iter().find_map(|before| key.strip_prefix(*before));
+        let named = self.awards.get(&key).or_else(|| self.awards.get(bare?));
+        if let Some(id) = named {
+            return Lookup::One(id.clone());
         }
+        let is_short = |award: &Award| {
+            let long = BEFORE_AWARD.map(|before| format!("{before}{}", award.name));
+            is_short_for(given, &award.name)
+                || long.iter().any(|name| is_short_for(given, name))
+        };
+        let only = |is: &dyn Fn(&Award) -> bool| {
+            let mut found = awards.all().iter().filter(|award| is(award));
+            let first = found.next()?;
+            found.next().is_none().then(|| first.id.clone())
+        };
+        let found = only(&is_short).or_else(|| only(&granted_by(bare.unwrap_or(&key))?));
+        found.map_or(Lookup::Nothing, Lookup::One)
+    }
+
+    /// The level of who grants an award by what a text adds to its name: "Giấy khen của Chủ tịch UBND huyện".
+    pub(super) fn level_of_grantor(&self, award: &str) -> Option<&'static str> {
+        let key = name_key(award);
+        if self.awards.contains_key(&key) {
+            return None;
+        }
+        let (_, office) = key.split_once(BY)?;
+        level_of_office(office)
     }
 
     /// Adds the name of a unit that was most likely meant.
@@ -125,6 +208,18 @@ impl<'a> OfficeNames<'a> {
         let names: Vec<&str> = names.map(String::as_str).chain(ids).collect();
         suggest(problem, given, &names)
     }
+}
+
+/// Whether an award is what a text calls by its form and by who grants it: "Giấy khen của Chủ tịch UBND huyện",
+/// "Bằng khen của UBND tỉnh". None when the text is none such.
+fn granted_by(key: &str) -> Option<impl Fn(&Award) -> bool> {
+    let (form, office) = key.split_once(BY)?;
+    let level = level_of_office(office)?;
+    Some(move |award: &Award| {
+        let name = name_key(&award.name);
+        let (own, _) = name.split_once(BY).unwrap_or((name.as_str(), ""));
+        own == form && award.grants.iter().any(|grant| grant.level.key() == level)
+    })
 }
 
 /// Adds the name that was most likely meant, as it is written. Marks do not count: clerks leave

@@ -1,6 +1,6 @@
 //! One row of a table, which becomes the same tree as an entry in YAML.
 
-use super::cell::Filled;
+use super::cell::{Filled, number};
 use super::header::Header;
 use super::kind::Column;
 use super::known::Known;
@@ -60,6 +60,24 @@ impl TableRow<'_> {
         }
     }
 
+    /// Reports an award that names another level than the column of levels does.
+    pub(super) fn report_other_level(&self, known: &Known<'_>, cx: &mut Context<'_>) {
+        let (Some(award), Some(level), Some(date)) =
+            (self.cell(Column::Award), self.cell(Column::Level), self.cell(Column::Date))
+        else {
+            return;
+        };
+        let (name, own) = (award.content.shown(), level.read(Column::Level, known));
+        let by = known.names.level_of_grantor(&name);
+        if by.is_some() && own.is_some() && by != own.as_deref() {
+            let problem = Diagnostic::error(Code::AwardNotOfLevel, &level.place)
+                .with("id", name)
+                .with("level", level.content.shown())
+                .with("date", date.content.shown());
+            level.report(problem, cx);
+        }
+    }
+
     /// The cell of a column, if it is not empty.
     pub(super) fn cell(&self, column: Column) -> Option<Filled<'_>> {
         let at = self.header.at(column)?;
@@ -77,7 +95,15 @@ impl TableRow<'_> {
         let columns = self.header.columns().filter(|(_, column)| *column != Column::Unit);
         let entries = columns.map(|(at, column)| {
             let place = self.place_at(at);
-            let node = match self.cell(column) {
+            // Whoever writes 0 beside an amount says that there is no other.
+            let other = match column {
+                Column::Received => self.cell(Column::Spent),
+                Column::Spent => self.cell(Column::Received),
+                _ => None,
+            };
+            let is_given =
+                |cell: &Filled<'_>| other.is_none() || number(cell.content, column) != Some(0);
+            let node = match self.cell(column).filter(is_given) {
                 Some(cell) => cell.node(column, known, cx),
                 None => Node { place: place.clone(), value: Value::Null },
             };

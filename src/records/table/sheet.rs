@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::super::results::RecordKind;
 use super::error_cells::is_error;
+use super::fold::fold;
 use crate::calendar::Date;
 use crate::diag::{Code, Diagnostic, cell_name};
 use crate::folder::{shown, too_large};
@@ -143,9 +144,16 @@ impl<'a> Budget<'a> {
 /// What people type into a cell for "nothing".
 const DASHES: [char; 6] = ['-', '\u{2010}', '\u{2011}', '–', '—', '−'];
 
-/// Whether a text says that there is nothing: a dash does, and so does one without a letter.
+/// Words that say the same.
+const NOTHING: [&str; 3] = ["không", "không có", "không phát sinh"];
+/// The most bytes of a text that can be one of them.
+const LONGEST_NOTHING: usize = 40;
+
+/// Whether a text says that there is nothing: a dash does, "(Không có)" does, and so does one without a letter.
 pub(super) fn says_nothing(text: &str) -> bool {
+    let is_word = || NOTHING.contains(&fold(text).trim_matches(['(', ')', '.', ' ']));
     text.chars().all(|c| c.is_whitespace() || DASHES.contains(&c))
+        || text.len() <= LONGEST_NOTHING && is_word()
 }
 
 /// Whether a text has nothing that a person sees.

@@ -7,18 +7,25 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::results::RecordKind;
+use super::fold::fold;
 use super::kind::Column;
-use super::names::fold;
 use super::sheet::{Cell, CellContent, TableSheet};
 use super::words::is_total;
 
 /// Titles of columns that only number the rows.
 const NUMBERING: [&str; 4] = ["tt", "stt", "số tt", "số thứ tự"];
 
+/// What stands before the title of a part: "Trong đó: trực tiếp lao động".
+const PART: &str = "trong đó";
+
 /// The most rows that are searched for the titles.
-const MOST_HEADING: usize = 10;
+const MOST_HEADING: usize = 20;
+/// The most cells of a row of a heading.
+const MOST_PARTS: usize = 3;
 /// The most rows of titles.
 const MOST_TITLES: usize = 4;
+/// The fewest titles of a row that says them again.
+const LEAST_SAID: usize = 2;
 /// The fewest columns that are numbered below their titles.
 const LEAST_NUMBERED: usize = 3;
 
@@ -38,6 +45,15 @@ pub(super) struct Title<'c> {
     pub(super) cell: &'c Cell,
     /// What it says; none when the table has no such column.
     pub(super) meaning: Option<Meaning>,
+}
+
+impl Title<'_> {
+    /// Whether it is one of the other titles that people give its column.
+    pub(super) fn is_other(&self) -> bool {
+        let said = said(self.cell);
+        let is_said = |column: Column| column.other_titles().contains(&said.as_str());
+        matches!(self.meaning, Some(Meaning::Column(column)) if is_said(column))
+    }
 }
 
 /// The rows of a sheet that hold titles. Of the rows up to the first one that is no heading, the one with
@@ -84,7 +100,10 @@ pub(super) fn titles<'c>(rows: &[&'c [Cell]], kind: RecordKind) -> Vec<Title<'c>
         let above = said.get(..at).unwrap_or_default();
         Some(Title { cell, meaning: meaning(cell, above, kind) })
     };
-    columns.into_iter().filter_map(title).collect()
+    let mut found: Vec<Title<'c>> = columns.into_iter().filter_map(title).collect();
+    // Of two columns that could be one, that with the title itself is.
+    found.sort_by_key(Title::is_other);
+    found
 }
 
 /// All columns of a table.
@@ -95,7 +114,10 @@ pub(super) fn all(kind: RecordKind) -> impl Iterator<Item = Column> {
 /// A title as it is compared; what stands in brackets is an explanation: "Thu (đồng)".
 pub(super) fn bare_title(shown: &str) -> String {
     let (title, _) = shown.split_once('(').unwrap_or((shown, ""));
-    fold(title).trim_end_matches([':', '*', '.', ' ']).to_owned()
+    let folded = fold(title);
+    let bare = |title: &str| title.trim_matches([':', '*', '.', ' ']).to_owned();
+    let part = folded.strip_prefix(PART).map(bare);
+    part.filter(|part| !part.is_empty()).unwrap_or_else(|| bare(&folded))
 }
 
 /// How many cells of a row are titles that are known.
@@ -114,9 +136,9 @@ fn by_itself(title: &str, kind: RecordKind) -> Option<Meaning> {
     if NUMBERING.contains(&title) {
         return Some(Meaning::Numbering);
     }
-    all(kind)
-        .find(|column| fold(column.title()) == title)
-        .map(Meaning::Column)
+    let exact = all(kind).find(|column| fold(column.title()) == title);
+    let known = || all(kind).find(|column| column.other_titles().contains(&title));
+    exact.or_else(known).map(Meaning::Column)
 }
 
 /// What a title means below others: alone ("Tập thể"), together with the one above it ("Ngày" over "hoàn
@@ -178,8 +200,17 @@ fn is_explanation(cell: &Cell) -> bool {
     is_text(cell) && said(cell).is_empty()
 }
 
+/// Whether a row of the table says the titles of its columns again, as above the next part of it.
+pub(super) fn says_titles(row: &[Cell], column_at: impl Fn(u16) -> Option<Column>) -> bool {
+    let is_title = |cell: &&Cell| {
+        let column = column_at(cell.column);
+        is_text(cell) && column.is_some_and(|column| said(cell) == fold(column.title()))
+    };
+    row.iter().filter(is_title).count() >= LEAST_SAID
+}
+
 /// Whether a row numbers the columns: "A", "B", "1", "2", "3=4+5".
-fn is_numbered(row: &[Cell]) -> bool {
+pub(super) fn is_numbered(row: &[Cell]) -> bool {
     let own = || row.iter().filter(|cell| !cell.is_spread);
     let mut next = 1;
     own().count() >= LEAST_NUMBERED
@@ -197,8 +228,8 @@ fn is_numbered(row: &[Cell]) -> bool {
         && next > 1
 }
 
-/// Whether a row can be a heading: a cell or two of several words each. Nothing that could be a
-/// record is passed over in silence.
+/// Whether a row can be a heading: a cell alone, which is no record of any table, or a few of several words
+/// each. Nothing that could be a record is passed over in silence.
 fn is_heading(row: &[Cell]) -> bool {
     let is_of_words = |cell: &Cell| match &cell.content {
         CellContent::Text(text) => {
@@ -207,5 +238,5 @@ fn is_heading(row: &[Cell]) -> bool {
         }
         _ => false,
     };
-    row.len() <= 2 && row.iter().all(is_of_words)
+    row.len() == 1 || row.len() <= MOST_PARTS && row.iter().all(is_of_words)
 }

@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::cell::{Filled, whole};
+use super::cell::{Filled, number};
+use super::fold::fold;
 use super::kind::{Column, Holds};
-use super::names::fold;
 use super::row::{TableRow, row_numbers};
 use super::sheet::CellContent;
 use super::words::is_total;
@@ -16,7 +16,9 @@ use crate::numbers::grouped;
 use crate::values::Context;
 
 /// What stands before a total that is told in more words.
-const LONGER: [&str; 2] = ["tổng cộng ", "tổng số "];
+const LONGER: [&str; 5] = ["tổng cộng ", "tổng số ", "cộng ", "lũy kế ", "luỹ kế "];
+/// What begins like a total and is none.
+const NO_TOTAL: &str = "cộng đồng";
 
 /// The sum of each column; none where a number above could not be read.
 type Sums = BTreeMap<&'static str, Option<u64>>;
@@ -79,7 +81,7 @@ impl Totals {
         }
         self.counted = 0;
         let given = numbers(row).filter_map(|(column, cell)| {
-            let total = whole(cell.content)?;
+            let total = number(cell.content, column)?;
             Some(Given { column, total, place: cell.place })
         });
         self.rows.push(TotalRow {
@@ -96,7 +98,7 @@ impl Totals {
         self.counted += 1;
         let counted = row.header.columns().filter(|(_, column)| column.is_counted());
         for (_, column) in counted {
-            let number = row.cell(column).map_or(Some(0), |cell| whole(cell.content));
+            let number = row.cell(column).map_or(Some(0), |cell| number(cell.content, column));
             for sums in [&mut self.part, &mut self.whole] {
                 let sum = sums.entry(column.key()).or_insert(Some(0));
                 *sum = sum.zip(number).and_then(|(sum, number)| sum.checked_add(number));
@@ -171,6 +173,7 @@ fn is_longer(text: &str, row: &TableRow<'_>) -> bool {
         Holds::Count | Holds::Money | Holds::Text => false,
     };
     LONGER.iter().any(|longer| folded.starts_with(longer))
+        && !folded.starts_with(NO_TOTAL)
         && !row.header.columns().any(|(_, column)| tells(column))
 }
 

@@ -3,6 +3,7 @@
 mod cells;
 mod files;
 mod hostile;
+mod offices;
 mod people;
 mod round;
 mod spellings;
@@ -20,7 +21,7 @@ use super::read;
 use crate::calendar::{Date, Year};
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources, has_errors};
 use crate::folder::Folder;
-use crate::law::{Acts, Award, AwardForm, AwardId, Awards, Receiver};
+use crate::law::{Acts, Award, AwardForm, AwardId, Awards, Grant, Receiver};
 use crate::office::{Agency, Directory, Validity};
 use crate::papers::results::Results;
 use crate::values::Setting;
@@ -172,7 +173,12 @@ pub(super) fn awards() -> Awards {
         name: name.to_owned(),
         form: AwardForm::Commendation,
         receiver: Receiver::Both,
-        grants: Vec::new(),
+        grants: crate::office::Level::ALL
+            .map(|level| Grant {
+                level,
+                validity: Validity { from: None, until: None },
+            })
+            .into(),
     };
     let names = [
         ("giay-khen", "Giấy khen"),
