@@ -56,6 +56,10 @@ pub(crate) enum Block {
     Section { level: i64, number: String, body: Vec<Run> },
     /// A clause with its number; of level 1 in a paper without sections.
     Clause { level: i64, number: String, body: Vec<Run> },
+    /// A part, a chapter, a section of a chapter: its label and below it its title, a heading.
+    Division { level: i64, label: String, body: Vec<Run> },
+    /// A bold line, centred.
+    Centred { body: Vec<Run> },
     /// A paragraph, with what stands before it: a dash, a number.
     Paragraph(Item),
     /// A paragraph that leads in to what follows.
@@ -126,6 +130,9 @@ pub(crate) struct DateLine {
 /// Letters with what stands before them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Item {
+    /// A bold label before the mark: "Điều 1. ".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) label: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) mark: Option<String>,
     pub(crate) body: Vec<Run>,

@@ -113,6 +113,12 @@ fn block(parts: &mut Parts<'_, '_>) -> Option<Block> {
             number: parts.text("number"),
             body: parts.runs("body"),
         },
+        "division" => Block::Division {
+            level: parts.count("level"),
+            label: parts.text("label"),
+            body: parts.runs("body"),
+        },
+        "centred" => Block::Centred { body: parts.runs("body") },
         "paragraph" => Block::Paragraph(item(parts)),
         "lead-in" => Block::LeadIn(item(parts)),
         "last" => Block::Last(item(parts)),
@@ -196,7 +202,11 @@ fn letterhead(parts: &mut Parts<'_, '_>) -> Letterhead {
 }
 
 fn item(parts: &mut Parts<'_, '_>) -> Item {
-    Item { mark: parts.line("mark"), body: parts.runs("body") }
+    Item {
+        label: parts.line("label"),
+        mark: parts.line("mark"),
+        body: parts.runs("body"),
+    }
 }
 
 fn task(parts: &mut Parts<'_, '_>) -> TaskRow {

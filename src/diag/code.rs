@@ -227,6 +227,12 @@ codes! {
     YearsWordMissing = "years-word-missing",
     /// Two levels before the name of a place: "tỉnh huyện Cao Lộc".
     TwoLevels = "two-levels",
+    /// A part of a text that stands below one of the same level or a lower one.
+    LevelMisplaced = "level-misplaced",
+    /// A part that must have a title and has none.
+    TitleMissing = "title-missing",
+    /// More points than there are letters for them.
+    TooManyPoints = "too-many-points",
     /// A citation without the day of the document, or without what it is about.
     CitationIncomplete = "citation-incomplete",
     /// The plan that the program cites in a unit's plan stands among its bases too.

@@ -45,6 +45,8 @@ pub(crate) enum KeyType {
     Criteria,
     /// Parts of a period, with what is done in each.
     Stages,
+    /// A text in parts: sections, articles, clauses, points, as the writer nests them.
+    Clauses,
     /// Until when the units send their plans.
     Deadlines,
     /// The first and the last of some years.
@@ -59,7 +61,7 @@ pub(crate) enum KeyType {
 
 impl KeyType {
     /// The types that a definition can give a key of its own.
-    pub(crate) const OWN: [Self; 22] = [
+    pub(crate) const OWN: [Self; 23] = [
         Self::Text,
         Self::Rich,
         Self::Texts,
@@ -78,6 +80,7 @@ impl KeyType {
         Self::Targets,
         Self::Criteria,
         Self::Stages,
+        Self::Clauses,
         Self::Deadlines,
         Self::Years,
         Self::DocumentType,
@@ -105,6 +108,7 @@ impl KeyType {
             Self::Targets => "targets",
             Self::Criteria => "criteria",
             Self::Stages => "stages",
+            Self::Clauses => "clauses",
             Self::Deadlines => "deadlines",
             Self::Years => "years",
             Self::DocumentType => "document-type",
@@ -154,7 +158,7 @@ impl KeyType {
             Self::Period => (Move, &[Keep]),
             Self::Moment => (Empty, &[Keep]),
             Self::Count | Self::Money => (Keep, &[Empty]),
-            Self::Targets | Self::Criteria => (Rewrite, &[]),
+            Self::Targets | Self::Criteria | Self::Clauses => (Rewrite, &[]),
             Self::Rows
             | Self::Tasks
             | Self::UnitTasks

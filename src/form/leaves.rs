@@ -10,6 +10,7 @@ use super::definition::{Form, Key};
 use super::key_type::KeyType;
 use super::name::KeyName;
 use super::roll_rule::RollRule;
+use super::structure::{StructurePart, in_order, structure};
 use crate::yaml::{Entry, Node, Value};
 
 /// A place in a document.
@@ -178,6 +179,14 @@ impl Key {
                 items(value)
                     .map(|(number, node)| (number, node.entry("text").unwrap_or(node))),
             ),
+            KeyType::Clauses => {
+                let parts = structure(value);
+                let said = |part: &StructurePart<'n>| {
+                    part.title.into_iter().chain(part.texts.iter().copied()).collect::<Vec<_>>()
+                };
+                let all: Vec<&'n Node> = in_order(&parts).into_iter().flat_map(said).collect();
+                self.texts_of(all.into_iter().enumerate().map(|(at, node)| (at + 1, node)))
+            }
             KeyType::Period => self.days(value, own),
             KeyType::Stages => {
                 let of_stage = |(number, stage): (usize, &'n Node)| {

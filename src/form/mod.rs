@@ -26,6 +26,7 @@ mod need;
 mod read;
 mod read_key;
 mod roll_rule;
+mod structure;
 #[cfg(test)]
 mod tests;
 
@@ -37,6 +38,10 @@ pub(crate) use key_type::KeyType;
 pub use kind::Kind;
 pub use layout::Layout;
 pub use leaves::Locus;
+pub use structure::Level;
+pub(crate) use structure::{
+    ID, ITEMS, MOST_POINTS, StructurePart, TEXT, TITLE, in_order, structure,
+};
 pub(crate) use leaves::{Leaf, LeafType, words_of_task};
 pub use name::KeyName;
 pub(crate) use name::Names;

@@ -5,6 +5,7 @@
 //! which something is computed makes its struct of what comes out.
 
 use super::begin::{begin, year_ahead};
+use super::clauses::references;
 use super::commemorate::{name_shortly, names};
 use super::fetched::Recipient;
 use super::fitting::{capitals, periods_fit, spoken};
@@ -69,7 +70,7 @@ pub(super) fn form_paper<'f>(
     if audience.is_some() && recipient.is_none() {
         cx.report(Diagnostic::error(Code::NobodyToSendTo, &fields.place_of("for")));
     }
-    let mut names = braced_names(&mut fields, cx, workspace, recipient);
+    let mut names = braced_names(&mut fields, cx, (workspace, form), recipient);
     // Days in brackets are not spoken.
     if let (Some(BracedNames::Texts(known)), Layout::Speech) = (&mut names, reading.layout()) {
         name_shortly(known);
@@ -174,16 +175,19 @@ fn own_values<'f>(
 fn braced_names(
     fields: &mut Fields<'_>,
     cx: &mut Context<'_>,
-    workspace: &Workspace<'_>,
+    (workspace, form): (&Workspace<'_>, &Form),
     recipient: Option<&Recipient>,
 ) -> Option<BracedNames> {
     let year = year_ahead(fields);
     let is_given = |key: &str| fields.peek_node(key).is_some();
-    let has_names = is_given("commemorations") || is_given("for");
+    let references = references(fields, form);
+    let has_names =
+        is_given("commemorations") || is_given("for") || !references.is_empty();
     let mut known = names(fields, cx, &workspace.commemorations, year);
     if let Some(recipient) = recipient {
         known.insert("recipient".to_owned(), recipient.name.clone());
     }
+    known.extend(references);
     has_names.then_some(BracedNames::Texts(known))
 }
 

@@ -5,13 +5,14 @@
 
 use std::collections::BTreeMap;
 
+use super::clauses::clauses;
 use super::fetched::Recipient;
 use super::named::{agency, citation, cited_in_full};
 use super::tasks::{TasksOf, tasks};
 use crate::calendar::{Date, Moment, ParseDateError};
 use crate::diag::{Code, Diagnostic};
-use crate::form::{DocumentType, Key, KeyType, Need};
-use crate::papers::{BlankParts, Criterion, FormValue, Stage, SuperiorDocument, Text, Values};
+use crate::form::{DocumentType, Key, KeyType, Level, Need};
+use crate::papers::{BlankParts, Clause, Criterion, FormValue, Stage, SuperiorDocument, Text, Values};
 use crate::values::{Context, date, line, marked, text, texts, year};
 use crate::yaml::{
     Fields, Node, Reader, Value, flag, list, one_or_more, parsed, scalar, word_of,
@@ -103,6 +104,7 @@ fn absent(key: &Key, cx: &Context<'_>) -> FormValue {
         KeyType::LeftOut => FormValue::Words(Vec::new()),
         KeyType::Rows => FormValue::Rows(Vec::new()),
         KeyType::Stages => FormValue::Stages(Vec::new()),
+        KeyType::Clauses => FormValue::Clauses(Vec::new()),
         KeyType::Citations => citations(key, Vec::new(), cx),
         KeyType::Tasks | KeyType::UnitTasks => FormValue::Tasks(Vec::new()),
         KeyType::Text
@@ -138,6 +140,14 @@ fn blank(key: &Key) -> FormValue {
     match key.is {
         KeyType::Rich | KeyType::Text => FormValue::Text(text()),
         KeyType::Texts | KeyType::Targets => FormValue::Texts(vec![text()]),
+        KeyType::Clauses => FormValue::Clauses(vec![Clause {
+            level: Level::Paragraph,
+            label: String::new(),
+            title: None,
+            texts: vec![text()],
+            depth: 1,
+            is_centred: false,
+        }]),
         KeyType::Criteria => {
             FormValue::Criteria(vec![Criterion { text: text(), points: None }])
         }
@@ -168,7 +178,7 @@ fn blank(key: &Key) -> FormValue {
 }
 
 /// A text that stands at a place, marked where a question about it is open.
-fn text_at(at: &str, node: &Node, cx: &mut Context<'_>) -> Option<Text> {
+pub(super) fn text_at(at: &str, node: &Node, cx: &mut Context<'_>) -> Option<Text> {
     let read = text(node, cx)?;
     let is_open = cx.known().open.contains(at);
     Some(if is_open { read.in_question() } else { read })
@@ -217,6 +227,7 @@ fn value(
         }
         KeyType::Targets => targets(at, node, cx, whose).map(FormValue::Texts),
         KeyType::Criteria => numbered(at, node, cx, criterion).map(FormValue::Criteria),
+        KeyType::Clauses => clauses(at, node, cx).map(FormValue::Clauses),
         KeyType::Stages => numbered(at, node, cx, stage).map(FormValue::Stages),
         KeyType::Tasks => tasks(node, cx, TasksOf::Year).map(FormValue::Tasks),
         KeyType::UnitTasks => tasks(node, cx, TasksOf::Unit).map(FormValue::Tasks),

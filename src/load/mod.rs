@@ -12,6 +12,7 @@
 mod begin;
 mod candidates;
 mod choose;
+mod clauses;
 mod commemorate;
 mod document;
 mod fetched;

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::clause::Clause;
 use super::superior::SuperiorDocument;
 use super::task::Task;
 use super::text::Text;
@@ -58,6 +59,8 @@ pub enum FormValue {
     Criteria(Vec<Criterion>),
     /// Parts of a period.
     Stages(Vec<Stage>),
+    /// A text in parts.
+    Clauses(Vec<Clause>),
     /// Tasks, by quarter and in order.
     Tasks(Vec<Task>),
     /// The first and the last of some years.

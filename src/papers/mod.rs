@@ -5,6 +5,7 @@
 //! [`IssueDate`](crate::calendar::IssueDate) with a blank day), what a draft still lacks is another
 //! ([`Inline::Blank`]), so that no template can take a blank for a text.
 
+mod clause;
 mod document;
 mod follow;
 mod form_paper;
@@ -22,6 +23,7 @@ mod text;
 mod unit_plan;
 mod within;
 
+pub use clause::Clause;
 pub use document::{Document, Paper};
 pub(crate) use follow::{check_follows, not_taken_up, submission};
 pub use form_paper::{Audience, FormPaper};

@@ -3,7 +3,7 @@
 use crate::form::Key;
 use crate::numbers::grouped;
 use crate::papers::{
-    Criterion, Foot, FormPaper, FormValue, Stage, SuperiorDocument, Task, Text, Values,
+    Clause, Criterion, Foot, FormPaper, FormValue, Stage, SuperiorDocument, Task, Text, Values,
 };
 
 /// What a value says.
@@ -79,6 +79,13 @@ fn said<'v>(key: &Key, value: &'v FormValue) -> Said<'v> {
                 None => criterion.text.letters(),
             };
             Said::Several(criteria.iter().map(words).collect())
+        }
+        FormValue::Clauses(clauses) => {
+            let words = |clause: &Clause| {
+                let title = clause.title.iter().chain(&clause.texts).map(Text::letters);
+                std::iter::once(clause.label.clone()).chain(title).collect::<Vec<_>>().join(" ")
+            };
+            Said::Several(clauses.iter().map(words).collect())
         }
         FormValue::Stages(stages) => {
             let words = |Stage { from, until, text }: &Stage| {

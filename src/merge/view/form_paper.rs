@@ -12,7 +12,7 @@ use super::common::{citation, line_at, rich, texts};
 use super::plan::task;
 use crate::calendar::Date;
 use crate::diag::Place;
-use crate::papers::{BlankParts, Criterion, FormPaper, FormValue, Stage, Text, Values};
+use crate::papers::{BlankParts, Clause, Criterion, FormPaper, FormValue, Stage, Text, Values};
 
 /// The values of keys, by their names.
 fn values(values: &Values) -> Value {
@@ -61,6 +61,7 @@ fn value(value: &FormValue, place: Option<&Place>) -> Value {
                 points,
             }
         }
+        FormValue::Clauses(clauses) => clauses.iter().map(clause).collect(),
         FormValue::Stages(stages) => stages.iter().map(|one| stage(one, place)).collect(),
         FormValue::Tasks(tasks) => {
             tasks.iter().enumerate().map(|(at, one)| task(at + 1, one)).collect()
@@ -89,6 +90,17 @@ fn blank(key: &str, parts: BlankParts) -> Value {
             context! { name => blank(), short_name => blank(), list_name => blank() }
         }
         BlankParts::Stages => Value::from_iter([context! { text => blank(), ..blank_span() }]),
+    }
+}
+
+fn clause(clause: &Clause) -> Value {
+    context! {
+        level => clause.level.key(),
+        label => clause.label.as_str(),
+        title => clause.title.as_ref().map(rich),
+        texts => texts(&clause.texts),
+        depth => clause.depth,
+        is_centred => clause.is_centred,
     }
 }
 

@@ -103,6 +103,7 @@ impl<'a> Rewriter<'a> {
             | KeyType::Rows
             | KeyType::Targets
             | KeyType::Criteria
+            | KeyType::Clauses
             | KeyType::Stages
             | KeyType::Deadlines => {
                 key.leaves(entry).into_iter().for_each(|leaf| self.leaf(key, leaf));

@@ -1,0 +1,151 @@
+//! A text in parts: what each part says, and whether the parts stand as the decree has them (Decree 30/2020/NĐ-CP,
+//! Appendix I, II.6).
+//!
+//! In goes the list of a file; out come its parts in the order in which they are printed. Which part has which number is
+//! told by the form room's structure; the names by which texts refer to parts are known before any text is read.
+
+use std::collections::BTreeMap;
+
+use super::form_value::text_at;
+use crate::diag::{Code, Diagnostic, Placed};
+use crate::form::{
+    Form, ID, ITEMS, KeyType, Level, MOST_POINTS, StructurePart, TEXT, TITLE, in_order, structure,
+};
+use crate::papers::Clause;
+use crate::values::{Context, ids_differ};
+use crate::yaml::{Fields, Node, Value, id, list};
+
+/// What stands before the id of a part in the name of a reference: `{ref.scope}`.
+const REFERENCE: &str = "ref.";
+
+/// The parts that others can refer to, by their names in braces, with the words that stand for them.
+pub(super) fn references(fields: &Fields<'_>, form: &Form) -> BTreeMap<String, String> {
+    let keys = form.own_keys().filter(|key| key.is == KeyType::Clauses);
+    let nodes = keys.filter_map(|key| fields.peek_node(key.key()));
+    let mut found = BTreeMap::new();
+    for node in nodes {
+        let parts = structure(node);
+        for part in in_order(&parts) {
+            if let Some(id) = part.id {
+                found.insert(format!("{REFERENCE}{id}"), part.reference.clone());
+            }
+        }
+    }
+    found
+}
+
+/// Reads the parts of a text, which stand at a place of the data.
+pub(super) fn clauses(at: &str, node: &Node, cx: &mut Context<'_>) -> Option<Vec<Clause>> {
+    list(node, cx, |_, _| Some(()))?;
+    let parts = structure(node);
+    let mut reader = ClauseReader { at, texts: 0, found: Vec::new(), ids: Vec::new() };
+    let mut is_sound = reader.parts(&parts, None, 1, cx);
+    is_sound &= ids_differ(reader.ids.iter().map(|id| (id.value.as_str(), &id.place)), cx);
+    is_sound.then_some(reader.found)
+}
+
+/// Parts while they are read.
+struct ClauseReader<'a> {
+    at: &'a str,
+    /// How many texts were read; questions count them.
+    texts: usize,
+    found: Vec<Clause>,
+    ids: Vec<Placed<String>>,
+}
+
+impl ClauseReader<'_> {
+    /// Reads the parts below one, as headings of a depth; whether all are sound.
+    fn parts(
+        &mut self,
+        parts: &[StructurePart<'_>],
+        above: Option<&StructurePart<'_>>,
+        depth: usize,
+        cx: &mut Context<'_>,
+    ) -> bool {
+        let mut is_sound = true;
+        for part in parts {
+            is_sound &= self.own_keys(part, cx) && stands_right(part, above, cx);
+            let title = part.title.map(|title| self.text(title, cx));
+            let texts: Vec<Option<_>> =
+                part.texts.iter().map(|text| self.text(text, cx)).collect();
+            let has_title = title.is_some();
+            is_sound &= title.as_ref().is_none_or(Option::is_some);
+            is_sound &= texts.iter().all(Option::is_some);
+            self.found.push(Clause {
+                level: part.level,
+                label: part.label.clone(),
+                title: title.flatten(),
+                texts: texts.into_iter().flatten().collect(),
+                depth,
+                is_centred: is_centred(part),
+            });
+            let below = depth + usize::from(has_title);
+            is_sound &= self.parts(&part.items, Some(part), below, cx);
+        }
+        is_sound
+    }
+
+    fn text(&mut self, node: &Node, cx: &mut Context<'_>) -> Option<crate::papers::Text> {
+        self.texts += 1;
+        text_at(&format!("{}.{}", self.at, self.texts), node, cx)
+    }
+
+    /// Looks at the keys of a part: none but its own can stand there.
+    fn own_keys(&mut self, part: &StructurePart<'_>, cx: &mut Context<'_>) -> bool {
+        if !matches!(part.node.value, Value::Map(_)) {
+            return true;
+        }
+        let Some(mut fields) = Fields::of(part.node, cx) else { return false };
+        fields.node(part.level.key());
+        if !matches!(part.level, Level::Point | Level::Dash) {
+            fields.node(TITLE);
+        }
+        fields.node(TEXT);
+        let items = fields.node(ITEMS);
+        self.ids.extend(fields.optional(cx, ID, id));
+        fields.finish(cx);
+        items.is_none_or(|items| list(items, cx, |_, _| Some(())).is_some())
+    }
+}
+
+/// Whether label and title of a part stand centred.
+fn is_centred(part: &StructurePart<'_>) -> bool {
+    match part.level {
+        Level::Part | Level::Chapter | Level::Subsection => true,
+        Level::Section => part.label.starts_with("Mục"),
+        _ => false,
+    }
+}
+
+/// Whether a part may stand where it stands, with a title where it must have one.
+fn stands_right(
+    part: &StructurePart<'_>,
+    above: Option<&StructurePart<'_>>,
+    cx: &mut Context<'_>,
+) -> bool {
+    let is_below = above.is_none_or(|above| {
+        above.level < part.level || (above.level, part.level) == (Level::Dash, Level::Dash)
+    });
+    let is_of_section = part.level != Level::Subsection
+        || above.is_some_and(|above| above.level == Level::Section && is_centred(above));
+    let place = &part.node.place;
+    if !(is_below && is_of_section) {
+        let problem = Diagnostic::error(Code::LevelMisplaced, place);
+        cx.report(problem.with("level", part.level.key()));
+        return false;
+    }
+    if part.level.needs_title() && part.title.is_none() {
+        let problem = Diagnostic::error(Code::TitleMissing, place);
+        cx.report(problem.with("level", part.level.key()).with("label", part.label.as_str()));
+        return false;
+    }
+    if part.level == Level::Point && part.number > MOST_POINTS {
+        cx.report(Diagnostic::error(Code::TooManyPoints, place).with("limit", MOST_POINTS));
+        return false;
+    }
+    if part.title.is_none() && part.texts.is_empty() {
+        cx.report(Diagnostic::error(Code::EmptyText, place));
+        return false;
+    }
+    true
+}
