@@ -479,7 +479,8 @@ fn papers_of_agencies_that_are_gone_are_named_and_not_made() {
     let run = workspace.run(&["roll", "2024", "2025"]);
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(
-        run.err.contains("data/2024/launches/hoang-van-thu.yaml is not rolled"),
+        run.err
+            .contains("data/2024/launches/hoang-van-thu.yaml is not rolled"),
         "{}",
         run.err
     );
