@@ -465,9 +465,9 @@ fn papers_of_agencies_that_are_gone_are_named_and_not_made() {
     let run = workspace.run(&["roll", "2024", "2026"]);
     assert_eq!(run.code, 1, "{}", run.err);
     for part in [
-        "data/2024/plan.yaml is not made: Ủy ban nhân dân huyện Cao Lộc",
+        "data/2024/plan.yaml is not rolled: Ủy ban nhân dân huyện Cao Lộc",
         "what took over: UBND cấp xã",
-        "data/2024/units/phong-noi-vu.yaml is not made",
+        "data/2024/units/phong-noi-vu.yaml is not rolled",
         "No file was made",
     ] {
         assert!(run.err.contains(part), "{part} in {}", run.err);
@@ -479,7 +479,8 @@ fn papers_of_agencies_that_are_gone_are_named_and_not_made() {
     let run = workspace.run(&["roll", "2024", "2025"]);
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(
-        run.err.contains("data/2024/launches/hoang-van-thu.yaml is not made"),
+        run.err
+            .contains("data/2024/launches/hoang-van-thu.yaml is not rolled"),
         "{}",
         run.err
     );
