@@ -82,8 +82,17 @@ pub(crate) enum Block {
     Notes { label: String, items: Vec<Vec<Run>> },
     /// A chart: an SVG, its caption, and what it shows in words.
     Chart { svg: String, caption: Vec<Run>, alt: String },
-    /// Recipients (ô 9b) and signer (ô 7).
-    Signature { recipients: Option<Recipients>, signer: Signer },
+    /// Address and telephone at the foot of the first page (ô 13).
+    Address { body: String },
+    /// Recipients (ô 9b) and signer (ô 7), and who signs beside him; who drafted it, in how many copies (ô 12).
+    Signature {
+        recipients: Option<Recipients>,
+        signer: Signer,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        beside: Option<Signer>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        marks: Option<String>,
+    },
 }
 
 /// The header block.
@@ -93,9 +102,17 @@ pub(crate) struct Letterhead {
     pub(crate) national: National,
     pub(crate) issuer: IssuerLines,
     pub(crate) number: NumberLine,
-    pub(crate) date: DateLine,
+    /// None in minutes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) date: Option<DateLine>,
     /// What a letter is about (ô 5b).
     pub(crate) matter: Option<String>,
+    /// How urgent it is (ô 10b).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) urgency: Option<String>,
+    /// Among whom it may go round (ô 11).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) circulation: Option<String>,
 }
 
 /// Name and motto of the nation.

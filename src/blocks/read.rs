@@ -140,6 +140,7 @@ fn block(parts: &mut Parts<'_, '_>) -> Option<Block> {
             caption: parts.runs("caption"),
             alt: parts.text("alt"),
         },
+        "address" => Block::Address { body: parts.text("body") },
         "signature" => signature(parts),
         _ => {
             other(parts, &word);
@@ -173,10 +174,14 @@ fn is_white(content: &Content) -> bool {
 }
 
 fn letterhead(parts: &mut Parts<'_, '_>) -> Letterhead {
-    let words =
-        ["day", "month", "year"].map(|key| parts.dict("date-words", |parts| parts.text(key)));
-    let given =
-        ["day", "month", "year"].map(|key| parts.dict("date", |parts| parts.line(key)));
+    let has_date = parts.get("date").is_some();
+    let of = |parts: &mut Parts<'_, '_>, key| match has_date {
+        true => parts.dict("date-words", |parts| parts.text(key)),
+        false => String::new(),
+    };
+    let words = ["day", "month", "year"].map(|key| of(parts, key));
+    let given = ["day", "month", "year"]
+        .map(|key| has_date.then(|| parts.dict("date", |parts| parts.line(key))).flatten());
     let [day, month, year] = words;
     let [of_day, of_month, of_year] = given;
     Letterhead {
@@ -194,10 +199,12 @@ fn letterhead(parts: &mut Parts<'_, '_>) -> Letterhead {
             given: parts.line("given"),
             symbol: parts.text("symbol"),
         }),
-        date: DateLine {
+        date: has_date.then_some(DateLine {
             parts: [(day, of_day), (month, of_month), (year, of_year)],
-        },
+        }),
         matter: parts.line("matter"),
+        urgency: parts.line("urgency"),
+        circulation: parts.line("circulation"),
     }
 }
 
@@ -267,10 +274,12 @@ fn signature(parts: &mut Parts<'_, '_>) -> Block {
             items: parts.dicts("items", item),
         })
     });
-    let signer = parts.dict("signer", |parts| Signer {
+    let signing = |parts: &mut Parts<'_, '_>| Signer {
         lines: parts.lines("lines"),
         name: parts.line("name"),
         blank: parts.line("blank"),
-    });
-    Block::Signature { recipients, signer }
+    };
+    let beside = parts.get("beside").is_some().then(|| parts.dict("beside", signing));
+    let signer = parts.dict("signer", signing);
+    Block::Signature { recipients, signer, beside, marks: parts.line("marks") }
 }

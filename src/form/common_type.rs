@@ -26,6 +26,10 @@ pub(crate) enum CommonType {
     Competence,
     /// A signer of the issuer, by id.
     Signer,
+    /// How urgent it is.
+    Urgency,
+    /// Among whom it may go round.
+    Circulation,
     /// Layout that the paper has otherwise.
     Layout,
     /// What a person has to decide.
@@ -36,7 +40,7 @@ pub(crate) enum CommonType {
 
 impl CommonType {
     /// All of them.
-    pub(super) const ALL: [Self; 12] = [
+    pub(super) const ALL: [Self; 14] = [
         Self::Kind,
         Self::Year,
         Self::Number,
@@ -46,6 +50,8 @@ impl CommonType {
         Self::Commemorations,
         Self::Competence,
         Self::Signer,
+        Self::Urgency,
+        Self::Circulation,
         Self::Layout,
         Self::Questions,
         Self::Switch,
@@ -63,6 +69,8 @@ impl CommonType {
             Self::Commemorations => "commemorations",
             Self::Competence => "competence",
             Self::Signer => "signer",
+            Self::Urgency => "urgency",
+            Self::Circulation => "circulation",
             Self::Layout => "layout",
             Self::Questions => "questions",
             Self::Switch => "switch",
@@ -82,6 +90,8 @@ impl CommonType {
             | Self::TaskId
             | Self::Audience
             | Self::Signer
+            | Self::Urgency
+            | Self::Circulation
             | Self::Layout
             | Self::Switch => (RollRule::Keep, &[]),
         }

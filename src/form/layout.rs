@@ -15,6 +15,8 @@ pub enum Layout {
     Letter,
     /// A speech: a title, neither number nor recipients. It is no document of the decree.
     Speech,
+    /// The minutes of a meeting: no place and date above, two signers below (mẫu 1.9).
+    Minutes,
     /// An appendix of another document: a title and a reference, no signature (Appendix I, III.1).
     Appendix,
 }
@@ -34,8 +36,8 @@ const ANYWHERE: [(&str, Need); 3] =
 
 impl Layout {
     /// All layouts.
-    pub(crate) const ALL: [Self; 4] =
-        [Self::Titled, Self::Letter, Self::Speech, Self::Appendix];
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Titled, Self::Letter, Self::Speech, Self::Minutes, Self::Appendix];
 
     /// Its name in a definition, and in templates.
     pub fn name(self) -> &'static str {
@@ -43,6 +45,7 @@ impl Layout {
             Self::Titled => "titled",
             Self::Letter => "letter",
             Self::Speech => "speech",
+            Self::Minutes => "minutes",
             Self::Appendix => "appendix",
         }
     }
@@ -55,15 +58,18 @@ impl Layout {
             return *need;
         }
         let is_appendix = self == Self::Appendix;
+        let is_document = !matches!(self, Self::Speech | Self::Appendix);
         match key {
             "number" if self != Self::Speech => Need::Optional,
-            "recipients" | "filing" if !matches!(self, Self::Speech | Self::Appendix) => {
-                Need::Draft
+            "recipients" | "filing" if is_document => Need::Draft,
+            "urgency" | "circulation" | "drafted_by" | "copies" | "address" if is_document => {
+                Need::Optional
             }
-            "competence" if !is_appendix => Need::Optional,
+            "secretary" if self == Self::Minutes => Need::Required,
+            "competence" if !is_appendix && self != Self::Minutes => Need::Optional,
             "signer" if !is_appendix => Need::Required,
             "drafter" if self == Self::Letter => Need::Required,
-            "to" if !is_appendix && matches!(kind, Kind::Form(_) | Kind::Report) => {
+            "to" if !is_appendix && self != Self::Minutes && matches!(kind, Kind::Form(_) | Kind::Report) => {
                 Need::Optional
             }
             // A plan orders tasks; it carries out none.

@@ -14,7 +14,9 @@ use crate::calendar::IssueDate;
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::form::{Kind, Layout};
 use crate::office::{Agency, Competence, Signer, SignerId};
-use crate::papers::{DocumentNumber, Foot, Head, Issuer, capital_is_doubtful};
+use crate::papers::{
+    Circulation, DocumentNumber, Foot, Head, Issuer, Stamps, Urgency, capital_is_doubtful,
+};
 use crate::shared::layout;
 use crate::values::{Context, line, marked, texts};
 use crate::yaml::{Fields, Node, id, one_of, parsed};
@@ -45,6 +47,7 @@ pub(super) fn head<'f>(
         fits_under_number(subject, &fields.place_of("subject"), cx);
     }
     let layout = reading.common(fields, cx, "layout", layout).flatten();
+    let stamps = stamps(fields, cx, reading);
     let letterhead = agency.as_ref().and_then(|agency| {
         if agency.letterhead.is_none() {
             cx.report(
@@ -61,6 +64,7 @@ pub(super) fn head<'f>(
     let head = || {
         let (year, issuer, date, subject) = (year?, issuer?, date?, subject?);
         Some(Head {
+            stamps: stamps?,
             kind: kind.clone(),
             document_type: reading.document_type(),
             year,
@@ -74,6 +78,22 @@ pub(super) fn head<'f>(
         })
     };
     (head(), agency)
+}
+
+/// Reads what is stamped on a paper, and its address.
+fn stamps<'f>(
+    fields: &mut Fields<'f>,
+    cx: &mut Context<'_>,
+    reading: &Reading<'f>,
+) -> Option<Stamps> {
+    let urgency = reading.common(fields, cx, "urgency", |node, cx| {
+        one_of(node, cx, &Urgency::ALL, Urgency::key)
+    });
+    let circulation = reading.common(fields, cx, "circulation", |node, cx| {
+        one_of(node, cx, &Circulation::ALL, Circulation::key)
+    });
+    let address = reading.common(fields, cx, "address", line);
+    Some(Stamps { urgency: urgency?, circulation: circulation?, address: address? })
 }
 
 /// Warns of a title that stands within a sentence too, and keeps a capital there that may be wrong.
@@ -149,7 +169,20 @@ pub(super) fn foot<'f>(
     let signature = signature(fields, cx, reading, agency)?;
     let filing = filing?.map(|filing| filed(&filing).to_owned());
     let recipients = sent.below(recipients?, filing.as_deref(), cx);
-    Some(signature.map(|signature| Foot { recipients, filing, ..signature }))
+    let drafted_by = reading.common(fields, cx, "drafted_by", line)?;
+    let copies = reading.common(fields, cx, "copies", |node, cx| {
+        parsed(node, cx, "expected-count", |text| text.parse().ok())
+    })?;
+    let marks = drafting_marks(drafted_by.as_deref(), copies);
+    Some(signature.map(|signature| Foot { recipients, filing, marks, ..signature }))
+}
+
+/// Who drafted a paper and in how many copies it is issued: "PL.(300)" (Appendix I, III.4).
+fn drafting_marks(drafted_by: Option<&str>, copies: Option<u32>) -> Option<String> {
+    let by = drafted_by.map(|by| format!("{}.", by.trim_end_matches('.').to_uppercase()));
+    let copies = copies.map(|copies| format!("({copies})"));
+    let marks: String = [by, copies].into_iter().flatten().collect();
+    (!marks.is_empty()).then_some(marks)
 }
 
 /// Reads who signs.
@@ -176,7 +209,7 @@ fn signature<'f>(
     }
     // What a committee issues is the committee's; a speech is its speaker's own.
     let by_itself = match reading.layout() {
-        Layout::Speech => Competence::Head,
+        Layout::Speech | Layout::Minutes => Competence::Head,
         Layout::Titled | Layout::Letter | Layout::Appendix => Competence::Collective,
     };
     let collective = match said.unwrap_or(by_itself) {
@@ -184,10 +217,18 @@ fn signature<'f>(
         Competence::Head => None,
     };
     let place = fields.place_of("signer");
+    let secretary = reading.common(fields, cx, "secretary", line)?;
     let Some(signer) = reading.common(fields, cx, "signer", id)? else { return Some(None) };
     let signer = signer_of(agency?, &signer, cx)?;
+    let authority = match collective {
+        Some(_) => agency?.name.to_uppercase(),
+        None => signer.office.head_of(&agency?.name).to_uppercase(),
+    };
     let (signer_office, signer_name) = (signer.office.lines(collective), signer.name);
     Some(Some(Foot {
+        authority,
+        secretary,
+        marks: None,
         recipients: Vec::new(),
         filing: None,
         place,

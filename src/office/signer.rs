@@ -96,6 +96,17 @@ impl Authority {
 }
 
 impl Office {
+    /// The head of an agency, on whose own behalf a paper is issued: "Chủ tịch Ủy ban nhân dân huyện Cao Lộc", "Trưởng
+    /// phòng Nội vụ huyện Cao Lộc".
+    pub fn head_of(&self, agency: &str) -> String {
+        let head = self.authority.as_ref().map_or(self.title.as_str(), |(_, head)| head);
+        let last = head.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+        match agency.split_once(' ') {
+            Some((first, rest)) if first.to_lowercase() == last => format!("{head} {rest}"),
+            _ => format!("{head} {agency}"),
+        }
+    }
+
     /// The lines of the signature block, in capitals. `collective` is the body whose paper it is;
     /// none for a paper that is the head's own. KT., TL. and TUQ. stand below it.
     pub fn lines(&self, collective: Option<&str>) -> Vec<String> {

@@ -85,8 +85,85 @@ pub struct Head {
     pub subject: Option<String>,
     /// Which part of the agency drafted it, as the symbol of a letter tells: "NV".
     pub drafter: Option<String>,
+    /// What is stamped on it.
+    pub stamps: Stamps,
     /// What it has otherwise than the office's other papers.
     pub layout: LayoutChange,
+}
+
+/// What is stamped on a paper, and its address (Decree 30/2020/NĐ-CP, Appendix I, III).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Stamps {
+    /// How urgent it is (ô 10b).
+    pub urgency: Option<Urgency>,
+    /// Among whom it may go round (ô 11).
+    pub circulation: Option<Circulation>,
+    /// Address, e-mail, telephone at the foot of the first page (ô 13).
+    pub address: Option<String>,
+}
+
+/// How urgent a paper is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Urgency {
+    /// Khẩn.
+    Urgent,
+    /// Thượng khẩn.
+    VeryUrgent,
+    /// Hỏa tốc.
+    Flash,
+}
+
+impl Urgency {
+    /// All degrees, the lowest first.
+    pub const ALL: [Self; 3] = [Self::Urgent, Self::VeryUrgent, Self::Flash];
+
+    /// The value in YAML.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Urgent => "urgent",
+            Self::VeryUrgent => "very-urgent",
+            Self::Flash => "flash",
+        }
+    }
+
+    /// As it is stamped.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Urgent => "KHẨN",
+            Self::VeryUrgent => "THƯỢNG KHẨN",
+            Self::Flash => "HỎA TỐC",
+        }
+    }
+}
+
+/// Among whom a paper may go round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Circulation {
+    /// To be read and given back.
+    Return,
+    /// Within the agency.
+    Internal,
+}
+
+impl Circulation {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Return, Self::Internal];
+
+    /// The value in YAML.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Return => "return",
+            Self::Internal => "internal",
+        }
+    }
+
+    /// As it is stamped.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Return => "XEM XONG TRẢ LẠI",
+            Self::Internal => "LƯU HÀNH NỘI BỘ",
+        }
+    }
 }
 
 impl Head {
@@ -108,6 +185,12 @@ pub struct Foot {
     pub recipients: Vec<Text>,
     /// Where it is filed: "VT, NV". None in a draft that lacks it.
     pub filing: Option<String>,
+    /// Who drafted it and how many copies there are: "PL.(300)".
+    pub marks: Option<String>,
+    /// Who decides, in capitals: the body, or its head with the body's name.
+    pub authority: String,
+    /// Who wrote the minutes.
+    pub secretary: Option<String>,
     /// Where the data name the signer.
     pub place: Place,
     /// The lines of the signer's office, in capitals.

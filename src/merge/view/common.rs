@@ -13,7 +13,7 @@ use crate::diag::Place;
 use crate::form::DocumentType;
 use crate::office::Element;
 use crate::papers::{
-    FollowedPlan, Foot, FormPaper, Head, SuperiorDocument, Text, about, by_itself,
+    Circulation, FollowedPlan, Foot, FormPaper, Head, SuperiorDocument, Text, Urgency, about, by_itself,
     within_sentence,
 };
 
@@ -89,6 +89,9 @@ pub(super) fn head(paper: &FormPaper) -> Value {
         number => head.number.map(|number| number.to_string()),
         symbol => head.symbol(),
         date => date(head.date, head),
+        urgency => head.stamps.urgency.map(Urgency::in_words),
+        circulation => head.stamps.circulation.map(Circulation::in_words),
+        address => head.stamps.address.clone(),
         issuer => context! {
             name => agency.name.as_str(),
             short_name => agency.short_name.as_str(),
@@ -112,6 +115,9 @@ pub(super) fn foot(foot: &Foot) -> Value {
     context! {
         recipients => texts(&foot.recipients),
         filing => foot.filing.clone(),
+        marks => foot.marks.clone(),
+        authority => foot.authority.as_str(),
+        secretary => foot.secretary.clone(),
         signer => context! { lines => foot.signer_office.clone(), name => foot.signer_name.clone() },
     }
 }

@@ -157,6 +157,8 @@ impl<'a> Rewriter<'a> {
             | CommonType::TaskId
             | CommonType::Audience
             | CommonType::Signer
+            | CommonType::Urgency
+            | CommonType::Circulation
             | CommonType::Switch => {}
         }
     }
