@@ -12,7 +12,9 @@ use super::common::{citation, line_at, rich, texts};
 use super::plan::task;
 use crate::calendar::Date;
 use crate::diag::Place;
-use crate::papers::{BlankParts, Clause, Criterion, FormPaper, FormValue, Stage, Text, Values};
+use crate::papers::{
+    BlankParts, Clause, Criterion, FormPaper, FormValue, Stage, Text, Values,
+};
 
 /// The values of keys, by their names.
 fn values(values: &Values) -> Value {
