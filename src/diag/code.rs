@@ -233,6 +233,8 @@ codes! {
     TitleMissing = "title-missing",
     /// More points than there are letters for them.
     TooManyPoints = "too-many-points",
+    /// A decision grants what its issuer may not grant.
+    AwardNotGranted = "award-not-granted",
     /// A citation without the day of the document, or without what it is about.
     CitationIncomplete = "citation-incomplete",
     /// The plan that the program cites in a unit's plan stands among its bases too.

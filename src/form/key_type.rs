@@ -31,6 +31,8 @@ pub(crate) enum KeyType {
     Flag,
     /// An agency, by id.
     Agency,
+    /// A title of emulation or a form of commendation, by id or name.
+    Award,
     /// A list of maps, whose keys the definition lists.
     Rows,
     /// The tasks of the yearly plan.
@@ -61,7 +63,7 @@ pub(crate) enum KeyType {
 
 impl KeyType {
     /// The types that a definition can give a key of its own.
-    pub(crate) const OWN: [Self; 23] = [
+    pub(crate) const OWN: [Self; 24] = [
         Self::Text,
         Self::Rich,
         Self::Texts,
@@ -73,6 +75,7 @@ impl KeyType {
         Self::Choice,
         Self::Flag,
         Self::Agency,
+        Self::Award,
         Self::Rows,
         Self::Tasks,
         Self::UnitTasks,
@@ -101,6 +104,7 @@ impl KeyType {
             Self::Choice => "choice",
             Self::Flag => "flag",
             Self::Agency => "agency",
+            Self::Award => "award",
             Self::Rows => "rows",
             Self::Tasks => "tasks",
             Self::UnitTasks => "unit-tasks",
@@ -135,6 +139,7 @@ impl KeyType {
                 | Self::Choice
                 | Self::Flag
                 | Self::Agency
+                | Self::Award
         )
     }
 
@@ -168,6 +173,7 @@ impl KeyType {
             Self::Choice
             | Self::Flag
             | Self::Agency
+            | Self::Award
             | Self::Years
             | Self::DocumentType
             | Self::LeftOut => (Keep, &[]),

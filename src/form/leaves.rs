@@ -165,7 +165,8 @@ impl Key {
             | KeyType::Money
             | KeyType::Choice
             | KeyType::Flag
-            | KeyType::Agency => vec![self.leaf(own(), entry, LeafType::Other)],
+            | KeyType::Agency
+            | KeyType::Award => vec![self.leaf(own(), entry, LeafType::Other)],
             KeyType::Texts => self.texts_of(items(value)),
             KeyType::Targets => match &value.value {
                 Value::Map(entries) => {

@@ -10,7 +10,7 @@ use super::commemorate::{name_shortly, names};
 use super::fetched::Recipient;
 use super::fitting::{capitals, periods_fit, spoken};
 use super::form_value::{Whose, values};
-use super::named::cited_with_subject;
+use super::named::{cited_with_subject, granted_by_issuer};
 use super::papers::{foot, head};
 use super::reading::{Reading, choose};
 use super::recipients::recipients;
@@ -24,6 +24,9 @@ use crate::office::Agency;
 use crate::papers::{Audience, FormPaper, FormValue, Head, TaskId, Text, Values};
 use crate::values::{BracedNames, Context, line, marked, text};
 use crate::yaml::{Fields, id, one_of, one_or_more};
+
+/// The type of a paper that grants what it names.
+const DECISION: &str = "Quyết định";
 
 /// What is known of a paper before its text is read.
 pub(super) struct First<'a> {
@@ -138,6 +141,9 @@ pub(super) fn paper<'f>(
     let mut head = Head { drafter, ..head? };
     let bases = workspace.layout.with(head.layout).bases;
     cited_with_subject(&values, bases, cx);
+    if &*head.document_type.name == DECISION {
+        granted_by_issuer(&values, (&head.issuer.agency, head.date), cx);
+    }
     // The reference above an appendix names the document that it goes with.
     if let (Layout::Appendix, Some(of)) = (reading.layout(), values.document_type()) {
         head.document_type = of.clone();

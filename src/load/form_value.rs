@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::clauses::clauses;
 use super::fetched::Recipient;
-use super::named::{agency, citation, cited_in_full};
+use super::named::{agency, award, citation, cited_in_full};
 use super::tasks::{TasksOf, tasks};
 use crate::calendar::{Date, Moment, ParseDateError};
 use crate::diag::{Code, Diagnostic};
@@ -119,6 +119,7 @@ fn absent(key: &Key, cx: &Context<'_>) -> FormValue {
         | KeyType::Choice
         | KeyType::Flag
         | KeyType::Agency
+        | KeyType::Award
         | KeyType::Criteria
         | KeyType::Deadlines
         | KeyType::Years
@@ -169,6 +170,7 @@ fn blank(key: &Key) -> FormValue {
         | KeyType::Count
         | KeyType::Money
         | KeyType::Choice
+        | KeyType::Award
         | KeyType::Deadlines
         | KeyType::DocumentType => of(BlankParts::None),
         // Neither yes nor no: what it decides on is left out.
@@ -222,6 +224,7 @@ fn value(
         }
         KeyType::Flag => flag(node, cx).map(FormValue::Flag),
         KeyType::Agency => agency(node, cx).map(FormValue::Agency),
+        KeyType::Award => award(node, cx),
         KeyType::Rows => rows(key, node, cx, whose).map(FormValue::Rows),
         KeyType::Citations => {
             let known = one_or_more(node, cx, citation)?;

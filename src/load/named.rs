@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use crate::diag::{Code, Diagnostic};
-use crate::law::{Act, is_number};
-use crate::office::{Agency, AgencyId, BasesForm};
+use crate::calendar::IssueDate;
+use crate::law::{Act, Award, is_number};
+use crate::office::{Agency, AgencyId, BasesForm, Level};
 use crate::papers::{FormValue, SuperiorDocument, Text, Values};
 use crate::values::{Context, date, line};
 use crate::yaml::{Fields, Node, id, normalised, parsed};
@@ -47,6 +48,57 @@ fn existing(
         cx.report(diagnostic);
     }
     Some(agency)
+}
+
+/// A title of emulation or a form of commendation, by its id or its name.
+pub(super) fn award(node: &Node, cx: &mut Context<'_>) -> Option<FormValue> {
+    let given = line(node, cx)?;
+    let folded = given.to_lowercase();
+    let is_it = |award: &&Award| award.id.0 == folded || award.name.to_lowercase() == folded;
+    if let Some(found) = cx.setting.awards.all().iter().find(is_it) {
+        return Some(FormValue::Award(found.id.clone(), found.name.clone()));
+    }
+    let all = cx.setting.awards.all().iter();
+    let names: Vec<&str> =
+        all.flat_map(|award| [award.name.as_str(), award.id.0.as_str()]).collect();
+    cx.report(
+        Diagnostic::error(Code::UnknownAward, &node.place)
+            .with("id", given.as_str())
+            .suggest(&given, names),
+    );
+    None
+}
+
+/// Points out awards of a decision that its issuer does not grant on its date.
+pub(super) fn granted_by_issuer(
+    values: &Values,
+    (issuer, date): (&Agency, IssueDate),
+    cx: &mut Context<'_>,
+) {
+    let Some((day, _)) = date.span() else { return };
+    let level = Level::of(issuer);
+    for (_, value, place) in values.iter() {
+        match (value, place) {
+            (FormValue::Rows(rows), _) => {
+                for row in rows {
+                    granted_by_issuer(row, (issuer, date), cx);
+                }
+            }
+            (FormValue::Award(id, name), Some(place)) => {
+                let known = cx.setting.awards.get(id);
+                if known.is_some_and(|award| !award.is_granted(level, day)) {
+                    let problem = Diagnostic::error(Code::AwardNotGranted, place);
+                    cx.report(
+                        problem
+                            .with("award", name.as_str())
+                            .with("agency", issuer.name.as_str())
+                            .with("date", day.slashed()),
+                    );
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 /// The document that a paper carries out.

@@ -13,6 +13,7 @@ use super::text::Text;
 use crate::calendar::{Date, Moment, Year};
 use crate::diag::Place;
 use crate::form::DocumentType;
+use crate::law::AwardId;
 use crate::office::Agency;
 
 /// What a key holds.
@@ -46,6 +47,8 @@ pub enum FormValue {
     Flag(bool),
     /// An agency.
     Agency(Arc<Agency>),
+    /// A title of emulation or a form of commendation, with its name.
+    Award(AwardId, String),
     /// Maps of values.
     Rows(Vec<Values>),
     /// Documents of superior agencies.
@@ -98,6 +101,7 @@ impl FormValue {
             | Self::Money(_)
             | Self::Flag(_)
             | Self::Agency(_)
+            | Self::Award(..)
             | Self::Citations { .. }
             | Self::Years(..)
             | Self::DocumentType(_) => Vec::new(),

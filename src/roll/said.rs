@@ -65,6 +65,7 @@ fn said<'v>(key: &Key, value: &'v FormValue) -> Said<'v> {
         }
         FormValue::Count(count) | FormValue::Money(count) => Said::One(grouped(*count)),
         FormValue::Flag(flag) => Said::One(if *flag { "có" } else { "không" }.to_owned()),
+        FormValue::Award(_, name) => Said::One(name.clone()),
         FormValue::Agency(agency) => Said::One(agency.short_name.clone()),
         FormValue::Rows(rows) => {
             Said::Several(rows.iter().map(|row| cells(key, row)).collect())

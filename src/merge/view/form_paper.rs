@@ -47,6 +47,7 @@ fn value(value: &FormValue, place: Option<&Place>) -> Value {
         }
         FormValue::Count(count) | FormValue::Money(count) => (*count).into(),
         FormValue::Flag(flag) => (*flag).into(),
+        FormValue::Award(_, name) => line(name),
         FormValue::Agency(agency) => context! {
             name => line(&agency.name),
             short_name => line(&agency.short_name),

@@ -100,6 +100,7 @@ impl<'a> Rewriter<'a> {
             | KeyType::Choice
             | KeyType::Flag
             | KeyType::Agency
+            | KeyType::Award
             | KeyType::Rows
             | KeyType::Targets
             | KeyType::Criteria
