@@ -263,11 +263,11 @@ fn the_samples_roll() {
         ("notices/truong-cum", "    deputy: ~"),
         (
             "work-plans/kiem-tra",
-            "  - {time: Tháng 5/2025, content: Thành lập Đoàn kiểm tra; gửi đề cương báo cáo, by: Phòng Nội vụ}",
+            "  - {time: Tháng 6/2025, content: Thành lập Đoàn kiểm tra; gửi đề cương báo cáo, by: Phòng Nội vụ}",
         ),
         (
             "work-plans/boi-duong",
-            "        text: 01 ngày trong tháng 6/2025, tại Hội trường UBND huyện.",
+            "        text: Trong tháng 5/2025, tại Hội trường UBND huyện.",
         ),
         ("programs/hoi-nghi-tong-ket", "at: ~"),
         ("guidance/tong-ket", "subject: Tổng kết công tác thi đua, khen thưởng năm 2025"),
