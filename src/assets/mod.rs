@@ -23,11 +23,18 @@ const MAX_SIZE: u64 = 64 << 20;
 
 /// Templates that every binary carries.
 const EMBEDDED_TEMPLATES: &[(&str, &str)] = &[
+    ("document.form.yaml", include_str!("../../templates/document.form.yaml")),
+    ("free-report.form.yaml", include_str!("../../templates/free-report.form.yaml")),
+    ("guidance.form.yaml", include_str!("../../templates/guidance.form.yaml")),
     ("launch.form.yaml", include_str!("../../templates/launch.form.yaml")),
+    ("letter.form.yaml", include_str!("../../templates/letter.form.yaml")),
+    ("notice.form.yaml", include_str!("../../templates/notice.form.yaml")),
     ("overview.form.yaml", include_str!("../../templates/overview.form.yaml")),
     ("plan.form.yaml", include_str!("../../templates/plan.form.yaml")),
+    ("program.form.yaml", include_str!("../../templates/program.form.yaml")),
     ("report.form.yaml", include_str!("../../templates/report.form.yaml")),
     ("unit-plan.form.yaml", include_str!("../../templates/unit-plan.form.yaml")),
+    ("work-plan.form.yaml", include_str!("../../templates/work-plan.form.yaml")),
     ("nd30.typ", include_str!("../../templates/nd30.typ")),
     ("draw.typ", include_str!("../../templates/draw.typ")),
     ("data.typ", include_str!("../../templates/data.typ")),
@@ -48,6 +55,14 @@ const EMBEDDED_TEMPLATES: &[(&str, &str)] = &[
     ("report.typ.j2", include_str!("../../templates/report.typ.j2")),
     ("roll.typ.j2", include_str!("../../templates/roll.typ.j2")),
     ("plan.typ.j2", include_str!("../../templates/plan.typ.j2")),
+    ("document.typ.j2", include_str!("../../templates/document.typ.j2")),
+    ("free-report.typ.j2", include_str!("../../templates/free-report.typ.j2")),
+    ("guidance.typ.j2", include_str!("../../templates/guidance.typ.j2")),
+    ("letter.typ.j2", include_str!("../../templates/letter.typ.j2")),
+    ("notice.typ.j2", include_str!("../../templates/notice.typ.j2")),
+    ("program.typ.j2", include_str!("../../templates/program.typ.j2")),
+    ("texts.typ.j2", include_str!("../../templates/texts.typ.j2")),
+    ("work-plan.typ.j2", include_str!("../../templates/work-plan.typ.j2")),
 ];
 
 /// Liberation Serif 2.1.5, whose widths are those of Times New Roman. SIL Open Font License 1.1,

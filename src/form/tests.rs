@@ -28,7 +28,21 @@ fn the_definitions_of_the_program_are_sound() {
         Forms::new(&Assets::embedded(), &|_| true, &mut Sources::default());
     assert_eq!(problems, []);
     let kinds: Vec<&str> = forms.all().map(|form| form.kind.key()).collect();
-    assert_eq!(kinds, ["launch", "overview", "plan", "report", "unit-plan"]);
+    let known = [
+        "document",
+        "free-report",
+        "guidance",
+        "launch",
+        "letter",
+        "notice",
+        "overview",
+        "plan",
+        "program",
+        "report",
+        "unit-plan",
+        "work-plan",
+    ];
+    assert_eq!(kinds, known);
     for form in forms.all() {
         for key in ["kind", "year", "issuer", "date", "subject"] {
             assert!(form.key(key).is_some(), "{}: {key}", form.kind.key());

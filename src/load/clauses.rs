@@ -93,8 +93,10 @@ impl ClauseReader<'_> {
 
     /// Looks at the keys of a part: none but its own can stand there.
     fn own_keys(&mut self, part: &StructurePart<'_>, cx: &mut Context<'_>) -> bool {
-        if !matches!(part.node.value, Value::Map(_)) {
-            return true;
+        let Value::Map(entries) = &part.node.value else { return true };
+        // A sentence with ": " in it reads as a map, one of whose keys no part has.
+        if entries.iter().any(|entry| entry.key.contains(char::is_whitespace)) {
+            return self.text(part.node, cx).is_some();
         }
         let Some(mut fields) = Fields::of(part.node, cx) else { return false };
         fields.node(part.level.key());

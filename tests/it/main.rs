@@ -31,6 +31,7 @@ mod launch;
 mod layers;
 mod limits;
 mod list;
+mod office_forms;
 mod overview;
 mod page;
 mod papers;
