@@ -6,13 +6,13 @@
 
 use std::collections::BTreeMap;
 
-use super::form_value::text_at;
+use super::text_at::text_at;
 use crate::diag::{Code, Diagnostic, Placed};
 use crate::form::{
     Form, ID, ITEMS, KeyType, Level, MOST_POINTS, StructurePart, TEXT, TITLE, in_order,
     structure,
 };
-use crate::papers::Clause;
+use crate::papers::{Clause, Text};
 use crate::values::{Context, ids_differ};
 use crate::yaml::{Fields, Node, Value, id, list};
 
@@ -86,7 +86,7 @@ impl ClauseReader<'_> {
         is_sound
     }
 
-    fn text(&mut self, node: &Node, cx: &mut Context<'_>) -> Option<crate::papers::Text> {
+    fn text(&mut self, node: &Node, cx: &mut Context<'_>) -> Option<Text> {
         self.texts += 1;
         text_at(&format!("{}.{}", self.at, self.texts), node, cx)
     }

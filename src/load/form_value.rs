@@ -9,6 +9,7 @@ use super::clauses::clauses;
 use super::fetched::Recipient;
 use super::named::{agency, award, citation, cited_in_full};
 use super::tasks::{TasksOf, tasks};
+use super::text_at::text_at;
 use crate::calendar::{Date, Moment, ParseDateError};
 use crate::diag::{Code, Diagnostic};
 use crate::form::{DocumentType, Key, KeyType, Level, Need};
@@ -179,13 +180,6 @@ fn blank(key: &Key) -> FormValue {
         KeyType::LeftOut => FormValue::Words(Vec::new()),
         KeyType::Common(_) => FormValue::Nothing,
     }
-}
-
-/// A text that stands at a place, marked where a question about it is open.
-pub(super) fn text_at(at: &str, node: &Node, cx: &mut Context<'_>) -> Option<Text> {
-    let read = text(node, cx)?;
-    let is_open = cx.known().open.contains(at);
-    Some(if is_open { read.in_question() } else { read })
 }
 
 /// Reads a value that stands at a place.

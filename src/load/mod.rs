@@ -37,6 +37,7 @@ mod report;
 mod sent;
 mod slips;
 mod tasks;
+mod text_at;
 mod workspace;
 mod year;
 
