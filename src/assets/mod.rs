@@ -23,9 +23,16 @@ const MAX_SIZE: u64 = 64 << 20;
 
 /// Templates that every binary carries.
 const EMBEDDED_TEMPLATES: &[(&str, &str)] = &[
+    ("decision.form.yaml", include_str!("../../templates/decision.form.yaml")),
     ("launch.form.yaml", include_str!("../../templates/launch.form.yaml")),
+    (
+        "meeting-invitation.form.yaml",
+        include_str!("../../templates/meeting-invitation.form.yaml"),
+    ),
+    ("minutes.form.yaml", include_str!("../../templates/minutes.form.yaml")),
     ("overview.form.yaml", include_str!("../../templates/overview.form.yaml")),
     ("plan.form.yaml", include_str!("../../templates/plan.form.yaml")),
+    ("proposal.form.yaml", include_str!("../../templates/proposal.form.yaml")),
     ("report.form.yaml", include_str!("../../templates/report.form.yaml")),
     ("unit-plan.form.yaml", include_str!("../../templates/unit-plan.form.yaml")),
     ("nd30.typ", include_str!("../../templates/nd30.typ")),
@@ -42,7 +49,11 @@ const EMBEDDED_TEMPLATES: &[(&str, &str)] = &[
     ("foot.typ.j2", include_str!("../../templates/foot.typ.j2")),
     ("plan-body.typ.j2", include_str!("../../templates/plan-body.typ.j2")),
     ("unit-plan.typ.j2", include_str!("../../templates/unit-plan.typ.j2")),
+    ("decision.typ.j2", include_str!("../../templates/decision.typ.j2")),
     ("launch.typ.j2", include_str!("../../templates/launch.typ.j2")),
+    ("meeting-invitation.typ.j2", include_str!("../../templates/meeting-invitation.typ.j2")),
+    ("minutes.typ.j2", include_str!("../../templates/minutes.typ.j2")),
+    ("proposal.typ.j2", include_str!("../../templates/proposal.typ.j2")),
     ("overview.typ.j2", include_str!("../../templates/overview.typ.j2")),
     ("diff.typ.j2", include_str!("../../templates/diff.typ.j2")),
     ("report.typ.j2", include_str!("../../templates/report.typ.j2")),
