@@ -79,7 +79,7 @@ fn a_decision_tells_whose_it_is_why_and_what_in_the_order_of_the_decree() {
             "Căn cứ Luật Tổ chức chính quyền địa phương",
             "Căn cứ Nghị định số 98/2023/NĐ-CP",
             "Luật Thi đua, khen thưởng;",
-            "Theo đề nghị của Trưởng phòng Phòng Nội vụ huyện Cao Lộc.",
+            "Theo đề nghị của Trưởng phòng Nội vụ huyện Cao Lộc.",
             "QUYẾT ĐỊNH:",
             "Điều 1. Công nhận",
             "Điều 2. Phòng Nội vụ",
@@ -129,7 +129,7 @@ fn the_list_stands_on_pages_of_its_own_and_adds_up() {
         &[
             "Điều 1.",
             &format!(
-                "Tổng số tiền thưởng là {told}, trích từ quỹ thi đua, khen thưởng của huyện."
+                "Tổng số tiền thưởng là {told}, trích từ Quỹ thi đua, khen thưởng của huyện."
             ),
             "Điều 2.",
             "Phụ lục",
@@ -191,7 +191,7 @@ fn a_decision_of_one_article_closes_with_what_is_paid() {
         &paper,
         &[
             "Điều 1.",
-            "trích từ quỹ thi đua, khen thưởng của huyện./.",
+            "trích từ Quỹ thi đua, khen thưởng của huyện./.",
             "- Như Điều 1;",
             "Phụ lục",
         ],
@@ -246,7 +246,7 @@ fn minutes_have_no_place_and_date_and_two_who_sign() {
         &[
             "/BB-HĐTĐKT",
             "BIÊN BẢN",
-            "Thời gian bắt đầu: 08 giờ 00, ngày 31/01/2024.",
+            "Thời gian bắt đầu: 08 giờ 00, ngày 31 tháng 01 năm 2024.",
             "Địa điểm:",
             "Thành phần tham dự:",
             "Chủ trì (chủ tọa):",
@@ -255,7 +255,7 @@ fn minutes_have_no_place_and_date_and_two_who_sign() {
             "II. KẾT QUẢ BỎ PHIẾU",
             "90,9%",
             "III. KẾT LUẬN",
-            "Cuộc họp kết thúc vào 11 giờ 00, ngày 31/01/2024./.",
+            "Cuộc họp kết thúc vào 11 giờ 00, ngày 31 tháng 01 năm 2024./.",
         ],
     );
     assert!(!paper.letters().contains("CaoLộc,ngày"), "place and date");

@@ -12,7 +12,9 @@ use super::common::{citation, line_at, rich, texts};
 use super::plan::task;
 use crate::calendar::Date;
 use crate::diag::Place;
-use crate::papers::{BlankParts, Clause, Criterion, FormPaper, FormValue, Stage, Text, Values};
+use crate::papers::{
+    BlankParts, Clause, Criterion, FormPaper, FormValue, Stage, Text, Values,
+};
 
 /// The values of keys, by their names.
 fn values(values: &Values) -> Value {
@@ -40,7 +42,11 @@ fn value(value: &FormValue, place: Option<&Place>) -> Value {
         FormValue::Day(day) => line(&day.slashed()),
         FormValue::Period(from, until) => span(*from, *until, place),
         FormValue::Moment(moment) => {
-            context! { time => line(&moment.time()), day => line(&moment.day.slashed()) }
+            context! {
+                time => line(&moment.time()),
+                day => line(&moment.day.slashed()),
+                day_in_words => line(&moment.day.in_words()),
+            }
         }
         FormValue::Count(count) | FormValue::Money(count) => (*count).into(),
         FormValue::Flag(flag) => (*flag).into(),
@@ -85,7 +91,9 @@ fn blank(key: &str, parts: BlankParts) -> Value {
     match parts {
         BlankParts::None => blank(),
         BlankParts::Period => blank_span(),
-        BlankParts::Moment => context! { time => blank(), day => blank() },
+        BlankParts::Moment => {
+            context! { time => blank(), day => blank(), day_in_words => blank() }
+        }
         BlankParts::Agency => {
             context! { name => blank(), short_name => blank(), list_name => blank() }
         }
