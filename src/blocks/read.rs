@@ -180,8 +180,11 @@ fn letterhead(parts: &mut Parts<'_, '_>) -> Letterhead {
         false => String::new(),
     };
     let words = ["day", "month", "year"].map(|key| of(parts, key));
-    let given = ["day", "month", "year"]
-        .map(|key| has_date.then(|| parts.dict("date", |parts| parts.line(key))).flatten());
+    let given = ["day", "month", "year"].map(|key| {
+        has_date
+            .then(|| parts.dict("date", |parts| parts.line(key)))
+            .flatten()
+    });
     let [day, month, year] = words;
     let [of_day, of_month, of_year] = given;
     Letterhead {
@@ -281,5 +284,10 @@ fn signature(parts: &mut Parts<'_, '_>) -> Block {
     };
     let beside = parts.get("beside").is_some().then(|| parts.dict("beside", signing));
     let signer = parts.dict("signer", signing);
-    Block::Signature { recipients, signer, beside, marks: parts.line("marks") }
+    Block::Signature {
+        recipients,
+        signer,
+        beside,
+        marks: parts.line("marks"),
+    }
 }

@@ -69,7 +69,10 @@ impl Layout {
             "competence" if !is_appendix && self != Self::Minutes => Need::Optional,
             "signer" if !is_appendix => Need::Required,
             "drafter" if self == Self::Letter => Need::Required,
-            "to" if !is_appendix && self != Self::Minutes && matches!(kind, Kind::Form(_) | Kind::Report) => {
+            "to" if !is_appendix
+                && self != Self::Minutes
+                && matches!(kind, Kind::Form(_) | Kind::Report) =>
+            {
                 Need::Optional
             }
             // A plan orders tasks; it carries out none.

@@ -182,7 +182,10 @@ impl Key {
             KeyType::Clauses => {
                 let parts = structure(value);
                 let said = |part: &StructurePart<'n>| {
-                    part.title.into_iter().chain(part.texts.iter().copied()).collect::<Vec<_>>()
+                    part.title
+                        .into_iter()
+                        .chain(part.texts.iter().copied())
+                        .collect::<Vec<_>>()
                 };
                 let all: Vec<&'n Node> = in_order(&parts).into_iter().flat_map(said).collect();
                 self.texts_of(all.into_iter().enumerate().map(|(at, node)| (at + 1, node)))

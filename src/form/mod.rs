@@ -38,12 +38,12 @@ pub(crate) use key_type::KeyType;
 pub use kind::Kind;
 pub use layout::Layout;
 pub use leaves::Locus;
-pub use structure::Level;
-pub(crate) use structure::{
-    ID, ITEMS, MOST_POINTS, StructurePart, TEXT, TITLE, in_order, structure,
-};
 pub(crate) use leaves::{Leaf, LeafType, words_of_task};
 pub use name::KeyName;
 pub(crate) use name::Names;
 pub(crate) use need::Need;
 pub(crate) use roll_rule::RollRule;
+pub use structure::Level;
+pub(crate) use structure::{
+    ID, ITEMS, MOST_POINTS, StructurePart, TEXT, TITLE, in_order, structure,
+};

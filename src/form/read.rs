@@ -226,7 +226,9 @@ impl GroupRead {
             (Layout::Letter | Layout::Speech, Some(given)) => {
                 Some(DocumentType::unabbreviated(&given.value))
             }
-            (Layout::Titled | Layout::Minutes, Some(given)) => Some(titled(given, abbreviation.as_ref(), cx)?),
+            (Layout::Titled | Layout::Minutes, Some(given)) => {
+                Some(titled(given, abbreviation.as_ref(), cx)?)
+            }
         };
         Some(Group {
             values: self.values.into_iter().map(|word| word.value).collect(),

@@ -75,8 +75,8 @@ impl Level {
 
 /// The letters of points: those of the Vietnamese alphabet without marks.
 const POINTS: [&str; 23] = [
-    "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t",
-    "u", "v", "x", "y",
+    "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s",
+    "t", "u", "v", "x", "y",
 ];
 
 /// The most points of a clause.
@@ -156,8 +156,9 @@ fn parts<'n>(
             _ => own,
         };
         let below = Above { level, reference: &reference, is_in_chapter };
-        let items =
-            node.entry(ITEMS).map_or_else(Vec::new, |items| parts(items, Some(below), articles));
+        let items = node
+            .entry(ITEMS)
+            .map_or_else(Vec::new, |items| parts(items, Some(below), articles));
         let (title, texts) = said(node, level);
         StructurePart {
             level,
@@ -274,8 +275,10 @@ mod tests {
             ("1.", "khoản 1 Điều 2"),
         ];
         let found = told(text);
-        let found: Vec<(&str, &str)> =
-            found.iter().map(|(label, words)| (label.as_str(), words.as_str())).collect();
+        let found: Vec<(&str, &str)> = found
+            .iter()
+            .map(|(label, words)| (label.as_str(), words.as_str()))
+            .collect();
         assert_eq!(found, wanted);
     }
 
@@ -286,6 +289,9 @@ mod tests {
         let labels: Vec<&str> = found.iter().map(|(label, _)| label.as_str()).collect();
         assert_eq!(labels, ["", "I.", "II.", "1.", "2.", "a)"]);
         assert_eq!(found[5].1, "điểm a khoản 2 mục II");
-        assert_eq!((roman(4), roman(19), roman(49)), ("IV".into(), "XIX".into(), "XLIX".into()));
+        assert_eq!(
+            (roman(4), roman(19), roman(49)),
+            ("IV".into(), "XIX".into(), "XLIX".into())
+        );
     }
 }

@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use super::form_value::text_at;
 use crate::diag::{Code, Diagnostic, Placed};
 use crate::form::{
-    Form, ID, ITEMS, KeyType, Level, MOST_POINTS, StructurePart, TEXT, TITLE, in_order, structure,
+    Form, ID, ITEMS, KeyType, Level, MOST_POINTS, StructurePart, TEXT, TITLE, in_order,
+    structure,
 };
 use crate::papers::Clause;
 use crate::values::{Context, ids_differ};
@@ -136,7 +137,11 @@ fn stands_right(
     }
     if part.level.needs_title() && part.title.is_none() {
         let problem = Diagnostic::error(Code::TitleMissing, place);
-        cx.report(problem.with("level", part.level.key()).with("label", part.label.as_str()));
+        cx.report(
+            problem
+                .with("level", part.level.key())
+                .with("label", part.label.as_str()),
+        );
         return false;
     }
     if part.level == Level::Point && part.number > MOST_POINTS {

@@ -181,8 +181,7 @@ fn braced_names(
     let year = year_ahead(fields);
     let is_given = |key: &str| fields.peek_node(key).is_some();
     let references = references(fields, form);
-    let has_names =
-        is_given("commemorations") || is_given("for") || !references.is_empty();
+    let has_names = is_given("commemorations") || is_given("for") || !references.is_empty();
     let mut known = names(fields, cx, &workspace.commemorations, year);
     if let Some(recipient) = recipient {
         known.insert("recipient".to_owned(), recipient.name.clone());

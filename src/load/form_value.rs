@@ -12,7 +12,9 @@ use super::tasks::{TasksOf, tasks};
 use crate::calendar::{Date, Moment, ParseDateError};
 use crate::diag::{Code, Diagnostic};
 use crate::form::{DocumentType, Key, KeyType, Level, Need};
-use crate::papers::{BlankParts, Clause, Criterion, FormValue, Stage, SuperiorDocument, Text, Values};
+use crate::papers::{
+    BlankParts, Clause, Criterion, FormValue, Stage, SuperiorDocument, Text, Values,
+};
 use crate::values::{Context, date, line, marked, text, texts, year};
 use crate::yaml::{
     Fields, Node, Reader, Value, flag, list, one_or_more, parsed, scalar, word_of,

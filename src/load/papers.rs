@@ -93,7 +93,11 @@ fn stamps<'f>(
         one_of(node, cx, &Circulation::ALL, Circulation::key)
     });
     let address = reading.common(fields, cx, "address", line);
-    Some(Stamps { urgency: urgency?, circulation: circulation?, address: address? })
+    Some(Stamps {
+        urgency: urgency?,
+        circulation: circulation?,
+        address: address?,
+    })
 }
 
 /// Warns of a title that stands within a sentence too, and keeps a capital there that may be wrong.

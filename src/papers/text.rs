@@ -52,6 +52,22 @@ impl Text {
         Self { inlines, place: None }
     }
 
+    /// This text in capitals.
+    #[must_use]
+    pub fn in_capitals(&self) -> Self {
+        let upper = |inline: &Inline| match inline {
+            Inline::Run { text, bold, italic, in_question } => Inline::Run {
+                text: text.to_uppercase(),
+                bold: *bold,
+                italic: *italic,
+                in_question: *in_question,
+            },
+            Inline::Blank(key) => Inline::Blank(key.clone()),
+        };
+        let inlines = self.inlines.iter().map(upper).collect();
+        Self { inlines, place: self.place.clone() }
+    }
+
     /// This text, which stands at a place of the data.
     #[must_use]
     pub fn at(self, place: TextPlace) -> Self {

@@ -83,7 +83,10 @@ fn said<'v>(key: &Key, value: &'v FormValue) -> Said<'v> {
         FormValue::Clauses(clauses) => {
             let words = |clause: &Clause| {
                 let title = clause.title.iter().chain(&clause.texts).map(Text::letters);
-                std::iter::once(clause.label.clone()).chain(title).collect::<Vec<_>>().join(" ")
+                std::iter::once(clause.label.clone())
+                    .chain(title)
+                    .collect::<Vec<_>>()
+                    .join(" ")
             };
             Said::Several(clauses.iter().map(words).collect())
         }

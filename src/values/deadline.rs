@@ -48,6 +48,11 @@ const BEFORE: [&str; 2] = ["trước", "trước hết"];
 
 /// The deadlines of a text, in order.
 pub(crate) fn deadlines(text: &str, year: Year) -> Vec<Deadline> {
+    // Most texts tell none: they need not be cut into words.
+    let lower = text.to_lowercase();
+    if !LAST.iter().chain(&BEFORE).any(|lead| lower.contains(lead)) {
+        return Vec::new();
+    }
     let tokens = Tokens::new(text);
     let cited: Vec<_> = expressions_in(&tokens)
         .into_iter()

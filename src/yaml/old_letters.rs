@@ -6,7 +6,8 @@
 //! few are not: foreign names and phrases stay what they are.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -35,13 +36,15 @@ impl OldEncoding {
 
     /// What a word says that is in this encoding and cannot be read without it.
     fn read(self, word: &str) -> Option<String> {
+        // A sign that stands alone is a sign; most words are syllables as they stand.
+        if word.chars().nth(1).is_none() || is_syllable(word) {
+            return None;
+        }
         let decoded = match self {
             Self::Tcvn3 => word.chars().map(of_tcvn3).collect::<Option<String>>(),
             Self::Vni => of_vni(word),
         }?;
-        // A sign that stands alone is a sign.
-        let is_word = word.chars().count() > 1;
-        (is_word && is_syllable(&decoded) && !is_syllable(word)).then_some(decoded)
+        is_syllable(&decoded).then_some(decoded)
     }
 }
 
@@ -291,11 +294,14 @@ fn is_syllable(word: &str) -> bool {
         [tone] => !is_stopped || matches!(tone, '\u{301}' | '\u{323}'),
         _ => false,
     };
-    let is_rime = |rest: &str| RIMES.split(' ').any(|rime| rime == rest);
+    let is_rime = |rest: &str| KNOWN_RIMES.contains(rest);
     fits && ONSETS
         .iter()
         .any(|onset| plain.strip_prefix(onset).is_some_and(is_rime))
 }
+
+/// The rimes, to look one up.
+static KNOWN_RIMES: LazyLock<HashSet<&str>> = LazyLock::new(|| RIMES.split(' ').collect());
 
 /// How syllables begin.
 const ONSETS: [&str; 28] = [

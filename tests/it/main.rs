@@ -52,6 +52,7 @@ mod roll;
 mod roll_bytes;
 mod sent;
 mod slips;
+mod structure;
 mod tables;
 mod together;
 mod units;

@@ -13,8 +13,8 @@ use crate::diag::Place;
 use crate::form::DocumentType;
 use crate::office::Element;
 use crate::papers::{
-    Circulation, FollowedPlan, Foot, FormPaper, Head, SuperiorDocument, Text, Urgency, about, by_itself,
-    within_sentence,
+    Circulation, FollowedPlan, Foot, FormPaper, Head, SuperiorDocument, Text, Urgency, about,
+    by_itself, within_sentence,
 };
 
 pub(super) fn looks(style: &Style<'_>) -> Value {

@@ -12,6 +12,7 @@ use super::common::{citation, line_at, rich, texts};
 use super::plan::task;
 use crate::calendar::Date;
 use crate::diag::Place;
+use crate::form::Level;
 use crate::papers::{
     BlankParts, Clause, Criterion, FormPaper, FormValue, Stage, Text, Values,
 };
@@ -105,11 +106,18 @@ fn clause(clause: &Clause) -> Value {
     context! {
         level => clause.level.key(),
         label => clause.label.as_str(),
-        title => clause.title.as_ref().map(rich),
+        title => clause.title.as_ref().map(|title| {
+            if stands_in_capitals(clause) { rich(&title.in_capitals()) } else { rich(title) }
+        }),
         texts => texts(&clause.texts),
         depth => clause.depth,
         is_centred => clause.is_centred,
     }
+}
+
+/// Whether the title of a part is printed in capitals: of phần, chương, mục, tiểu mục (Appendix I, II.6).
+fn stands_in_capitals(clause: &Clause) -> bool {
+    clause.is_centred || clause.level == Level::Section
 }
 
 fn criterion(criterion: &Criterion) -> Value {
