@@ -294,6 +294,9 @@ fn who_was_honoured_is_not_carried_over() {
     ] {
         assert!(decision.contains(part), "{part} in {decision}");
     }
+    // The decree among the bases is in force; nothing else is to be decided.
+    let whole = fs::read_to_string(workspace.path(name)).expect("rolled");
+    assert!(!whole.contains("questions:"), "{whole}");
     // What is emptied is missing until somebody writes it, and a draft shows where.
     let run = workspace.run(&["build", name]);
     assert_eq!(run.code, 1);
