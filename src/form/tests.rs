@@ -29,15 +29,19 @@ fn the_definitions_of_the_program_are_sound() {
     assert_eq!(problems, []);
     let kinds: Vec<&str> = forms.all().map(|form| form.kind.key()).collect();
     let known = [
+        "decision",
         "document",
         "free-report",
         "guidance",
         "launch",
         "letter",
+        "meeting-invitation",
+        "minutes",
         "notice",
         "overview",
         "plan",
         "program",
+        "proposal",
         "report",
         "unit-plan",
         "work-plan",

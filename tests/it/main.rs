@@ -15,6 +15,7 @@ mod circles;
 mod citations;
 mod cli;
 mod codes;
+mod decisions;
 mod decree;
 mod decree_breaks;
 mod desk;

@@ -43,7 +43,11 @@ fn value(value: &FormValue, place: Option<&Place>) -> Value {
         FormValue::Day(day) => line(&day.slashed()),
         FormValue::Period(from, until) => span(*from, *until, place),
         FormValue::Moment(moment) => {
-            context! { time => line(&moment.time()), day => line(&moment.day.slashed()) }
+            context! {
+                time => line(&moment.time()),
+                day => line(&moment.day.slashed()),
+                day_in_words => line(&moment.day.in_words()),
+            }
         }
         FormValue::Count(count) | FormValue::Money(count) => (*count).into(),
         FormValue::Flag(flag) => (*flag).into(),
@@ -89,7 +93,9 @@ fn blank(key: &str, parts: BlankParts) -> Value {
     match parts {
         BlankParts::None => blank(),
         BlankParts::Period => blank_span(),
-        BlankParts::Moment => context! { time => blank(), day => blank() },
+        BlankParts::Moment => {
+            context! { time => blank(), day => blank(), day_in_words => blank() }
+        }
         BlankParts::Agency => {
             context! { name => blank(), short_name => blank(), list_name => blank() }
         }

@@ -18,9 +18,11 @@ pub(super) struct RolledPart {
 impl RolledPart {
     /// Rolls a text, which stands after `before` in the paper.
     pub(super) fn new(old: &str, before: &str, terms: &Terms) -> Self {
-        let whole = format!("{before}{old}");
+        // A definition says "Căn cứ" without the space behind it.
+        let lead = if before.is_empty() { String::new() } else { format!("{before} ") };
+        let whole = format!("{lead}{old}");
         let rolled = text(&whole, terms.frame);
-        let shift = before.len();
+        let shift = lead.len();
         let inside = |range: &Range<usize>| range.start >= shift;
         let back = |range: &Range<usize>| range.start.saturating_sub(shift)..range.end - shift;
         let mut pieces: Vec<(Range<usize>, String, Change)> = Vec::new();
