@@ -29,7 +29,10 @@ const EMBEDDED_TEMPLATES: &[(&str, &str)] = &[
     ("guidance.form.yaml", include_str!("../../templates/guidance.form.yaml")),
     ("launch.form.yaml", include_str!("../../templates/launch.form.yaml")),
     ("letter.form.yaml", include_str!("../../templates/letter.form.yaml")),
-    ("meeting-invitation.form.yaml", include_str!("../../templates/meeting-invitation.form.yaml")),
+    (
+        "meeting-invitation.form.yaml",
+        include_str!("../../templates/meeting-invitation.form.yaml"),
+    ),
     ("minutes.form.yaml", include_str!("../../templates/minutes.form.yaml")),
     ("notice.form.yaml", include_str!("../../templates/notice.form.yaml")),
     ("overview.form.yaml", include_str!("../../templates/overview.form.yaml")),

@@ -16,7 +16,7 @@ use crate::form::{DocumentType, Key, KeyType, Level, Need};
 use crate::papers::{
     BlankParts, Clause, Criterion, FormValue, Stage, SuperiorDocument, Text, Values,
 };
-use crate::values::{Context, date, line, marked, text, texts, year};
+use crate::values::{Context, date, line, marked, texts, year};
 use crate::yaml::{
     Fields, Node, Reader, Value, flag, list, one_or_more, parsed, scalar, word_of,
 };

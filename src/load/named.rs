@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::diag::{Code, Diagnostic};
 use crate::calendar::IssueDate;
+use crate::diag::{Code, Diagnostic};
 use crate::law::{Act, Award, is_number};
 use crate::office::{Agency, AgencyId, BasesForm, Level};
 use crate::papers::{FormValue, SuperiorDocument, Text, Values};
@@ -59,8 +59,9 @@ pub(super) fn award(node: &Node, cx: &mut Context<'_>) -> Option<FormValue> {
         return Some(FormValue::Award(found.id.clone(), found.name.clone()));
     }
     let all = cx.setting.awards.all().iter();
-    let names: Vec<&str> =
-        all.flat_map(|award| [award.name.as_str(), award.id.0.as_str()]).collect();
+    let names: Vec<&str> = all
+        .flat_map(|award| [award.name.as_str(), award.id.0.as_str()])
+        .collect();
     cx.report(
         Diagnostic::error(Code::UnknownAward, &node.place)
             .with("id", given.as_str())

@@ -56,8 +56,10 @@ fn made(workspace: &Workspace) -> Paper {
 #[test]
 fn parts_are_numbered_and_look_as_the_decree_has_them() {
     let paper = made(&with(BODY, ""));
-    let lines: Vec<String> =
-        paper.lines().map(|(_, line)| line.text.trim().replace('\u{a0}', " ")).collect();
+    let lines: Vec<String> = paper
+        .lines()
+        .map(|(_, line)| line.text.trim().replace('\u{a0}', " "))
+        .collect();
     let places: Vec<Option<usize>> = [
         "Chương I",
         "QUY ĐỊNH CHUNG",
@@ -107,14 +109,24 @@ fn references_stay_right_when_something_is_inserted() {
 
 #[test]
 fn what_the_decree_forbids_is_told_with_its_clause() {
-    let points = "  - article: Một\n    items:\n      - text: hai\n        items:\n".to_owned()
+    let points = "  - article: Một\n    items:\n      - text: hai\n        items:\n"
+        .to_owned()
         + &"          - một điểm\n".repeat(24);
     for (body, code) in [
-        ("  - article: Một\n    items:\n      - chapter: Hai\n        text: a\n", "level-misplaced"),
-        ("  - section: Một\n    items:\n      - subsection: Hai\n        text: a\n", "level-misplaced"),
+        (
+            "  - article: Một\n    items:\n      - chapter: Hai\n        text: a\n",
+            "level-misplaced",
+        ),
+        (
+            "  - section: Một\n    items:\n      - subsection: Hai\n        text: a\n",
+            "level-misplaced",
+        ),
         ("  - chapter: ~\n    items: [{article: Một, text: a}]\n", "title-missing"),
         (points.as_str(), "too-many-points"),
-        ("  - article: Một\n    id: a\n    text: b\n  - article: Hai\n    id: a\n    text: b\n", "duplicate-id"),
+        (
+            "  - article: Một\n    id: a\n    text: b\n  - article: Hai\n    id: a\n    text: b\n",
+            "duplicate-id",
+        ),
         ("  - article: Một\n    txt: b\n", "unknown-key"),
         ("  - article: Một\n    items: một\n", "wrong-type"),
         ("  - article: ~\n", "empty-text"),
@@ -155,11 +167,16 @@ fn stamps_marks_and_address_stand_in_their_places() {
     assert!(circulation.bold && circulation.y < national.y);
     let (page, address) = paper.line("Khu 6, thị trấn Cao Lộc");
     let page_lines = &paper.pages[page].lines;
-    assert!(page == 0 && page_lines.iter().all(|line| line.y <= address.y + 0.1), "at the foot");
+    assert!(
+        page == 0 && page_lines.iter().all(|line| line.y <= address.y + 0.1),
+        "at the foot"
+    );
     let (_, filing) = paper.line("- Lưu: VT.");
     let (_, marks) = paper.line("PL.(300)");
     assert!(marks.y > filing.y && (marks.size - 11.0).abs() < 0.1);
-    for (from, to) in [("very-urgent", "soon"), ("internal", "secret"), ("copies: 300", "copies: many")] {
+    for (from, to) in
+        [("very-urgent", "soon"), ("internal", "secret"), ("copies: 300", "copies: many")]
+    {
         let run = with(BODY, &more.replace(from, to)).run(&["build", PAPER]);
         assert_eq!(run.code, 1, "{to}");
     }
