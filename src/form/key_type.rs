@@ -162,7 +162,7 @@ impl KeyType {
             Self::Day => (Move, &[Keep, Empty, Await]),
             Self::Period => (Move, &[Keep]),
             Self::Moment => (Empty, &[Keep]),
-            Self::Count | Self::Money => (Keep, &[Empty]),
+            Self::Count | Self::Money | Self::Award => (Keep, &[Empty]),
             Self::Targets | Self::Criteria | Self::Clauses => (Rewrite, &[]),
             Self::Rows
             | Self::Tasks
@@ -173,7 +173,6 @@ impl KeyType {
             Self::Choice
             | Self::Flag
             | Self::Agency
-            | Self::Award
             | Self::Years
             | Self::DocumentType
             | Self::LeftOut => (Keep, &[]),

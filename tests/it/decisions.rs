@@ -321,3 +321,22 @@ fn an_invitation_waits_for_its_hour_and_minutes_are_not_rolled() {
     assert!(invitation.contains("năm 2024 và triển khai nhiệm vụ năm 2025"), "{invitation}");
     assert!(!workspace.path("data/2025/minutes").exists(), "what was said is not said again");
 }
+
+#[test]
+fn a_decision_grants_what_its_issuer_may_grant() {
+    let workspace = office();
+    let paper = "data/2024/decisions/khen-thuong.yaml";
+    workspace.replace(
+        paper,
+        "award: Giấy khen, amount",
+        "award: Chiến sĩ thi đua toàn quốc, amount",
+    );
+    let run = workspace.run(&["check", paper]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("error[award-not-granted]"), "{}", run.err);
+    assert!(run.err.contains("Chiến sĩ thi đua toàn quốc"), "{}", run.err);
+    workspace.replace(paper, "award: Chiến sĩ thi đua toàn quốc", "award: Giấy kheng");
+    let run = workspace.run(&["check", paper]);
+    assert!(run.err.contains("error[unknown-award]"), "{}", run.err);
+    assert!(run.err.contains("did you mean \"Giấy khen\"?"), "{}", run.err);
+}
