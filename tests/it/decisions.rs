@@ -21,7 +21,7 @@ const SAMPLES: [&str; 6] = [
 
 fn office() -> Workspace {
     let workspace = Workspace::new();
-    for name in SAMPLES.into_iter().chain(["data/legal.yaml", "data/calendar.yaml"]) {
+    for name in SAMPLES.into_iter().chain(["data/legal.yaml", "data/calendar.yaml", "data/awards.yaml"]) {
         workspace.copy(name);
     }
     workspace
