@@ -170,14 +170,14 @@ pub(super) fn foot<'f>(
         not_to_itself("recipients", fields, agency, cx);
     }
     let filing = reading.common(fields, cx, "filing", line);
+    let drafted_by = reading.common(fields, cx, "drafted_by", line);
+    let copies = reading.common(fields, cx, "copies", |node, cx| {
+        parsed(node, cx, "expected-count", |text| text.parse().ok())
+    });
     let signature = signature(fields, cx, reading, agency)?;
     let filing = filing?.map(|filing| filed(&filing).to_owned());
     let recipients = sent.below(recipients?, filing.as_deref(), cx);
-    let drafted_by = reading.common(fields, cx, "drafted_by", line)?;
-    let copies = reading.common(fields, cx, "copies", |node, cx| {
-        parsed(node, cx, "expected-count", |text| text.parse().ok())
-    })?;
-    let marks = drafting_marks(drafted_by.as_deref(), copies);
+    let marks = drafting_marks(drafted_by?.as_deref(), copies?);
     Some(signature.map(|signature| Foot { recipients, filing, marks, ..signature }))
 }
 
