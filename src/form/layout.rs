@@ -65,7 +65,7 @@ impl Layout {
             "urgency" | "circulation" | "drafted_by" | "copies" | "address" if is_document => {
                 Need::Optional
             }
-            "secretary" if self == Self::Minutes => Need::Required,
+            "secretary" if self == Self::Minutes => Need::Draft,
             "competence" if !is_appendix && self != Self::Minutes => Need::Optional,
             "signer" if !is_appendix => Need::Required,
             "drafter" if self == Self::Letter => Need::Required,
