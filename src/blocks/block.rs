@@ -82,6 +82,8 @@ pub(crate) enum Block {
     Notes { label: String, items: Vec<Vec<Run>> },
     /// A chart: an SVG, its caption, and what it shows in words.
     Chart { svg: String, caption: Vec<Run>, alt: String },
+    /// A certificate of commendation, on a page of its own.
+    Certificate(Box<Certificate>),
     /// Address and telephone at the foot of the first page (ô 13).
     Address { body: String },
     /// Recipients (ô 9b) and signer (ô 7), and who signs beside him; who drafted it, in how many copies (ô 12).
@@ -93,6 +95,24 @@ pub(crate) enum Block {
         #[serde(skip_serializing_if = "Option::is_none")]
         marks: Option<String>,
     },
+}
+
+/// A certificate of commendation.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) struct Certificate {
+    pub(crate) national: National,
+    /// Who gives it, and what.
+    pub(crate) giver: String,
+    pub(crate) grants: String,
+    pub(crate) award: String,
+    /// To whom, and for what.
+    pub(crate) recipient: Vec<Run>,
+    pub(crate) achievement: Vec<Run>,
+    /// The decision, the number in the golden book.
+    pub(crate) notes: Vec<Vec<Run>>,
+    pub(crate) place_date: Vec<Run>,
+    pub(crate) signer: Signer,
 }
 
 /// The header block.

@@ -6,7 +6,7 @@ use typst::model::ParbreakElem;
 use typst::text::SpaceElem;
 
 use super::block::{
-    Block, DateLine, HeadCell, IssuerLines, Item, Letterhead, National, NumberLine,
+    Block, Certificate, DateLine, HeadCell, IssuerLines, Item, Letterhead, National, NumberLine,
     PaperBlocks, Properties, Recipients, RowGroup, Run, Signer, TaskGroup, TaskRow,
 };
 use super::parts::Parts;
@@ -140,6 +140,17 @@ fn block(parts: &mut Parts<'_, '_>) -> Option<Block> {
             caption: parts.runs("caption"),
             alt: parts.text("alt"),
         },
+        "certificate" => Block::Certificate(Box::new(Certificate {
+            national: parts.dict("national", national),
+            giver: parts.text("giver"),
+            grants: parts.text("grants"),
+            award: parts.text("award"),
+            recipient: parts.runs("recipient"),
+            achievement: parts.runs("achievement"),
+            notes: parts.array("notes", |parts, note| parts.runs_of(note)),
+            place_date: parts.runs("place-date"),
+            signer: parts.dict("signer", signing),
+        })),
         "address" => Block::Address { body: parts.text("body") },
         "signature" => signature(parts),
         _ => {
@@ -188,10 +199,7 @@ fn letterhead(parts: &mut Parts<'_, '_>) -> Letterhead {
     let [day, month, year] = words;
     let [of_day, of_month, of_year] = given;
     Letterhead {
-        national: parts.dict("national", |parts| National {
-            name: parts.text("name"),
-            motto: parts.text("motto"),
-        }),
+        national: parts.dict("national", national),
         issuer: parts.dict("issuer", |parts| IssuerLines {
             parent: parts.line("parent"),
             name: parts.lines("name"),
@@ -270,6 +278,21 @@ fn row(parts: &mut Parts<'_, '_>, row: &Value) -> Vec<Vec<Run>> {
     }
 }
 
+fn national(parts: &mut Parts<'_, '_>) -> National {
+    National {
+        name: parts.text("name"),
+        motto: parts.text("motto"),
+    }
+}
+
+fn signing(parts: &mut Parts<'_, '_>) -> Signer {
+    Signer {
+        lines: parts.lines("lines"),
+        name: parts.line("name"),
+        blank: parts.line("blank"),
+    }
+}
+
 fn signature(parts: &mut Parts<'_, '_>) -> Block {
     let recipients = parts.get("recipients").is_some().then(|| {
         parts.dict("recipients", |parts| Recipients {
@@ -277,11 +300,6 @@ fn signature(parts: &mut Parts<'_, '_>) -> Block {
             items: parts.dicts("items", item),
         })
     });
-    let signing = |parts: &mut Parts<'_, '_>| Signer {
-        lines: parts.lines("lines"),
-        name: parts.line("name"),
-        blank: parts.line("blank"),
-    };
     let beside = parts.get("beside").is_some().then(|| parts.dict("beside", signing));
     let signer = parts.dict("signer", signing);
     Block::Signature {

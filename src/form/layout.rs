@@ -17,6 +17,9 @@ pub enum Layout {
     Speech,
     /// The minutes of a meeting: no place and date above, two signers below (mẫu 1.9).
     Minutes,
+    /// Certificates of commendation: a lying sheet for each of those who are honoured. They are no documents of the
+    /// decree; Decree 98/2023/NĐ-CP, Article 104 tells how they look.
+    Certificate,
     /// An appendix of another document: a title and a reference, no signature (Appendix I, III.1).
     Appendix,
 }
@@ -36,8 +39,8 @@ const ANYWHERE: [(&str, Need); 3] =
 
 impl Layout {
     /// All layouts.
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Titled, Self::Letter, Self::Speech, Self::Minutes, Self::Appendix];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Titled, Self::Letter, Self::Speech, Self::Minutes, Self::Certificate, Self::Appendix];
 
     /// Its name in a definition, and in templates.
     pub fn name(self) -> &'static str {
@@ -46,6 +49,7 @@ impl Layout {
             Self::Letter => "letter",
             Self::Speech => "speech",
             Self::Minutes => "minutes",
+            Self::Certificate => "certificate",
             Self::Appendix => "appendix",
         }
     }
@@ -58,9 +62,9 @@ impl Layout {
             return *need;
         }
         let is_appendix = self == Self::Appendix;
-        let is_document = !matches!(self, Self::Speech | Self::Appendix);
+        let is_document = !matches!(self, Self::Speech | Self::Certificate | Self::Appendix);
         match key {
-            "number" if self != Self::Speech => Need::Optional,
+            "number" if !matches!(self, Self::Speech | Self::Certificate) => Need::Optional,
             "recipients" | "filing" if is_document => Need::Draft,
             "urgency" | "circulation" | "drafted_by" | "copies" | "address" if is_document => {
                 Need::Optional

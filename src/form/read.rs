@@ -223,7 +223,7 @@ impl GroupRead {
                 None
             }
             (_, None) => return missing("type"),
-            (Layout::Letter | Layout::Speech, Some(given)) => {
+            (Layout::Letter | Layout::Speech | Layout::Certificate, Some(given)) => {
                 Some(DocumentType::unabbreviated(&given.value))
             }
             (Layout::Titled | Layout::Minutes, Some(given)) => {

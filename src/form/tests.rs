@@ -29,6 +29,7 @@ fn the_definitions_of_the_program_are_sound() {
     assert_eq!(problems, []);
     let kinds: Vec<&str> = forms.all().map(|form| form.kind.key()).collect();
     let known = [
+        "certificate",
         "decision",
         "document",
         "free-report",

@@ -25,7 +25,7 @@ use crate::papers::{Audience, FormPaper, FormValue, Head, TaskId, Text, Values};
 use crate::values::{BracedNames, Context, line, marked, text};
 use crate::yaml::{Fields, id, one_of, one_or_more};
 
-/// The type of a paper that grants what it names.
+/// The type of a paper that grants what it names, as certificates do.
 const DECISION: &str = "Quyết định";
 
 /// What is known of a paper before its text is read.
@@ -141,7 +141,7 @@ pub(super) fn paper<'f>(
     let mut head = Head { drafter, ..head? };
     let bases = workspace.layout.with(head.layout).bases;
     cited_with_subject(&values, bases, cx);
-    if &*head.document_type.name == DECISION {
+    if &*head.document_type.name == DECISION || reading.layout() == Layout::Certificate {
         granted_by_issuer(&values, (&head.issuer.agency, head.date), cx);
     }
     // The reference above an appendix names the document that it goes with.

@@ -215,7 +215,7 @@ fn signature<'f>(
     }
     // What a committee issues is the committee's; a speech is its speaker's own.
     let by_itself = match reading.layout() {
-        Layout::Speech | Layout::Minutes => Competence::Head,
+        Layout::Speech | Layout::Minutes | Layout::Certificate => Competence::Head,
         Layout::Titled | Layout::Letter | Layout::Appendix => Competence::Collective,
     };
     let collective = match said.unwrap_or(by_itself) {

@@ -213,7 +213,7 @@ fn missing(
 
 /// Whether it has a number: a speech has none.
 fn is_numbered(paper: &Paper) -> bool {
-    paper.common().layout != Layout::Speech
+    !matches!(paper.common().layout, Layout::Speech | Layout::Certificate)
 }
 
 /// The blanks that the clerk has still to fill, as messages.

@@ -30,7 +30,7 @@ fn all(value: &Value, letters: impl Fn(&Value) -> String) -> String {
 
 /// Letters with what stands before them.
 fn item(value: &Value) -> String {
-    line(&value["mark"]) + &runs(&value["body"])
+    line(&value["label"]) + &line(&value["mark"]) + &runs(&value["body"])
 }
 
 /// A title, or the blank in its place.
@@ -50,7 +50,10 @@ fn letters(block: &Value) -> String {
                 + &or_blank(&block["title-in-capitals"])
                 + &runs(&block["reference"])
         }
-        "basis" | "table-unit" => runs(&block["body"]),
+        "basis" | "table-unit" | "centred" => runs(&block["body"]),
+        "division" => line(&block["label"]) + &runs(&block["body"]),
+        "address" => line(&block["body"]),
+        "certificate" => certificate(block),
         "section" | "clause" => line(&block["number"]) + &runs(&block["body"]),
         "paragraph" | "lead-in" | "last" => item(block),
         "task-table" => head(block) + &all(&block["groups"], tasks),
@@ -62,34 +65,63 @@ fn letters(block: &Value) -> String {
         }
         "notes" => line(&block["label"]) + &all(&block["items"], runs),
         "chart" => of_svg(block["svg"].as_str().expect("an SVG")) + &runs(&block["caption"]),
-        "signature" => {
-            let recipients = &block["recipients"];
-            let signer = &block["signer"];
-            let blank = signer["blank"]
-                .as_str()
-                .map(|key| format!("[{key}]"))
-                .unwrap_or_default();
-            line(&recipients["label"])
-                + &all(&recipients["items"], item)
-                + &lines(&signer["lines"])
-                + &line(&signer["name"])
-                + &blank
-        }
+        "signature" => signature(block),
         other => panic!("{other}"),
     }
 }
 
+/// Who signs, beside whom, and who receives it: of minutes below both.
+fn signature(block: &Value) -> String {
+    let recipients = &block["recipients"];
+    let sent = line(&recipients["label"])
+        + &all(&recipients["items"], item)
+        + &line(&block["marks"]);
+    let beside = &block["beside"];
+    if beside.is_null() {
+        sent + &signing(&block["signer"])
+    } else {
+        signing(beside) + &signing(&block["signer"]) + &sent
+    }
+}
+
+fn signing(signer: &Value) -> String {
+    let blank = signer["blank"].as_str().map(|key| format!("[{key}]"));
+    lines(&signer["lines"]) + &line(&signer["name"]) + &blank.unwrap_or_default()
+}
+
+fn certificate(block: &Value) -> String {
+    [
+        line(&block["national"]["name"]),
+        line(&block["national"]["motto"]),
+        line(&block["giver"]),
+        line(&block["grants"]),
+        line(&block["award"]),
+        runs(&block["recipient"]),
+        runs(&block["achievement"]),
+        all(&block["notes"], runs),
+        runs(&block["place-date"]),
+        signing(&block["signer"]),
+    ]
+    .concat()
+}
+
 fn letterhead(block: &Value) -> String {
     let (issuer, number) = (&block["issuer"], &block["number"]);
-    let date = all(&block["date"]["parts"], lines);
+    // Minutes have neither place nor date.
+    let dated = match &block["date"] {
+        Value::Null => String::new(),
+        date => line(&issuer["place"]) + "," + &all(&date["parts"], lines),
+    };
     [
+        line(&block["circulation"]),
         line(&issuer["parent"]),
         lines(&issuer["name"]),
         line(&block["national"]["name"]),
         line(&block["national"]["motto"]),
         line(&number["label"]) + &line(&number["given"]) + "/" + &line(&number["symbol"]),
-        line(&issuer["place"]) + "," + &date,
+        dated,
         line(&block["matter"]),
+        line(&block["urgency"]),
     ]
     .concat()
 }

@@ -42,7 +42,7 @@ fn a_mistake_is_shown_with_its_line() {
         | ^^^^^ unknown key
         |
         = help: did you mean "filing"?
-        = help: keys that can stand here: kind, year, sample, date, questions, issuer, number, subject, layout, bases, implements, purpose, requirements, tasks, arrangements, deadlines, recipients, filing, competence, signer
+        = help: keys that can stand here: kind, year, sample, date, questions, issuer, number, subject, layout, urgency, circulation, address, bases, implements, purpose, requirements, tasks, arrangements, deadlines, recipients, filing, drafted_by, copies, competence, signer
     "#);
 }
 
@@ -104,7 +104,7 @@ fn wrong_words_are_told_with_exit_code_2() {
         (&["report", "2024"], "what is missing: <PERIOD>"),
         (&["build", "--jobs", "0"], "the value 0 of --jobs <N> is wrong"),
         (&["build", "--jobs"], "the value of --jobs <N> is missing"),
-        (&["build", "--kind", "letter"], "the value letter of --kind is wrong"),
+        (&["build", "--kind", "lettre"], "the value lettre of --kind is wrong"),
         (&["build", "--kind", "lanch"], "did you mean launch?"),
         (&["build", "--draft", "--draft"], "--draft is given twice"),
         (&["--lang", "fr", "build"], "the value fr of --lang <vi|en> is wrong"),

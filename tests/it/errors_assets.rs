@@ -38,7 +38,8 @@ fn mistakes_in_templates_are_told_where_they_stand() {
 fn a_mistake_in_the_looks_is_shown_with_its_caller_and_its_document() {
     let workspace = Workspace::new();
     workspace.copy("templates/nd30.typ");
-    workspace.replace("templates/nd30.typ", "body: upper(body))", "body: uper(body))");
+    let section = "#let section(body, number: none, level: 1) = word(\"section\"";
+    workspace.replace("templates/nd30.typ", section, &section.replace("word(", "wrd("));
     let run = workspace.run(&["build"]);
     for part in ["templates/nd30.typ:", "templates/plan-body.typ.j2:", "data/2024/plan.yaml:"]
     {

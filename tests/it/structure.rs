@@ -77,7 +77,9 @@ fn parts_are_numbered_and_look_as_the_decree_has_them() {
         "Điều 3. Nhiệm vụ",
         "Cụm trưởng thực hiện khoản 2 Điều 2 và Điều 1.",
         "Mục 2",
-        "Điều 4. Cụm phó giúp Cụm trưởng./.",
+        // The label is bold, the text is not.
+        "Điều 4.",
+        "Cụm phó giúp Cụm trưởng./.",
     ]
     .iter()
     .map(|wanted| lines.iter().position(|line| line == wanted))

@@ -148,7 +148,9 @@ impl<'a> Rewriter<'a> {
             CommonType::Year => self.year(at, node),
             CommonType::IssueDate => self.issue_date(at, node),
             CommonType::Number => self.emptied(at, entry, ChangedBecause::GivenAtIssue),
-            CommonType::Competence => self.competence(at, entry),
+            // A decision to commend is the chairman's own every year; a plan was signed so once.
+            CommonType::Competence if self.form.kind.computes() => self.competence(at, entry),
+            CommonType::Competence => {}
             CommonType::Commemorations => self.commemorations(at, node),
             CommonType::Layout => self.layout(entry),
             CommonType::Questions => {
