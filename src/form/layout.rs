@@ -39,8 +39,14 @@ const ANYWHERE: [(&str, Need); 3] =
 
 impl Layout {
     /// All layouts.
-    pub(crate) const ALL: [Self; 6] =
-        [Self::Titled, Self::Letter, Self::Speech, Self::Minutes, Self::Certificate, Self::Appendix];
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Titled,
+        Self::Letter,
+        Self::Speech,
+        Self::Minutes,
+        Self::Certificate,
+        Self::Appendix,
+    ];
 
     /// Its name in a definition, and in templates.
     pub fn name(self) -> &'static str {
