@@ -228,13 +228,17 @@ fn signature<'f>(
     let secretary = secretary?;
     let Some(signer) = signer? else { return Some(None) };
     let signer = signer_of(agency?, &signer, cx)?;
-    let authority = match collective {
-        Some(_) => agency?.name.to_uppercase(),
-        None => signer.office.head_of(&agency?.name).to_uppercase(),
+    // Whose paper it is, by the agency's full name or by its short one.
+    let whose = |name: &str| match collective {
+        Some(_) => name.to_owned(),
+        None => signer.office.head_of(name),
     };
+    let authority = whose(&agency?.name).to_uppercase();
+    let decided_by = whose(&agency?.short_name);
     let (signer_office, signer_name) = (signer.office.lines(collective), signer.name);
     Some(Some(Foot {
         authority,
+        decided_by,
         secretary,
         marks: None,
         recipients: Vec::new(),
