@@ -39,8 +39,14 @@ const ANYWHERE: [(&str, Need); 3] =
 
 impl Layout {
     /// All layouts.
-    pub(crate) const ALL: [Self; 6] =
-        [Self::Titled, Self::Letter, Self::Speech, Self::Minutes, Self::Certificate, Self::Appendix];
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Titled,
+        Self::Letter,
+        Self::Speech,
+        Self::Minutes,
+        Self::Certificate,
+        Self::Appendix,
+    ];
 
     /// Its name in a definition, and in templates.
     pub fn name(self) -> &'static str {
@@ -69,7 +75,7 @@ impl Layout {
             "urgency" | "circulation" | "drafted_by" | "copies" | "address" if is_document => {
                 Need::Optional
             }
-            "secretary" if self == Self::Minutes => Need::Required,
+            "secretary" if self == Self::Minutes => Need::Draft,
             "competence" if !is_appendix && self != Self::Minutes => Need::Optional,
             "signer" if !is_appendix => Need::Required,
             "drafter" if self == Self::Letter => Need::Required,

@@ -152,7 +152,10 @@ fn parts<'n>(
         let (label, own) = named(level, number, is_in_chapter);
         let reference = match above.map_or("", |above| above.reference) {
             // Articles are counted through: nothing above is named.
-            over if !over.is_empty() && level != Level::Article => format!("{own} {over}"),
+            over if !over.is_empty() && level != Level::Article => {
+                // What stands after a dash has no number: the point that holds it is named.
+                format!("{own} {over}").trim_start().to_owned()
+            }
             _ => own,
         };
         let below = Above { level, reference: &reference, is_in_chapter };
@@ -210,7 +213,7 @@ fn named(level: Level, number: usize, is_in_chapter: bool) -> (String, String) {
         Level::Part => (format!("Phần {}", roman()), format!("Phần {}", roman())),
         Level::Chapter => (format!("Chương {}", roman()), format!("Chương {}", roman())),
         Level::Section if is_in_chapter => (format!("Mục {number}"), format!("Mục {number}")),
-        Level::Section => (format!("{}.", roman()), format!("mục {}", roman())),
+        Level::Section => (format!("{}.", roman()), format!("Mục {}", roman())),
         Level::Subsection => (format!("Tiểu mục {number}"), format!("Tiểu mục {number}")),
         Level::Article => (format!("Điều {number}."), format!("Điều {number}")),
         Level::Clause => (format!("{number}."), format!("khoản {number}")),
@@ -288,7 +291,7 @@ mod tests {
         let found = told(text);
         let labels: Vec<&str> = found.iter().map(|(label, _)| label.as_str()).collect();
         assert_eq!(labels, ["", "I.", "II.", "1.", "2.", "a)"]);
-        assert_eq!(found[5].1, "điểm a khoản 2 mục II");
+        assert_eq!(found[5].1, "điểm a khoản 2 Mục II");
         assert_eq!(
             (roman(4), roman(19), roman(49)),
             ("IV".into(), "XIX".into(), "XLIX".into())

@@ -170,11 +170,13 @@ pub(super) fn foot<'f>(
         not_to_itself("recipients", fields, agency, cx);
     }
     let filing = reading.common(fields, cx, "filing", line);
+    let signature = signature(fields, cx, reading, agency);
     let drafted_by = reading.common(fields, cx, "drafted_by", line);
     let copies = reading.common(fields, cx, "copies", |node, cx| {
         parsed(node, cx, "expected-count", |text| text.parse().ok())
     });
-    let signature = signature(fields, cx, reading, agency)?;
+    // All keys are read before any is missed: one that was not read would be told as unknown.
+    let signature = signature?;
     let filing = filing?.map(|filing| filed(&filing).to_owned());
     let recipients = sent.below(recipients?, filing.as_deref(), cx);
     let marks = drafting_marks(drafted_by?.as_deref(), copies?);
@@ -221,16 +223,22 @@ fn signature<'f>(
         Competence::Head => None,
     };
     let place = fields.place_of("signer");
-    let secretary = reading.common(fields, cx, "secretary", line)?;
-    let Some(signer) = reading.common(fields, cx, "signer", id)? else { return Some(None) };
+    let secretary = reading.common(fields, cx, "secretary", line);
+    let signer = reading.common(fields, cx, "signer", id);
+    let secretary = secretary?;
+    let Some(signer) = signer? else { return Some(None) };
     let signer = signer_of(agency?, &signer, cx)?;
-    let authority = match collective {
-        Some(_) => agency?.name.to_uppercase(),
-        None => signer.office.head_of(&agency?.name).to_uppercase(),
+    // Whose paper it is, by the agency's full name or by its short one.
+    let whose = |name: &str| match collective {
+        Some(_) => name.to_owned(),
+        None => signer.office.head_of(name),
     };
+    let authority = whose(&agency?.name).to_uppercase();
+    let decided_by = whose(&agency?.short_name);
     let (signer_office, signer_name) = (signer.office.lines(collective), signer.name);
     Some(Some(Foot {
         authority,
+        decided_by,
         secretary,
         marks: None,
         recipients: Vec::new(),

@@ -189,6 +189,8 @@ pub struct Foot {
     pub marks: Option<String>,
     /// Who decides, in capitals: the body, or its head with the body's name.
     pub authority: String,
+    /// The same as a sentence names it: "Chủ tịch UBND huyện Cao Lộc".
+    pub decided_by: String,
     /// Who wrote the minutes.
     pub secretary: Option<String>,
     /// Where the data name the signer.

@@ -21,7 +21,11 @@ const SAMPLES: [&str; 6] = [
 
 fn office() -> Workspace {
     let workspace = Workspace::new();
-    for name in SAMPLES.into_iter().chain(["data/legal.yaml", "data/calendar.yaml", "data/awards.yaml"]) {
+    for name in SAMPLES.into_iter().chain([
+        "data/legal.yaml",
+        "data/calendar.yaml",
+        "data/awards.yaml",
+    ]) {
         workspace.copy(name);
     }
     workspace
@@ -110,6 +114,7 @@ fn a_decision_of_the_committee_is_told_to_be_its() {
         &["QUYẾT ĐỊNH", "năm 2023", "ỦY BAN NHÂN DÂN HUYỆN CAO LỘC", "Căn cứ", "TM. ỦY BAN"],
     );
     assert!(!paper.letters().contains("CHỦTỊCHỦYBANNHÂNDÂN"));
+    assert!(paper.letters().contains("củaUBNDhuyệnCaoLộc)"));
 }
 
 #[test]
@@ -120,6 +125,9 @@ fn the_list_stands_on_pages_of_its_own_and_adds_up() {
     assert_eq!(list.len(), 1);
     assert!(paper.outline.iter().any(|title| title.starts_with("Phụ lục")), "the outline");
     assert_eq!(paper.row("Tổng cộng"), "Tổng cộng 7.560.000");
+    // The list goes with the chairman's decision; without his competence with the committee's.
+    let whose = "củaChủtịchUBNDhuyệnCaoLộc)";
+    assert!(paper.letters().contains(whose), "{}", paper.letters());
     let row = paper.row("Hoàng Thị D");
     assert!(row.starts_with('6') && row.ends_with("540.000"), "{row}");
     let told = "7.560.000 đồng (bằng chữ: bảy triệu năm trăm sáu mươi nghìn đồng)";
@@ -339,4 +347,22 @@ fn a_decision_grants_what_its_issuer_may_grant() {
     let run = workspace.run(&["check", paper]);
     assert!(run.err.contains("error[unknown-award]"), "{}", run.err);
     assert!(run.err.contains("did you mean \"Giấy khen\"?"), "{}", run.err);
+}
+
+#[test]
+fn minutes_without_their_secretary_can_be_drafted() {
+    let workspace = office();
+    let text = fs::read_to_string(workspace.path(MINUTES)).expect("the sample");
+    let lines = text.lines().filter(|line| !line.starts_with("secretary:"));
+    workspace.write(MINUTES, lines.map(|line| format!("{line}\n")).collect::<String>());
+    let run = workspace.run(&["build", MINUTES]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("error[missing-key]: the key \"secretary\""), "{}", run.err);
+    // Nothing that is right is told as unknown.
+    assert!(!run.err.contains("unknown-key"), "{}", run.err);
+    let run = workspace.run(&["build", "--draft", MINUTES]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let draft = Paper::read(&workspace.path("out/draft/2024/minutes/xet-khen-thuong.pdf"));
+    assert!(draft.letters().contains("(ngườighibiênbản):[Thưký]."), "{}", draft.letters());
+    assert_eq!(draft.letters().matches("[Họtênngườiký]").count(), 2);
 }

@@ -85,7 +85,7 @@ fn parts_are_numbered_and_look_as_the_decree_has_them() {
     .map(|wanted| lines.iter().position(|line| line == wanted))
     .collect();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}: {lines:?}");
-    let (_, chapter) = paper.line("Chương I");
+    let (_, chapter) = paper.line("Chương II");
     let (_, title) = paper.line("QUY ĐỊNH CHUNG");
     let (_, type_name) = paper.line("QUY CHẾ");
     assert!(chapter.bold && title.bold);
@@ -95,6 +95,42 @@ fn parts_are_numbered_and_look_as_the_decree_has_them() {
     let (_, clause) = paper.line("1. Tự nguyện");
     assert!(article.bold && !clause.bold);
     assert!((article.x - clause.x).abs() < 0.2, "both at the first-line indent");
+}
+
+#[test]
+fn a_text_that_ends_in_a_title_ends_with_the_end_mark() {
+    for (last, wanted) in [
+        ("  - article: Hiệu lực thi hành\n", "Điều 5. Hiệu lực thi hành./."),
+        ("  - chapter: Hiệu lực thi hành\n", "HIỆU LỰC THI HÀNH./."),
+    ] {
+        let paper = made(&with(&format!("{BODY}{last}"), ""));
+        assert!(paper.line(wanted).1.bold, "{wanted}");
+        assert_eq!(paper.letters().matches("./.").count(), 1, "{wanted}");
+    }
+}
+
+#[test]
+fn the_outline_names_chapters_with_their_numbers() {
+    let paper = made(&with(BODY, ""));
+    let titles: Vec<String> = paper
+        .outline
+        .iter()
+        .map(|title| title.replace('\u{a0}', " "))
+        .collect();
+    for wanted in
+        ["Chương I. QUY ĐỊNH CHUNG", "Mục 1. CỤM TRƯỞNG", "Điều 1. Phạm vi điều chỉnh"]
+    {
+        assert!(titles.iter().any(|title| title == wanted), "{wanted}: {titles:?}");
+    }
+}
+
+#[test]
+fn what_stands_after_a_dash_is_referred_to_by_its_point() {
+    let body = BODY
+        .replace("items: [thường xuyên]", "items: [{text: thường xuyên, id: gach}]")
+        .replace("{ref.can-cu}", "{ref.gach}");
+    let paper = made(&with(&body, ""));
+    paper.line("Cụm trưởng thực hiện điểm b khoản 2 Điều 2 và Điều 1.");
 }
 
 #[test]

@@ -117,6 +117,7 @@ pub(super) fn foot(foot: &Foot) -> Value {
         filing => foot.filing.clone(),
         marks => foot.marks.clone(),
         authority => foot.authority.as_str(),
+        decided_by => foot.decided_by.as_str(),
         secretary => foot.secretary.clone(),
         signer => context! { lines => foot.signer_office.clone(), name => foot.signer_name.clone() },
     }
