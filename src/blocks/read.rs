@@ -6,8 +6,9 @@ use typst::model::ParbreakElem;
 use typst::text::SpaceElem;
 
 use super::block::{
-    Block, Certificate, DateLine, HeadCell, IssuerLines, Item, Letterhead, National, NumberLine,
-    PaperBlocks, Properties, Recipients, RowGroup, Run, Signer, TaskGroup, TaskRow,
+    Block, Certificate, DateLine, HeadCell, IssuerLines, Item, Letterhead, National,
+    NumberLine, PaperBlocks, Properties, Recipients, RowGroup, Run, Signer, TaskGroup,
+    TaskRow,
 };
 use super::parts::Parts;
 use super::runs::Places;

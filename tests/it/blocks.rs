@@ -73,9 +73,8 @@ fn letters(block: &Value) -> String {
 /// Who signs, beside whom, and who receives it: of minutes below both.
 fn signature(block: &Value) -> String {
     let recipients = &block["recipients"];
-    let sent = line(&recipients["label"])
-        + &all(&recipients["items"], item)
-        + &line(&block["marks"]);
+    let sent =
+        line(&recipients["label"]) + &all(&recipients["items"], item) + &line(&block["marks"]);
     let beside = &block["beside"];
     if beside.is_null() {
         sent + &signing(&block["signer"])

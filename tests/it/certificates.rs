@@ -36,8 +36,11 @@ fn line<'a>(page: &'a Page, text: &str) -> &'a Line {
 fn each_of_those_who_are_honoured_has_a_lying_page() {
     let paper = build(&office());
     assert_eq!(paper.pages.len(), 3);
-    for (at, (page, name)) in
-        paper.pages.iter().zip(["Trường Mầm non A", "Hoàng Thị D", "Nông Văn E"]).enumerate()
+    for (at, (page, name)) in paper
+        .pages
+        .iter()
+        .zip(["Trường Mầm non A", "Hoàng Thị D", "Nông Văn E"])
+        .enumerate()
     {
         let (width, height) = A4_LYING;
         assert!((page.width - width).abs() < 0.1 && (page.height - height).abs() < 0.1);
@@ -45,9 +48,14 @@ fn each_of_those_who_are_honoured_has_a_lying_page() {
         let centre = award.middle();
         let below = |line: &Line, above: &Line| line.y > above.y;
         let mut above = line(page, "CỘNG HÒA XÃ HỘI");
-        for words in
-            ["Độc lập", "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN CAO LỘC", "TẶNG", "GIẤY KHEN", name, "Đã có thành tích"]
-        {
+        for words in [
+            "Độc lập",
+            "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN CAO LỘC",
+            "TẶNG",
+            "GIẤY KHEN",
+            name,
+            "Đã có thành tích",
+        ] {
             let line = line(page, words);
             assert!(below(line, above), "{words}");
             assert!((line.middle() - centre).abs() < 1.0, "{words}");
