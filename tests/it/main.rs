@@ -11,6 +11,7 @@
 
 mod blocks;
 mod bounds;
+mod certificates;
 mod circles;
 mod citations;
 mod cli;
