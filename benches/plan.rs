@@ -1,5 +1,6 @@
-//! `vanthu build` of the 2024 plan against the bare engine on the same Typst source, each in a
-//! fresh process. Prints processor times and their ratio: `cargo bench --bench plan`.
+//! `vanthu build` of the 2024 plan, and of 500 certificates in one document, against the bare
+//! engine on the same Typst source, each in a fresh process. Prints processor times and their
+//! ratio: `cargo bench --bench plan`.
 //!
 //! The bare engine is this program itself, started with `--bare`: it reads the generated markup
 //! and `nd30.typ`, compiles, and exports the same PDF/A-2a + PDF/UA-1. Runs alternate, and medians
@@ -15,6 +16,8 @@
 
 mod common;
 
+use std::fmt::Write as _;
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
@@ -23,26 +26,52 @@ use common::{Engine, Used, measure};
 
 const RUNS: usize = 25;
 
+const CERTIFICATES: &str = "2024/certificates/khen-thuong";
+
 fn main() {
     let mut words = std::env::args().skip(1);
     if words.next().as_deref() == Some("--bare") {
         let folder = words.next().expect("a folder");
-        Engine::new(Path::new(&folder)).make("2024/plan.typ");
-    } else {
-        compare();
+        let main = words.next().expect("a source");
+        Engine::new(Path::new(&folder)).make(&main);
+        return;
     }
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
+    compare("2024 plan", repository, "2024/plan");
+    let office = tempfile::tempdir().expect("a folder");
+    certificates(repository, office.path());
+    compare("500 certificates", office.path(), CERTIFICATES);
 }
 
-fn compare() {
-    let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
+/// A workspace whose one document has 500 certificates.
+fn certificates(repository: &Path, office: &Path) {
+    fs::create_dir_all(office.join("data/2024/certificates")).expect("a folder");
+    for name in ["agencies", "awards", "calendar", "legal", "settings"] {
+        let name = format!("data/{name}.yaml");
+        fs::copy(repository.join(&name), office.join(&name)).expect("a copy");
+    }
+    let file = format!("data/{CERTIFICATES}.yaml");
+    let sample = fs::read_to_string(repository.join(&file)).expect("the sample");
+    let (above, rest) = sample.split_once("honoured:\n").expect("the honoured");
+    let (_, below) = rest.split_once("signer:").expect("who signs");
+    let mut text = format!("{above}honoured:\n");
+    for at in 1..=500 {
+        let row = "title: Chuyên viên, unit: Phòng Tài chính - Kế hoạch";
+        writeln!(text, "  - {{name: Nguyễn Văn {at}, {row}}}").expect("a row");
+    }
+    fs::write(office.join(file), format!("{text}signer:{below}")).expect("a file");
+}
+
+/// Builds a document of a workspace by both, and prints what each took.
+fn compare(title: &str, workspace: &Path, document: &str) {
     let folder = tempfile::tempdir().expect("a folder");
     let vanthu = |words: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_vanthu"));
-        command.arg("-C").arg(repository).arg("build").arg("--force");
+        command.arg("-C").arg(workspace).arg("build").arg("--force");
         command
             .arg("--out")
             .arg(folder.path())
-            .arg("data/2024/plan.yaml")
+            .arg(format!("data/{document}.yaml"))
             .args(words);
         command
     };
@@ -51,9 +80,10 @@ fn compare() {
     let (mut ours, mut engine) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
         ours.push(measure(&mut vanthu(&[])));
-        engine.push(measure(Command::new(&this).arg("--bare").arg(folder.path())));
+        let main = format!("{document}.typ");
+        engine.push(measure(Command::new(&this).arg("--bare").arg(folder.path()).arg(main)));
     }
-    println!("2024 plan, fresh process, median of {RUNS} runs\n");
+    println!("\n{title}, fresh process, median of {RUNS} runs\n");
     println!("                processor       wall");
     let of =
         |runs: &[Used], time: fn(&Used) -> Duration| median(runs.iter().map(time).collect());

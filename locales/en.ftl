@@ -550,6 +550,7 @@ unit-not-in-office = the unit "{ $id }" does not exist on { $date }
     .help = check the day, and the unit's "from" and "until"
 unknown-award = data/awards.yaml has no title or form "{ $id }"
     .label = unknown id
+    .suggestion = did you mean "{ $suggestion }"?
     .help = add it to data/awards.yaml, or correct the id
 award-not-of-level = "{ $id }" is not granted by the level "{ $level }" on { $date }
     .label = the level

@@ -534,6 +534,7 @@ unit-not-in-office = đơn vị "{ $id }" không hoạt động vào ngày { $da
     .help = kiểm tra ngày, và "from", "until" của đơn vị
 unknown-award = data/awards.yaml không có danh hiệu, hình thức "{ $id }"
     .label = mã chưa có
+    .suggestion = có phải ý bạn là "{ $suggestion }"?
     .help = thêm vào data/awards.yaml, hoặc sửa mã
 award-not-of-level = "{ $id }" không do cấp "{ $level }" tặng vào ngày { $date }
     .label = cấp tặng
