@@ -105,5 +105,10 @@ fn a_draft_leaves_room_for_who_is_not_known() {
     assert_eq!(workspace.run(&["build", CERTIFICATES]).code, 1);
     let run = workspace.run(&["build", "--draft", CERTIFICATES]);
     assert_eq!(run.code, 0, "{}", run.err);
-    assert_eq!(Paper::read(&workspace.path("out/draft/2024/certificates/khen-thuong.pdf")).pages.len(), 3);
+    assert_eq!(
+        Paper::read(&workspace.path("out/draft/2024/certificates/khen-thuong.pdf"))
+            .pages
+            .len(),
+        3
+    );
 }
