@@ -85,24 +85,16 @@ fn paper(parts: &mut Parts<'_, '_>) -> PaperBlocks {
 /// One block; none of what is no word.
 fn block(parts: &mut Parts<'_, '_>) -> Option<Block> {
     let word = parts.text("word");
-    Some(match word.as_str() {
-        "letterhead" => Block::Letterhead(Box::new(letterhead(parts))),
-        "title" => Block::Title {
-            kind: parts.text("kind"),
-            subject: parts.line("subject"),
-        },
-        "addressees" => Block::Addressees {
-            label: parts.text("label"),
-            items: parts.dicts("items", item),
-        },
-        "appendix" => Block::Appendix { lying: parts.flag("lying") },
-        "appendix-title" => Block::AppendixTitle {
-            label: parts.text("label"),
-            title: parts.line("title"),
-            title_in_capitals: parts.line("title-in-capitals"),
-            bookmark: parts.text("bookmark"),
-            reference: parts.runs("reference"),
-        },
+    let found = text_block(&word, parts).or_else(|| page_block(&word, parts));
+    if found.is_none() {
+        other(parts, &word);
+    }
+    found
+}
+
+/// A block of the text: what a writer writes.
+fn text_block(word: &str, parts: &mut Parts<'_, '_>) -> Option<Block> {
+    Some(match word {
         "basis" => Block::Basis { body: parts.runs("body") },
         "section" => Block::Section {
             level: parts.count("level"),
@@ -123,6 +115,31 @@ fn block(parts: &mut Parts<'_, '_>) -> Option<Block> {
         "paragraph" => Block::Paragraph(item(parts)),
         "lead-in" => Block::LeadIn(item(parts)),
         "last" => Block::Last(item(parts)),
+        "table-unit" => Block::TableUnit { body: parts.runs("body") },
+        _ => return None,
+    })
+}
+
+/// A block of the page: what frames the text, and what is set as a whole.
+fn page_block(word: &str, parts: &mut Parts<'_, '_>) -> Option<Block> {
+    Some(match word {
+        "letterhead" => Block::Letterhead(Box::new(letterhead(parts))),
+        "title" => Block::Title {
+            kind: parts.text("kind"),
+            subject: parts.line("subject"),
+        },
+        "addressees" => Block::Addressees {
+            label: parts.text("label"),
+            items: parts.dicts("items", item),
+        },
+        "appendix" => Block::Appendix { lying: parts.flag("lying") },
+        "appendix-title" => Block::AppendixTitle {
+            label: parts.text("label"),
+            title: parts.line("title"),
+            title_in_capitals: parts.line("title-in-capitals"),
+            bookmark: parts.text("bookmark"),
+            reference: parts.runs("reference"),
+        },
         "task-table" => Block::TaskTable {
             columns: parts.lines("columns"),
             groups: parts.dicts("groups", |parts| TaskGroup {
@@ -131,7 +148,6 @@ fn block(parts: &mut Parts<'_, '_>) -> Option<Block> {
             }),
         },
         "data-table" => data_table(parts),
-        "table-unit" => Block::TableUnit { body: parts.runs("body") },
         "notes" => Block::Notes {
             label: parts.text("label"),
             items: parts.array("items", |parts, item| parts.runs_of(item)),
@@ -141,24 +157,25 @@ fn block(parts: &mut Parts<'_, '_>) -> Option<Block> {
             caption: parts.runs("caption"),
             alt: parts.text("alt"),
         },
-        "certificate" => Block::Certificate(Box::new(Certificate {
-            national: parts.dict("national", national),
-            giver: parts.text("giver"),
-            grants: parts.text("grants"),
-            award: parts.text("award"),
-            recipient: parts.runs("recipient"),
-            achievement: parts.runs("achievement"),
-            notes: parts.array("notes", |parts, note| parts.runs_of(note)),
-            place_date: parts.runs("place-date"),
-            signer: parts.dict("signer", signing),
-        })),
+        "certificate" => Block::Certificate(Box::new(certificate(parts))),
         "address" => Block::Address { body: parts.text("body") },
         "signature" => signature(parts),
-        _ => {
-            other(parts, &word);
-            return None;
-        }
+        _ => return None,
     })
+}
+
+fn certificate(parts: &mut Parts<'_, '_>) -> Certificate {
+    Certificate {
+        national: parts.dict("national", national),
+        giver: parts.text("giver"),
+        grants: parts.text("grants"),
+        award: parts.text("award"),
+        recipient: parts.runs("recipient"),
+        achievement: parts.runs("achievement"),
+        notes: parts.array("notes", |parts, note| parts.runs_of(note)),
+        place_date: parts.runs("place-date"),
+        signer: parts.dict("signer", signing),
+    }
 }
 
 /// What is no word: an office's own Typst, or a word of its own.

@@ -235,6 +235,8 @@ codes! {
     TooManyPoints = "too-many-points",
     /// A decision grants what its issuer may not grant.
     AwardNotGranted = "award-not-granted",
+    /// A value that is more, or later, than the one that it is held against.
+    AboveLimit = "above-limit",
     /// A citation without the day of the document, or without what it is about.
     CitationIncomplete = "citation-incomplete",
     /// The plan that the program cites in a unit's plan stands among its bases too.

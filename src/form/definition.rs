@@ -13,6 +13,7 @@ use super::layout::Layout;
 use super::name::{KeyName, Names};
 use super::need::Need;
 use super::roll_rule::RollRule;
+use crate::diag::Placed;
 
 /// A form: what a kind of paper holds.
 #[derive(Debug, Clone)]
@@ -61,6 +62,8 @@ pub(crate) struct Key {
     pub(crate) is_within: bool,
     /// What the paper prints before each of its texts, and what they are then part of.
     pub(crate) before: Arc<str>,
+    /// The key beside it whose value this one is not more, or not later, than; with its place.
+    pub(crate) at_most: Option<Placed<Arc<str>>>,
     /// Whether the form itself defines it; the others are common to papers, or the switch.
     pub(crate) is_own: bool,
     /// What to write there.

@@ -153,6 +153,11 @@ impl KeyType {
         matches!(self, Self::Text | Self::Rich)
     }
 
+    /// Whether of two such values one can be more, or later.
+    pub(super) fn is_ordered(self) -> bool {
+        matches!(self, Self::Count | Self::Money | Self::Day | Self::Moment)
+    }
+
     /// What a roll does with such a value when the definition does not say, and what else it can do.
     pub(crate) fn roll(self) -> Rolls {
         use RollRule::{Await, Empty, Keep, Move, Own, Rewrite};

@@ -16,7 +16,7 @@ use super::layout::Layout;
 use super::name::KeyName;
 use super::need::Need;
 use super::read_key::{
-    Definitions, KeysOf, differ, entries, help, key, key_letters, names, placed,
+    Definitions, KeysOf, are_comparable, differ, entries, help, key, key_letters, names, placed,
 };
 use super::roll_rule::RollRule;
 use crate::diag::{Code, Diagnostic, Place, Placed};
@@ -297,6 +297,7 @@ fn switch(
         diff: false,
         is_within: false,
         before: "".into(),
+        at_most: None,
         is_own: false,
         help: help?,
     };
@@ -340,7 +341,8 @@ impl OwnKeys<'_> {
                 key(entry, groups, self.of(&entry.key), cx)
             })
             .collect();
-        keys.into_iter().collect()
+        let keys: Vec<Key> = keys.into_iter().collect::<Option<_>>()?;
+        are_comparable(&keys, cx).then_some(keys)
     }
 
     /// Whether a name is nobody else's.

@@ -107,6 +107,10 @@ pub(super) fn key(
     let asked = fields.node("roll");
     let roll = is.and_then(|is| roll_rule(is, asked, cx));
     let looks = looks(is, of, &mut fields, cx);
+    let at_most = match is {
+        Some(is) if is.is_ordered() => fields.sound(cx, "at_most", key_letters),
+        _ => Some(None),
+    };
     let name = fields.required(cx, "name", names);
     let help = fields.required(cx, "help", help);
     let place = fields.place_of("need");
@@ -129,6 +133,7 @@ pub(super) fn key(
         diff,
         is_within,
         before,
+        at_most: at_most?,
         is_own: of != KeysOf::Papers,
         help: help?,
     })
@@ -206,7 +211,29 @@ fn keys_of_rows(node: &Node, cx: &mut Definitions<'_>) -> Option<Vec<Key>> {
         .iter()
         .map(|entry| key(entry, None, KeysOf::Rows, cx));
     let keys: Vec<Option<Key>> = keys.collect();
-    keys.into_iter().collect()
+    let keys: Vec<Key> = keys.into_iter().collect::<Option<_>>()?;
+    are_comparable(&keys, cx).then_some(keys)
+}
+
+/// Whether each key that is held against another has that one, of its own type, beside it.
+pub(super) fn are_comparable(keys: &[Key], cx: &mut Definitions<'_>) -> bool {
+    let mut are = true;
+    for key in keys {
+        let Some(limit) = &key.at_most else { continue };
+        let is_other = |other: &&Key| other.is == key.is && other.key() != key.key();
+        let others: Vec<&str> = keys.iter().filter(is_other).map(Key::key).collect();
+        if !others.contains(&&*limit.value) {
+            let known: Vec<String> = others.iter().map(ToString::to_string).collect();
+            cx.problems.report(
+                Diagnostic::error(Code::UnknownKey, &limit.place)
+                    .with("key", limit.value.to_string())
+                    .with("known", known)
+                    .suggest(&limit.value, others),
+            );
+            are = false;
+        }
+    }
+    are
 }
 
 /// One need for all groups, or a need for some: the others have no place for the key.

@@ -240,3 +240,25 @@ fn a_layout_must_be_said_for_every_group() {
     assert_eq!(told.len(), 1, "{told:?}");
     assert_eq!(told[0].0, "missing-key");
 }
+
+#[test]
+fn a_limit_is_a_key_of_the_same_type_beside_it() {
+    let form = |is: &str, limit: &str| {
+        let more = "name: {vi: x, en: x}, help: {vi: x, en: x}";
+        format!(
+            "name: {{vi: x, en: x}}\ntype: Giấy mời\nlayout: titled\nkeys:\n  \
+             low: {{is: {is}, need: draft, at_most: {limit}, {more}}}\n  \
+             high: {{is: count, need: draft, {more}}}\n"
+        )
+    };
+    assert_eq!(with("own", &form("count", "high")).1, []);
+    for (is, limit, code, place) in [
+        ("count", "hihg", "unknown-key", "hihg"),
+        ("count", "low", "unknown-key", "low"),
+        ("money", "high", "unknown-key", "high"),
+        ("rich", "high", "unknown-key", "at_most"),
+    ] {
+        let (_, told) = with("own", &form(is, limit));
+        assert_eq!(told, [(code.to_owned(), place.to_owned())], "{is} {limit}");
+    }
+}

@@ -1,9 +1,10 @@
-//! What holds between the values of one paper: capitals within a speech, stages within their period.
+//! What holds between the values of one paper: capitals within a speech, stages within their period, values that
+//! another limits.
 
 use super::papers::capital;
 use crate::calendar::{Date, Year};
 use crate::diag::{Code, Diagnostic};
-use crate::form::{Form, KeyType};
+use crate::form::{Form, Key, KeyType};
 use crate::papers::{FormValue, Text, Values};
 use crate::values::Context;
 use crate::yaml::Fields;
@@ -23,6 +24,29 @@ pub(super) fn capitals(
             capital(&Text::parse(text).letters(), &fields.place_of(key.key()), cx);
         }
     }
+}
+
+/// Points out values that are more, or later, than the one that they are held against.
+pub(super) fn are_in_order(values: &Values, keys: &[&Key], cx: &mut Context<'_>) -> bool {
+    let mut are = true;
+    for key in keys {
+        let Some(limit) = &key.at_most else { continue };
+        let (Some((value, place)), Some((most, its_place))) =
+            (values.given(key.key()), values.given(&limit.value))
+        else {
+            continue;
+        };
+        if value.is_above(most) {
+            cx.report(
+                Diagnostic::error(Code::AboveLimit, place)
+                    .with("key", key.key())
+                    .with("limit", limit.value.to_string())
+                    .related(its_place),
+            );
+            are = false;
+        }
+    }
+    are
 }
 
 /// Points out what cannot be spoken in the texts of a speech: brackets, and words joined by a stroke.

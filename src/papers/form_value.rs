@@ -73,6 +73,18 @@ pub enum FormValue {
 }
 
 impl FormValue {
+    /// Whether it is more, or later, than another value of its type; what has no order is not.
+    pub(crate) fn is_above(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Count(one), Self::Count(other)) | (Self::Money(one), Self::Money(other)) => {
+                one > other
+            }
+            (Self::Day(one), Self::Day(other)) => one > other,
+            (Self::Moment(one), Self::Moment(other)) => one > other,
+            _ => false,
+        }
+    }
+
     /// Its running texts; of tasks what every paper but their own plan says of them.
     pub(crate) fn running_texts(&self) -> Vec<&Text> {
         match self {
@@ -165,6 +177,12 @@ impl Values {
     /// What a key holds; none when the form has no such key.
     pub fn get(&self, key: &str) -> Option<&FormValue> {
         self.0.get(key).map(|(value, _)| value)
+    }
+
+    /// What the data give for a key, with its place there.
+    pub(crate) fn given(&self, key: &str) -> Option<(&FormValue, &Place)> {
+        let (value, place) = self.0.get(key)?;
+        place.as_ref().map(|place| (value, place))
     }
 
     /// All keys, in alphabetical order, each with what it holds and its place in the data.

@@ -366,3 +366,23 @@ fn minutes_without_their_secretary_can_be_drafted() {
     assert!(draft.letters().contains("(ngườighibiênbản):[Thưký]."), "{}", draft.letters());
     assert_eq!(draft.letters().matches("[Họtênngườiký]").count(), 2);
 }
+
+#[test]
+fn votes_and_hours_of_minutes_are_held_against_each_other() {
+    let workspace = office();
+    let text = fs::read_to_string(workspace.path(MINUTES)).expect("the sample");
+    let key = |key: &str| {
+        let line = text.lines().find(|line| line.starts_with(key));
+        line.expect("a line").to_owned()
+    };
+    let (begins, ends) = (key("begins:"), key("ends:"));
+    let late = begins.replace("begins:", "ends:");
+    let early = ends.replace("ends:", "begins:");
+    workspace.write(MINUTES, text.replace(&begins, &early).replace(&ends, &late));
+    let run = workspace.run(&["check", MINUTES]);
+    assert!(run.err.contains("error[above-limit]: \"begins\" is more, or later, than"), "{}", run.err);
+    workspace.write(MINUTES, text.replacen("cast: 11", "cast: 3", 1));
+    let run = workspace.run(&["check", MINUTES]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("error[above-limit]: \"agreed\" is"), "{}", run.err);
+}
