@@ -16,7 +16,8 @@ use super::layout::Layout;
 use super::name::KeyName;
 use super::need::Need;
 use super::read_key::{
-    Definitions, KeysOf, are_comparable, differ, entries, help, key, key_letters, names, placed,
+    Definitions, KeysOf, are_comparable, differ, entries, help, key, key_letters, names,
+    placed,
 };
 use super::roll_rule::RollRule;
 use crate::diag::{Code, Diagnostic, Place, Placed};

@@ -3,7 +3,9 @@
 //! Both matches are exhaustive: a new type does not compile until it is said what a paper has without it.
 
 use crate::form::{Key, KeyType, Level};
-use crate::papers::{BlankParts, Clause, Criterion, FormValue, SuperiorDocument, Text, Values};
+use crate::papers::{
+    BlankParts, Clause, Criterion, FormValue, SuperiorDocument, Text, Values,
+};
 use crate::values::Context;
 
 /// What a key holds that is not given: of a list no item.
@@ -36,7 +38,11 @@ pub(super) fn absent(key: &Key, cx: &Context<'_>) -> FormValue {
 }
 
 /// Documents of superior agencies, with whether others may still have to be named.
-pub(super) fn citations(key: &Key, known: Vec<SuperiorDocument>, cx: &Context<'_>) -> FormValue {
+pub(super) fn citations(
+    key: &Key,
+    known: Vec<SuperiorDocument>,
+    cx: &Context<'_>,
+) -> FormValue {
     FormValue::Citations {
         known,
         is_asked: cx.known().open.contains(key.key()),

@@ -76,9 +76,8 @@ impl FormValue {
     /// Whether it is more, or later, than another value of its type; what has no order is not.
     pub(crate) fn is_above(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Count(one), Self::Count(other)) | (Self::Money(one), Self::Money(other)) => {
-                one > other
-            }
+            (Self::Count(one), Self::Count(other))
+            | (Self::Money(one), Self::Money(other)) => one > other,
             (Self::Day(one), Self::Day(other)) => one > other,
             (Self::Moment(one), Self::Moment(other)) => one > other,
             _ => false,

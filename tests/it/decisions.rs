@@ -380,7 +380,12 @@ fn votes_and_hours_of_minutes_are_held_against_each_other() {
     let early = ends.replace("ends:", "begins:");
     workspace.write(MINUTES, text.replace(&begins, &early).replace(&ends, &late));
     let run = workspace.run(&["check", MINUTES]);
-    assert!(run.err.contains("error[above-limit]: \"begins\" is more, or later, than"), "{}", run.err);
+    assert!(
+        run.err
+            .contains("error[above-limit]: \"begins\" is more, or later, than"),
+        "{}",
+        run.err
+    );
     workspace.write(MINUTES, text.replacen("cast: 11", "cast: 3", 1));
     let run = workspace.run(&["check", MINUTES]);
     assert_eq!(run.code, 1);
