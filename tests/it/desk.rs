@@ -26,7 +26,7 @@ pub(crate) fn repository_copy() -> Workspace {
 }
 
 /// The PDFs below a folder of results.
-fn pdfs(workspace: &Workspace, folder: &str) -> Vec<(String, Paper)> {
+pub(crate) fn pdfs(workspace: &Workspace, folder: &str) -> Vec<(String, Paper)> {
     let mut found = Vec::new();
     let mut folders = vec![workspace.path(folder)];
     while let Some(folder) = folders.pop() {

@@ -19,6 +19,7 @@ mod codes;
 mod decisions;
 mod decree;
 mod decree_breaks;
+mod decree_forms;
 mod desk;
 mod desk_signing;
 mod due;
