@@ -124,9 +124,16 @@ pub(super) fn paper<'f>(
     let above = to.as_deref().unwrap_or_default();
     let sent = Sent { is_addressed, to: above, copy: first.recipient };
     let foot = foot(&mut fields, cx, reading, issuer.as_deref(), &sent);
-    if reading.layout() == Layout::Letter && to.is_none() && first.audience.is_none() {
-        reading.needs("to", cx);
-    }
+    let is_unsent =
+        reading.layout() == Layout::Letter && to.is_none() && first.audience.is_none();
+    let to = match is_unsent {
+        true if cx.setting.draft => Some(vec![Text::blank("to")]),
+        true => {
+            reading.needs("to", cx);
+            None
+        }
+        false => to,
+    };
     reading.report_absent(&mut fields, cx);
     fields.finish(cx);
     reading.at?;

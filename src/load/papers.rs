@@ -173,7 +173,9 @@ pub(super) fn foot<'f>(
     let signature = signature(fields, cx, reading, agency);
     let drafted_by = reading.common(fields, cx, "drafted_by", line);
     let copies = reading.common(fields, cx, "copies", |node, cx| {
-        parsed(node, cx, "expected-count", |text| text.parse().ok())
+        parsed(node, cx, "expected-copies", |text| {
+            text.parse().ok().filter(|copies| *copies > 0)
+        })
     });
     // All keys are read before any is missed: one that was not read would be told as unknown.
     let signature = signature?;

@@ -328,3 +328,18 @@ fn every_task_of_the_plan_has_its_paper() {
     assert!(run.out.contains("Tasks of 2024 that have their paper: "), "{}", run.out);
     assert!(!run.out.contains("Tasks of 2024 without one"), "{}", run.out);
 }
+
+/// A letter must say to whom it goes; a draft shows where that is to be written.
+#[test]
+fn a_letter_without_addressee_can_be_drafted() {
+    let workspace = with_samples(&["letters"]);
+    let letter = "data/2024/letters/cham-diem-cum.yaml";
+    workspace.replace(letter, "to: Cụm thi đua các huyện biên giới\n", "");
+    let run = workspace.run(&["build", letter]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("error[form-needs]"), "{}", run.err);
+    let run = workspace.run(&["build", "--draft", letter]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let draft = Paper::read(&workspace.path("out/draft/2024/letters/cham-diem-cum.pdf"));
+    assert!(draft.letters().contains("Kínhgửi:["), "{}", draft.letters());
+}

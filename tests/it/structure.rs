@@ -212,9 +212,12 @@ fn stamps_marks_and_address_stand_in_their_places() {
     let (_, filing) = paper.line("- Lưu: VT.");
     let (_, marks) = paper.line("PL.(300)");
     assert!(marks.y > filing.y && (marks.size - 11.0).abs() < 0.1);
-    for (from, to) in
-        [("very-urgent", "soon"), ("internal", "secret"), ("copies: 300", "copies: many")]
-    {
+    for (from, to) in [
+        ("very-urgent", "soon"),
+        ("internal", "secret"),
+        ("copies: 300", "copies: many"),
+        ("copies: 300", "copies: 0"),
+    ] {
         let run = with(BODY, &more.replace(from, to)).run(&["build", PAPER]);
         assert_eq!(run.code, 1, "{to}");
     }
