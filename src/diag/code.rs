@@ -235,6 +235,10 @@ codes! {
     TooManyPoints = "too-many-points",
     /// A decision grants what its issuer may not grant.
     AwardNotGranted = "award-not-granted",
+    /// What is paid with an award is not what the law pays.
+    RewardNotByLaw = "reward-not-by-law",
+    /// The law's reward is asked for, and `awards.yaml` does not have it.
+    RewardUnknown = "reward-unknown",
     /// A value that is more, or later, than the one that it is held against.
     AboveLimit = "above-limit",
     /// A citation without the day of the document, or without what it is about.

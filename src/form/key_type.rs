@@ -25,6 +25,8 @@ pub(crate) enum KeyType {
     Count,
     /// A whole amount in đồng.
     Money,
+    /// What is paid with the award beside it: an amount, or that of the law.
+    Reward,
     /// One of the words that the definition lists.
     Choice,
     /// `true` or `false`.
@@ -63,7 +65,7 @@ pub(crate) enum KeyType {
 
 impl KeyType {
     /// The types that a definition can give a key of its own.
-    pub(crate) const OWN: [Self; 24] = [
+    pub(crate) const OWN: [Self; 25] = [
         Self::Text,
         Self::Rich,
         Self::Texts,
@@ -72,6 +74,7 @@ impl KeyType {
         Self::Moment,
         Self::Count,
         Self::Money,
+        Self::Reward,
         Self::Choice,
         Self::Flag,
         Self::Agency,
@@ -101,6 +104,7 @@ impl KeyType {
             Self::Moment => "moment",
             Self::Count => "count",
             Self::Money => "money",
+            Self::Reward => "reward",
             Self::Choice => "choice",
             Self::Flag => "flag",
             Self::Agency => "agency",
@@ -136,6 +140,7 @@ impl KeyType {
                 | Self::Moment
                 | Self::Count
                 | Self::Money
+                | Self::Reward
                 | Self::Choice
                 | Self::Flag
                 | Self::Agency
@@ -167,7 +172,7 @@ impl KeyType {
             Self::Day => (Move, &[Keep, Empty, Await]),
             Self::Period => (Move, &[Keep]),
             Self::Moment => (Empty, &[Keep]),
-            Self::Count | Self::Money | Self::Award => (Keep, &[Empty]),
+            Self::Count | Self::Money | Self::Reward | Self::Award => (Keep, &[Empty]),
             Self::Targets | Self::Criteria | Self::Clauses => (Rewrite, &[]),
             Self::Rows
             | Self::Tasks

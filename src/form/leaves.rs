@@ -163,6 +163,7 @@ impl Key {
             KeyType::Moment
             | KeyType::Count
             | KeyType::Money
+            | KeyType::Reward
             | KeyType::Choice
             | KeyType::Flag
             | KeyType::Agency

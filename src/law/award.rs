@@ -88,6 +88,26 @@ pub struct Grant {
     pub validity: Validity,
 }
 
+/// What is paid with an award: a multiple of the base salary (Decree 152/2025/NĐ-CP, Articles 50 and 54).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reward {
+    /// To whom.
+    pub receiver: Receiver,
+    /// How many hundredths of the base salary.
+    pub hundredths: u32,
+    /// When.
+    pub validity: Validity,
+}
+
+/// The base salary (lương cơ sở) of a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BaseSalary {
+    /// đồng.
+    pub amount: u32,
+    /// When it holds.
+    pub validity: Validity,
+}
+
 /// A title or form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Award {
@@ -103,6 +123,8 @@ pub struct Award {
     pub receiver: Receiver,
     /// Who grants it, and when.
     pub grants: Vec<Grant>,
+    /// What is paid with it, to whom and when.
+    pub rewards: Vec<Reward>,
 }
 
 impl Award {
@@ -120,16 +142,17 @@ impl Award {
 pub struct Awards {
     all: Vec<Award>,
     by_id: BTreeMap<AwardId, usize>,
+    base_salaries: Vec<BaseSalary>,
 }
 
 impl Awards {
     /// Of the entries of a file. Of two with one id the first counts.
-    pub fn new(all: Vec<Award>) -> Self {
+    pub fn new(all: Vec<Award>, base_salaries: Vec<BaseSalary>) -> Self {
         let mut by_id = BTreeMap::new();
         for (at, award) in all.iter().enumerate() {
             by_id.entry(award.id.clone()).or_insert(at);
         }
-        Self { all, by_id }
+        Self { all, by_id, base_salaries }
     }
 
     /// All, in the order of the file, which is the order of rows in tables.
@@ -140,5 +163,18 @@ impl Awards {
     /// The one of this id.
     pub fn get(&self, id: &AwardId) -> Option<&Award> {
         self.by_id.get(id).and_then(|at| self.all.get(*at))
+    }
+
+    /// What the law pays with an award to a receiver on a day, đồng; none where the file does not say it.
+    pub fn reward(&self, award: &Award, receiver: Receiver, day: Date) -> Option<u64> {
+        let day = Validity { from: Some(day), until: Some(day) };
+        let is_it = |reward: &&Reward| {
+            let is_for = reward.receiver == receiver || reward.receiver == Receiver::Both;
+            is_for && reward.validity.overlaps(&day)
+        };
+        let hundredths = award.rewards.iter().find(is_it)?.hundredths;
+        let mut salaries = self.base_salaries.iter();
+        let salary = salaries.find(|salary| salary.validity.overlaps(&day))?.amount;
+        Some(u64::from(salary) * u64::from(hundredths) / 100)
     }
 }

@@ -10,7 +10,9 @@ mod citation;
 
 use std::ops::Range;
 
-pub(crate) use award::{Award, AwardForm, AwardId, Awards, Grant, Receiver};
+pub(crate) use award::{
+    Award, AwardForm, AwardId, Awards, BaseSalary, Grant, Receiver, Reward,
+};
 use citation::Cited;
 pub(crate) use citation::expressions;
 pub(crate) use citation::{expressions_in, is_number, opens_title};

@@ -10,6 +10,7 @@ use super::fetched::Recipient;
 use super::fitting::are_in_order;
 use super::lacking::{absent, blank, citations};
 use super::named::{agency, award, citation, cited_in_full};
+use super::reward::reward;
 use super::tasks::{TasksOf, tasks};
 use super::text_at::text_at;
 use crate::calendar::{Date, Moment, ParseDateError};
@@ -72,6 +73,7 @@ fn values_at<'f>(
             }
         };
         let read = match given {
+            Some(node) if key.is == KeyType::Reward => reward(node, &values, cx),
             Some(node) => value(key, &place_of(key), node, cx, whose)
                 .map(|value| without(value, &key.before)),
             None if lacked => Some(blank(key)),
@@ -156,8 +158,8 @@ fn value(
             let found = DocumentType::named(known[word_of(node, cx, &known)?]);
             found.map(FormValue::DocumentType)
         }
-        // `begin` and `papers` read those, in their order.
-        KeyType::Common(_) => None,
+        // `begin` and `papers` read common keys, in their order; a reward hangs on what stands beside it.
+        KeyType::Reward | KeyType::Common(_) => None,
     }
 }
 
@@ -228,7 +230,7 @@ fn moment(node: &Node, cx: &mut Context<'_>) -> Option<Moment> {
 /// The largest count or amount that a paper prints.
 const MOST: u64 = 999_999_999_999;
 
-fn whole(node: &Node, cx: &mut Context<'_>, expected: &'static str) -> Option<u64> {
+pub(super) fn whole(node: &Node, cx: &mut Context<'_>, expected: &'static str) -> Option<u64> {
     parsed(node, cx, expected, |text| {
         let is_digits = text.bytes().all(|byte| byte.is_ascii_digit());
         is_digits

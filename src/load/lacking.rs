@@ -25,6 +25,7 @@ pub(super) fn absent(key: &Key, cx: &Context<'_>) -> FormValue {
         | KeyType::Moment
         | KeyType::Count
         | KeyType::Money
+        | KeyType::Reward
         | KeyType::Choice
         | KeyType::Flag
         | KeyType::Agency
@@ -82,6 +83,7 @@ pub(super) fn blank(key: &Key) -> FormValue {
         KeyType::Day
         | KeyType::Count
         | KeyType::Money
+        | KeyType::Reward
         | KeyType::Choice
         | KeyType::Award
         | KeyType::Deadlines

@@ -5,7 +5,7 @@
 //! is the text of one, `document` reads it by its form: `reading` is the form with what its switch has chosen,
 //! `form_paper` the order of reading, `form_value` has a reader for each type of key (`tasks` for the largest),
 //! `lacking` what a paper has without its value.
-//! `begin` knows what must be known first, `papers` reads head and foot, `fitting` holds values against each
+//! `reward` is what an award is paid with. `begin` knows what must be known first, `papers` reads head and foot, `fitting` holds values against each
 //! other. Kinds from which something is computed make their structs in a module each. Nothing of a
 //! document outlives its making, however many there are. One that tells of others (an overview of
 //! the units' plans, a report) is read last, with its [`Neighbours`] and the [records](crate::records).
@@ -36,6 +36,7 @@ mod reading;
 mod recipients;
 mod records;
 mod report;
+mod reward;
 mod sent;
 mod slips;
 mod tasks;

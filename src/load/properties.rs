@@ -128,7 +128,7 @@ pub fn table(bytes: &[u8]) -> FoundIn {
     // An id that is there already is left out.
     let _ = directory.add(name_of("xa-gia-cat", "Xã Gia Cát"));
     let _ = directory.add(name_of("thi-tran-cao-loc", "Thị trấn Cao Lộc"));
-    let awards = Awards::new(Vec::new());
+    let awards = Awards::new(Vec::new(), Vec::new());
     let mut sources = Sources::default();
     let Some(year) = Year::new(2024) else { return (Vec::new(), sources) };
     let setting = Setting {

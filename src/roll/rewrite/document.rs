@@ -97,6 +97,7 @@ impl<'a> Rewriter<'a> {
             | KeyType::Moment
             | KeyType::Count
             | KeyType::Money
+            | KeyType::Reward
             | KeyType::Choice
             | KeyType::Flag
             | KeyType::Agency

@@ -173,6 +173,7 @@ pub(super) fn awards() -> Awards {
         name: name.to_owned(),
         form: AwardForm::Commendation,
         receiver: Receiver::Both,
+        rewards: Vec::new(),
         grants: crate::office::Level::ALL
             .map(|level| Grant {
                 level,
@@ -185,7 +186,7 @@ pub(super) fn awards() -> Awards {
         ("bang-khen-tinh", "Bằng khen của bộ, ban, ngành, tỉnh"),
         ("lao-dong-tien-tien", "Lao động tiên tiến"),
     ];
-    Awards::new(names.map(award).into())
+    Awards::new(names.map(award).into(), Vec::new())
 }
 
 /// What became of a file.
