@@ -10,8 +10,7 @@ use crate::yaml::{Fields, Node, flag, id, list, one_of, parsed};
 pub(super) fn awards(root: &Node, cx: &mut Context<'_>) -> Awards {
     let Some(mut fields) = Fields::of(root, cx) else { return Awards::default() };
     let entries = fields.required(cx, "awards", |node, cx| list(node, cx, entry));
-    let salaries =
-        fields.optional(cx, "base_salary", |node, cx| list(node, cx, base_salary));
+    let salaries = fields.optional(cx, "base_salary", |node, cx| list(node, cx, base_salary));
     fields.finish(cx);
     let entries = entries.unwrap_or_default();
     ids_differ(entries.iter().map(|award| (award.id.0.as_str(), &award.place)), cx);
