@@ -391,3 +391,49 @@ fn votes_and_hours_of_minutes_are_held_against_each_other() {
     assert_eq!(run.code, 1);
     assert!(run.err.contains("error[above-limit]: \"agreed\" is"), "{}", run.err);
 }
+
+#[test]
+fn what_the_law_pays_is_worked_out_and_another_amount_pointed_out() {
+    let workspace = office();
+    let awards = fs::read_to_string(workspace.path("data/awards.yaml")).expect("the awards");
+    let from = |day: &str| {
+        let since = format!("from: {day}, verified: false");
+        workspace.write(
+            "data/awards.yaml",
+            awards.replace("from: 2025-07-01, verified: false", &since),
+        );
+    };
+    from("2024-01-01");
+    let run = workspace.run(&["check", DECISION]);
+    let told =
+        "warning[reward-not-by-law]: the law pays 702.000 đồng with \"Lao động tiên tiến\"";
+    assert!(run.err.contains(told), "{}", run.err);
+    let text = fs::read_to_string(workspace.path(DECISION)).expect("the sample");
+    let by_law = |line: &str| match line.split_once("amount: ") {
+        Some((above, _)) => format!("{above}amount: law}}\n"),
+        None => format!("{line}\n"),
+    };
+    workspace.write(DECISION, text.lines().map(by_law).collect::<String>());
+    // Both collectives and individuals receive it.
+    let run = workspace.run(&["check", DECISION]);
+    assert!(run.err.contains("error[missing-key]: the key \"for\""), "{}", run.err);
+    workspace.replace(
+        DECISION,
+        "award: Giấy khen, amount",
+        "award: Giấy khen, for: collectives, amount",
+    );
+    let paper = build(&workspace, DECISION);
+    assert!(paper.row("Lê Văn C").ends_with("702.000"), "{}", paper.row("Lê Văn C"));
+    assert!(paper.row("Hoàng Thị D").ends_with("1.404.000"), "{}", paper.row("Hoàng Thị D"));
+    assert_eq!(paper.row("Tổng cộng"), "Tổng cộng 10.530.000");
+    // Whether the month's day comes before or after the law's change nobody knows yet.
+    for day in ["2024-02-15", "2024-03-01"] {
+        from(day);
+        let run = workspace.run(&["check", DECISION]);
+        assert!(run.err.contains("error[reward-unknown]"), "{day}: {}", run.err);
+    }
+    let salaries = awards.replacen("salaries: 4.5", "salaries: many", 1);
+    workspace.write("data/awards.yaml", salaries);
+    let run = workspace.run(&["check", DECISION]);
+    assert!(run.err.contains("a number of base salaries"), "{}", run.err);
+}
