@@ -113,9 +113,9 @@ pub(super) fn paper<'f>(
     }
     if let Some(values) = &values {
         slips(values, cx);
-    }
-    if let (Some(values), Layout::Speech) = (&values, reading.layout()) {
-        spoken(values, to.as_deref().unwrap_or_default(), cx);
+        if reading.layout() == Layout::Speech {
+            spoken(values, to.as_deref().unwrap_or_default(), cx);
+        }
     }
     if let (Some(values), Some(year)) = (&values, year) {
         periods_fit(values, form, year, &fields, cx);
@@ -124,16 +124,7 @@ pub(super) fn paper<'f>(
     let above = to.as_deref().unwrap_or_default();
     let sent = Sent { is_addressed, to: above, copy: first.recipient };
     let foot = foot(&mut fields, cx, reading, issuer.as_deref(), &sent);
-    let is_unsent =
-        reading.layout() == Layout::Letter && to.is_none() && first.audience.is_none();
-    let to = match is_unsent {
-        true if cx.setting.draft => Some(vec![Text::blank("to")]),
-        true => {
-            reading.needs("to", cx);
-            None
-        }
-        false => to,
-    };
+    let to = sent_to(to, reading, first.audience, cx);
     reading.report_absent(&mut fields, cx);
     fields.finish(cx);
     reading.at?;
@@ -223,6 +214,23 @@ fn addressees<'f>(
         cx.report(Diagnostic::error(Code::ToBesideFor, &fields.place_of("to")));
     }
     to
+}
+
+/// To whom a paper goes: a letter must say it, or be made for recipients; a draft shows where that will stand.
+fn sent_to(
+    to: Option<Vec<Text>>,
+    reading: &Reading<'_>,
+    audience: Option<Audience>,
+    cx: &mut Context<'_>,
+) -> Option<Vec<Text>> {
+    if to.is_some() || reading.layout() != Layout::Letter || audience.is_some() {
+        return to;
+    }
+    if cx.setting.draft {
+        return Some(vec![Text::blank("to")]);
+    }
+    reading.needs("to", cx);
+    None
 }
 
 /// The task that a paper carries out must be in the plan of its year.
