@@ -161,7 +161,7 @@ fn the_head_has_name_motto_issuer_number_and_date() {
         look(label, 13.0, false, false);
         // The issuer: the last bold line above the number, with a rule of a third to a half of it.
         let is_issuer = |line: &&Line| line.bold && line.y < label.y && line.end < national.x;
-        let issuer = page.lines.iter().filter(is_issuer).last().expect("an issuer");
+        let issuer = page.lines.iter().rfind(is_issuer).expect("an issuer");
         look(issuer, looks.agency, true, false);
         let rule = rule_under(&page.rules, issuer);
         let share = rule.width / issuer.width();
