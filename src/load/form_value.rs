@@ -17,7 +17,7 @@ use crate::calendar::{Date, Moment, ParseDateError};
 use crate::diag::{Code, Diagnostic};
 use crate::form::{DocumentType, Key, KeyType, Need};
 use crate::papers::{Criterion, FormValue, Stage, Text, Values};
-use crate::values::{Context, date, line, marked, texts, year};
+use crate::values::{Context, date, line, marked, texts, whole, year};
 use crate::yaml::{
     Fields, Node, Reader, Value, flag, list, one_or_more, parsed, scalar, word_of,
 };
@@ -225,19 +225,6 @@ fn moment(node: &Node, cx: &mut Context<'_>) -> Option<Moment> {
             None
         }
     }
-}
-
-/// The largest count or amount that a paper prints.
-const MOST: u64 = 999_999_999_999;
-
-pub(super) fn whole(node: &Node, cx: &mut Context<'_>, expected: &'static str) -> Option<u64> {
-    parsed(node, cx, expected, |text| {
-        let is_digits = text.bytes().all(|byte| byte.is_ascii_digit());
-        is_digits
-            .then(|| text.parse().ok())
-            .flatten()
-            .filter(|number| *number <= MOST)
-    })
 }
 
 /// One of the words of a choice.

@@ -1,12 +1,11 @@
 //! What is paid with an award (tiền thưởng): the amount that a paper gives, or the law's, a multiple of the base
 //! salary on the paper's date (Decree 152/2025/NĐ-CP, Articles 50 and 54; `data/awards.yaml`).
 
-use super::form_value::whole;
 use crate::diag::{Code, Diagnostic};
 use crate::law::{Award, Receiver};
 use crate::numbers::grouped;
 use crate::papers::{FormValue, Values};
-use crate::values::Context;
+use crate::values::{Context, whole};
 use crate::yaml::{Node, scalar};
 
 /// The word that stands for the amount of the law.

@@ -90,3 +90,17 @@ pub(crate) fn read_yaml(
 pub(crate) fn level(node: &Node, cx: &mut Context<'_>) -> Option<Level> {
     one_of(node, cx, &Level::ALL, Level::key)
 }
+
+/// The largest count or amount that a paper prints.
+const MOST: u64 = 999_999_999_999;
+
+/// A whole number of digits; `expected` is what a mistake says should stand there.
+pub(crate) fn whole(node: &Node, cx: &mut Context<'_>, expected: &'static str) -> Option<u64> {
+    parsed(node, cx, expected, |text| {
+        let is_digits = text.bytes().all(|byte| byte.is_ascii_digit());
+        is_digits
+            .then(|| text.parse().ok())
+            .flatten()
+            .filter(|number| *number <= MOST)
+    })
+}

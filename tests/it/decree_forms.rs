@@ -227,15 +227,13 @@ fn recipients_stand_beside_the_signature_with_room_for_it() {
             page.lines.iter().any(|line| line.text.contains("./.")),
             "{file}: the end mark"
         );
-        // Of minutes the signatures stand above.
-        let from = if made.kind == "minutes" { 0.0 } else { label.y - 6.0 };
-        let to = if made.kind == "minutes" { label.y } else { page.height };
+        // Of minutes the signatures stand above; `decisions` measures them.
+        if made.kind == "minutes" {
+            continue;
+        }
         let is_signing = |line: &&Line| {
-            line.bold
-                && !line.italic
-                && line.y > from
-                && line.y < to
-                && line.middle() > made.middle(page)
+            let is_right = line.y > label.y - 6.0 && line.middle() > made.middle(page);
+            line.bold && !line.italic && is_right
         };
         let lines: Vec<&Line> = page.lines.iter().filter(is_signing).collect();
         let [.., office, name] = &*lines else { panic!("{file}: who signs: {lines:?}") };
