@@ -16,5 +16,7 @@ pub(crate) use checks::LONGEST_TEXT;
 pub(crate) use context::{Context, line, marked, text, texts};
 pub(crate) use deadline::{Deadline, deadlines};
 pub(crate) use names::BracedNames;
-pub(crate) use plain::{date, ids_differ, issue_date, level, read_yaml, validity, whole, year};
+pub(crate) use plain::{
+    date, ids_differ, issue_date, level, read_yaml, validity, whole, year,
+};
 pub(crate) use setting::{PaperFacts, Setting};
