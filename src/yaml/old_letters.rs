@@ -36,15 +36,17 @@ impl OldEncoding {
 
     /// What a word says that is in this encoding and cannot be read without it.
     fn read(self, word: &str) -> Option<String> {
-        // A sign that stands alone is a sign; most words are syllables as they stand.
-        if word.chars().nth(1).is_none() || is_syllable(word) {
+        // All letters of both are of Latin-1, which most words of today leave. A sign that stands alone is a sign.
+        let is_of_today = word.chars().any(|letter| letter > '\u{FF}');
+        if is_of_today || word.chars().nth(1).is_none() {
             return None;
         }
         let decoded = match self {
             Self::Tcvn3 => word.chars().map(of_tcvn3).collect::<Option<String>>(),
             Self::Vni => of_vni(word),
         }?;
-        is_syllable(&decoded).then_some(decoded)
+        // Whether it is a syllable as it stands is the dearer question.
+        (is_syllable(&decoded) && !is_syllable(word)).then_some(decoded)
     }
 }
 
