@@ -213,6 +213,7 @@ fn the_title_is_bold_and_centred_above_its_rule_or_a_letter_tells_its_matter() {
 
 #[test]
 fn recipients_stand_beside_the_signature_with_room_for_it() {
+    let mut named = 0;
     for made in Made::with_head() {
         let (looks, file) = (made.looks, &made.file);
         let (at, label) = made
@@ -239,7 +240,13 @@ fn recipients_stand_beside_the_signature_with_room_for_it() {
         let [.., office, name] = &*lines else { panic!("{file}: who signs: {lines:?}") };
         near(name.middle(), office.middle(), file);
         look(name, if looks.body == 14.0 { 14.0 } else { 13.0 }, true, false);
+        // Some units' signers have no name in the data: the office is the last line then.
+        if name.text == name.text.to_uppercase() {
+            continue;
+        }
+        named += 1;
         let clear = (name.y - ASCENDER * name.size) - (office.y + DESCENDER * office.size);
         assert!(clear > 29.8 * MM, "{file}: room for the signature: {:.1} mm", clear / MM);
     }
+    assert!(named > 60, "{named} papers name who signs");
 }
