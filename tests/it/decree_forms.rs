@@ -237,13 +237,17 @@ fn recipients_stand_beside_the_signature_with_room_for_it() {
             line.bold && !line.italic && is_right
         };
         let lines: Vec<&Line> = page.lines.iter().filter(is_signing).collect();
-        let [.., office, name] = &*lines else { panic!("{file}: who signs: {lines:?}") };
-        near(name.middle(), office.middle(), file);
-        look(name, if looks.body == 14.0 { 14.0 } else { 13.0 }, true, false);
+        let (Some(last), size) = (lines.last(), if looks.body == 14.0 { 14.0 } else { 13.0 })
+        else {
+            panic!("{file}: who signs");
+        };
+        look(last, size, true, false);
         // Some units' signers have no name in the data: the office is the last line then.
-        if name.text == name.text.to_uppercase() {
+        if last.text == last.text.to_uppercase() {
             continue;
         }
+        let [.., office, name] = &*lines else { panic!("{file}: {lines:?}") };
+        near(name.middle(), office.middle(), file);
         named += 1;
         let clear = (name.y - ASCENDER * name.size) - (office.y + DESCENDER * office.size);
         assert!(clear > 29.8 * MM, "{file}: room for the signature: {:.1} mm", clear / MM);
