@@ -308,7 +308,7 @@ no-task-left = no task is left for the new year: every one was to be done once
     .label = these tasks
     .help = make "repeats: once" of tasks that return every year "yearly"
 not-rolled = { $path } is of a kind that is not made anew from year to year
-    .help = start it with `vanthu report`, or copy it by hand
+    .help = a report with numbers is started with `vanthu report`; write any other anew
 not-yaml-afterwards = the questions cannot be added to what follows { $path }
     .help = write the file plainly: each key at the beginning of a line, nothing after the content
 would-overwrite = { $path } is there already
@@ -985,7 +985,7 @@ roll-dropped-once = The task was to be done once.
 roll-dropped-nothing-to-follow = The plan's task that this one carries out is gone.
 ask-anniversary-task = The task belongs to an anniversary of the old year: put one of the sentences below in its place, reword the task or drop it.
 ask-anniversary-launch = The movement is for anniversaries of the old year: put the ids of this year's in their place, then adapt the text and the name of the file.
-ask-superior-document = This is the superior body's document of the old year: put that of the new year in its place (type, number, date, issuer).
+ask-superior-document = This is the superior body's document of the old year: put that of the new year in its place (type, number, date, issuer, subject).
 ask-unwritable = This is written in a way that the program cannot edit: edit it by hand.
 
 place-task = { $number ->
@@ -1019,7 +1019,19 @@ roll-day-off-line = { $date } falls on { $why } ({ $place }, { $files })
 roll-question-line = { $place } ({ $files }): { $ask }
 roll-proposals-line = Anniversaries to choose from: { $proposals }
 proposal-unverified = not verified, to be checked
-roll-total = { $files } files made in data/{ $to }: { $changes } changes, { $dropped } tasks dropped, { $questions } questions to answer. Review sheet: { $sheet }
+roll-total = { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    } made in data/{ $to }: { $changes ->
+        [one] 1 change
+       *[other] { $changes } changes
+    }, { $dropped ->
+        [one] 1 task
+       *[other] { $dropped } tasks
+    } dropped, { $questions ->
+        [one] 1 question
+       *[other] { $questions } questions
+    } to answer. Review sheet: { $sheet }
 recovered-finished = Finished what an interrupted run had begun: { $paths }.
 second-process-lost = The second process of the program is gone ({ $detail }), so nothing more was done. Run the command again; if it happens again, please tell the developers.
 recovered-not = That keeps what an interrupted run had begun from being finished; its files wait in data/.vanthu-….

@@ -307,7 +307,7 @@ no-task-left = năm mới không còn nhiệm vụ nào, vì mọi nhiệm vụ 
     .label = các nhiệm vụ này
     .help = đổi "repeats: once" của nhiệm vụ làm hằng năm thành "yearly"
 not-rolled = { $path } thuộc loại văn bản không lập lại theo từng năm
-    .help = lập bằng `vanthu report`, hoặc chép tay
+    .help = báo cáo có số liệu thì lập bằng `vanthu report`; văn bản khác thì viết mới
 not-yaml-afterwards = không ghi thêm được câu hỏi vào bản mới của { $path }
     .help = viết tệp theo dạng thông thường: mỗi mục ở đầu dòng, không có gì sau nội dung
 would-overwrite = { $path } đã có
@@ -953,7 +953,7 @@ roll-dropped-once = Nhiệm vụ chỉ làm một lần.
 roll-dropped-nothing-to-follow = Nhiệm vụ của Kế hoạch mà nhiệm vụ này thực hiện không còn.
 ask-anniversary-task = Nhiệm vụ gắn với ngày kỷ niệm của năm cũ; đề nghị thay bằng một trong các câu gợi ý, sửa lại hoặc bỏ nhiệm vụ này.
 ask-anniversary-launch = Phong trào gắn với các ngày kỷ niệm của năm cũ; đề nghị thay bằng mã các ngày kỷ niệm của năm nay, rồi sửa nội dung và tên tệp cho phù hợp.
-ask-superior-document = Đây là văn bản của cấp trên cho năm cũ; đề nghị thay bằng văn bản cho năm mới (loại, số, ngày, cơ quan ban hành).
+ask-superior-document = Đây là văn bản của cấp trên cho năm cũ; đề nghị thay bằng văn bản cho năm mới (loại, số, ngày, cơ quan ban hành, trích yếu).
 ask-unwritable = Chỗ này viết theo cách chương trình không sửa được; đề nghị sửa tay.
 
 place-task = { $number ->

@@ -4,12 +4,11 @@
 //! here, so that nothing behind it reads an argument or the environment, and a test can ask for
 //! anything by a value.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use crate::calendar::{Period, Year};
 use crate::export::Format;
-use crate::folder::DATA;
+use crate::folder::{DATA, is_yaml, shown};
 use crate::form::Kind;
 use crate::load::Choice;
 use crate::papers::DocumentId;
@@ -139,21 +138,11 @@ pub struct Roll {
 impl Roll {
     /// The place of a paper below the folder of a year, however it is typed: with or without `data/`, the year
     /// and the ending.
-    pub fn place_below(&self, typed: &Path) -> String {
-        let year = self.from.to_string();
+    pub fn place_below(from: Year, typed: &Path) -> String {
         let typed = typed.strip_prefix(".").unwrap_or(typed);
         let below = typed.strip_prefix(DATA).unwrap_or(typed);
-        let below = below.strip_prefix(&year).unwrap_or(below);
-        let is_yaml = |ending: &OsStr| {
-            ["yaml", "yml"].iter().any(|known| ending.eq_ignore_ascii_case(known))
-        };
-        let named = if below.extension().is_some_and(is_yaml) {
-            below.with_extension("")
-        } else {
-            below.to_owned()
-        };
-        let parts: Vec<_> = named.iter().map(OsStr::to_string_lossy).collect();
-        parts.join("/")
+        let below = below.strip_prefix(from.to_string()).unwrap_or(below);
+        if is_yaml(below) { shown(&below.with_extension("")) } else { shown(below) }
     }
 
     /// Whether a paper at a place below the folder of the year is wanted.
@@ -250,8 +239,8 @@ mod tests {
 
     #[test]
     fn a_paper_to_roll_is_named_in_many_ways() {
+        let year = |number| Year::new(number).expect("a year");
         let roll = |papers: &[&str]| {
-            let year = |number| Year::new(number).expect("a year");
             let papers = papers.iter().map(|paper| (*paper).to_owned()).collect();
             Roll {
                 from: year(2024),
@@ -267,9 +256,12 @@ mod tests {
             "2024/units/xa-tan-lien",
             "data/2024/units/xa-tan-lien.yaml",
         ] {
-            assert_eq!(roll(&[]).place_below(Path::new(typed)), "units/xa-tan-lien");
+            assert_eq!(Roll::place_below(year(2024), Path::new(typed)), "units/xa-tan-lien");
         }
-        assert_eq!(roll(&[]).place_below(Path::new("data/2023/plan.yaml")), "2023/plan");
+        assert_eq!(
+            Roll::place_below(year(2024), Path::new("data/2023/plan.yaml")),
+            "2023/plan"
+        );
         assert!(roll(&[]).wants("plan") && roll(&["units"]).wants("units/xa-tan-lien"));
         assert!(
             !roll(&["units/xa"]).wants("units/xa-tan-lien") && !roll(&["units"]).wants("plan")

@@ -11,7 +11,7 @@ use clap::ArgMatches;
 use vanthu::calendar::{Period, Span, Year};
 use vanthu::diag::nearest;
 use vanthu::export::Format;
-use vanthu::folder::{DATA, Folder};
+use vanthu::folder::{DATA, Folder, plain};
 use vanthu::form::Kind;
 use vanthu::form::kinds_of;
 use vanthu::job::{Action, Build, CheckFormat, DRAFTS, Diff, DiffFormat, Job, Report, Roll};
@@ -43,12 +43,11 @@ pub(super) fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
         "list" => Action::List(build(own, &root)),
         "roll" => {
             let (from, to) = two_years(own)?;
-            let mut roll = Roll { from, to, papers: Vec::new(), out: results(&root) };
             let typed = own.get_many::<PathBuf>("papers").into_iter().flatten();
-            roll.papers = typed
-                .map(|word| path(word, &root).map(|path| roll.place_below(&path)))
+            let papers = typed
+                .map(|word| path(word, &root).map(|path| Roll::place_below(from, &path)))
                 .collect::<Result<_, _>>()?;
-            Action::Roll(roll)
+            Action::Roll(Roll { from, to, papers, out: results(&root) })
         }
         "diff" => {
             let (from, to) = two_years(own)?;
@@ -188,9 +187,9 @@ fn path(word: &Path, root: &Path) -> Result<PathBuf, Mistake> {
     // What is not there is reported by `load`, with what was probably meant.
     let leads_up = word.components().any(|part| part == Component::ParentDir);
     if !word.is_absolute() && !leads_up {
-        return Ok(plain(word));
+        return Ok(plain(Path::new(""), word));
     }
-    inside(&plain(&here.join(word))).ok_or_else(|| {
+    inside(&plain(Path::new(""), &here.join(word))).ok_or_else(|| {
         let root = roots.first().map_or(root, PathBuf::as_path);
         Mistake {
             id: "usage-outside",
@@ -200,21 +199,5 @@ fn path(word: &Path, root: &Path) -> Result<PathBuf, Mistake> {
             ],
             suggestion: None,
         }
-    })
-}
-
-/// A path without steps that lead nowhere or back, for one that is not there.
-fn plain(path: &Path) -> PathBuf {
-    path.components().fold(PathBuf::new(), |mut done, part| {
-        match part {
-            Component::ParentDir => {
-                done.pop();
-            }
-            Component::CurDir => {}
-            Component::Prefix(_) | Component::RootDir | Component::Normal(_) => {
-                done.push(part);
-            }
-        }
-        done
     })
 }

@@ -27,6 +27,12 @@ pub enum Returning {
     Lunar(MonthDay),
 }
 
+/// Several in a row: "a, b và c".
+pub(crate) fn in_a_row(mut parts: Vec<String>) -> String {
+    let last = parts.pop().unwrap_or_default();
+    if parts.is_empty() { last } else { format!("{} và {last}", parts.join(", ")) }
+}
+
 /// Whom a commemoration concerns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scope {
@@ -188,5 +194,14 @@ mod tests {
         assert_eq!(round(2029), Some(Roundness::Half));
         assert_eq!(round(2025), Some(Roundness::Plain));
         assert_eq!(round(1950), None);
+    }
+
+    #[test]
+    fn several_are_joined_by_commas_and_a_last_word() {
+        let join =
+            |parts: &[&str]| in_a_row(parts.iter().map(|part| (*part).to_owned()).collect());
+        assert_eq!(join(&["a"]), "a");
+        assert_eq!(join(&["a", "b"]), "a và b");
+        assert_eq!(join(&["a", "b", "c"]), "a, b và c");
     }
 }

@@ -23,9 +23,9 @@ impl Due {
     pub fn last_day(self, year: Year) -> Option<Date> {
         match self {
             Self::Quarter(quarter) => Period::new(year, Span::Quarter(quarter)).last_day(),
-            Self::Month(month) => (28..=31).rev().find_map(|day| Date::new(year, month, day)),
+            Self::Month(month) => year.last_day_of(month),
             Self::Day(day) => Some(day),
-            Self::AllYear => Period::new(year, Span::Year).last_day(),
+            Self::AllYear => year.last_day(),
         }
     }
 

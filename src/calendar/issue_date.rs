@@ -61,6 +61,11 @@ impl Year {
     pub fn last_day(self) -> Option<Date> {
         Date::new(self, 12, 31)
     }
+
+    /// The last day of one of its months, 1 to 12.
+    pub(super) fn last_day_of(self, month: u8) -> Option<Date> {
+        (28..=31).rev().find_map(|day| Date::new(self, month, day))
+    }
 }
 
 impl Date {
@@ -193,7 +198,7 @@ impl IssueDate {
             Self::Given(date) => Some((date, date)),
             Self::DayBlank(Month { year, number }) => {
                 let first = Date::new(year, number, 1)?;
-                let last = (28..=31).rev().find_map(|day| Date::new(year, number, day))?;
+                let last = year.last_day_of(number)?;
                 Some((first, last))
             }
             Self::Blank => None,

@@ -15,6 +15,7 @@ mod quarter;
 mod span;
 mod year;
 
+pub(crate) use commemoration::in_a_row;
 pub use commemoration::{
     Commemoration, CommemorationId, Commemorations, MonthDay, Returning, Roundness, Scope,
 };

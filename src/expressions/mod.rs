@@ -27,6 +27,7 @@ mod zodiac;
 pub(crate) use find::find_with;
 pub(crate) use order::{PLAIN, Parser};
 pub(crate) use phrases::{Phrases, WordTable};
+pub(crate) use spelling::TONES;
 pub(crate) use time::{ActType, Anniversary, Citation, Day, Expression, Label, Numeral, Time};
 pub(crate) use zodiac::Zodiac;
 

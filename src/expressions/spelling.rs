@@ -14,7 +14,7 @@ const SPELLINGS: [(&str, &str); 8] = [
 ];
 
 /// Ends of syllables with the tone on the second vowel and on the first.
-const TONES: [(&str, &str); 15] = [
+pub(crate) const TONES: [(&str, &str); 15] = [
     ("oà", "òa"),
     ("oá", "óa"),
     ("oả", "ỏa"),

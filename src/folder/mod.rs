@@ -294,7 +294,7 @@ fn absolute(path: &Path) -> PathBuf {
 }
 
 /// A path below a folder, with `.` and `..` taken by their names.
-fn plain(start: &Path, rest: &Path) -> PathBuf {
+pub fn plain(start: &Path, rest: &Path) -> PathBuf {
     let mut plain = start.to_owned();
     for part in rest.components() {
         match part {

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar::Date;
+use crate::calendar::{Date, IssueDate};
 use crate::diag::Place;
 use crate::office::{Level, Validity};
 
@@ -130,10 +130,10 @@ pub struct Award {
 impl Award {
     /// Whether a level grants it on a day.
     pub fn is_granted(&self, level: Level, date: Date) -> bool {
-        let day = Validity { from: Some(date), until: Some(date) };
+        let day = IssueDate::Given(date);
         self.grants
             .iter()
-            .any(|grant| grant.level == level && grant.validity.overlaps(&day))
+            .any(|grant| grant.level == level && grant.validity.admits(day))
     }
 }
 
@@ -167,14 +167,14 @@ impl Awards {
 
     /// What the law pays with an award to a receiver on a day, đồng; none where the file does not say it.
     pub fn reward(&self, award: &Award, receiver: Receiver, day: Date) -> Option<u64> {
-        let day = Validity { from: Some(day), until: Some(day) };
+        let day = IssueDate::Given(day);
         let is_it = |reward: &&Reward| {
             let is_for = reward.receiver == receiver || reward.receiver == Receiver::Both;
-            is_for && reward.validity.overlaps(&day)
+            is_for && reward.validity.admits(day)
         };
         let hundredths = award.rewards.iter().find(is_it)?.hundredths;
         let mut salaries = self.base_salaries.iter();
-        let salary = salaries.find(|salary| salary.validity.overlaps(&day))?.amount;
+        let salary = salaries.find(|salary| salary.validity.admits(day))?.amount;
         Some(u64::from(salary) * u64::from(hundredths) / 100)
     }
 }

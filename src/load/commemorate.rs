@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar::{Commemoration, CommemorationId, Commemorations, Date, Roundness, Year};
+use crate::calendar::{
+    Commemoration, CommemorationId, Commemorations, Date, Roundness, Year, in_a_row,
+};
 use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::values::{Context, date};
 use crate::yaml::{Fields, Node, Value, id, list, parsed};
@@ -44,8 +46,8 @@ pub(super) fn names(
         let full = days.iter().filter_map(|day| day.in_full(year)).collect();
         let short = days.iter().filter_map(|day| day.in_short(year)).collect();
         let [name_of_full, name_of_short] = NAMES.map(str::to_owned);
-        names.insert(name_of_full, joined(full));
-        names.insert(name_of_short, joined(short));
+        names.insert(name_of_full, in_a_row(full));
+        names.insert(name_of_short, in_a_row(short));
     }
     names
 }
@@ -153,24 +155,4 @@ fn find<'c>(
         cx.report(about(Code::CommemorationUnverified));
     }
     Some(found)
-}
-
-/// Several in a row: "a, b và c".
-fn joined(mut parts: Vec<String>) -> String {
-    let last = parts.pop().unwrap_or_default();
-    if parts.is_empty() { last } else { format!("{} và {last}", parts.join(", ")) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::joined;
-
-    #[test]
-    fn several_are_joined_by_commas_and_a_last_word() {
-        let join =
-            |parts: &[&str]| joined(parts.iter().map(|part| (*part).to_owned()).collect());
-        assert_eq!(join(&["a"]), "a");
-        assert_eq!(join(&["a", "b"]), "a và b");
-        assert_eq!(join(&["a", "b", "c"]), "a, b và c");
-    }
 }

@@ -9,7 +9,7 @@ use crate::fingerprint::Fingerprint;
 use crate::folder::{Folder, read_text};
 use crate::form::Kind;
 use crate::papers::{Document, DocumentId, Paper, Submission};
-use crate::yaml::Node;
+use crate::yaml::{self, Node};
 
 /// The text of a document, not yet understood.
 #[derive(Debug)]
@@ -59,6 +59,11 @@ impl Fetched {
     pub fn text(&self) -> Option<&str> {
         let file = self.file.as_ref().ok()?;
         Some(self.sources.get(*file).text())
+    }
+
+    /// Its tree; none of what cannot be read.
+    pub(super) fn root(&self) -> Option<Node> {
+        yaml::parse(self.text()?, self.file.clone().ok()?).ok()
     }
 
     /// A document made from it: one of several when it is a recipient's own.

@@ -3,10 +3,10 @@
 //! [`Workspace::open`] (`open`) reads what all documents share and finds the documents (`candidates`,
 //! `choose`). The documents themselves are read one by one, by whichever worker makes them: `fetched`
 //! is the text of one, `document` reads it by its form: `reading` is the form with what its switch has chosen,
-//! `form_paper` the order of reading, `form_value` has a reader for each type of key (`tasks` for the largest),
-//! `lacking` what a paper has without its value.
-//! `reward` is what an award is paid with. `begin` knows what must be known first, `papers` reads head and foot, `fitting` holds values against each
-//! other. Kinds from which something is computed make their structs in a module each. Nothing of a
+//! `form_paper` the order of reading, `form_value` has a reader for each type of key (`tasks` for the largest,
+//! `clauses` for texts in parts, `reward` for what is paid with an award), `lacking` what a paper has without its value.
+//! `begin` knows what must be known first, `papers` reads head and foot, `fitting` holds values against each other,
+//! `slips` looks for slips of the pen. Kinds from which something is computed make their structs in a module each. Nothing of a
 //! document outlives its making, however many there are. One that tells of others (an overview of
 //! the units' plans, a report) is read last, with its [`Neighbours`] and the [records](crate::records).
 

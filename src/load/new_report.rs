@@ -17,7 +17,7 @@ use crate::office::AgencyId;
 use crate::papers::report::{NewReport, Tables};
 use crate::report::Counted;
 use crate::tally;
-use crate::yaml::{self, Node, Value};
+use crate::yaml::Node;
 
 /// The folder of a year's reports.
 const REPORTS: &str = "reports";
@@ -100,34 +100,17 @@ impl Workspace<'_> {
         let is_plan = |candidate: &&Candidate| candidate.id.0 == plan;
         let candidates = self.of_year(period.year).filter(is_report);
         let mut candidates = candidates.chain(self.of_year(period.year).filter(is_plan));
-        candidates.find_map(|candidate| {
-            let fetched = self.fetch(candidate);
-            yaml::parse(fetched.text()?, fetched.file().ok()?).ok()
-        })
-    }
-}
-
-fn value<'n>(model: &'n Node, key: &str) -> Option<&'n Node> {
-    let Value::Map(entries) = &model.value else { return None };
-    entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
-}
-
-fn scalar(node: &Node) -> Option<String> {
-    match &node.value {
-        Value::Scalar(text) => Some(text.clone()),
-        Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => None,
+        candidates.find_map(|candidate| self.fetch(candidate).root())
     }
 }
 
 fn one(model: &Node, key: &str) -> Option<String> {
-    value(model, key).and_then(scalar)
+    model.scalar_of(key).map(str::to_owned)
 }
 
 /// A list of texts, or one text that stands for a list of itself.
 fn all(model: &Node, key: &str) -> Vec<String> {
-    match value(model, key).map(|node| &node.value) {
-        Some(Value::List(items)) => items.iter().filter_map(scalar).collect(),
-        Some(Value::Scalar(text)) => vec![text.clone()],
-        Some(Value::Null | Value::Wrong | Value::Map(_)) | None => Vec::new(),
-    }
+    let Some(node) = model.entry(key) else { return Vec::new() };
+    let items = node.items().iter().chain(Some(node));
+    items.filter_map(Node::scalar).map(str::to_owned).collect()
 }

@@ -20,7 +20,6 @@ use crate::records::{PastYears, YearRecords, years_of_data};
 use crate::report::{CountedWith, Hindrance, Recorded};
 use crate::shared::AWARDS;
 use crate::tally::{Duty, DutyOrigin, Printed};
-use crate::yaml;
 
 impl Workspace<'_> {
     /// The years of which everything is wanted.
@@ -55,9 +54,7 @@ impl Workspace<'_> {
             return;
         }
         let is_report = |candidate: &Candidate| {
-            let fetched = self.fetch(candidate);
-            let root = fetched.text().zip(fetched.file().ok());
-            let root = root.and_then(|(text, file)| yaml::parse(text, file).ok());
+            let root = self.fetch(candidate).root();
             root.is_some_and(|root| root.scalar_of("kind") == Some(Kind::Report.key()))
         };
         if !self.wanted.iter().any(is_report) {

@@ -55,8 +55,7 @@ impl Workspace<'_> {
         let mut papers = BTreeMap::new();
         for candidate in self.of_year(year) {
             let fetched = self.fetch(candidate);
-            let (Some(text), Ok(file)) = (fetched.text(), fetched.file()) else { continue };
-            let Ok(root) = yaml::parse(text, file) else { continue };
+            let Some(root) = fetched.root() else { continue };
             let form = root.scalar_of("kind").and_then(|kind| self.form(kind));
             let is_told = |form: &&Form| form.kind != Kind::Plan && form.has_differences();
             if form.filter(is_told).is_none() {
@@ -65,7 +64,7 @@ impl Workspace<'_> {
             let Read::Document(entry) = self.read_with(&fetched, None, None, true) else {
                 continue;
             };
-            let below = candidate.id.0.split_once('/').map_or("", |(_, below)| below);
+            let below = candidate.id.below();
             let paper = entry.document.map(|document| document.paper);
             papers.extend(paper.map(|paper| (below.to_owned(), paper.into_common())));
         }
@@ -75,10 +74,9 @@ impl Workspace<'_> {
     /// What a file that was rewritten calls its places: its tasks as in the new file, those that are dropped as in
     /// the old one.
     pub(crate) fn names_of(&self, fetched: &Fetched, new: &Rewritten) -> PlaceNames<'_> {
-        let old = fetched.text().zip(fetched.file().ok());
-        let root = old.and_then(|(text, file)| yaml::parse(text, file).ok());
+        let root = fetched.root();
         let kind = root.as_ref().and_then(|root| root.scalar_of("kind"));
-        let before = old.map(|(text, file)| TaskTitles::of_file(text, file));
+        let before = root.as_ref().map(TaskTitles::of_root);
         PlaceNames {
             form: kind.and_then(|kind| self.form(kind)),
             titles: new.titles().or(before.unwrap_or_default()),
@@ -92,9 +90,7 @@ impl Workspace<'_> {
 
     /// Whether a document is of a kind that is made anew every year, as far as that can be told.
     pub fn is_rolled(&self, candidate: &Candidate) -> bool {
-        let fetched = self.fetch(candidate);
-        let (Some(text), Ok(file)) = (fetched.text(), fetched.file()) else { return true };
-        let root = yaml::parse(text, file).ok();
+        let root = self.fetch(candidate).root();
         let kind = root.as_ref().and_then(|root| root.scalar_of("kind"));
         kind.and_then(|kind| self.form(kind))
             .is_none_or(|form| form.is_rolled)
@@ -102,7 +98,7 @@ impl Workspace<'_> {
 
     /// A document that has no successor in another year, because the agency that issues it has ended by then.
     pub fn ended(&self, fetched: &Fetched, frame: Frame) -> Option<EndedRow> {
-        let root = yaml::parse(fetched.text()?, fetched.file().ok()?).ok()?;
+        let root = fetched.root()?;
         let form = root.scalar_of("kind").and_then(|kind| self.form(kind));
         form.filter(|form| form.is_rolled)?;
         let id = AgencyId(root.scalar_of("issuer")?.to_owned());
@@ -148,8 +144,7 @@ impl Workspace<'_> {
 /// while no month is known.
 fn first_day(old: IssueDate, frame: Frame) -> Option<Date> {
     let Some((first, _)) = old.span() else { return frame.to.first_day() };
-    let delta = i32::from(frame.to.get()) - i32::from(frame.from.get());
-    let year = u16::try_from(first.year() + delta).ok().and_then(Year::new)?;
+    let year = frame.moved(first.year())?;
     Date::new(year, u8::try_from(first.month()).ok()?, 1)
 }
 

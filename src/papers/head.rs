@@ -18,6 +18,11 @@ pub struct DocumentId(pub String);
 const MOST_NAMED: usize = 5;
 
 impl DocumentId {
+    /// Its place below the folder of its year.
+    pub(crate) fn below(&self) -> &str {
+        self.0.split_once('/').map_or(&self.0, |(_, below)| below)
+    }
+
     /// The first of several, and how many there are when that is not all.
     pub(crate) fn first_of(ids: &[Self]) -> Vec<String> {
         let mut named: Vec<String> =

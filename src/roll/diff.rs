@@ -164,7 +164,7 @@ fn tasks(old: &[Task], new: &[Task], found: &mut Vec<Difference>) {
 
 /// What a task says, as one text.
 fn words(task: &Task) -> String {
-    match &task.content {
+    match task.words() {
         Content::Text(text) => text.letters(),
         Content::Items(items) => items.iter().map(Text::letters).collect::<Vec<_>>().join(" "),
     }

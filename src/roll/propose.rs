@@ -11,6 +11,7 @@ use super::edit::{self, Edit};
 use super::rewrite::{Proposed, Terms};
 use super::rules::counted_anew;
 use super::{Frame, text, words};
+use crate::calendar::in_a_row;
 use crate::expressions::token::Tokens;
 use crate::expressions::{Anniversary, Expression, Time};
 use crate::law::expressions_in;
@@ -93,7 +94,7 @@ impl Occasion {
         let tokens = Tokens::new(old);
         let found = expressions_in(&tokens);
         let row = Row::of(old, &tokens, &found, terms)?;
-        let delta = i32::from(terms.frame.to.get()) - i32::from(terms.frame.from.get());
+        let delta = terms.frame.delta();
         let mut stay = Vec::new();
         let mut all = Vec::new();
         for (own, range) in &row.members {
@@ -137,12 +138,6 @@ impl Occasion {
         });
         row.map(|row| self.with(&row))
     }
-}
-
-/// Several in a row: "a, b và c".
-fn in_a_row(mut parts: Vec<String>) -> String {
-    let last = parts.pop().unwrap_or_default();
-    if parts.is_empty() { last } else { format!("{} và {last}", parts.join(", ")) }
 }
 
 /// A part of a text with edits that lie in it.

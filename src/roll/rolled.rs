@@ -15,6 +15,18 @@ pub struct Frame {
     pub to: Year,
 }
 
+impl Frame {
+    /// By how many years papers move.
+    pub(crate) fn delta(self) -> i32 {
+        i32::from(self.to.get()) - i32::from(self.from.get())
+    }
+
+    /// A year, moved on; none when there is no such year.
+    pub(crate) fn moved(self, year: i32) -> Option<Year> {
+        u16::try_from(year + self.delta()).ok().and_then(Year::new)
+    }
+}
+
 /// The new text and what there is to know about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rolled {

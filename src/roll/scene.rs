@@ -134,7 +134,7 @@ impl<'a> Scene<'a> {
 
     /// By how many years the text moves.
     pub(super) fn delta(&self) -> i32 {
-        i32::from(self.frame.to.get()) - i32::from(self.frame.from.get())
+        self.frame.delta()
     }
 
     /// How far a year is from the document's own.

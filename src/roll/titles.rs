@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::diag::FileId;
 use crate::form::words_of_task;
 use crate::papers::{Content, Task, Text};
-use crate::yaml::{Node, Value, normalised, parse};
+use crate::yaml::{Node, normalised, parse};
 
 /// How many words of a task are its title.
 const WORDS: usize = 8;
@@ -28,7 +28,7 @@ pub struct TaskTitles(BTreeMap<String, TaskTitle>);
 impl TaskTitles {
     /// Those of a paper's tasks.
     pub(crate) fn of_tasks(tasks: &[Task]) -> Self {
-        let words = |task: &Task| match &task.content {
+        let words = |task: &Task| match task.words() {
             Content::Text(text) => text.letters(),
             Content::Items(items) => items.first().map(Text::letters).unwrap_or_default(),
         };
@@ -37,17 +37,19 @@ impl TaskTitles {
 
     /// Those of a file's tasks.
     pub(crate) fn of_file(text: &str, file: FileId) -> Self {
-        let Ok(root) = parse(text, file) else { return Self::default() };
+        parse(text, file).map_or_else(|_| Self::default(), |root| Self::of_root(&root))
+    }
+
+    /// Those of the tasks in a file's tree.
+    pub(crate) fn of_root(root: &Node) -> Self {
         let tasks = root.entry("tasks").map(|tasks| tasks.items()).unwrap_or_default();
         // They are printed by quarter.
         let mut tasks: Vec<&Node> = tasks.iter().collect();
         tasks.sort_by_key(|task| task.scalar_of("quarter"));
         Self::of(tasks.into_iter().filter_map(|task| {
             let first = words_of_task(task).into_iter().next();
-            let words = first.and_then(|leaf| match &leaf.node.value {
-                Value::Scalar(text) => Some(Text::parse(&normalised(text)).letters()),
-                Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => None,
-            });
+            let words = first.and_then(|leaf| leaf.node.scalar());
+            let words = words.map(|text| Text::parse(&normalised(text)).letters());
             Some((task.scalar_of("id")?.to_owned(), words.unwrap_or_default()))
         }))
     }

@@ -30,7 +30,7 @@ use crate::export::{self, Interrupted, Out};
 use crate::folder::Folder;
 use crate::form::Forms;
 use crate::guard::Guard;
-use crate::job::{Action, Build, Diff, DiffFormat, Job, Report, Roll};
+use crate::job::{Action, Build, Diff, DiffFormat, Job, Report, Roll, is_at};
 use crate::load::{Request, Workspace};
 use crate::merge::Templates;
 use build::Make;
@@ -161,11 +161,7 @@ fn carry_out(
         workspace.problems.extend(broken);
     }
     if let Some(unit) = guard.traced() {
-        let is_of = |id: &str| {
-            unit.strip_prefix(id)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        workspace.wanted.retain(|candidate| is_of(&candidate.id.0));
+        workspace.wanted.retain(|candidate| is_at(unit, &candidate.id.0));
     }
     guard.keep(workspace.limits);
     let with = With { base: &base, templates: &templates, guard };

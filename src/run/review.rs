@@ -91,7 +91,7 @@ fn together(rewritten: &[Rewritten]) -> Vec<(&Remark, Vec<&str>, usize)> {
     let mut places: BTreeMap<&Remark, usize> = BTreeMap::new();
     let mut found: Vec<(&Remark, Vec<&str>, usize)> = Vec::new();
     for (file, new) in rewritten.iter().enumerate() {
-        let id = new.id.0.split_once('/').map_or(new.id.0.as_str(), |(_, below)| below);
+        let id = new.id.below();
         for finding in &new.findings {
             let at = *places.entry(finding).or_insert(found.len());
             if at == found.len() {

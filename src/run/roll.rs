@@ -87,11 +87,10 @@ pub(super) fn roll(
 /// Where the sheet goes in the folder of results. That of some papers leaves the one of the whole year as it is.
 fn sheet_of(rewritten: &[Rewritten], task: &Roll) -> PathBuf {
     let folder = PathBuf::from(task.to.to_string());
-    let first = rewritten.first().and_then(|new| new.id.0.split_once('/'));
-    match first {
-        Some((_, below)) if !task.papers.is_empty() => {
-            folder.join("roll").join(format!("{}.pdf", below.replace('/', "-")))
-        }
+    match rewritten.first() {
+        Some(new) if !task.papers.is_empty() => folder
+            .join("roll")
+            .join(format!("{}.pdf", new.id.below().replace('/', "-"))),
         _ => folder.join("roll.pdf"),
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn wanted(
     if candidates.is_empty() {
         return Err(vec![workspace.no_such_year(task.from)]);
     }
-    let places: Vec<&str> = candidates.iter().map(below).collect();
+    let places: Vec<&str> = candidates.iter().map(|candidate| candidate.id.below()).collect();
     let in_vain = task
         .papers
         .iter()
@@ -32,10 +32,10 @@ pub(super) fn wanted(
                 .suggest(named, places.iter().copied())
         })
         .collect();
-    candidates.retain(|candidate| task.wants(below(candidate)));
+    candidates.retain(|candidate| task.wants(candidate.id.below()));
     // Of a whole year some are not rolled; who names one wants it.
     let is_named =
-        |candidate: &&Candidate| task.papers.iter().any(|named| named == below(candidate));
+        |candidate: &&Candidate| task.papers.iter().any(|named| named == candidate.id.below());
     let not_rolled = candidates
         .iter()
         .filter(is_named)
@@ -49,10 +49,4 @@ pub(super) fn wanted(
         return Err(problems);
     }
     Ok(candidates)
-}
-
-/// The place of a paper below the folder of its year.
-fn below(candidate: &Candidate) -> &str {
-    let id = candidate.id.0.as_str();
-    id.split_once('/').map_or(id, |(_, below)| below)
 }

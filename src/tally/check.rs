@@ -3,15 +3,12 @@
 //! In go the records of a year; out come findings with the places of both sides. What is impossible
 //! is an error, what is unlikely a warning: units make mistakes, and a report must not.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
-
 use super::figures::Figures;
 use super::finding::{Finding, Problem};
 use super::names::{self, NamedNumbers};
 use super::task_names::TaskNames;
 use super::{Records, Tally};
-use crate::calendar::{Date, Period, Span, Year};
+use crate::calendar::{Date, IssueDate, Period, Span, Year};
 use crate::diag::Place;
 use crate::law::{Award, AwardId, Awards};
 use crate::numbers::Number;
@@ -20,10 +17,10 @@ use crate::papers::TaskId;
 use crate::papers::history::History;
 use crate::papers::progress::{TaskProgress, TaskState};
 use crate::papers::results::{AwardRecord, Honoured, Movement, Results};
+use std::collections::BTreeMap;
 
 /// What is wrong or doubtful about results, in their order.
 pub fn check(records: &Records<'_>) -> Vec<Finding> {
-    let tasks = tasks(records);
     let names = TaskNames::of(records.duties, records.directory);
     let mut findings = Vec::new();
     let mut seen = SeenTask::default();
@@ -38,7 +35,7 @@ pub fn check(records: &Records<'_>) -> Vec<Finding> {
             checking.movement(movement);
         }
         for progress in &results.tasks {
-            checking.progress(progress, &tasks, &names);
+            checking.progress(progress, &names);
         }
         seen.hold(results, records.directory, &mut checking.findings);
         findings.append(&mut checking.findings);
@@ -119,19 +116,6 @@ pub fn check_history(history: &History, awards: &Awards) -> Vec<Finding> {
     findings
 }
 
-/// The tasks of each agency and year.
-type SeenTasks<'a> = BTreeSet<(&'a AgencyId, Year, &'a TaskId)>;
-
-/// Those of an agency are also the tasks of whoever took over from it.
-fn tasks<'a>(records: &Records<'a>) -> SeenTasks<'a> {
-    let directory = records.directory;
-    let of = |duty: &'a super::Duty| {
-        let agencies = std::iter::once(&duty.unit).chain(directory.heirs(&duty.unit));
-        agencies.map(|agency| (agency, duty.year, &duty.task))
-    };
-    records.duties.iter().flat_map(of).collect()
-}
-
 impl Finding {
     fn new(problem: Problem, place: &Place) -> Self {
         Self { problem, place: place.clone(), related: None }
@@ -173,9 +157,8 @@ impl Checking<'_> {
     /// A day on which something is said to have happened.
     fn day(&mut self, date: Date, place: &Place) {
         let id = &self.results.unit.value;
-        let day = crate::office::Validity { from: Some(date), until: Some(date) };
         let directory = self.records.directory;
-        let exists = |unit: &Agency| unit.validity.overlaps(&day);
+        let exists = |unit: &Agency| unit.validity.admits(IssueDate::Given(date));
         // What an agency recorded may stand under the one that took over from it.
         let inherited = || {
             let mut agencies = directory.agencies();
@@ -207,16 +190,11 @@ impl Checking<'_> {
         }
     }
 
-    fn progress(
-        &mut self,
-        progress: &TaskProgress,
-        tasks: &SeenTasks<'_>,
-        names: &TaskNames<'_>,
-    ) {
+    fn progress(&mut self, progress: &TaskProgress, names: &TaskNames<'_>) {
         let (place, task) = (&progress.place, || progress.task.0.clone());
         let year = self.results.year;
         let unit = &self.results.unit.value;
-        if !tasks.contains(&(unit, year, &progress.task)) {
+        if !names.has(unit, year, &progress.task) {
             let nearest = names.nearest(unit, year, &progress.task.0).map(str::to_owned);
             self.tell(Problem::UnknownTask { task: task(), nearest }, place);
         }

@@ -38,18 +38,27 @@ impl<'d> TaskNames<'d> {
 
     /// The task of an agency that is meant. Its own come first.
     pub fn meant(&self, unit: &AgencyId, year: Year, given: &str) -> Option<&'d TaskId> {
-        [&self.own, &self.inherited]
-            .into_iter()
-            .filter_map(|tasks| tasks.get(&(unit, year)))
-            .find_map(|duties| meant(duties, given))
+        self.of_unit(unit, year).find_map(|duties| meant(duties, given))
+    }
+
+    /// Whether an agency has a task of this id.
+    pub fn has(&self, unit: &AgencyId, year: Year, task: &TaskId) -> bool {
+        self.of_unit(unit, year).flatten().any(|duty| duty.task == *task)
+    }
+
+    /// The tasks of an agency in a year, its own first.
+    fn of_unit<'s>(
+        &'s self,
+        unit: &'s AgencyId,
+        year: Year,
+    ) -> impl Iterator<Item = &'s Vec<&'d Duty>> {
+        let of = move |tasks: &'s TasksOf<'d>| tasks.get(&(unit, year));
+        [&self.own, &self.inherited].into_iter().filter_map(of)
     }
 
     /// What the task of an agency is called that is nearest.
     pub fn nearest(&self, unit: &AgencyId, year: Year, given: &str) -> Option<&'d str> {
-        let duties = [&self.own, &self.inherited]
-            .into_iter()
-            .filter_map(|tasks| tasks.get(&(unit, year)))
-            .flatten();
+        let duties = self.of_unit(unit, year).flatten();
         let names: Vec<(String, &'d str)> = duties
             .flat_map(|duty| names(duty))
             .map(|name| (words(name), name))

@@ -66,11 +66,7 @@ impl<'a> Fields<'a> {
 
     /// The letters of a key's value, for a look ahead: it does not count as asked for.
     pub(crate) fn peek(&self, key: &str) -> Option<&'a str> {
-        let entry = self.entries.iter().find(|entry| entry.key == key)?;
-        match &entry.node.value {
-            Value::Scalar(text) => Some(text),
-            Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => None,
-        }
+        self.peek_entry(key)?.node.scalar()
     }
 
     /// A key with its value, for a look ahead.

@@ -63,12 +63,17 @@ impl Node {
         }
     }
 
-    /// The letters of the value of a key, when it is a scalar.
-    pub(crate) fn scalar_of(&self, key: &str) -> Option<&str> {
-        match &self.entry(key)?.value {
+    /// Its letters, when it is a scalar.
+    pub(crate) fn scalar(&self) -> Option<&str> {
+        match &self.value {
             Value::Scalar(text) => Some(text),
             Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => None,
         }
+    }
+
+    /// The letters of the value of a key, when it is a scalar.
+    pub(crate) fn scalar_of(&self, key: &str) -> Option<&str> {
+        self.entry(key)?.scalar()
     }
 }
 

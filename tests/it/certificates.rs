@@ -61,6 +61,7 @@ fn each_of_those_who_are_honoured_has_a_lying_page() {
             assert!((line.middle() - centre).abs() < 1.0, "{words}");
             above = line;
         }
+        assert!(!award.black && line(page, name).black);
         assert!(award.bold && line(page, name).bold && !line(page, "Đã có thành tích").bold);
         // The number of its golden book counts on.
         let book = line(page, "Số sổ vàng:");

@@ -1,7 +1,5 @@
 //! Decisions, proposals, invitations and minutes: forms that the program carries, without Rust of their own.
 
-use std::fs;
-
 use crate::page::Paper;
 use crate::workspace::Workspace;
 
@@ -105,9 +103,7 @@ fn a_decision_tells_whose_it_is_why_and_what_in_the_order_of_the_decree() {
 #[test]
 fn a_decision_of_the_committee_is_told_to_be_its() {
     let workspace = office();
-    let text = fs::read_to_string(workspace.path(DECISION)).expect("the sample");
-    let lines = text.lines().filter(|line| !line.starts_with("competence:"));
-    workspace.write(DECISION, lines.map(|line| format!("{line}\n")).collect::<String>());
+    workspace.without(DECISION, "competence");
     let paper = build(&workspace, DECISION);
     in_order(
         &paper,
@@ -186,7 +182,7 @@ fn references_stay_right_when_an_article_is_put_in() {
 #[test]
 fn a_decision_of_one_article_closes_with_what_is_paid() {
     let workspace = office();
-    let text = fs::read_to_string(workspace.path(DECISION)).expect("the sample");
+    let text = workspace.read(DECISION);
     let (above, rest) = text
         .split_once("  - article: ~\n    text: Phòng")
         .expect("the second");
@@ -277,7 +273,7 @@ fn minutes_have_no_place_and_date_and_two_who_sign() {
 
 /// Next year's file of a paper, without the questions that are left in it.
 fn rolled(workspace: &Workspace, name: &str) -> String {
-    let text = fs::read_to_string(workspace.path(name)).expect("rolled");
+    let text = workspace.read(name);
     text.split("\n# vanthu roll: câu hỏi")
         .next()
         .expect("the paper")
@@ -303,7 +299,7 @@ fn who_was_honoured_is_not_carried_over() {
         assert!(decision.contains(part), "{part} in {decision}");
     }
     // The decree among the bases is in force; nothing else is to be decided.
-    let whole = fs::read_to_string(workspace.path(name)).expect("rolled");
+    let whole = workspace.read(name);
     assert!(!whole.contains("questions:"), "{whole}");
     // What is emptied is missing until somebody writes it, and a draft shows where.
     let run = workspace.run(&["build", name]);
@@ -352,9 +348,7 @@ fn a_decision_grants_what_its_issuer_may_grant() {
 #[test]
 fn minutes_without_their_secretary_can_be_drafted() {
     let workspace = office();
-    let text = fs::read_to_string(workspace.path(MINUTES)).expect("the sample");
-    let lines = text.lines().filter(|line| !line.starts_with("secretary:"));
-    workspace.write(MINUTES, lines.map(|line| format!("{line}\n")).collect::<String>());
+    workspace.without(MINUTES, "secretary");
     let run = workspace.run(&["build", MINUTES]);
     assert_eq!(run.code, 1);
     assert!(run.err.contains("error[missing-key]: the key \"secretary\""), "{}", run.err);
@@ -370,7 +364,7 @@ fn minutes_without_their_secretary_can_be_drafted() {
 #[test]
 fn votes_and_hours_of_minutes_are_held_against_each_other() {
     let workspace = office();
-    let text = fs::read_to_string(workspace.path(MINUTES)).expect("the sample");
+    let text = workspace.read(MINUTES);
     let key = |key: &str| {
         let line = text.lines().find(|line| line.starts_with(key));
         line.expect("a line").to_owned()
@@ -395,7 +389,7 @@ fn votes_and_hours_of_minutes_are_held_against_each_other() {
 #[test]
 fn what_the_law_pays_is_worked_out_and_another_amount_pointed_out() {
     let workspace = office();
-    let awards = fs::read_to_string(workspace.path("data/awards.yaml")).expect("the awards");
+    let awards = workspace.read("data/awards.yaml");
     let from = |day: &str| {
         let since = format!("from: {day}, verified: false");
         workspace.write(
@@ -408,7 +402,7 @@ fn what_the_law_pays_is_worked_out_and_another_amount_pointed_out() {
     let told =
         "warning[reward-not-by-law]: the law pays 702.000 đồng with \"Lao động tiên tiến\"";
     assert!(run.err.contains(told), "{}", run.err);
-    let text = fs::read_to_string(workspace.path(DECISION)).expect("the sample");
+    let text = workspace.read(DECISION);
     let by_law = |line: &str| match line.split_once("amount: ") {
         Some((above, _)) => format!("{above}amount: law}}\n"),
         None => format!("{line}\n"),

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use crate::decree::{ASCENDER, DESCENDER, LOOKS, Looks, look, near, rule_under};
 use crate::desk::{pdfs, repository_copy};
 use crate::page::{Line, MM, Page, Paper};
+use crate::report_decree::is_appendix;
 
 /// A paper with its kind and its file below `out/`.
 struct Made {
@@ -76,12 +77,6 @@ impl Made {
     }
 }
 
-fn begins_appendix(page: &Page) -> bool {
-    page.lines
-        .iter()
-        .any(|line| line.bold && line.text.starts_with("Phụ lục"))
-}
-
 #[test]
 fn every_kind_is_here() {
     let mut kinds: Vec<&str> = ALL.iter().map(|made| made.kind.as_str()).collect();
@@ -132,7 +127,7 @@ fn pages_are_numbered_from_the_second_one_on() {
         let top = made.looks.margins[0];
         let mut own = 0;
         for page in &made.paper.pages {
-            own = if begins_appendix(page) { 1 } else { own + 1 };
+            own = if is_appendix(page) { 1 } else { own + 1 };
             let is_number =
                 |line: &&Line| line.y < top && line.text.trim().parse::<u32>().is_ok();
             let number = page.lines.iter().find(is_number);

@@ -167,9 +167,7 @@ fn a_work_plan_numbers_its_sections_through() {
 fn a_text_alone_ends_the_paper() {
     let workspace = with_samples(&["documents"]);
     let path = "data/2024/documents/phuong-an-phuc-vu-hoi-nghi.yaml";
-    let text = fs::read_to_string(workspace.path(path)).expect("the document");
-    let lines = text.lines().filter(|line| !line.starts_with("closing:"));
-    workspace.write(path, lines.map(|line| format!("{line}\n")).collect::<String>());
+    workspace.without(path, "closing");
     let run = workspace.run(&["build", path]);
     assert_eq!(run.code, 0, "{}", run.err);
     let letters = built(&workspace, "documents/phuong-an-phuc-vu-hoi-nghi").letters();

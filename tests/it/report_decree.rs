@@ -26,7 +26,7 @@ fn reports() -> Vec<(Paper, &'static Looks)> {
         .collect()
 }
 
-fn is_appendix(page: &Page) -> bool {
+pub(crate) fn is_appendix(page: &Page) -> bool {
     page.lines
         .iter()
         .any(|line| line.bold && line.text.starts_with("Phụ lục"))

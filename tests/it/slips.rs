@@ -1,7 +1,5 @@
 //! A slip of an issued paper stays in that paper: other papers say the corrected words.
 
-use std::fs;
-
 use crate::page::Paper;
 use crate::workspace::Workspace;
 
@@ -26,12 +24,16 @@ fn the_issued_plan_keeps_its_slip_and_no_other_paper_has_it() {
     assert!(letters(&workspace, "reports/q1").contains("115nămngàysinh"));
     let run = workspace.run(&["roll", "2024", "2025"]);
     assert_eq!(run.code, 0, "{}", run.err);
-    let new = fs::read_to_string(workspace.path("data/2025/plan.yaml")).expect("rolled");
+    let new = workspace.read("data/2025/plan.yaml");
     assert!(!new.contains("115 ngày sinh") && !new.contains("corrected:"), "{new}");
     assert!(
         new.contains("text: Phát động phong trào thi đua kỷ niệm 115 năm ngày sinh"),
         "{new}"
     );
+    // The new plan says what was meant: that is no rewording.
+    let run = workspace.run(&["diff", "2024", "2025"]);
+    assert!(run.out.contains("huyện Cao Lộc"), "{}", run.out);
+    assert!(!run.out.contains("{+năm+}") && !run.out.contains("tỉnh huyện"), "{}", run.out);
 }
 
 #[test]

@@ -212,13 +212,14 @@ fn stamps_marks_and_address_stand_in_their_places() {
     let (_, filing) = paper.line("- Lưu: VT.");
     let (_, marks) = paper.line("PL.(300)");
     assert!(marks.y > filing.y && (marks.size - 11.0).abs() < 0.1);
-    for (from, to) in [
-        ("very-urgent", "soon"),
-        ("internal", "secret"),
-        ("copies: 300", "copies: many"),
-        ("copies: 300", "copies: 0"),
+    for (from, to, told) in [
+        ("very-urgent", "soon", "error[unknown-word]"),
+        ("internal", "secret", "error[unknown-word]"),
+        ("copies: 300", "copies: many", "a whole number of copies"),
+        ("copies: 300", "copies: 0", "a whole number of copies"),
     ] {
         let run = with(BODY, &more.replace(from, to)).run(&["build", PAPER]);
         assert_eq!(run.code, 1, "{to}");
+        assert!(run.err.contains(told), "{to}: {}", run.err);
     }
 }

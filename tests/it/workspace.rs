@@ -114,11 +114,22 @@ impl Workspace {
         self.write(name, text.replacen(from, to, 1));
     }
 
+    /// The text of a file.
+    #[track_caller]
+    pub fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// Takes away the line of a key at the top of a file.
+    pub fn without(&self, name: &str, key: &str) {
+        let (text, own) = (self.read(name), format!("{key}:"));
+        let lines = text.lines().filter(|line| !line.starts_with(&own));
+        self.write(name, lines.map(|line| format!("{line}\n")).collect::<String>());
+    }
+
     /// Takes away what a document has otherwise than the office's settings say.
     pub fn without_layout(&self, name: &str) {
-        let text = fs::read_to_string(self.path(name)).expect("is there");
-        let lines = text.lines().filter(|line| !line.starts_with("layout:"));
-        self.write(name, lines.map(|line| format!("{line}\n")).collect::<String>());
+        self.without(name, "layout");
     }
 
     /// Runs the program in the workspace, in English unless the words say otherwise.

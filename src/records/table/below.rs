@@ -125,12 +125,8 @@ impl Below {
 
     /// Whether a row says the titles again, or numbers the columns below such a row.
     fn repeats_titles(&mut self, row: &TableRow<'_>) -> bool {
-        let column_at = |at: u16| {
-            let found = row.header.columns().find(|(known, _)| *known == at);
-            found.map(|(_, column)| column)
-        };
         let is_below = std::mem::take(&mut self.is_below_titles);
-        self.is_below_titles = says_titles(row.cells, column_at);
+        self.is_below_titles = says_titles(row.cells, |at| row.header.column_at(at));
         self.is_below_titles || is_below && is_numbered(row.cells)
     }
 
@@ -164,8 +160,8 @@ fn is_section(row: &TableRow<'_>, known: &Known<'_>) -> bool {
         !number.is_empty() && (is_roman || is_letter)
     };
     let is_sum = |cell: &&Cell| {
-        let column = row.header.columns().find(|(at, _)| *at == cell.column);
-        column.is_some_and(|(_, column)| {
+        let column = row.header.column_at(cell.column);
+        column.is_some_and(|column| {
             column.is_counted() && number(&cell.content, column).is_some()
         })
     };
@@ -203,13 +199,10 @@ fn reads_as_record(cell: &Cell, row: &TableRow<'_>, known: &Known<'_>) -> bool {
     if !matches!(cell.content, CellContent::Text(_)) {
         return true;
     }
-    let column = row.header.columns().find(|(at, _)| *at == cell.column);
-    match column {
+    match row.header.column_at(cell.column) {
         None => false,
-        Some((_, Column::Unit)) => known.names.unit(&cell.content.shown()) != Lookup::Nothing,
-        Some((_, column)) => {
-            row.cell(column).is_some_and(|filled| filled.is_of(column, known))
-        }
+        Some(Column::Unit) => known.names.unit(&cell.content.shown()) != Lookup::Nothing,
+        Some(column) => row.cell(column).is_some_and(|filled| filled.is_of(column, known)),
     }
 }
 

@@ -161,6 +161,13 @@ impl Header {
             .map(|(at, _)| *at)
     }
 
+    /// The column that is at a place, when it is known.
+    pub(super) fn column_at(&self, at: u16) -> Option<Column> {
+        self.columns()
+            .find(|(known, _)| *known == at)
+            .map(|(_, column)| column)
+    }
+
     /// Whether the cells of a column only number the rows.
     pub(super) fn is_numbering(&self, column: u16) -> bool {
         self.numbering.contains(&column)
@@ -171,7 +178,7 @@ impl Header {
     pub(super) fn is_bare(&self, column: u16) -> bool {
         !self.numbering.contains(&column)
             && !self.untitled.contains(&column)
-            && !self.columns.iter().any(|(at, _)| *at == column)
+            && self.column_at(column).is_none()
     }
 }
 

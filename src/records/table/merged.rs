@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use calamine::Dimensions;
 
-use super::sheet::{Budget, Cell, CellContent, ReadStop};
+use super::sheet::{Budget, Cell, ReadStop};
 
 /// Adds to the cells, which are in order, what merged ones hold in their lower rows. Beyond the last cell
 /// there is no row in which a value could hold. What is added costs as much as a cell that was read.
@@ -30,10 +30,7 @@ pub(super) fn spread(
         if !begun.insert((*row, *column)) {
             continue;
         }
-        let bytes = match &first.content {
-            CellContent::Text(text) => text.len(),
-            _ => size_of::<f64>(),
-        };
+        let bytes = first.content.cost();
         for row in row.saturating_add(1)..=last.min(*end) {
             let column = budget.take(sheet, (row, *column), bytes)?;
             if at(row, column.into()).is_err() {
@@ -56,6 +53,7 @@ pub(super) fn spread(
 mod tests {
     use std::path::Path;
 
+    use super::super::sheet::CellContent;
     use super::*;
 
     fn cell(row: u32, column: u16) -> Cell {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::fold::fold;
+use super::fold::{fold, name_key};
 use super::short::is_short_for;
 use super::words::level_of_office;
 use crate::calendar::{Date, Year};
@@ -14,24 +14,6 @@ use crate::law::{Award, AwardId, Awards};
 use crate::office::{AgencyId, Directory, Validity};
 use crate::yaml::is_id;
 
-/// The two places of a mark of tone: "Hoà" is "Hòa", "Uỷ" is "Ủy".
-const TONES: [(&str, &str); 15] = [
-    ("oà", "òa"),
-    ("oá", "óa"),
-    ("oả", "ỏa"),
-    ("oã", "õa"),
-    ("oạ", "ọa"),
-    ("oè", "òe"),
-    ("oé", "óe"),
-    ("oẻ", "ỏe"),
-    ("oẽ", "õe"),
-    ("oẹ", "ọe"),
-    ("uỳ", "ùy"),
-    ("uý", "úy"),
-    ("uỷ", "ủy"),
-    ("uỹ", "ũy"),
-    ("uỵ", "ụy"),
-];
 /// What stands before the territory of a committee.
 const COMMITTEE: &str = "Ủy ban nhân dân ";
 /// What may stand before the name of an award.
@@ -39,13 +21,6 @@ const BEFORE_AWARD: [&str; 2] = ["danh hiệu ", "hình thức "];
 
 /// What stands between an award and who grants it.
 const BY: &str = " của ";
-
-/// A name of a unit or an award as such names are compared: folded, each tone in one place.
-fn name_key(name: &str) -> String {
-    TONES.iter().fold(fold(name), |name, (from, to)| {
-        if name.contains(from) { name.replace(from, to) } else { name }
-    })
-}
 
 /// What a name stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,8 +86,7 @@ impl<'a> OfficeNames<'a> {
     /// Lets a committee be called by its territory alone, "Xã Gia Cát", where no agency has that name.
     fn add_territories(&mut self, year: &Validity) {
         let mut found: BTreeMap<String, (String, BTreeSet<AgencyId>)> = BTreeMap::new();
-        for id in self.directory.ids() {
-            let Some(agency) = self.directory.get(&AgencyId(id.into())) else { continue };
+        for agency in self.directory.agencies() {
             let Some(territory) = agency.name.strip_prefix(COMMITTEE) else { continue };
             if agency.validity.overlaps(year) && territory.contains(' ') {
                 let known = found.entry(name_key(territory));

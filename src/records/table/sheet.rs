@@ -46,6 +46,14 @@ impl CellContent {
         }
     }
 
+    /// What it takes of the budget of a file, bytes.
+    pub(super) fn cost(&self) -> usize {
+        match self {
+            Self::Text(text) => text.len(),
+            _ => size_of::<f64>(),
+        }
+    }
+
     /// As a person sees it.
     pub(super) fn shown(&self) -> String {
         match self {

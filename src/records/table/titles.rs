@@ -102,7 +102,7 @@ pub(super) fn titles<'c>(rows: &[&'c [Cell]], kind: RecordKind) -> Vec<Title<'c>
     };
     let mut found: Vec<Title<'c>> = columns.into_iter().filter_map(title).collect();
     // Of two columns that could be one, that with the title itself is.
-    found.sort_by_key(Title::is_other);
+    found.sort_by_cached_key(Title::is_other);
     found
 }
 

@@ -27,9 +27,8 @@ type Sums = BTreeMap<&'static str, Option<u64>>;
 #[derive(Debug, Default)]
 pub(super) struct Totals {
     rows: Vec<TotalRow>,
-    /// What was counted since the last total, and how many rows of it.
+    /// What was counted since the last total.
     part: Sums,
-    counted: usize,
     whole: Sums,
     /// What was counted from the first record to the next total.
     first: Option<Sums>,
@@ -43,7 +42,8 @@ struct TotalRow {
     /// Where its name stands.
     place: Place,
     given: Vec<Given>,
-    above: Above,
+    /// What was counted above it: since the total before it, and in all. None where no record stands above.
+    above: Vec<Sums>,
 }
 
 /// A total.
@@ -54,32 +54,16 @@ struct Given {
     place: Place,
 }
 
-/// What was counted above a row of totals.
-#[derive(Debug)]
-enum Above {
-    /// No record stands above it.
-    Nothing,
-    /// Records since the total before it, and all of them.
-    Since(Sums, Sums),
-    /// No record since the total before it: all of them.
-    All(Sums),
-}
-
 impl Totals {
     /// Whether a row holds totals; then it is kept to be held against the others.
     pub(super) fn takes(&mut self, row: &TableRow<'_>) -> bool {
         let Some(place) = name_of_total(row) else { return false };
-        let above = match (self.counted, self.whole.is_empty()) {
-            (0, true) => Above::Nothing,
-            (0, false) => Above::All(self.whole.clone()),
-            _ => Above::Since(std::mem::take(&mut self.part), self.whole.clone()),
-        };
-        if self.first.is_none()
-            && let Above::Since(part, _) = &above
-        {
-            self.first = Some(part.clone());
+        let part = std::mem::take(&mut self.part);
+        if !part.is_empty() {
+            self.first.get_or_insert_with(|| part.clone());
         }
-        self.counted = 0;
+        let mut above = vec![part, self.whole.clone()];
+        above.retain(|sums| !sums.is_empty());
         let given = numbers(row).filter_map(|(column, cell)| {
             let total = number(cell.content, column)?;
             Some(Given { column, total, place: cell.place })
@@ -95,7 +79,6 @@ impl Totals {
 
     /// Counts a record.
     pub(super) fn count(&mut self, row: &TableRow<'_>) {
-        self.counted += 1;
         let counted = row.header.columns().filter(|(_, column)| column.is_counted());
         for (_, column) in counted {
             let number = row.cell(column).map_or(Some(0), |cell| number(cell.content, column));
@@ -110,15 +93,13 @@ impl Totals {
     pub(super) fn report(self, cx: &mut Context<'_>) {
         let first = self.first.unwrap_or(self.part);
         let mut agreeing: Vec<(u32, Place)> = Vec::new();
-        let last_of_top =
-            self.rows.iter().rposition(|row| matches!(row.above, Above::Nothing));
+        let last_of_top = self.rows.iter().rposition(|row| row.above.is_empty());
         for (at, row) in self.rows.into_iter().enumerate() {
-            let sums: Vec<&Sums> = match &row.above {
-                Above::Nothing if last_of_top == Some(at) => vec![&self.whole, &first],
-                Above::Nothing => vec![&self.whole],
-                Above::Since(part, all) => vec![part, all],
-                Above::All(all) => vec![all],
-            };
+            let mut sums: Vec<&Sums> = row.above.iter().collect();
+            if sums.is_empty() {
+                sums.push(&self.whole);
+                sums.extend((last_of_top == Some(at)).then_some(&first));
+            }
             let mut agrees = true;
             for Given { column, total, place } in &row.given {
                 let counted: Option<Vec<u64>> = sums

@@ -161,11 +161,7 @@ fn cells(
     let mut cells = Vec::new();
     while let Some(found) = reader.next_cell_with_formula_metadata().map_err(broken)? {
         let Some(content) = content(found.value, found.formula.is_some()) else { continue };
-        let bytes = match &content {
-            CellContent::Text(text) => text.len(),
-            _ => size_of::<f64>(),
-        };
-        let column = budget.take(name, found.pos, bytes)?;
+        let column = budget.take(name, found.pos, content.cost())?;
         cells.push(Cell {
             row: found.pos.0,
             column,

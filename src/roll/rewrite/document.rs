@@ -215,9 +215,7 @@ impl<'a> Rewriter<'a> {
 
     /// A year of the data, moved on.
     fn moved(&self, year: i32) -> Option<Year> {
-        let frame = self.terms.frame;
-        let new = year + i32::from(frame.to.get()) - i32::from(frame.from.get());
-        u16::try_from(new).ok().and_then(Year::new)
+        self.terms.frame.moved(year)
     }
 
     /// The month stays; the day is the clerk's to give.
@@ -274,10 +272,9 @@ impl<'a> Rewriter<'a> {
             return self.look_at_day(at.clone(), new);
         }
         let Value::Scalar(old) = &node.value else { return };
-        let Some((year, month)) = old.split_once('-') else { return };
-        let moved = year.parse().ok().and_then(|year| self.moved(year));
-        if let Some(year) = moved {
-            let new = format!("{year}-{month}");
+        let Ok(date @ IssueDate::DayBlank(month)) = IssueDate::parse(old) else { return };
+        if let Some(year) = date.year().and_then(|year| self.moved(year)) {
+            let new = format!("{year}-{:02}", month.number());
             self.edits.replace(node, &new, self.source);
             self.replaced(at.clone(), old, &new, ChangedBecause::Time(Reason::Month));
         }

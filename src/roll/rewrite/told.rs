@@ -4,15 +4,16 @@
 
 use super::super::propose;
 use crate::form::{Form, Leaf, words_of_task};
-use crate::yaml::{Node, Value, normalised};
+use crate::yaml::{Node, normalised};
+
+/// What a leaf says.
+fn letters(leaf: &Leaf<'_>) -> Option<String> {
+    leaf.node.scalar().map(normalised)
+}
 
 /// The texts of a task.
 fn texts(task: &Node) -> Vec<String> {
-    let letters = |leaf: Leaf<'_>| match &leaf.node.value {
-        Value::Scalar(text) => Some(normalised(text)),
-        Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => None,
-    };
-    words_of_task(task).into_iter().filter_map(letters).collect()
+    words_of_task(task).iter().filter_map(letters).collect()
 }
 
 /// What a task says, as one text.
@@ -29,21 +30,13 @@ pub(super) fn occasion(task: &Node) -> Option<String> {
 /// The text that names the days for which a paper is.
 pub(super) fn days_named(root: &Node, form: &Form) -> String {
     let subject = root.scalar_of("subject").map(normalised).unwrap_or_default();
-    let texts = form
-        .texts(root)
-        .into_iter()
-        .filter_map(|leaf| match &leaf.node.value {
-            Value::Scalar(text) => Some(normalised(text)),
-            Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => None,
-        });
+    let texts = form.texts(root);
+    let texts = texts.iter().filter_map(letters);
     let mut all = std::iter::once(subject.clone()).chain(texts);
     all.find(|text| propose::names_days(text)).unwrap_or(subject)
 }
 
 /// The id of a commemoration, given alone or with what is believed of it.
 pub(super) fn id_of(item: &Node) -> Option<&str> {
-    match &item.value {
-        Value::Scalar(id) => Some(id),
-        Value::Null | Value::Wrong | Value::List(_) | Value::Map(_) => item.scalar_of("id"),
-    }
+    item.scalar().or_else(|| item.scalar_of("id"))
 }
