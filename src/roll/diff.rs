@@ -162,9 +162,9 @@ fn tasks(old: &[Task], new: &[Task], found: &mut Vec<Difference>) {
     }
 }
 
-/// What a task says, as one text.
+/// What a task says in its own paper, slips of an issued one too, as one text.
 fn words(task: &Task) -> String {
-    match task.words() {
+    match &task.content {
         Content::Text(text) => text.letters(),
         Content::Items(items) => items.iter().map(Text::letters).collect::<Vec<_>>().join(" "),
     }

@@ -28,7 +28,7 @@ pub struct TaskTitles(BTreeMap<String, TaskTitle>);
 impl TaskTitles {
     /// Those of a paper's tasks.
     pub(crate) fn of_tasks(tasks: &[Task]) -> Self {
-        let words = |task: &Task| match task.words() {
+        let words = |task: &Task| match &task.content {
             Content::Text(text) => text.letters(),
             Content::Items(items) => items.first().map(Text::letters).unwrap_or_default(),
         };

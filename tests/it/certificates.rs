@@ -113,3 +113,16 @@ fn a_draft_leaves_room_for_who_is_not_known() {
         3
     );
 }
+
+#[test]
+fn a_certificate_that_does_not_fit_its_page_is_told() {
+    let workspace = office();
+    let long = "Đã có thành tích xuất sắc trong xây dựng gia đình văn hóa. ".repeat(30);
+    let own =
+        "achievement: Đã có thành tích xuất sắc trong xây dựng gia đình văn hóa năm 2023";
+    workspace.replace(CERTIFICATES, own, &format!("achievement: \"{long}\""));
+    let run = workspace.run(&["build", CERTIFICATES]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("error[beyond-margin]"), "{}", run.err);
+    assert!(run.err.contains("page 3"), "{}", run.err);
+}

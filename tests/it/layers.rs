@@ -44,6 +44,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         &[
             "diag",
             "calendar",
+            "expressions",
             "fingerprint",
             "folder",
             "law",
