@@ -118,6 +118,10 @@ fn all_stands_within_the_margins_of_a4() {
                 assert!(line.black || made.kind == "certificate", "{file}: {line:?}");
             }
         }
+        // Each has a page of its own, and no more: as many as there are names in the sample.
+        if made.kind == "certificate" {
+            assert_eq!(made.paper.pages.len(), 3, "{file}");
+        }
     }
 }
 
