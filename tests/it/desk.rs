@@ -133,7 +133,7 @@ fn every_justified_line_of_every_paper_ends_at_the_margin() {
                 }
             }
         }
-        assert!(papers > 75 && seen > 350, "{papers} papers, {seen} lines");
+        assert!(papers > 130 && seen > 700, "{papers} papers, {seen} lines");
         assert!(unfilled * 50 < seen, "{unfilled} of {seen} lines are not filled");
     }
 }
