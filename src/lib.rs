@@ -37,6 +37,7 @@ pub mod run;
 #[cfg(test)]
 mod seeds;
 mod shared;
+mod sheets;
 pub mod tally;
 mod values;
 pub mod wording;

@@ -5,15 +5,12 @@ use std::path::{Path, PathBuf};
 use crate::calendar::Year;
 use crate::diag::Diagnostic;
 use crate::folder::{DATA, Folder, FolderEntry, is_yaml, right_in};
+use crate::sheets::{COMMA, WORKBOOK, ending};
 
 /// The folder of results in that of a year.
 pub(super) const RESULTS: &str = "results";
 /// The folder of the totals of past years.
 pub(super) const HISTORY: &str = "history";
-/// The ending of workbooks.
-pub(super) const WORKBOOK: &str = "xlsx";
-/// The ending of text files.
-pub(super) const COMMA: &str = "csv";
 /// Endings of files that look like data, and are read in the right place only, or nowhere.
 const DATA_LIKE: [&str; 9] =
     ["yaml", "yml", WORKBOOK, COMMA, "xls", "xlsm", "xlsb", "ods", "tsv"];
@@ -81,12 +78,6 @@ fn folder_of(path: &Path) -> (usize, bool) {
     let depth = below.len().saturating_sub(1);
     let in_results = is_year && depth > 1 && below.get(1).is_some_and(|name| *name == RESULTS);
     (if is_year { depth } else { 0 }, in_results)
-}
-
-/// The ending of a file's name in small letters.
-pub(super) fn ending(path: &Path) -> String {
-    let ending = path.extension().unwrap_or_default();
-    ending.to_string_lossy().to_lowercase()
 }
 
 /// The folder of what units recorded in a year.

@@ -38,6 +38,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "yaml",
         ],
     ),
+    ("sheets", &["calendar", "diag", "expressions", "folder", "yaml"]),
     ("shared", &["diag", "calendar", "folder", "law", "office", "tally", "values", "yaml"]),
     (
         "records",
@@ -52,6 +53,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "office",
             "papers",
             "shared",
+            "sheets",
             "tally",
             "values",
             "yaml",

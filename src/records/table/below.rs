@@ -6,13 +6,13 @@
 //! in one warning.
 
 use super::cell::number;
-use super::day::typed_day;
-use super::fold::fold;
+use crate::sheets::typed_day;
+use crate::sheets::fold;
 use super::kind::Column;
 use super::known::Known;
 use super::names::Lookup;
 use super::row::{TableRow, row_numbers};
-use super::sheet::{Cell, CellContent};
+use crate::sheets::{Cell, CellContent};
 use super::titles::{is_numbered, says_titles};
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, Place};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::results::RecordKind;
 use super::kind::{Column, Need};
 use super::names::suggest;
-use super::sheet::Cell;
+use crate::sheets::Cell;
 use super::titles::{Meaning, Title, all, bare_title, titles};
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
 use crate::values::Context;

@@ -1,8 +1,8 @@
 //! Amounts in thousands or millions: the table of the fund is in đồng, and a number without its thousands would be
 //! counted as if it were the whole.
 
-use super::fold::fold;
-use super::sheet::Cell;
+use crate::sheets::fold;
+use crate::sheets::Cell;
 use crate::diag::{Arg, Code, Diagnostic, FileId, Place, Sources};
 use crate::values::Context;
 

@@ -2,7 +2,7 @@
 //! key of a record each column holds.
 
 use super::super::results::RecordKind;
-use super::fold::fold;
+use crate::sheets::fold;
 use super::words::{self, Word};
 
 /// A column of a table.

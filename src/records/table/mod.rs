@@ -1,7 +1,6 @@
 //! Tables of results, as units send them: workbooks (.xlsx) and CSV files.
 //!
-//! `workbook` and `comma` turn a file into sheets of cells, within limits; `merged` repeats what goes over several
-//! rows. `titles` and `header` find the columns, `totals` and `below` take the rows that are no records,
+//! The room `sheets` turns a file into sheets of cells, within limits. `titles` and `header` find the columns, `totals` and `below` take the rows that are no records,
 //! `row` makes of each row the tree that an entry in YAML is, with the places of its cells, and `cell`
 //! of each cell the scalar that YAML would have; then the decoder of `results` reads it, so that a rule
 //! about records is written once. Every sheet is kept as a text whose line n is its row n, so that every
@@ -11,49 +10,41 @@
 mod below;
 mod cell;
 mod column_words;
-mod comma;
-mod day;
-mod error_cells;
-mod fold;
 mod header;
 mod in_dong;
 mod kind;
 mod known;
-mod merged;
 mod names;
 mod row;
-mod sheet;
 mod short;
-mod text;
 mod titles;
 mod totals;
 mod unit;
 mod words;
-mod workbook;
 
 #[cfg(test)]
 mod tests;
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::places::{COMMA, RESULTS, ending};
+use super::places::RESULTS;
 use super::results::{Record, RecordKind};
 use crate::calendar::Year;
-use crate::diag::{Code, Diagnostic, FileId, Place, Placed, Sources};
-use crate::folder::{MAX_SIZE, decoded, read_bytes, shown};
+use crate::diag::{Code, Diagnostic, FileId, Placed, Sources};
+use crate::folder::{MAX_SIZE, read_bytes, shown};
 use crate::office::AgencyId;
 use crate::papers::results::Results;
+use crate::sheets::{
+    COMMA, Cell, Sheet, SheetWish, comma_sheet, empty, ending, kept, old_letters_of, workbook,
+};
 use crate::values::{Context, Setting};
-use crate::yaml::old_letters;
 use below::Below;
 use header::{Header, UnitColumn};
-use kind::Column;
+use kind::{Column, is_for_people};
 use known::Known;
 use names::{OfficeNames, suggest};
 use row::TableRow;
-use sheet::{Cell, ReadStop, TableSheet};
 use titles::titles_at;
 use totals::Totals;
 
@@ -93,61 +84,71 @@ pub(crate) fn read_table(
         if unit.is_some() && own.is_none() {
             return (Vec::new(), vec![unknown_table(path, slug)]);
         }
-        (comma_sheet(bytes, kind, path, sources), own)
+        let titles = |sheet: &Sheet| titles_at(sheet, kind).start;
+        let (sheet, problems) =
+            comma_sheet(bytes, (kind.title(), path), sources, titles);
+        let sheets = sheet.into_iter().map(|sheet| TableSheet { kind, sheet });
+        ((sheets.collect(), problems), own)
     } else {
         let is_of_unit = path.parent().is_some_and(|folder| folder.ends_with(RESULTS));
         let own = is_of_unit.then(|| names.unit_of_id(&name)).flatten();
-        (workbook::sheets(&bytes, path), own)
+        (table_sheets(&bytes, path), own)
     };
     let (sheets, mut problems) = opened;
-    if problems.is_empty() && sheets.iter().all(|sheet| sheet.cells.is_empty()) {
+    if problems.is_empty() && sheets.iter().all(|table| table.sheet.cells.is_empty()) {
         problems.push(empty(path, sources));
     }
     let known = Known { names, awards: setting.awards, year, own };
     decode(&sheets, &known, (setting, year), path, (sources, problems))
 }
 
-/// The sheet of a CSV file.
-fn comma_sheet(
-    bytes: Vec<u8>,
+/// A sheet that holds one table.
+#[derive(Debug)]
+struct TableSheet {
+    /// The table.
     kind: RecordKind,
-    path: &Path,
-    sources: &mut Sources,
-) -> (Vec<TableSheet>, Vec<Diagnostic>) {
-    let text = match decoded(path, in_utf8(bytes), sources) {
-        Ok(text) => text,
-        Err(problem) => return (Vec::new(), vec![*problem]),
-    };
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
-    match comma::sheet(text, kind, path) {
-        Ok(comma::ParsedSheet { sheet, fault: None }) => (vec![sheet], Vec::new()),
-        Ok(comma::ParsedSheet { sheet, fault: Some(fault) }) => {
-            let file = text::kept(&sheet, path, sources);
-            let (row, column) = fault.at;
-            let column = u16::try_from(column).unwrap_or(u16::MAX);
-            let range = sources.get(file).cell_range(row, column).unwrap_or_default();
-            let problem = Diagnostic::error(fault.code, &Place::new(file, range));
-            (Vec::new(), vec![problem.with("line", fault.line)])
-        }
-        Err(ReadStop::Sheet(problem) | ReadStop::File(problem)) => {
-            (Vec::new(), vec![*problem])
-        }
-    }
+    sheet: Sheet,
 }
 
-/// A text in UTF-16, as Excel saves "Unicode Text", in UTF-8; any other as it is.
-fn in_utf8(bytes: Vec<u8>) -> Vec<u8> {
-    let (is_little, rest) = match bytes.as_slice() {
-        [0xFF, 0xFE, rest @ ..] => (true, rest),
-        [0xFE, 0xFF, rest @ ..] => (false, rest),
-        _ => return bytes,
+/// The sheets of a workbook that hold tables; the others are told.
+fn table_sheets(bytes: &[u8], path: &Path) -> (Vec<TableSheet>, Vec<Diagnostic>) {
+    let (mut names, mut kinds) = (BTreeSet::new(), Vec::new());
+    let mut twice = Vec::new();
+    let found = workbook(bytes, path, &mut |about| {
+        let is_new = names.insert(about.name.to_owned());
+        match RecordKind::of_sheet(about.name) {
+            Some(kind) if !is_new || kinds.contains(&kind) => {
+                twice.push(about_sheet(Code::DuplicateSheet, path, about.name));
+                SheetWish::Leave
+            }
+            Some(kind) => {
+                kinds.push(kind);
+                SheetWish::Read
+            }
+            None if about.is_hidden || is_for_people(about.name) => SheetWish::Leave,
+            None => SheetWish::Tell,
+        }
+    });
+    let mut problems = found.problems;
+    problems.extend(twice);
+    problems.extend(found.told.iter().map(|name| unknown_sheet(path, name)));
+    let of_kind = |sheet: Sheet| {
+        RecordKind::of_sheet(&sheet.name).map(|kind| TableSheet { kind, sheet })
     };
-    let unit = |pair: &[u8]| {
-        let pair = <[u8; 2]>::try_from(pair).unwrap_or_default();
-        if is_little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) }
-    };
-    let units: Vec<u16> = rest.chunks(2).map(unit).collect();
-    String::from_utf16(&units).map_or(bytes, String::into_bytes)
+    (found.sheets.into_iter().filter_map(of_kind).collect(), problems)
+}
+
+fn about_sheet(code: Code, path: &Path, name: &str) -> Diagnostic {
+    Diagnostic::unplaced(code)
+        .with("path", shown(path))
+        .with("sheet", name)
+}
+
+fn unknown_sheet(path: &Path, name: &str) -> Diagnostic {
+    let titles = RecordKind::ALL.map(RecordKind::title);
+    let problem = about_sheet(Code::UnknownSheet, path, name)
+        .with("known", titles.map(str::to_owned).to_vec());
+    suggest(problem, name, &titles)
 }
 
 /// Makes records of the rows of all sheets. What was found before comes first.
@@ -158,24 +159,20 @@ fn decode(
     path: &Path,
     (sources, mut problems): (&mut Sources, Vec<Diagnostic>),
 ) -> (Vec<Results>, Vec<Diagnostic>) {
-    let files: Vec<FileId> =
-        sheets.iter().map(|sheet| text::kept(sheet, path, sources)).collect();
-    let texts = sheets.iter().zip(&files).flat_map(|(sheet, file)| {
-        let table = sources.get(*file);
-        sheet.cells.iter().map(move |cell| {
-            let range = table.cell_range(cell.row, cell.column).unwrap_or_default();
-            (Cow::Owned(cell.content.shown()), Place::new(*file, range))
-        })
-    });
-    if let Some(problem) = old_letters(texts) {
+    let kept = |table: &TableSheet, sources: &mut Sources| {
+        kept(&table.sheet, titles_at(&table.sheet, table.kind), path, sources)
+    };
+    let files: Vec<FileId> = sheets.iter().map(|table| kept(table, sources)).collect();
+    let texts = sheets.iter().zip(&files).map(|(table, file)| (&table.sheet, *file));
+    if let Some(problem) = old_letters_of(texts, sources) {
         return (Vec::new(), vec![problem]);
     }
     let mut results: BTreeMap<AgencyId, Results> = BTreeMap::new();
-    for (sheet, file) in sheets.iter().zip(files) {
+    for (table, file) in sheets.iter().zip(files) {
         let mut cx = Context::new(setting, file, sources);
         // The most mistakes that are told are those of the whole file.
         cx.problems = cx.problems.after(problems).of_table(Column::title_of_key);
-        for (unit, record) in records(sheet, known, (file, sources), &mut cx) {
+        for (unit, record) in records(table, known, (file, sources), &mut cx) {
             let of_unit = results
                 .entry(unit.value.clone())
                 .or_insert_with(|| Results::new(unit.clone(), year));
@@ -188,19 +185,19 @@ fn decode(
 
 /// The records of a sheet.
 fn records(
-    sheet: &TableSheet,
+    TableSheet { kind, sheet }: &TableSheet,
     known: &Known<'_>,
     (file, sources): (FileId, &Sources),
     cx: &mut Context<'_>,
 ) -> Vec<(Placed<AgencyId>, Record)> {
     let unit = if known.own.is_some() { UnitColumn::May } else { UnitColumn::Must };
     let rows: Vec<&[Cell]> = sheet.rows().collect();
-    let at = titles_at(sheet);
+    let at = titles_at(sheet, *kind);
     let titles = rows.get(at.clone()).unwrap_or_default();
-    let Some(header) = Header::read(titles, (sheet.kind, unit), (file, sources), cx) else {
+    let Some(header) = Header::read(titles, (*kind, unit), (file, sources), cx) else {
         return Vec::new();
     };
-    if sheet.kind == RecordKind::Fund {
+    if *kind == RecordKind::Fund {
         let above = rows.get(..at.end).unwrap_or_default();
         in_dong::report_other_unit(above, (file, sources), cx);
     }
@@ -222,18 +219,12 @@ fn records(
         row.report_strays(cx);
         row.report_other_level(known, cx);
         let unit = unit::unit(&row, known, cx);
-        let record = sheet.kind.reader()(&row.node(known, cx), cx);
+        let record = kind.reader()(&row.node(known, cx), cx);
         found.extend(unit.zip(record));
     }
     totals.report(cx);
     below.report(cx);
     found
-}
-
-/// A file without a cell.
-fn empty(path: &Path, sources: &mut Sources) -> Diagnostic {
-    let file = sources.add(shown(path), "");
-    Diagnostic::error(Code::EmptyFile, &Place::new(file, 0..0))
 }
 
 /// A text file whose name says neither a table nor a unit and a table.

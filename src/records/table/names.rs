@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::fold::{fold, name_key};
+use crate::sheets::{fold, name_key};
 use super::short::is_short_for;
 use super::words::level_of_office;
 use crate::calendar::{Date, Year};

@@ -4,7 +4,7 @@ use super::cell::{Filled, number};
 use super::header::Header;
 use super::kind::Column;
 use super::known::Known;
-use super::sheet::Cell;
+use crate::sheets::Cell;
 use crate::diag::{Code, Diagnostic, FileId, Place, Source};
 use crate::values::Context;
 use crate::yaml::{Entry, Node, Value};

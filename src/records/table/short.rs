@@ -5,7 +5,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::fold::name_key;
+use crate::sheets::name_key;
 use crate::yaml::normalised;
 
 /// The fewest letters that stand for as many words.

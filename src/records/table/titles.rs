@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::results::RecordKind;
-use super::fold::fold;
+use crate::sheets::fold;
 use super::kind::Column;
-use super::sheet::{Cell, CellContent, TableSheet};
+use crate::sheets::{Cell, CellContent, Sheet};
 use super::words::is_total;
 
 /// Titles of columns that only number the rows.
@@ -58,7 +58,7 @@ impl Title<'_> {
 
 /// The rows of a sheet that hold titles. Of the rows up to the first one that is no heading, the one with
 /// the most titles that are known, the first where none has any; and those right beside it that belong to it.
-pub(super) fn titles_at(sheet: &TableSheet) -> Range<usize> {
+pub(super) fn titles_at(sheet: &Sheet, kind: RecordKind) -> Range<usize> {
     let rows: Vec<&[Cell]> = sheet.rows().take(MOST_HEADING + MOST_TITLES).collect();
     let mut is_over = false;
     let of_text = rows.iter().take(MOST_HEADING).take_while(|row| {
@@ -66,19 +66,19 @@ pub(super) fn titles_at(sheet: &TableSheet) -> Range<usize> {
         is_over = !is_heading(row);
         goes_on
     });
-    let counted = of_text.map(|row| known(row, sheet.kind)).enumerate();
+    let counted = of_text.map(|row| known(row, kind)).enumerate();
     let best = counted.fold((0, 0), |best, found| if found.1 > best.1 { found } else { best });
     let mut titles = best.0..best.0 + usize::from(!rows.is_empty());
     if best.1 == 0 {
         return titles;
     }
-    let is_above = |at: usize| rows.get(at).is_some_and(|row| known(row, sheet.kind) > 0);
+    let is_above = |at: usize| rows.get(at).is_some_and(|row| known(row, kind) > 0);
     while titles.start > 0 && is_above(titles.start - 1) {
         titles.start -= 1;
     }
     while titles.len() < MOST_TITLES
         && let (Some(above), Some(next)) = (rows.get(titles.clone()), rows.get(titles.end))
-        && goes_on(above, next, sheet.kind)
+        && goes_on(above, next, kind)
     {
         titles.end += 1;
     }

@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use super::cell::{Filled, number};
-use super::fold::fold;
+use crate::sheets::fold;
 use super::kind::{Column, Holds};
 use super::row::{TableRow, row_numbers};
-use super::sheet::CellContent;
+use crate::sheets::CellContent;
 use super::words::is_total;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::numbers::grouped;

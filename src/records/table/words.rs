@@ -1,6 +1,6 @@
 //! The words that cells hold for the values of a few keys: as clerks write them, and as YAML does.
 
-use super::fold::fold;
+use crate::sheets::fold;
 
 /// A value of a key in YAML, and what clerks write for it; the first is told when somebody writes
 /// something else.

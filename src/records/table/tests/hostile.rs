@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 
-use super::super::sheet::MOST_CELLS;
+use crate::sheets::MOST_CELLS;
 use super::*;
 
 const PATH: &str = "data/2024/results.xlsx";

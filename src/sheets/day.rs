@@ -13,7 +13,7 @@ const BETWEEN: [char; 4] = ['/', '.', '-', '–'];
 ///
 /// # Errors
 /// When it is no day, or one that no calendar has.
-pub(super) fn typed_day(text: &str, year: Year) -> Result<Date, ParseDateError> {
+pub(crate) fn typed_day(text: &str, year: Year) -> Result<Date, ParseDateError> {
     let folded = fold(text);
     let from = folded
         .find(|c: char| c.is_ascii_digit())

@@ -4,22 +4,18 @@
 //! made of them, so that no small file becomes an endless one; and cells are read one by one,
 //! never as a rectangle, so that a cell in the last corner of a sheet costs nothing.
 
-use std::collections::BTreeSet;
 use std::io::{self, Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use calamine::{
-    DataRef, ExcelDateTime, Reader, Sheet as About, SheetType, SheetVisible, Xlsx, XlsxError,
+    DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError,
 };
 use zip::ZipArchive;
 
-use super::super::results::RecordKind;
 use super::error_cells;
-use super::kind::is_for_people;
 use super::merged::spread;
-use super::names::suggest;
-use super::sheet::{Budget, Cell, CellContent, ReadStop, TableSheet, says_nothing};
+use super::sheet::{Budget, Cell, CellContent, ReadStop, Sheet, says_nothing};
 use crate::calendar::{Date, Year};
 use crate::diag::{Code, Diagnostic, cell_name};
 use crate::folder::{shown, too_large};
@@ -32,68 +28,110 @@ const MOST_STYLES: usize = 64 << 20;
 /// The most sheets of strange names that are looked into.
 const MOST_STRANGERS: usize = 8;
 /// How a file begins that older programs made, or that asks for a password.
-pub(super) const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+pub(crate) const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
 type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 
-/// Reads the sheets that hold tables, and reports the others.
-pub(super) fn sheets(bytes: &[u8], path: &Path) -> (Vec<TableSheet>, Vec<Diagnostic>) {
-    // The library counts without care for numbers that no spreadsheet writes.
-    catch_unwind(AssertUnwindSafe(|| read(bytes, path)))
-        .unwrap_or_else(|_| (Vec::new(), vec![unreadable(path, "?")]))
+/// What is done with a sheet of a workbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SheetWish {
+    /// Its cells are read.
+    Read,
+    /// Its name is told, if it has cells.
+    Tell,
+    /// Nobody looks into it.
+    Leave,
 }
 
-fn read(bytes: &[u8], path: &Path) -> (Vec<TableSheet>, Vec<Diagnostic>) {
+/// A sheet that is not yet read.
+#[derive(Debug)]
+pub(crate) struct SheetName<'a> {
+    /// Its name.
+    pub(crate) name: &'a str,
+    /// Whether it is no table for people: a drawing, or a list for a drop-down that is hidden.
+    pub(crate) is_hidden: bool,
+}
+
+/// What a workbook holds.
+#[derive(Debug, Default)]
+pub(crate) struct WorkbookSheets {
+    /// The sheets whose cells were read.
+    pub(crate) sheets: Vec<Sheet>,
+    /// The names of those that were to be told, and have cells.
+    pub(crate) told: Vec<String>,
+    /// What is wrong.
+    pub(crate) problems: Vec<Diagnostic>,
+}
+
+/// Reads the sheets of a workbook that somebody wishes to read.
+pub(crate) fn workbook(
+    bytes: &[u8],
+    path: &Path,
+    wish: &mut dyn FnMut(&SheetName<'_>) -> SheetWish,
+) -> WorkbookSheets {
+    // The library counts without care for numbers that no spreadsheet writes.
+    catch_unwind(AssertUnwindSafe(|| read(bytes, path, wish))).unwrap_or_else(|_| {
+        WorkbookSheets {
+            problems: vec![unreadable(path, "?")],
+            ..WorkbookSheets::default()
+        }
+    })
+}
+
+fn read(
+    bytes: &[u8],
+    path: &Path,
+    wish: &mut dyn FnMut(&SheetName<'_>) -> SheetWish,
+) -> WorkbookSheets {
+    let mut found = WorkbookSheets::default();
     let weighed = if bytes.starts_with(OLE) { Ok(()) } else { weigh(bytes, path) };
-    if let Err(problem) = weighed {
-        return (Vec::new(), vec![*problem]);
+    let texts = weighed.map(|()| error_cells::as_texts(bytes));
+    let opened = texts.and_then(|texts| {
+        let workbook = open(texts.as_deref().unwrap_or(bytes), path)?;
+        read_sheets(workbook, path, wish, &mut found)
+    });
+    if let Err(problem) = opened {
+        found.problems.push(*problem);
+        // What was read before is no whole file.
+        found.sheets.clear();
     }
-    let texts = error_cells::as_texts(bytes);
-    let mut workbook = match open(texts.as_deref().unwrap_or(bytes), path) {
-        Ok(workbook) => workbook,
-        Err(problem) => return (Vec::new(), vec![*problem]),
-    };
+    found
+}
+
+/// Reads the sheets one by one.
+///
+/// # Errors
+/// When the whole file cannot be used.
+fn read_sheets(
+    mut workbook: Workbook<'_>,
+    path: &Path,
+    wish: &mut dyn FnMut(&SheetName<'_>) -> SheetWish,
+    found: &mut WorkbookSheets,
+) -> Result<(), Box<Diagnostic>> {
     let mut budget = Budget::new(path);
-    let (mut sheets, mut problems) = (Vec::<TableSheet>::new(), Vec::new());
-    let (mut names, mut strangers) = (BTreeSet::new(), 0);
+    let mut strangers = 0;
     for about in workbook.sheets_metadata().to_vec() {
-        let is_new = names.insert(about.name.clone());
-        let read = match RecordKind::of_sheet(&about.name) {
-            Some(kind) if !is_new || sheets.iter().any(|sheet| sheet.kind == kind) => {
-                problems.push(about_sheet(Code::DuplicateSheet, path, &about.name));
-                continue;
-            }
-            Some(kind) => cells(&mut workbook, &about.name, &mut budget, path).map(|cells| {
-                Some(TableSheet { kind, name: about.name.trim().to_owned(), cells })
+        let is_hidden =
+            about.typ != SheetType::WorkSheet || about.visible != SheetVisible::Visible;
+        let read = match wish(&SheetName { name: &about.name, is_hidden }) {
+            SheetWish::Read => cells(&mut workbook, &about.name, &mut budget, path).map(|cells| {
+                let name = about.name.trim().to_owned();
+                found.sheets.push(Sheet { name, cells });
             }),
-            None if is_left_alone(&about) => continue,
-            None if strangers == MOST_STRANGERS => continue,
-            None => {
+            SheetWish::Tell if strangers < MOST_STRANGERS => {
                 strangers += 1;
-                has_cells(&mut workbook, &about.name, path).map(|has_cells| {
-                    problems.extend(has_cells.then(|| unknown(path, &about.name)));
-                    None
-                })
+                has_cells(&mut workbook, &about.name, path)
+                    .map(|has_cells| found.told.extend(has_cells.then_some(about.name)))
             }
+            SheetWish::Tell | SheetWish::Leave => continue,
         };
         match read {
-            Ok(sheet) => sheets.extend(sheet),
-            Err(ReadStop::Sheet(problem)) => problems.push(*problem),
-            Err(ReadStop::File(problem)) => {
-                problems.push(*problem);
-                return (Vec::new(), problems);
-            }
+            Ok(()) => {}
+            Err(ReadStop::Sheet(problem)) => found.problems.push(*problem),
+            Err(ReadStop::File(problem)) => return Err(problem),
         }
     }
-    (sheets, problems)
-}
-
-/// Whether a sheet that holds no table may stay: one for people, a drawing, or a list for a
-/// drop-down that is hidden from people.
-fn is_left_alone(about: &About) -> bool {
-    is_for_people(&about.name)
-        || about.typ != SheetType::WorkSheet
-        || about.visible != SheetVisible::Visible
+    Ok(())
 }
 
 /// Opens a workbook of which it is known how much it holds.
@@ -240,17 +278,4 @@ fn unreadable(path: &Path, cause: &str) -> Diagnostic {
 
 fn broken_sheet(path: &Path, name: &str, error: &XlsxError) -> Diagnostic {
     unreadable(path, &format!("{name}: {error}"))
-}
-
-fn about_sheet(code: Code, path: &Path, name: &str) -> Diagnostic {
-    Diagnostic::unplaced(code)
-        .with("path", shown(path))
-        .with("sheet", name)
-}
-
-fn unknown(path: &Path, name: &str) -> Diagnostic {
-    let titles = RecordKind::ALL.map(RecordKind::title);
-    let problem = about_sheet(Code::UnknownSheet, path, name)
-        .with("known", titles.map(str::to_owned).to_vec());
-    suggest(problem, name, &titles)
 }

@@ -7,9 +7,7 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::super::results::RecordKind;
-use super::sheet::{Budget, Cell, CellContent, ReadStop, TableSheet, is_blank, says_nothing};
-use super::titles::titles_at;
+use super::sheet::{Budget, Cell, CellContent, ReadStop, Sheet, is_blank, says_nothing};
 use crate::diag::Code;
 
 /// What programs put between the cells of a row; which one hangs on the system's language.
@@ -21,14 +19,15 @@ const HINT: &str = "sep=";
 /// What stands around a cell that holds delimiters or line ends.
 const QUOTE: char = '"';
 
-/// Reads a text as the sheet of a table.
+/// Reads a text as a sheet of a name; `titles` tells which row of it, of those with cells, holds the first titles.
 ///
 /// # Errors
 /// When it goes beyond the limits.
-pub(super) fn sheet(
+pub(crate) fn sheet(
     text: &str,
-    kind: RecordKind,
+    name: &str,
     path: &Path,
+    titles: impl Fn(&Sheet) -> usize,
 ) -> Result<ParsedSheet, ReadStop> {
     let mut budget = Budget::new(path);
     let mut reader = CommaReader { text, at: 0, line: 1, delimiter: delimiter(text) };
@@ -43,7 +42,7 @@ pub(super) fn sheet(
             if field.wrapped.breaks > 0 {
                 shape.wrapped.get_or_insert((at.1, field.wrapped));
             }
-            let column = budget.take(kind.title(), at, field.text.len());
+            let column = budget.take(name, at, field.text.len());
             let is_hint = at == (0, 0) && field.text.to_lowercase().starts_with(HINT);
             if !is_hint && (!says_nothing(&field.text) || field.fault.is_some()) {
                 let content = CellContent::of_text(&field.text);
@@ -60,29 +59,29 @@ pub(super) fn sheet(
         shapes.push(shape);
         row += 1;
     }
-    let sheet = TableSheet { kind, name: kind.title().to_owned(), cells };
-    let fault = fault.or_else(|| swallowed(&sheet, &shapes, text, reader.delimiter));
+    let sheet = Sheet { name: name.to_owned(), cells };
+    let fault = fault.or_else(|| swallowed(&sheet, titles(&sheet), &shapes, text, reader.delimiter));
     Ok(ParsedSheet { sheet, fault })
 }
 
 /// A sheet, and the first thing in it that no spreadsheet would have written.
 #[derive(Debug)]
-pub(super) struct ParsedSheet {
+pub(crate) struct ParsedSheet {
     /// The sheet, up to that.
-    pub(super) sheet: TableSheet,
+    pub(crate) sheet: Sheet,
     /// What is wrong, if anything is: then rows may be missing.
-    pub(super) fault: Option<CommaFault>,
+    pub(crate) fault: Option<CommaFault>,
 }
 
 /// What is wrong with the marks of a text.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct CommaFault {
+pub(crate) struct CommaFault {
     /// Row and column of the cell, from 0.
-    pub(super) at: (u32, u32),
+    pub(crate) at: (u32, u32),
     /// The line of the text in which it begins, from 1.
-    pub(super) line: usize,
+    pub(crate) line: usize,
     /// What is wrong.
-    pub(super) code: Code,
+    pub(crate) code: Code,
 }
 
 /// How a row is made up.
@@ -106,12 +105,13 @@ struct Wrapped {
 /// A cell that holds line ends where it should not: with it the row has another number of cells than
 /// the titles, or each of its lines has as many delimiters as a row.
 fn swallowed(
-    sheet: &TableSheet,
+    sheet: &Sheet,
+    titles: usize,
     shapes: &[Shape],
     text: &str,
     delimiter: char,
 ) -> Option<CommaFault> {
-    let titles = sheet.rows().nth(titles_at(sheet).start)?.first()?.row;
+    let titles = sheet.rows().nth(titles)?.first()?.row;
     let columns = shapes.iter().find(|shape| shape.row == titles)?.columns;
     let between = usize::try_from(columns).unwrap_or(usize::MAX) - 1;
     let wraps = |shape: &&Shape| shape.row >= titles && shape.wrapped.is_some();
@@ -237,9 +237,14 @@ fn delimiter(text: &str) -> char {
 mod tests {
     use super::*;
 
+    /// The first row with several cells, or the first of all.
+    fn first_of_words(sheet: &Sheet) -> usize {
+        sheet.rows().position(|row| row.len() > 1).unwrap_or_default()
+    }
+
     /// Row, column and text of each cell.
     fn cells(text: &str) -> Vec<(u32, u16, String)> {
-        let parsed = sheet(text, RecordKind::Fund, Path::new("quy.csv")).expect("small");
+        let parsed = sheet(text, "Quỹ", Path::new("quy.csv"), first_of_words).expect("small");
         assert_eq!(parsed.fault, None, "{text}");
         let show = |cell: Cell| (cell.row, cell.column, cell.content.shown());
         parsed.sheet.cells.into_iter().map(show).collect()
@@ -296,7 +301,7 @@ mod tests {
             ("Ngày;Thu\n\"1\n2\"\n3;4\n", (1, 0), 2, BrokenRow),
             ("Ngày;Thu\n\"a\nb\";2\n\"c\nd\"\n", (2, 0), 4, BrokenRow),
         ] {
-            let parsed = sheet(text, RecordKind::Fund, Path::new("quy.csv")).expect("small");
+            let parsed = sheet(text, "Quỹ", Path::new("quy.csv"), first_of_words).expect("small");
             assert_eq!(parsed.fault, Some(CommaFault { at, line, code }), "{text}");
         }
     }
@@ -310,7 +315,7 @@ mod tests {
             "Thu\n\"a\nb\"\n",
             "Ngày;Thu\n\"a\"  ;\"b\" \n",
         ] {
-            let parsed = sheet(text, RecordKind::Fund, Path::new("quy.csv")).expect("small");
+            let parsed = sheet(text, "Quỹ", Path::new("quy.csv"), first_of_words).expect("small");
             assert_eq!(parsed.fault, None, "{text}");
         }
     }
@@ -321,14 +326,14 @@ mod tests {
         let long = "\n".repeat(20_000) + "x";
         for text in [wide, long] {
             assert!(matches!(
-                sheet(&text, RecordKind::Fund, Path::new("quy.csv")),
+                sheet(&text, "Quỹ", Path::new("quy.csv"), first_of_words),
                 Err(ReadStop::Sheet(_))
             ));
         }
         let many = "x;".repeat(40) + "\n";
         let many = many.repeat(5_001);
         assert!(matches!(
-            sheet(&many, RecordKind::Fund, Path::new("quy.csv")),
+            sheet(&many, "Quỹ", Path::new("quy.csv"), first_of_words),
             Err(ReadStop::File(_))
         ));
     }

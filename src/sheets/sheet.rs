@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use super::super::results::RecordKind;
 use super::error_cells::is_error;
 use super::fold::fold;
 use crate::calendar::Date;
@@ -10,18 +9,18 @@ use crate::diag::{Code, Diagnostic, cell_name};
 use crate::folder::{shown, too_large};
 
 /// The most rows of a sheet.
-pub(super) const MOST_ROWS: u32 = 20_000;
+pub(crate) const MOST_ROWS: u32 = 20_000;
 /// The most columns of a sheet.
-pub(super) const MOST_COLUMNS: u16 = 64;
+pub(crate) const MOST_COLUMNS: u16 = 64;
 /// The most cells of a file.
-pub(super) const MOST_CELLS: usize = 200_000;
+pub(crate) const MOST_CELLS: usize = 200_000;
 /// The most text in the cells of a file, bytes. A workbook keeps a text once, however many
 /// cells have it: a small file can hold an endless table.
-pub(super) const MOST_TEXT: u64 = 8 << 20;
+pub(crate) const MOST_TEXT: u64 = 8 << 20;
 
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum CellContent {
+pub(crate) enum CellContent {
     /// Letters, as they were typed.
     Text(String),
     /// A number.
@@ -38,7 +37,7 @@ pub(super) enum CellContent {
 
 impl CellContent {
     /// What a cell of text holds: an error, when it looks like one.
-    pub(super) fn of_text(text: &str) -> Self {
+    pub(crate) fn of_text(text: &str) -> Self {
         if is_error(text) {
             Self::Error(text.trim().to_owned())
         } else {
@@ -47,7 +46,7 @@ impl CellContent {
     }
 
     /// What it takes of the budget of a file, bytes.
-    pub(super) fn cost(&self) -> usize {
+    pub(crate) fn cost(&self) -> usize {
         match self {
             Self::Text(text) => text.len(),
             _ => size_of::<f64>(),
@@ -55,7 +54,7 @@ impl CellContent {
     }
 
     /// As a person sees it.
-    pub(super) fn shown(&self) -> String {
+    pub(crate) fn shown(&self) -> String {
         match self {
             Self::Text(text) | Self::NoDay(text) | Self::Error(text) => text.clone(),
             Self::Number(number) => number.to_string(),
@@ -67,38 +66,36 @@ impl CellContent {
 
 /// A cell that is not empty. Rows and columns count from 0.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Cell {
+pub(crate) struct Cell {
     /// Its row.
-    pub(super) row: u32,
+    pub(crate) row: u32,
     /// Its column.
-    pub(super) column: u16,
+    pub(crate) column: u16,
     /// What it holds.
-    pub(super) content: CellContent,
+    pub(crate) content: CellContent,
     /// Whether it only repeats the cell above, with which it is merged.
-    pub(super) is_spread: bool,
+    pub(crate) is_spread: bool,
 }
 
-/// A sheet that holds one table.
+/// A sheet.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct TableSheet {
-    /// The table.
-    pub(super) kind: RecordKind,
+pub(crate) struct Sheet {
     /// The name by which a person finds it.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// Its cells by rows and columns, no two at one place.
-    pub(super) cells: Vec<Cell>,
+    pub(crate) cells: Vec<Cell>,
 }
 
-impl TableSheet {
+impl Sheet {
     /// Its cells row by row.
-    pub(super) fn rows(&self) -> impl Iterator<Item = &[Cell]> {
+    pub(crate) fn rows(&self) -> impl Iterator<Item = &[Cell]> {
         self.cells.chunk_by(|a, b| a.row == b.row)
     }
 }
 
 /// What of a file may still be read.
 #[derive(Debug)]
-pub(super) struct Budget<'a> {
+pub(crate) struct Budget<'a> {
     path: &'a Path,
     cells: usize,
     text: u64,
@@ -106,7 +103,7 @@ pub(super) struct Budget<'a> {
 
 /// Why reading stops.
 #[derive(Debug)]
-pub(super) enum ReadStop {
+pub(crate) enum ReadStop {
     /// This sheet cannot be used.
     Sheet(Box<Diagnostic>),
     /// The whole file cannot be used.
@@ -115,12 +112,12 @@ pub(super) enum ReadStop {
 
 impl<'a> Budget<'a> {
     /// That of a file.
-    pub(super) fn new(path: &'a Path) -> Self {
+    pub(crate) fn new(path: &'a Path) -> Self {
         Self { path, cells: MOST_CELLS, text: MOST_TEXT }
     }
 
     /// Takes the room of a cell in a sheet, with so many bytes of text.
-    pub(super) fn take(
+    pub(crate) fn take(
         &mut self,
         sheet: &str,
         (row, column): (u32, u32),
@@ -158,14 +155,14 @@ const NOTHING: [&str; 3] = ["không", "không có", "không phát sinh"];
 const LONGEST_NOTHING: usize = 40;
 
 /// Whether a text says that there is nothing: a dash does, "(Không có)" does, and so does one without a letter.
-pub(super) fn says_nothing(text: &str) -> bool {
+pub(crate) fn says_nothing(text: &str) -> bool {
     let is_word = || NOTHING.contains(&fold(text).trim_matches(['(', ')', '.', ' ']));
     text.chars().all(|c| c.is_whitespace() || DASHES.contains(&c))
         || text.len() <= LONGEST_NOTHING && is_word()
 }
 
 /// Whether a text has nothing that a person sees.
-pub(super) fn is_blank(text: &str) -> bool {
+pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(char::is_whitespace)
 }
 
