@@ -82,6 +82,8 @@ pub(crate) enum Block {
     Notes { label: String, items: Vec<Vec<Run>> },
     /// A chart: an SVG, its caption, and what it shows in words.
     Chart { svg: String, caption: Vec<Run>, alt: String },
+    /// A picture: its path in the workspace, its caption, and what it shows in words.
+    Picture { path: String, caption: Option<Vec<Run>>, alt: String },
     /// A certificate of commendation, on a page of its own.
     Certificate(Box<Certificate>),
     /// Address and telephone at the foot of the first page (ô 13).

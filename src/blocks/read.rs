@@ -157,6 +157,11 @@ fn page_block(word: &str, parts: &mut Parts<'_, '_>) -> Option<Block> {
             caption: parts.runs("caption"),
             alt: parts.text("alt"),
         },
+        "picture" => Block::Picture {
+            path: parts.text("path"),
+            caption: parts.get("caption").is_some().then(|| parts.runs("caption")),
+            alt: parts.text("alt"),
+        },
         "certificate" => Block::Certificate(Box::new(certificate(parts))),
         "address" => Block::Address { body: parts.text("body") },
         "signature" => signature(parts),

@@ -79,7 +79,7 @@ impl<'a> Locator<'a> {
         source: Source,
     ) -> Self {
         Self {
-            world: DocumentWorld::new(base, source, served),
+            world: DocumentWorld::new(base, (source, markup), served),
             markup,
             generated,
             base,

@@ -2,20 +2,25 @@
 //!
 //! It answers no question about the day, the network or the disk.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use typst::diag::FileResult;
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, Source};
+use typst::syntax::{FileId, Source, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, World};
 
 use super::Base;
+use crate::merge::Markup;
 
 /// One document over the shared base.
 pub(super) struct DocumentWorld<'a> {
     base: &'a Base,
     source: Source,
     served: Served,
+    pictures: &'a BTreeMap<String, Arc<[u8]>>,
 }
 
 /// What the typesetter gets when it asks how blocks are drawn.
@@ -28,8 +33,12 @@ pub(super) enum Served {
 }
 
 impl<'a> DocumentWorld<'a> {
-    pub(super) fn new(base: &'a Base, source: Source, served: Served) -> Self {
-        Self { base, source, served }
+    pub(super) fn new(
+        base: &'a Base,
+        (source, markup): (Source, &'a Markup),
+        served: Served,
+    ) -> Self {
+        Self { base, source, served, pictures: &markup.pictures }
     }
 
     /// The markup.
@@ -63,9 +72,13 @@ impl World for DocumentWorld<'_> {
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         if id == self.base.main() {
-            Ok(Bytes::from_string(self.source.clone()))
-        } else {
-            self.base.file(id)
+            return Ok(Bytes::from_string(self.source.clone()));
+        }
+        // Nothing but the pictures that the paper names.
+        let path = id.vpath().get_without_slash();
+        match self.pictures.get(path).filter(|_| *id.root() == VirtualRoot::Project) {
+            Some(bytes) => Ok(Bytes::new(bytes.clone())),
+            None => self.base.file(id),
         }
     }
 

@@ -400,6 +400,28 @@ codes! {
     DuplicateColumn = "duplicate-column",
     /// A column that the table must have and has not.
     MissingColumn = "missing-column",
+    /// A picture that a paper names is not there.
+    PictureMissing = "picture-missing",
+    /// What a paper names as a picture is the name of none.
+    PictureNotNamed = "picture-not-named",
+    /// A picture that is no PNG and no JPEG, or is broken.
+    PictureUnreadable = "picture-unreadable",
+    /// A picture of more points than any scanned sheet.
+    PictureTooLarge = "picture-too-large",
+    /// A part of a text that is both a table and a picture.
+    TableAndPicture = "table-and-picture",
+    /// A row of a table with more cells than there are titles.
+    RowTooLong = "row-too-long",
+    /// A table that a paper names is not there.
+    TableMissing = "table-missing",
+    /// What a paper names as a table is the name of none.
+    TableNotNamed = "table-not-named",
+    /// A table without a row below its titles.
+    TableWithoutRows = "table-without-rows",
+    /// A table of whose rows none is as the paper wants them.
+    NoRowChosen = "no-row-chosen",
+    /// A workbook without the sheet that a paper names.
+    NoSuchSheet = "no-such-sheet",
     /// A cell below no title.
     CellWithoutColumn = "cell-without-column",
     /// A cell that must be filled and is not.

@@ -30,6 +30,8 @@ pub(crate) enum CommonType {
     Urgency,
     /// Among whom it may go round.
     Circulation,
+    /// Appendices of the writer's own.
+    Appendices,
     /// Layout that the paper has otherwise.
     Layout,
     /// What a person has to decide.
@@ -40,7 +42,7 @@ pub(crate) enum CommonType {
 
 impl CommonType {
     /// All of them.
-    pub(super) const ALL: [Self; 14] = [
+    pub(super) const ALL: [Self; 15] = [
         Self::Kind,
         Self::Year,
         Self::Number,
@@ -52,6 +54,7 @@ impl CommonType {
         Self::Signer,
         Self::Urgency,
         Self::Circulation,
+        Self::Appendices,
         Self::Layout,
         Self::Questions,
         Self::Switch,
@@ -71,6 +74,7 @@ impl CommonType {
             Self::Signer => "signer",
             Self::Urgency => "urgency",
             Self::Circulation => "circulation",
+            Self::Appendices => "appendices",
             Self::Layout => "layout",
             Self::Questions => "questions",
             Self::Switch => "switch",
@@ -81,6 +85,7 @@ impl CommonType {
     pub(super) fn roll(self) -> Rolls {
         match self {
             Self::Number => (RollRule::Empty, &[]),
+            Self::Appendices => (RollRule::Rewrite, &[]),
             Self::Year
             | Self::IssueDate
             | Self::Commemorations

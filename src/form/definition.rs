@@ -52,6 +52,10 @@ pub(crate) struct Key {
     pub(crate) rows: Vec<Self>,
     /// The words of a choice, and of what can be left out.
     pub(crate) values: Vec<Arc<str>>,
+    /// What a table says for each of these words; none where the definition does not say it.
+    pub(crate) value_names: Vec<Arc<str>>,
+    /// What its column is called in a table, besides its names.
+    pub(crate) titles: Vec<Arc<str>>,
     /// Whether it must be given, for each group of the switch.
     pub(crate) needs: Vec<Need>,
     /// What a roll does with it.
@@ -75,6 +79,11 @@ impl Key {
     /// The key as YAML has it.
     pub(crate) fn key(&self) -> &str {
         &self.name.key
+    }
+
+    /// Whether no paper must give it.
+    pub(crate) fn is_optional(&self) -> bool {
+        self.needs.iter().all(|need| *need == Need::Optional)
     }
 
     /// Whether it must be given in a group of the switch; nothing is asked of no group.

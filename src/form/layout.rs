@@ -75,6 +75,9 @@ impl Layout {
             "urgency" | "circulation" | "drafted_by" | "copies" | "address" if is_document => {
                 Need::Optional
             }
+            "appendices" if is_document && !matches!(kind, Kind::Report | Kind::Overview) => {
+                Need::Optional
+            }
             "secretary" if self == Self::Minutes => Need::Draft,
             "competence" if !is_appendix && self != Self::Minutes => Need::Optional,
             "signer" if !is_appendix => Need::Required,

@@ -10,7 +10,7 @@ use super::definition::{Form, Key};
 use super::key_type::KeyType;
 use super::name::KeyName;
 use super::roll_rule::RollRule;
-use super::structure::{StructurePart, in_order, structure};
+use super::structure::{texts_of_appendices, texts_of_parts};
 use crate::yaml::{Entry, Node, Value};
 
 /// A place in a document.
@@ -181,16 +181,9 @@ impl Key {
                 items(value)
                     .map(|(number, node)| (number, node.entry("text").unwrap_or(node))),
             ),
-            KeyType::Clauses => {
-                let parts = structure(value);
-                let said = |part: &StructurePart<'n>| {
-                    part.title
-                        .into_iter()
-                        .chain(part.texts.iter().copied())
-                        .collect::<Vec<_>>()
-                };
-                let all: Vec<&'n Node> = in_order(&parts).into_iter().flat_map(said).collect();
-                self.texts_of(all.into_iter().enumerate().map(|(at, node)| (at + 1, node)))
+            KeyType::Clauses => self.texts_of(counted(texts_of_parts(value))),
+            KeyType::Common(CommonType::Appendices) => {
+                self.texts_of(counted(texts_of_appendices(value)))
             }
             KeyType::Period => self.days(value, own),
             KeyType::Stages => {
@@ -309,6 +302,11 @@ fn leaf_of_task<'n>(task: &'n Node, item: Option<usize>, node: &'n Node) -> Leaf
         roll: RollRule::Rewrite,
         before: "".into(),
     }
+}
+
+/// Nodes, counted from 1.
+fn counted(nodes: Vec<&Node>) -> impl Iterator<Item = (usize, &Node)> {
+    nodes.into_iter().enumerate().map(|(at, node)| (at + 1, node))
 }
 
 /// The items of a list, from 1.

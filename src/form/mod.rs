@@ -45,5 +45,6 @@ pub(crate) use need::Need;
 pub(crate) use roll_rule::RollRule;
 pub use structure::Level;
 pub(crate) use structure::{
-    ID, ITEMS, MOST_POINTS, StructurePart, TEXT, TITLE, in_order, structure,
+    ALT, APPENDICES, BODY, CAPTION, ID, ITEMS, LYING, MOST_POINTS, PICTURE, SHEET, StructurePart,
+    TABLE, TEXT, TITLE, in_order, roman, structure,
 };

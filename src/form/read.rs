@@ -293,6 +293,8 @@ fn switch(
         is: KeyType::Common(CommonType::Switch),
         rows: Vec::new(),
         values: Vec::new(),
+        value_names: Vec::new(),
+        titles: Vec::new(),
         needs: vec![Need::Required; groups.len()],
         roll: RollRule::Keep,
         diff: false,

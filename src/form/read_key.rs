@@ -93,16 +93,16 @@ pub(super) fn key(
             .required_node(cx, "need")
             .and_then(|node| needs(node, groups, cx)),
     };
-    let (values, rows) = match is {
+    let ((values, value_names), rows) = match is {
         Some(KeyType::Choice | KeyType::LeftOut) => (
-            fields.required_node(cx, "values").and_then(|node| words(node, cx)),
+            fields.required_node(cx, "values").and_then(|node| named_words(node, cx)).unzip(),
             Some(Vec::new()),
         ),
         Some(KeyType::Rows) => {
             let keys = fields.required_node(cx, "keys");
-            (Some(Vec::new()), keys.and_then(|node| keys_of_rows(node, cx)))
+            (no_words(), keys.and_then(|node| keys_of_rows(node, cx)))
         }
-        _ => (Some(Vec::new()), Some(Vec::new())),
+        _ => (no_words(), Some(Vec::new())),
     };
     let asked = fields.node("roll");
     let roll = is.and_then(|is| roll_rule(is, asked, cx));
@@ -110,6 +110,10 @@ pub(super) fn key(
     let at_most = match is {
         Some(is) if is.is_ordered() => fields.sound(cx, "at_most", key_letters),
         _ => Some(None),
+    };
+    let titles = match of {
+        KeysOf::Rows => fields.sound(cx, "titles", words),
+        KeysOf::Papers | KeysOf::Computing | KeysOf::Form => Some(None),
     };
     let name = fields.required(cx, "name", names);
     let help = fields.required(cx, "help", help);
@@ -128,6 +132,8 @@ pub(super) fn key(
         is: is?,
         rows: rows?,
         values: values?,
+        value_names: value_names?,
+        titles: titles?.unwrap_or_default(),
         needs: needs?,
         roll: roll?,
         diff,
@@ -170,6 +176,24 @@ fn roll_rule(is: KeyType, asked: Option<&Node>, cx: &mut Definitions<'_>) -> Opt
         .filter(|rule| *rule == default || others.contains(rule))
         .collect();
     one_of(node, cx, &can, RollRule::name)
+}
+
+/// Words with what people call them, in the same order.
+type NamedWords = (Vec<Arc<str>>, Vec<Arc<str>>);
+
+/// None, of a key that has no words.
+fn no_words() -> (Option<Vec<Arc<str>>>, Option<Vec<Arc<str>>>) {
+    (Some(Vec::new()), Some(Vec::new()))
+}
+
+/// Words, or a map of words to what people call them in a table.
+fn named_words(node: &Node, cx: &mut Definitions<'_>) -> Option<NamedWords> {
+    let Value::Map(entries) = &node.value else { return Some((words(node, cx)?, Vec::new())) };
+    Fields::of(node, cx)?;
+    let names: Vec<_> = entries.iter().map(|entry| placed(&entry.node, cx)).collect();
+    let names: Vec<_> = names.into_iter().collect::<Option<_>>()?;
+    let words = entries.iter().map(|entry| entry.key.as_str().into()).collect();
+    differ(&names, cx).then(|| (words, names.into_iter().map(|name| name.value).collect()))
 }
 
 /// Words, each once.

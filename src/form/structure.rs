@@ -27,6 +27,8 @@ pub enum Level {
     Point,
     /// What a point consists of, after a dash.
     Dash,
+    /// A table or a picture, between paragraphs.
+    Inset,
 }
 
 impl Level {
@@ -53,6 +55,7 @@ impl Level {
             Self::Clause => "clause",
             Self::Point => "point",
             Self::Dash => "dash",
+            Self::Inset => "inset",
         }
     }
 
@@ -63,7 +66,7 @@ impl Level {
             Self::Chapter => Self::Article,
             Self::Paragraph | Self::Section | Self::Subsection | Self::Article => Self::Clause,
             Self::Clause => Self::Point,
-            Self::Point | Self::Dash => Self::Dash,
+            Self::Point | Self::Dash | Self::Inset => Self::Dash,
         }
     }
 
@@ -87,6 +90,39 @@ pub(crate) const TITLE: &str = "title";
 pub(crate) const TEXT: &str = "text";
 pub(crate) const ITEMS: &str = "items";
 pub(crate) const ID: &str = "id";
+
+/// The keys of a table or a picture that stands between the parts.
+pub(crate) const TABLE: &str = "table";
+pub(crate) const SHEET: &str = "sheet";
+pub(crate) const PICTURE: &str = "picture";
+pub(crate) const CAPTION: &str = "caption";
+pub(crate) const ALT: &str = "alt";
+
+/// The key of appendices, and those of each besides its title.
+pub(crate) const APPENDICES: &str = "appendices";
+pub(crate) const LYING: &str = "lying";
+pub(crate) const BODY: &str = "body";
+
+/// The texts of appendices in the order in which they are printed: the title of each, then those of its parts.
+pub(crate) fn texts_of_appendices(list: &Node) -> Vec<&Node> {
+    let mut found = Vec::new();
+    for appendix in list.items() {
+        found.extend(appendix.entry(TITLE));
+        found.extend(appendix.entry(BODY).map(texts_of_parts).unwrap_or_default());
+    }
+    found
+}
+
+/// The texts of a text in parts, in the order in which they are printed.
+pub(crate) fn texts_of_parts(list: &Node) -> Vec<&Node> {
+    let parts = structure(list);
+    let mut found = Vec::new();
+    for part in in_order(&parts) {
+        found.extend(part.title);
+        found.extend(&part.texts);
+    }
+    found
+}
 
 /// A part of a text.
 #[derive(Debug)]
@@ -138,7 +174,7 @@ fn parts<'n>(
     above: Option<Above<'_>>,
     articles: &mut usize,
 ) -> Vec<StructurePart<'n>> {
-    let mut counts = [0; Level::Dash as usize + 1];
+    let mut counts = [0; Level::Inset as usize + 1];
     let mut part = |node: &'n Node| {
         let level = level_of(node, above.map(|above| above.level));
         let count = &mut counts[level as usize];
@@ -182,6 +218,9 @@ fn parts<'n>(
 fn level_of(node: &Node, above: Option<Level>) -> Level {
     let is_named = |level: &Level| node.entry_of(level.key()).is_some();
     let named = Level::NAMED.into_iter().find(is_named);
+    if [TABLE, PICTURE].iter().any(|key| node.entry_of(key).is_some()) {
+        return Level::Inset;
+    }
     let is_map = matches!(node.value, Value::Map(_));
     named.unwrap_or_else(|| match above {
         Some(above) => above.below(),
@@ -196,6 +235,12 @@ fn said(node: &Node, level: Level) -> (Option<&Node>, Vec<&Node>) {
         return (None, vec![node]);
     }
     let is_given = |node: &&Node| !matches!(node.value, Value::Null);
+    if level == Level::Inset {
+        let own = [CAPTION, ALT].into_iter().filter_map(|key| node.entry(key));
+        let cells = node.entry(TABLE).map(Node::items).unwrap_or_default();
+        let cells = cells.iter().flat_map(Node::items);
+        return (None, own.chain(cells).filter(is_given).collect());
+    }
     let title = node.entry(level.key()).or_else(|| node.entry(TITLE)).filter(is_given);
     let texts = node.entry(TEXT).filter(is_given).map(|text| match &text.value {
         Value::List(items) => items.iter().collect(),
@@ -219,11 +264,12 @@ fn named(level: Level, number: usize, is_in_chapter: bool) -> (String, String) {
         Level::Clause => (format!("{number}."), format!("khoản {number}")),
         Level::Point => (format!("{})", letter()), format!("điểm {}", letter())),
         Level::Dash => ("-".to_owned(), String::new()),
+        Level::Inset => (String::new(), String::new()),
     }
 }
 
 /// A number as Romans write it.
-fn roman(number: usize) -> String {
+pub(crate) fn roman(number: usize) -> String {
     const DIGITS: [(usize, &str); 9] = [
         (100, "C"),
         (90, "XC"),

@@ -13,6 +13,7 @@ use crate::folder::{DATA, Folder, FolderEntry, is_for_people, is_yaml, not_read,
 use crate::papers::DocumentId;
 use crate::records::{is_known_table, is_record};
 use crate::shared::{AGENCIES_FOLDER, SHARED};
+use crate::values::is_enclosed;
 
 /// The largest document that is read, bytes: some eighty pages.
 pub(super) const MAX_DOCUMENT: u64 = 192 << 10;
@@ -45,12 +46,12 @@ pub(super) fn candidates(root: &Folder, problems: &mut Vec<Diagnostic>) -> Vec<C
     for FolderEntry { path, kind } in root.tree(Path::new(DATA), is_yaml) {
         if is_yaml(&path) {
             // What is wrong with the file is said when it is read.
-            if !is_shared(&path) && !is_record(&path) {
+            if !is_shared(&path) && !is_record(&path) && !is_enclosed(&path) {
                 found.push(Candidate::at(path));
             }
         } else if let Err(fault) = kind {
             problems.push(fault.diagnostic(shown(&path)));
-        } else if !is_for_people(&path) && !is_known_table(&path) {
+        } else if !is_for_people(&path) && !is_known_table(&path) && !is_enclosed(&path) {
             strays.push(shown(&path));
         }
     }

@@ -6,15 +6,16 @@
 
 use std::collections::BTreeMap;
 
+use super::inset;
 use super::text_at::text_at;
 use crate::diag::{Code, Diagnostic, Placed};
 use crate::form::{
-    Form, ID, ITEMS, KeyType, Level, MOST_POINTS, StructurePart, TEXT, TITLE, in_order,
-    structure,
+    ALT, APPENDICES, BODY, CAPTION, Form, ID, ITEMS, KeyType, LYING, Level, MOST_POINTS, PICTURE, SHEET, StructurePart,
+    TABLE, TEXT, TITLE, in_order, structure,
 };
-use crate::papers::{Clause, Text};
-use crate::values::{Context, ids_differ};
-use crate::yaml::{Fields, Node, Value, id, list};
+use crate::papers::{Appendix, Clause, Inset, PaperTable, Picture, Text};
+use crate::values::{Context, ids_differ, line};
+use crate::yaml::{Fields, Node, Value, flag, id, list};
 
 /// What stands before the id of a part in the name of a reference: `{ref.scope}`.
 const REFERENCE: &str = "ref.";
@@ -37,10 +38,37 @@ pub(super) fn references(fields: &Fields<'_>, form: &Form) -> BTreeMap<String, S
 
 /// Reads the parts of a text, which stand at a place of the data.
 pub(super) fn clauses(at: &str, node: &Node, cx: &mut Context<'_>) -> Option<Vec<Clause>> {
+    clauses_after(at, &mut 0, node, cx)
+}
+
+/// Reads appendices. Questions count their texts through all of them.
+pub(super) fn appendices(node: &Node, cx: &mut Context<'_>) -> Option<Vec<Appendix>> {
+    let mut texts = 0;
+    list(node, cx, |node, cx| {
+        let mut fields = Fields::of(node, cx)?;
+        let title = fields.required_node(cx, TITLE);
+        texts += usize::from(title.is_some());
+        let title = title.and_then(|node| Some(Placed::new(line(node, cx)?, node.place.clone())));
+        let lying = fields.sound(cx, LYING, flag);
+        let body = fields.required_node(cx, BODY);
+        let body = body.and_then(|node| clauses_after(APPENDICES, &mut texts, node, cx));
+        fields.finish(cx);
+        Some(Appendix { title: title?, is_lying: lying?.unwrap_or(false), body: body? })
+    })
+}
+
+/// Reads the parts of a text behind so many texts.
+fn clauses_after(
+    at: &str,
+    texts: &mut usize,
+    node: &Node,
+    cx: &mut Context<'_>,
+) -> Option<Vec<Clause>> {
     list(node, cx, |_, _| Some(()))?;
     let parts = structure(node);
-    let mut reader = ClauseReader { at, texts: 0, found: Vec::new(), ids: Vec::new() };
+    let mut reader = ClauseReader { at, texts: *texts, found: Vec::new(), ids: Vec::new() };
     let mut is_sound = reader.parts(&parts, None, 1, cx);
+    *texts = reader.texts;
     is_sound &= ids_differ(reader.ids.iter().map(|id| (id.value.as_str(), &id.place)), cx);
     is_sound.then_some(reader.found)
 }
@@ -65,6 +93,20 @@ impl ClauseReader<'_> {
     ) -> bool {
         let mut is_sound = true;
         for part in parts {
+            if part.level == Level::Inset {
+                let inset = self.inset(part, cx);
+                is_sound &= inset.is_some();
+                self.found.extend(inset.map(|inset| Clause {
+                    level: part.level,
+                    label: String::new(),
+                    title: None,
+                    texts: Vec::new(),
+                    inset: Some(inset),
+                    depth,
+                    is_centred: false,
+                }));
+                continue;
+            }
             is_sound &= self.own_keys(part, cx) && stands_right(part, above, cx);
             let title = part.title.map(|title| self.text(title, cx));
             let texts: Vec<Option<_>> =
@@ -77,6 +119,7 @@ impl ClauseReader<'_> {
                 label: part.label.clone(),
                 title: title.flatten(),
                 texts: texts.into_iter().flatten().collect(),
+                inset: None,
                 depth,
                 is_centred: is_centred(part),
             });
@@ -84,6 +127,38 @@ impl ClauseReader<'_> {
             is_sound &= self.parts(&part.items, Some(part), below, cx);
         }
         is_sound
+    }
+
+    /// Reads a table or a picture.
+    fn inset(&mut self, part: &StructurePart<'_>, cx: &mut Context<'_>) -> Option<Inset> {
+        let mut fields = Fields::of(part.node, cx)?;
+        let is_given = |node: &&Node| !matches!(node.value, Value::Null);
+        let caption = fields.node(CAPTION).filter(is_given);
+        let caption = caption.map(|node| self.text(node, cx).ok_or(())).transpose().ok();
+        let read = match (fields.node(TABLE), fields.node(PICTURE)) {
+            (Some(_), Some(picture)) => {
+                cx.report(Diagnostic::error(Code::TableAndPicture, &picture.place));
+                None
+            }
+            (Some(table), None) => {
+                let sheet = fields.sound(cx, SHEET, line);
+                let caption = caption.clone().flatten();
+                let mut text = |node: &Node, cx: &mut Context<'_>| self.text(node, cx);
+                sheet.and_then(|sheet| inset::table(table, sheet.as_deref(), &mut text, cx))
+                    .map(|table| Inset::Table(PaperTable { caption, ..table }))
+            }
+            (None, Some(picture)) => {
+                let alt = fields.required_node(cx, ALT).and_then(|node| self.text(node, cx));
+                inset::picture(picture, cx).zip(alt).map(|(file, alt)| {
+                    let caption = caption.clone().flatten();
+                    Inset::Picture(Picture { path: file.path, bytes: file.bytes, alt, caption })
+                })
+            }
+            (None, None) => None,
+        };
+        fields.finish(cx);
+        caption?;
+        read
     }
 
     fn text(&mut self, node: &Node, cx: &mut Context<'_>) -> Option<Text> {

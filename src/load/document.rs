@@ -142,7 +142,7 @@ impl Workspace<'_> {
             Ok(node) => node,
             Err(problem) => return failed(vec![*problem], None),
         };
-        let mut cx = self.context(file, &fetched.sources, draft);
+        let mut cx = self.context(file, &fetched.sources, draft).with_enclosed(&fetched.enclosed);
         let Some(mut fields) = Fields::of(&node, &mut cx) else {
             return failed(cx.problems.into_found(), None);
         };
@@ -223,6 +223,7 @@ impl Workspace<'_> {
         let file = fetched.file().map_err(|problem| vec![*problem])?;
         let recipient = &copies.recipients[at];
         let mut cx = self.context(file, &fetched.sources, self.request.draft);
+        cx = cx.with_enclosed(&fetched.enclosed);
         let paper = Fields::of(&copies.node, &mut cx).and_then(|mut fields| {
             fields.node("kind");
             let form = self.form(fields.peek("kind")?)?;

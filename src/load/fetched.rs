@@ -9,6 +9,7 @@ use crate::fingerprint::Fingerprint;
 use crate::folder::{Folder, read_text};
 use crate::form::Kind;
 use crate::papers::{Document, DocumentId, Paper, Submission};
+use crate::values::Enclosed;
 use crate::yaml::{self, Node};
 
 /// The text of a document, not yet understood.
@@ -21,6 +22,8 @@ pub struct Fetched {
     /// The texts that places in it point into.
     pub sources: Sources,
     pub(super) year: Option<Year>,
+    /// The other files that it names.
+    pub(super) enclosed: Enclosed,
     pub(super) file: Result<FileId, Box<Diagnostic>>,
 }
 
@@ -28,11 +31,17 @@ impl Fetched {
     /// Reads the file; what is wrong with it is kept for [`Workspace::read`](super::Workspace::read).
     pub(super) fn new(root: &Folder, candidate: &Candidate, mut sources: Sources) -> Self {
         let file = read_text(root, &candidate.path, MAX_DOCUMENT, &mut sources);
+        let year = candidate.folder_year();
+        let enclosed = file.as_ref().map_or_else(
+            |_| Enclosed::default(),
+            |file| enclosed(*file, year, root, &mut sources),
+        );
         Self {
             id: candidate.id.clone(),
             path: candidate.path.clone(),
             sources,
-            year: candidate.folder_year(),
+            year,
+            enclosed,
             file,
         }
     }
@@ -51,6 +60,7 @@ impl Fetched {
             path: path.to_owned(),
             sources,
             year,
+            enclosed: Enclosed::default(),
             file: Ok(file),
         }
     }
@@ -88,9 +98,28 @@ impl Fetched {
         self.file.clone()
     }
 
-    /// The fingerprint of the text; of one that cannot be read, of nothing.
+    /// The fingerprint of the text and of the files that it names; of one that cannot be read, of nothing.
     pub fn fingerprint(&self) -> Fingerprint {
-        Fingerprint::of(self.text().unwrap_or_default().as_bytes())
+        let own = Fingerprint::of(self.text().unwrap_or_default().as_bytes());
+        self.enclosed.fingerprint(own)
+    }
+}
+
+/// The other files that a text names.
+fn enclosed(
+    file: FileId,
+    year: Option<Year>,
+    root: &Folder,
+    sources: &mut Sources,
+) -> Enclosed {
+    let text = sources.get(file).text();
+    if !Enclosed::is_named_in(text) {
+        return Enclosed::default();
+    }
+    match yaml::parse(text, file) {
+        Ok(paper) => Enclosed::named_in(&paper, year, root, sources),
+        // What is wrong with it is told when it is read.
+        Err(_) => Enclosed::default(),
     }
 }
 

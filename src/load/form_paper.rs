@@ -21,7 +21,7 @@ use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, Placed};
 use crate::form::{Form, Key, Layout};
 use crate::office::Agency;
-use crate::papers::{Audience, FormPaper, FormValue, Head, TaskId, Text, Values};
+use crate::papers::{Audience, Clause, FormPaper, FormValue, Head, TaskId, Text, Values};
 use crate::values::{BracedNames, Context, line, marked, text};
 use crate::yaml::{Fields, id, one_of, one_or_more};
 
@@ -112,7 +112,7 @@ pub(super) fn paper<'f>(
         capitals(&fields, to.as_deref(), form, cx);
     }
     if let Some(values) = &values {
-        slips(values, cx);
+        slips(values.iter().flat_map(|(_, value, _)| value.running_texts()), cx);
         if reading.layout() == Layout::Speech {
             spoken(values, to.as_deref().unwrap_or_default(), cx);
         }
@@ -124,6 +124,10 @@ pub(super) fn paper<'f>(
     let above = to.as_deref().unwrap_or_default();
     let sent = Sent { is_addressed, to: above, copy: first.recipient };
     let foot = foot(&mut fields, cx, reading, issuer.as_deref(), &sent);
+    if let Some(Some(foot)) = &foot {
+        let parts = foot.appendices.iter().flat_map(|appendix| &appendix.body);
+        slips(parts.flat_map(Clause::running_texts), cx);
+    }
     let to = sent_to(to, reading, first.audience, cx);
     reading.report_absent(&mut fields, cx);
     fields.finish(cx);

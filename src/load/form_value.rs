@@ -11,6 +11,7 @@ use super::fitting::are_in_order;
 use super::lacking::{absent, blank, citations};
 use super::named::{agency, award, citation, cited_in_full};
 use super::reward::reward;
+use super::table_rows::{awaits_table, names_table, table_rows, titles_of};
 use super::tasks::{TasksOf, tasks};
 use super::text_at::text_at;
 use crate::calendar::{Date, Moment, ParseDateError};
@@ -140,6 +141,7 @@ fn value(
         KeyType::Flag => flag(node, cx).map(FormValue::Flag),
         KeyType::Agency => agency(node, cx).map(FormValue::Agency),
         KeyType::Award => award(node, cx),
+        KeyType::Rows if awaits_table(node, cx) => Some(blank(key)),
         KeyType::Rows => rows(key, node, cx, whose).map(FormValue::Rows),
         KeyType::Citations => {
             let known = one_or_more(node, cx, citation)?;
@@ -201,14 +203,35 @@ fn rows(
     cx: &mut Context<'_>,
     whose: Whose<'_>,
 ) -> Option<Vec<Values>> {
-    let columns: Vec<&Key> = key.rows.iter().collect();
-    numbered(key.key(), node, cx, |at, row, cx| {
-        let mut fields = Fields::of(row, cx)?;
-        let place_of = |column: &Key| format!("{at}.{}", column.key());
-        let values = values_at(&mut fields, cx, &columns, Some(0), whose, &place_of);
-        fields.finish(cx);
-        values
+    if !names_table(node) {
+        let read = |at: &str, node: &Node, cx: &mut Context<'_>| row(key, at, node, cx, whose);
+        return numbered(key.key(), node, cx, read);
+    }
+    let found = table_rows(key, node, cx)?;
+    cx.in_file(found.file, Some(titles_of(key)), |cx| {
+        let read = |(number, node): (usize, &Node)| {
+            let at = format!("{}.{}", key.key(), number + 1);
+            row(key, &at, node, cx, whose)
+        };
+        let rows: Vec<_> = found.rows.iter().enumerate().map(read).collect();
+        rows.into_iter().collect()
     })
+}
+
+/// A map of values.
+fn row(
+    key: &Key,
+    at: &str,
+    node: &Node,
+    cx: &mut Context<'_>,
+    whose: Whose<'_>,
+) -> Option<Values> {
+    let columns: Vec<&Key> = key.rows.iter().collect();
+    let mut fields = Fields::of(node, cx)?;
+    let place_of = |column: &Key| format!("{at}.{}", column.key());
+    let values = values_at(&mut fields, cx, &columns, Some(0), whose, &place_of);
+    fields.finish(cx);
+    values
 }
 
 /// A day with an hour.

@@ -62,6 +62,7 @@ pub(super) fn blank(key: &Key) -> FormValue {
             label: String::new(),
             title: None,
             texts: vec![text()],
+            inset: None,
             depth: 1,
             is_centred: false,
         }]),

@@ -12,6 +12,7 @@
 
 mod begin;
 mod candidates;
+mod cell_value;
 mod choose;
 mod clauses;
 mod commemorate;
@@ -21,6 +22,7 @@ mod field_with;
 mod fitting;
 mod form_paper;
 mod form_value;
+mod inset;
 mod lacking;
 mod named;
 mod neighbours;
@@ -39,6 +41,7 @@ mod report;
 mod reward;
 mod sent;
 mod slips;
+mod table_rows;
 mod tasks;
 mod text_at;
 mod workspace;

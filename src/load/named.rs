@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use crate::calendar::IssueDate;
-use crate::diag::{Code, Diagnostic};
-use crate::law::{Act, Award, is_number};
+use crate::diag::{Code, Diagnostic, Place};
+use crate::law::{Act, Award, Awards, is_number};
 use crate::office::{Agency, AgencyId, BasesForm, Level};
 use crate::papers::{FormValue, SuperiorDocument, Text, Values};
+use crate::records::AwardNames;
 use crate::values::{Context, date, line};
 use crate::yaml::{Fields, Node, id, normalised, parsed};
 
@@ -23,7 +24,7 @@ pub(super) fn agency(node: &Node, cx: &mut Context<'_>) -> Option<Arc<Agency>> {
 fn existing(
     node: &Node,
     cx: &mut Context<'_>,
-    absence: fn(Code, &crate::diag::Place) -> Diagnostic,
+    absence: fn(Code, &Place) -> Diagnostic,
 ) -> Option<Arc<Agency>> {
     let id = id(node, cx)?;
     let agency_id = AgencyId(id.value.clone());
@@ -53,20 +54,27 @@ fn existing(
 /// A title of emulation or a form of commendation, by its id or its name.
 pub(super) fn award(node: &Node, cx: &mut Context<'_>) -> Option<FormValue> {
     let given = line(node, cx)?;
-    let folded = given.to_lowercase();
-    let is_it = |award: &&Award| award.id.0 == folded || award.name.to_lowercase() == folded;
-    if let Some(found) = cx.setting.awards.all().iter().find(is_it) {
-        return Some(FormValue::Award(found.id.clone(), found.name.clone()));
+    let found = known_award(&given, &node.place, cx)?;
+    let name = AwardNames::new(cx.setting.awards).printed(&given, found);
+    Some(FormValue::Award(found.id.clone(), name))
+}
+
+/// The title or form that a text names: by its id, its name, or its name with who grants it.
+pub(super) fn award_of<'a>(given: &str, awards: &'a Awards) -> Option<&'a Award> {
+    awards.get(&AwardNames::new(awards).award(given)?)
+}
+
+/// The same; one that is not known is told.
+pub(super) fn known_award<'a>(
+    given: &str,
+    place: &Place,
+    cx: &mut Context<'a>,
+) -> Option<&'a Award> {
+    if let Some(found) = award_of(given, cx.setting.awards) {
+        return Some(found);
     }
-    let all = cx.setting.awards.all().iter();
-    let names: Vec<&str> = all
-        .flat_map(|award| [award.name.as_str(), award.id.0.as_str()])
-        .collect();
-    cx.report(
-        Diagnostic::error(Code::UnknownAward, &node.place)
-            .with("id", given.as_str())
-            .suggest(&given, names),
-    );
+    let problem = Diagnostic::error(Code::UnknownAward, place).with("id", given);
+    cx.report(AwardNames::new(cx.setting.awards).suggest(problem, given));
     None
 }
 

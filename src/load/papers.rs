@@ -7,12 +7,13 @@
 use std::sync::Arc;
 
 use super::begin::Begun;
+use super::clauses::appendices;
 use super::named::issuer;
 use super::reading::Reading;
 use super::sent::{Sent, filed, not_to_itself};
 use crate::calendar::IssueDate;
 use crate::diag::{Code, Diagnostic, Place, Placed};
-use crate::form::{Kind, Layout};
+use crate::form::{APPENDICES, Kind, Layout};
 use crate::office::{Agency, Competence, Signer, SignerId};
 use crate::papers::{
     Circulation, DocumentNumber, Foot, Head, Issuer, Stamps, Urgency, capital_is_doubtful,
@@ -177,12 +178,14 @@ pub(super) fn foot<'f>(
             text.parse().ok().filter(|copies| *copies > 0)
         })
     });
+    let appendices = reading.common(fields, cx, APPENDICES, appendices);
     // All keys are read before any is missed: one that was not read would be told as unknown.
     let signature = signature?;
     let filing = filing?.map(|filing| filed(&filing).to_owned());
     let recipients = sent.below(recipients?, filing.as_deref(), cx);
     let marks = drafting_marks(drafted_by?.as_deref(), copies?);
-    Some(signature.map(|signature| Foot { recipients, filing, marks, ..signature }))
+    let appendices = appendices?.unwrap_or_default();
+    Some(signature.map(|signature| Foot { recipients, filing, marks, appendices, ..signature }))
 }
 
 /// Who drafted a paper and in how many copies it is issued: "PL.(300)" (Appendix I, III.4).
@@ -242,6 +245,7 @@ fn signature<'f>(
         authority,
         decided_by,
         secretary,
+        appendices: Vec::new(),
         marks: None,
         recipients: Vec::new(),
         filing: None,

@@ -9,7 +9,10 @@ use crate::values::{Context, whole};
 use crate::yaml::{Node, scalar};
 
 /// The word that stands for the amount of the law.
-const LAW: &str = "law";
+pub(super) const LAW: &str = "law";
+
+/// What a table says for it, folded.
+pub(super) const BY_LAW: &str = "theo quy định";
 
 /// The key beside an award that both collectives and individuals can receive: who does.
 const FOR: &str = "for";

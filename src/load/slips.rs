@@ -1,15 +1,15 @@
 //! Slips of the pen that texts of this trade have: "115 ngày sinh" for "115 năm ngày sinh", "tỉnh huyện Cao Lộc".
 //!
-//! In go the values of a paper; out come warnings at the texts. Of a task whose words were corrected only those count:
+//! In go the texts of a paper; out come warnings at them. Of a task whose words were corrected only those count:
 //! the slip of an issued paper stays in that paper.
 
 use crate::diag::{Code, Diagnostic};
-use crate::papers::Values;
+use crate::papers::Text;
 use crate::values::Context;
 
 /// Points out slips in the texts of a paper.
-pub(super) fn slips(values: &Values, cx: &mut Context<'_>) {
-    for text in values.iter().flat_map(|(_, value, _)| value.running_texts()) {
+pub(super) fn slips<'t>(texts: impl IntoIterator<Item = &'t Text>, cx: &mut Context<'_>) {
+    for text in texts {
         let (letters, Some(at)) = (text.letters(), text.place()) else { continue };
         if let Some((said, meant)) = years_missing(&letters) {
             let warning = Diagnostic::warning(Code::YearsWordMissing, &at.place);

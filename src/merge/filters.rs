@@ -81,6 +81,7 @@ pub(super) fn register(environment: &mut Environment<'_>) {
     environment.add_filter("title", title);
     environment.add_filter("number", number);
     environment.add_filter("words", words);
+    environment.add_filter("roman", roman);
     environment.add_function("blank", blank);
     environment.add_function("given", given);
     charts::register(environment);
@@ -275,6 +276,11 @@ fn number(count: Value) -> Result<Value, Error> {
 /// `| words`: a count in words. A blank stays one.
 fn words(count: Value) -> Result<Value, Error> {
     counted(count, |count| in_words(count, Zero::default()))
+}
+
+/// `| roman`: a count in Roman digits.
+fn roman(count: usize) -> String {
+    crate::form::roman(count)
 }
 
 fn counted(count: Value, say: impl Fn(u64) -> String) -> Result<Value, Error> {

@@ -5,7 +5,9 @@
 //! the letters between two pieces of the template are one text, whatever their looks and wherever they come from,
 //! and are cut by what stays together (`kept`). Each is written as a Typst string in its looks.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::escape::{break_up, literal, written_at};
 use super::kept::{HARD_SPACE, Kind, Piece, begins_a_name, joined, pieces};
@@ -22,6 +24,8 @@ pub struct Markup {
     pub origins: Origins,
     /// Where strings of it came from in the data, in order.
     pub(crate) values: Vec<(Range<usize>, TextPlace)>,
+    /// The pictures of the paper, by their paths in the workspace.
+    pub(crate) pictures: BTreeMap<String, Arc<[u8]>>,
 }
 
 impl Markup {

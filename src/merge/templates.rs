@@ -165,7 +165,10 @@ pub fn merge(
     let head = document.paper.head();
     let layout = style.layout.with(head.layout);
     let style = Style { layout: &layout, ..*style };
-    render(head.kind.key(), view::context(document, &style), templates)
+    let mut markup = render(head.kind.key(), view::context(document, &style), templates)?;
+    let pictures = document.paper.pictures();
+    markup.pictures = pictures.map(|one| (one.path.clone(), one.bytes.clone())).collect();
+    Ok(markup)
 }
 
 /// Merges the review sheet of a roll with its template.

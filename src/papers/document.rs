@@ -1,7 +1,10 @@
 //! A document of any kind.
 
+use super::clause::Clause;
 use super::form_paper::FormPaper;
+use super::form_value::FormValue;
 use super::head::{DocumentId, Foot, Head};
+use super::inset::Picture;
 use super::overview::Overview;
 use super::plan::Plan;
 use super::report;
@@ -60,6 +63,18 @@ impl Paper {
             Self::Form(paper) => paper,
             Self::Report(report) => &mut report.paper,
         }
+    }
+
+    /// The pictures in its text and in its appendices.
+    pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
+        let values = self.common().values.iter();
+        let parts = values.flat_map(|(_, value, _)| match value {
+            FormValue::Clauses(parts) => parts.as_slice(),
+            _ => &[],
+        });
+        let appendices = self.foot().into_iter().flat_map(|foot| &foot.appendices);
+        let all = parts.chain(appendices.flat_map(|appendix| &appendix.body));
+        all.filter_map(Clause::picture)
     }
 
     /// What stands above its text.

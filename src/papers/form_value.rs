@@ -94,7 +94,7 @@ impl FormValue {
             Self::Tasks(tasks) => tasks.iter().flat_map(|task| task.words().texts()).collect(),
             Self::Clauses(clauses) => clauses
                 .iter()
-                .flat_map(|clause| clause.title.iter().chain(&clause.texts))
+                .flat_map(Clause::running_texts)
                 .collect(),
             Self::Rows(rows) => {
                 let values = rows.iter().flat_map(Values::iter);

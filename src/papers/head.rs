@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::appendix::Appendix;
 use super::text::Text;
 use crate::calendar::{IssueDate, Year};
 use crate::diag::Place;
@@ -196,6 +197,8 @@ pub struct Foot {
     pub authority: String,
     /// The same as a sentence names it: "Chủ tịch UBND huyện Cao Lộc".
     pub decided_by: String,
+    /// The appendices behind it.
+    pub appendices: Vec<Appendix>,
     /// Who wrote the minutes.
     pub secretary: Option<String>,
     /// Where the data name the signer.

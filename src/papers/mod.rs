@@ -5,6 +5,7 @@
 //! [`IssueDate`](crate::calendar::IssueDate) with a blank day), what a draft still lacks is another
 //! ([`Inline::Blank`]), so that no template can take a blank for a text.
 
+mod appendix;
 mod clause;
 mod document;
 mod follow;
@@ -12,6 +13,7 @@ mod form_paper;
 mod form_value;
 mod head;
 pub mod history;
+mod inset;
 mod overview;
 mod plan;
 pub mod progress;
@@ -23,12 +25,14 @@ mod text;
 mod unit_plan;
 mod within;
 
+pub use appendix::Appendix;
 pub use clause::Clause;
 pub use document::{Document, Paper};
 pub(crate) use follow::{check_follows, not_taken_up, submission};
 pub use form_paper::{Audience, FormPaper};
 pub use form_value::{BlankParts, Criterion, FormValue, Stage, Values};
 pub use head::{Circulation, DocumentId, DocumentNumber, Foot, Head, Issuer, Stamps, Urgency};
+pub use inset::{Inset, PaperTable, Picture, TableColumn};
 pub use overview::{Group, Overview, OverviewRow, Promptness, Submission, Submissions};
 pub use plan::Plan;
 pub use superior::{FollowedPlan, SuperiorDocument, about};

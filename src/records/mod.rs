@@ -14,6 +14,7 @@ mod table;
 use std::path::Path;
 
 pub(crate) use places::{is_known_table, is_record, years_of_data};
+pub(crate) use table::AwardNames;
 #[cfg(any(test, fuzzing))]
 pub(crate) use table::read_table;
 

@@ -83,7 +83,7 @@ fn said<'v>(key: &Key, value: &'v FormValue) -> Said<'v> {
         }
         FormValue::Clauses(clauses) => {
             let words = |clause: &Clause| {
-                let title = clause.title.iter().chain(&clause.texts).map(Text::letters);
+                let title = clause.running_texts().map(Text::letters);
                 std::iter::once(clause.label.clone())
                     .chain(title)
                     .collect::<Vec<_>>()

@@ -223,12 +223,20 @@ impl CommaReader<'_> {
     }
 }
 
-/// What stands most often between the titles, outside quotation marks.
+/// The most lines in which the delimiter is looked for.
+const MOST_LINES: usize = 20;
+
+/// What stands in most lines outside quotation marks; of several, what stands there most often. A heading above the titles
+/// has commas of its own.
 fn delimiter(text: &str) -> char {
-    let line = text.lines().find(|line| !is_blank(line)).unwrap_or_default();
-    let bare = || line.split(QUOTE).step_by(2);
-    let count =
-        |delimiter: &char| bare().map(|part| part.matches(*delimiter).count()).sum::<usize>();
+    let lines: Vec<&str> = text.lines().filter(|line| !is_blank(line)).take(MOST_LINES).collect();
+    let in_line = |line: &str, delimiter: char| {
+        line.split(QUOTE).step_by(2).map(|part| part.matches(delimiter).count()).sum::<usize>()
+    };
+    let count = |delimiter: &char| {
+        let counts = lines.iter().map(|line| in_line(line, *delimiter));
+        counts.fold((0, 0), |(lines, all), count| (lines + usize::from(count > 0), all + count))
+    };
     // Of equals the first one, as `max_by_key` would take the last.
     DELIMITERS.into_iter().rev().max_by_key(count).unwrap_or(',')
 }

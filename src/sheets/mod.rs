@@ -3,7 +3,7 @@
 //! In go the bytes of a file, which comes from a stranger; out come [`Sheet`]s within limits, with what is wrong with
 //! them. `workbook` and `comma` read, `merged` repeats what goes over several rows. A sheet is kept as a text whose line n is
 //! its row n (`text`), so that every mistake is shown in its row and named by its cell. `number` and `day` read what
-//! people type into cells, `fold` makes texts comparable. What the cells mean is told by who reads them: `records` for
+//! people type into cells, `fold` makes texts comparable, `title` knows titles and sums. What the cells mean is told by who reads them: `records` for
 //! results, `load` for the tables of papers.
 
 mod comma;
@@ -14,6 +14,7 @@ mod merged;
 mod number;
 mod sheet;
 mod text;
+mod title;
 mod workbook;
 
 use std::borrow::Cow;
@@ -24,9 +25,10 @@ pub(crate) use fold::{fold, name_key};
 pub(crate) use number::{digits, whole};
 #[cfg(test)]
 pub(crate) use sheet::MOST_CELLS;
-pub(crate) use sheet::{Cell, CellContent, Sheet, says_nothing};
+pub(crate) use sheet::{Cell, CellContent, Sheet};
 pub(crate) use text::kept;
-pub(crate) use workbook::{SheetName, SheetWish, WorkbookSheets, workbook};
+pub(crate) use title::{bare_title, is_numbered, is_numbering, is_total};
+pub(crate) use workbook::{SheetWish, workbook};
 
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
 use crate::folder::{decoded, shown};

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::checks::{CHECKS, Spot};
+use super::enclosed::Enclosed;
 use super::setting::{PaperFacts, Setting};
 use crate::diag::{Code, Diagnostic, FileId, Sources, TextPlace};
 use crate::office::AgencyId;
 use crate::papers::Text;
-use crate::yaml::{Node, Problems, Reading, Value, list, scalar};
+use crate::yaml::{Columns, Node, Problems, Reading, Value, list, scalar};
 
 /// The most keys of a map and items of a list in shared files and records.
 const MOST_SHARED: usize = 10_000;
@@ -16,18 +17,39 @@ const MOST_SHARED: usize = 10_000;
 pub(crate) struct Context<'a> {
     /// The workspace.
     pub(crate) setting: Setting<'a>,
-    /// The text of the file.
-    source: &'a str,
-    /// Its name.
-    name: &'a str,
-    /// Where its lines end.
-    line_ends: Vec<usize>,
+    /// The texts that places point into.
+    sources: &'a Sources,
+    /// The text that is read.
+    text: ReadText<'a>,
+    /// The files that a paper names.
+    enclosed: Option<&'a Enclosed>,
     /// What is known of the paper.
     known: PaperFacts,
     /// The agencies of which it was said that they are not in office.
     told: BTreeSet<AgencyId>,
     /// What was found so far.
     pub(crate) problems: Problems,
+}
+
+/// A text while it is read.
+struct ReadText<'a> {
+    letters: &'a str,
+    /// The name of its file.
+    name: &'a str,
+    /// Where its lines end.
+    line_ends: Vec<usize>,
+}
+
+impl<'a> ReadText<'a> {
+    fn of(file: FileId, sources: &'a Sources) -> Self {
+        let source = sources.get(file);
+        let ends = source.text().match_indices('\n');
+        Self {
+            letters: source.text(),
+            name: source.name(),
+            line_ends: ends.map(|(at, _)| at).collect(),
+        }
+    }
 }
 
 impl Reading for Context<'_> {
@@ -43,16 +65,11 @@ impl Reading for Context<'_> {
 impl<'a> Context<'a> {
     /// Those of a file, before anything is known of it.
     pub(crate) fn new(setting: Setting<'a>, file: FileId, sources: &'a Sources) -> Self {
-        let source = sources.get(file);
-        Self::of_text(setting, source.name(), source.text())
-    }
-
-    fn of_text(setting: Setting<'a>, name: &'a str, source: &'a str) -> Self {
         Self {
             setting,
-            source,
-            name,
-            line_ends: source.match_indices('\n').map(|(at, _)| at).collect(),
+            sources,
+            text: ReadText::of(file, sources),
+            enclosed: None,
             known: PaperFacts::default(),
             told: BTreeSet::new(),
             problems: Problems::new(MOST_SHARED),
@@ -62,6 +79,36 @@ impl<'a> Context<'a> {
     /// Those of a file that may have no more than so many keys in a map and items in a list.
     pub(crate) fn with_limit(self, most_entries: usize) -> Self {
         Self { problems: Problems::new(most_entries), ..self }
+    }
+
+    /// Those of a paper that names other files.
+    pub(crate) fn with_enclosed(self, enclosed: &'a Enclosed) -> Self {
+        Self { enclosed: Some(enclosed), ..self }
+    }
+
+    /// The files that a paper names; none of a file that is no paper.
+    pub(crate) fn enclosed(&self) -> Option<&'a Enclosed> {
+        self.enclosed
+    }
+
+    /// The texts that places point into.
+    pub(crate) fn sources(&self) -> &'a Sources {
+        self.sources
+    }
+
+    /// Reads a part of the paper that stands in another file; `titles` are those of its columns, when it is a table.
+    pub(crate) fn in_file<T>(
+        &mut self,
+        file: FileId,
+        titles: Option<Columns>,
+        read: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let own = std::mem::replace(&mut self.text, ReadText::of(file, self.sources));
+        let columns = self.problems.with_columns(titles);
+        let found = read(self);
+        self.problems.with_columns(columns);
+        self.text = own;
+        found
     }
 
     /// Goes on with what is known of the paper.
@@ -91,8 +138,8 @@ impl<'a> Context<'a> {
 
     /// Where a text stands.
     pub(crate) fn text_place(&self, node: &Node) -> TextPlace {
-        let line = self.line_ends.partition_point(|end| *end < node.place.range.start) + 1;
-        let named = format!("{}:{line}", self.name);
+        let line = self.text.line_ends.partition_point(|end| *end < node.place.range.start) + 1;
+        let named = format!("{}:{line}", self.text.name);
         TextPlace {
             place: node.place.clone(),
             named: Some(named.into()),
@@ -116,7 +163,7 @@ impl<'a> Context<'a> {
         let raw = scalar(node, self, "expected-text")?.to_owned();
         let mut spot = Spot {
             node,
-            source: self.source,
+            source: self.text.letters,
             setting: self.setting,
             known: &self.known,
             problems: &mut self.problems,
@@ -174,7 +221,8 @@ mod tests {
     use crate::yaml;
 
     fn read(yaml: &str) -> Result<String, Vec<(Code, String)>> {
-        let file = Sources::default().add("test.yaml", yaml);
+        let mut sources = Sources::default();
+        let file = sources.add("test.yaml", yaml);
         let node = yaml::parse(yaml, file).expect("valid YAML");
         let latin =
             |c: char| c.is_ascii() || (c < '\u{2000}' && c.is_alphabetic()) || c == '\u{A0}';
@@ -187,7 +235,7 @@ mod tests {
             acts: &Acts::default(),
             awards: &Awards::default(),
         };
-        let mut cx = Context::of_text(setting, "", yaml);
+        let mut cx = Context::new(setting, file, &sources);
         let text = line(&node, &mut cx);
         let place = |d: &Diagnostic| yaml[d.place.clone().expect("placed").range].to_owned();
         let problems = cx.problems.found().iter().map(|d| (d.code, place(d))).collect();

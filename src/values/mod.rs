@@ -8,6 +8,7 @@
 mod checks;
 mod context;
 mod deadline;
+mod enclosed;
 mod names;
 mod plain;
 mod setting;
@@ -15,6 +16,7 @@ mod setting;
 pub(crate) use checks::LONGEST_TEXT;
 pub(crate) use context::{Context, line, marked, text, texts};
 pub(crate) use deadline::{Deadline, deadlines};
+pub(crate) use enclosed::{Enclosed, PictureFile, TableFile, is_enclosed};
 pub(crate) use names::BracedNames;
 pub(crate) use plain::{
     date, ids_differ, issue_date, level, read_yaml, validity, whole, year,

@@ -30,5 +30,5 @@ pub(crate) use letters::{Printable, unprintable};
 pub(crate) use normal::normalised;
 pub(crate) use old_letters::old_letters;
 pub(crate) use parse::parse;
-pub(crate) use problems::{Problems, Reading, first_of_each_file};
+pub(crate) use problems::{Columns, Problems, Reading, first_of_each_file};
 pub(crate) use tree::{Entry, Node, Value};

@@ -16,8 +16,8 @@ pub(crate) struct Problems {
     columns: Option<Columns>,
 }
 
-/// The title of the column that holds the values of a key.
-pub(crate) type Columns = fn(&str) -> &str;
+/// The titles of the columns that hold the values of keys.
+pub(crate) type Columns = BTreeMap<String, String>;
 
 /// The surroundings of a file while it is read. Every reader of a value is given them.
 pub(crate) trait Reading {
@@ -37,6 +37,11 @@ impl Problems {
     /// Those of a table: whoever made it knows no keys, but titles of columns.
     pub(crate) fn of_table(self, columns: Columns) -> Self {
         Self { columns: Some(columns), ..self }
+    }
+
+    /// Goes on with a table whose columns have these titles, or with no table; gives those from before.
+    pub(crate) fn with_columns(&mut self, columns: Option<Columns>) -> Option<Columns> {
+        std::mem::replace(&mut self.columns, columns)
     }
 
     /// Goes on with what was found in another part of the file.
@@ -84,9 +89,10 @@ impl Problems {
     /// Reports that the value of a key is missing: the key itself, when there is no `value`.
     pub(super) fn missing(&mut self, key: &str, map: &Place, value: Option<&Place>) {
         let place = value.unwrap_or(map);
-        self.report(match (self.columns, value) {
-            (Some(title), _) => {
-                Diagnostic::error(Code::MissingCell, place).with("column", title(key))
+        self.report(match (&self.columns, value) {
+            (Some(titles), _) => {
+                let title = titles.get(key).map_or(key, String::as_str);
+                Diagnostic::error(Code::MissingCell, place).with("column", title)
             }
             (None, Some(_)) => Diagnostic::error(Code::EmptyValue, place).with("key", key),
             (None, None) => Diagnostic::error(Code::MissingKey, place).with("key", key),

@@ -8,12 +8,13 @@ use minijinja::value::Value;
 
 use super::super::filters::{Length, PlacedLine, RichText, matter};
 use super::super::style::Style;
+use super::form_paper::clauses;
 use crate::calendar::IssueDate;
 use crate::diag::Place;
 use crate::form::DocumentType;
 use crate::office::Element;
 use crate::papers::{
-    Circulation, FollowedPlan, Foot, FormPaper, Head, SuperiorDocument, Text, Urgency, about,
+    Appendix, Circulation, FollowedPlan, Foot, FormPaper, Head, SuperiorDocument, Text, Urgency, about,
     by_itself, within_sentence,
 };
 
@@ -116,10 +117,19 @@ pub(super) fn foot(foot: &Foot) -> Value {
         recipients => texts(&foot.recipients),
         filing => foot.filing.clone(),
         marks => foot.marks.clone(),
+        appendices => foot.appendices.iter().map(appendix).collect::<Value>(),
         authority => foot.authority.as_str(),
         decided_by => foot.decided_by.as_str(),
         secretary => foot.secretary.clone(),
         signer => context! { lines => foot.signer_office.clone(), name => foot.signer_name.clone() },
+    }
+}
+
+fn appendix(appendix: &Appendix) -> Value {
+    context! {
+        title => line_at(&appendix.title.value, Some(&appendix.title.place)),
+        lying => appendix.is_lying,
+        body => clauses(&appendix.body),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::calendar::Date;
 use crate::diag::Place;
 use crate::form::Level;
 use crate::papers::{
-    BlankParts, Clause, Criterion, FormPaper, FormValue, Stage, Text, Values,
+    BlankParts, Clause, Criterion, FormPaper, FormValue, Inset, PaperTable, Stage, TableColumn, Text, Values,
 };
 
 /// The values of keys, by their names.
@@ -69,7 +69,7 @@ fn value(value: &FormValue, place: Option<&Place>) -> Value {
                 points,
             }
         }
-        FormValue::Clauses(clauses) => clauses.iter().map(clause).collect(),
+        FormValue::Clauses(parts) => clauses(parts),
         FormValue::Stages(stages) => stages.iter().map(|one| stage(one, place)).collect(),
         FormValue::Tasks(tasks) => {
             tasks.iter().enumerate().map(|(at, one)| task(at + 1, one)).collect()
@@ -103,6 +103,11 @@ fn blank(key: &str, parts: BlankParts) -> Value {
     }
 }
 
+/// The parts of a text.
+pub(super) fn clauses(clauses: &[Clause]) -> Value {
+    clauses.iter().map(clause).collect()
+}
+
 fn clause(clause: &Clause) -> Value {
     context! {
         level => clause.level.key(),
@@ -111,8 +116,36 @@ fn clause(clause: &Clause) -> Value {
             if stands_in_capitals(clause) { rich(&title.in_capitals()) } else { rich(title) }
         }),
         texts => texts(&clause.texts),
+        table => match &clause.inset {
+            Some(Inset::Table(found)) => table(found),
+            Some(Inset::Picture(_)) | None => Value::from(()),
+        },
+        picture => clause.picture().map(|picture| context! {
+            path => picture.path.as_str(),
+            alt => picture.alt.letters(),
+            caption => picture.caption.as_ref().map(rich),
+        }),
         depth => clause.depth,
         is_centred => clause.is_centred,
+    }
+}
+
+fn table(table: &PaperTable) -> Value {
+    // A column of figures is as wide as what it holds: strings.
+    let cell = |(cell, column): (&Option<Text>, &TableColumn)| match (cell, column) {
+        (None, _) => Value::from(()),
+        (Some(text), TableColumn::Figure) => text.letters().into(),
+        (Some(text), TableColumn::Number | TableColumn::Text) => rich(text),
+    };
+    let row = |cells: &Vec<Option<Text>>| -> Value {
+        cells.iter().zip(&table.columns).map(cell).collect()
+    };
+    context! {
+        caption => table.caption.as_ref().map(rich),
+        columns => table.columns.iter().map(|column| column.kind()).collect::<Vec<_>>(),
+        head => row(&table.head),
+        rows => table.rows.iter().map(row).collect::<Value>(),
+        total => table.total.as_ref().map(row),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::sheets::typed_day;
 use crate::sheets::fold;
 use super::kind::{Column, Holds};
 use super::known::Known;
-use super::names::{Lookup, suggest};
+use super::names::suggest;
 use crate::sheets::{CellContent, digits, whole};
 use super::words::{Word, level_of_office};
 use crate::calendar::{ParseDateError, Year};
@@ -114,12 +114,12 @@ impl Filled<'_> {
     /// The id of an award.
     fn award(&self, known: &Known<'_>) -> Result<String, Box<Diagnostic>> {
         let given = self.content.shown();
-        if let Lookup::One(id) = known.names.award(&given, known.awards) {
+        if let Some(id) = known.names.awards.award(&given) {
             return Ok(id.0);
         }
         let problem = Diagnostic::error(Code::UnknownAwardName, &self.place)
             .with("name", given.as_str());
-        Err(Box::new(known.names.suggest_award(problem, &given)))
+        Err(Box::new(known.names.awards.suggest(problem, &given)))
     }
 
     /// One of a few words. The title of its column may stand before it: "Cấp huyện".

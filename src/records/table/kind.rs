@@ -3,6 +3,7 @@
 
 use super::super::results::RecordKind;
 use crate::sheets::fold;
+use crate::yaml::Columns;
 use super::words::{self, Word};
 
 /// A column of a table.
@@ -227,12 +228,10 @@ impl Column {
         }
     }
 
-    /// The title of the column that holds the values of a key; the key itself when none does.
-    pub(super) fn title_of_key(key: &str) -> &str {
-        match Self::ALL.into_iter().find(|column| column.key() == key) {
-            Some(column) => column.title(),
-            None => key,
-        }
+    /// The title of each column, by its key.
+    pub(super) fn titles() -> Columns {
+        let title = |column: Self| (column.key().to_owned(), column.title().to_owned());
+        Self::ALL.into_iter().map(title).collect()
     }
 
     /// What its cells hold.
@@ -341,7 +340,7 @@ mod tests {
     #[test]
     fn every_key_has_one_column() {
         for column in Column::ALL {
-            assert_eq!(Column::title_of_key(column.key()), column.title());
+            assert_eq!(Column::titles()[column.key()], column.title());
         }
         for kind in RecordKind::ALL {
             assert!(kind.columns().iter().all(|(column, _)| Column::ALL.contains(column)));

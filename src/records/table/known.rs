@@ -2,15 +2,12 @@
 
 use super::names::OfficeNames;
 use crate::calendar::Year;
-use crate::law::Awards;
 use crate::office::AgencyId;
 
 /// What rows are held against.
 pub(super) struct Known<'a> {
     /// The names of units and awards.
     pub(super) names: OfficeNames<'a>,
-    /// The titles and forms.
-    pub(super) awards: &'a Awards,
     /// The year of the records.
     pub(super) year: Year,
     /// The unit after which the file is named.

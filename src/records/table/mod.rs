@@ -7,6 +7,7 @@
 //! mistake is shown in its row and named by its cell. `in_dong` holds the fund to its unit of money; `names` knows
 //! units and awards, by their short forms (`short`) too.
 
+mod award_names;
 mod below;
 mod cell;
 mod column_words;
@@ -39,6 +40,7 @@ use crate::sheets::{
     COMMA, Cell, Sheet, SheetWish, comma_sheet, empty, ending, kept, old_letters_of, workbook,
 };
 use crate::values::{Context, Setting};
+pub(crate) use award_names::AwardNames;
 use below::Below;
 use header::{Header, UnitColumn};
 use kind::{Column, is_for_people};
@@ -98,7 +100,7 @@ pub(crate) fn read_table(
     if problems.is_empty() && sheets.iter().all(|table| table.sheet.cells.is_empty()) {
         problems.push(empty(path, sources));
     }
-    let known = Known { names, awards: setting.awards, year, own };
+    let known = Known { names, year, own };
     decode(&sheets, &known, (setting, year), path, (sources, problems))
 }
 
@@ -171,7 +173,7 @@ fn decode(
     for (table, file) in sheets.iter().zip(files) {
         let mut cx = Context::new(setting, file, sources);
         // The most mistakes that are told are those of the whole file.
-        cx.problems = cx.problems.after(problems).of_table(Column::title_of_key);
+        cx.problems = cx.problems.after(problems).of_table(Column::titles());
         for (unit, record) in records(table, known, (file, sources), &mut cx) {
             let of_unit = results
                 .entry(unit.value.clone())

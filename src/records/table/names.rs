@@ -6,22 +6,16 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::sheets::{fold, name_key};
+use super::award_names::AwardNames;
 use super::short::is_short_for;
-use super::words::level_of_office;
 use crate::calendar::{Date, Year};
 use crate::diag::{Arg, Diagnostic};
-use crate::law::{Award, AwardId, Awards};
+use crate::law::Awards;
 use crate::office::{AgencyId, Directory, Validity};
 use crate::yaml::is_id;
 
 /// What stands before the territory of a committee.
 const COMMITTEE: &str = "Ủy ban nhân dân ";
-/// What may stand before the name of an award.
-const BEFORE_AWARD: [&str; 2] = ["danh hiệu ", "hình thức "];
-
-/// What stands between an award and who grants it.
-const BY: &str = " của ";
-
 /// What a name stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Lookup<T> {
@@ -39,7 +33,8 @@ pub(super) enum Lookup<T> {
 pub(super) struct OfficeNames<'a> {
     directory: &'a Directory,
     units: BTreeMap<String, BTreeSet<AgencyId>>,
-    awards: BTreeMap<String, AwardId>,
+    /// The awards.
+    pub(super) awards: AwardNames<'a>,
     /// Names as they are written, by how they are compared.
     written: BTreeMap<String, String>,
 }
@@ -47,7 +42,7 @@ pub(super) struct OfficeNames<'a> {
 impl<'a> OfficeNames<'a> {
     /// Those of agencies and awards. Of two agencies with one name the one that exists in the
     /// year is meant.
-    pub(super) fn new(directory: &'a Directory, awards: &Awards, year: Year) -> Self {
+    pub(super) fn new(directory: &'a Directory, awards: &'a Awards, year: Year) -> Self {
         let whole = Validity {
             from: Date::new(year, 1, 1),
             until: Date::new(year, 12, 31),
@@ -55,7 +50,7 @@ impl<'a> OfficeNames<'a> {
         let mut names = Self {
             directory,
             units: BTreeMap::new(),
-            awards: BTreeMap::new(),
+            awards: AwardNames::new(awards),
             written: BTreeMap::new(),
         };
         let agencies = || directory.ids().filter_map(|id| directory.get(&AgencyId(id.into())));
@@ -75,11 +70,6 @@ impl<'a> OfficeNames<'a> {
             }
         }
         names.add_territories(&whole);
-        for award in awards.all() {
-            let folded = name_key(&award.name);
-            names.awards.entry(folded.clone()).or_insert_with(|| award.id.clone());
-            names.written.entry(folded).or_insert_with(|| award.name.clone());
-        }
         names
     }
 
@@ -131,43 +121,6 @@ impl<'a> OfficeNames<'a> {
         (is_id(given) && is_known).then_some(id)
     }
 
-    /// The award of an id, its full name ("Danh hiệu “Lao động tiên tiến”", too), a short form of it, or its
-    /// name with who grants it.
-    pub(super) fn award(&self, given: &str, awards: &Awards) -> Lookup<AwardId> {
-        let id = AwardId(fold(given));
-        if awards.get(&id).is_some() {
-            return Lookup::One(id);
-        }
-        let key = name_key(&given.replace(['"', '“', '”'], " "));
-        let bare = BEFORE_AWARD.iter().find_map(|before| key.strip_prefix(*before));
-        let named = self.awards.get(&key).or_else(|| self.awards.get(bare?));
-        if let Some(id) = named {
-            return Lookup::One(id.clone());
-        }
-        let is_short = |award: &Award| {
-            let long = BEFORE_AWARD.map(|before| format!("{before}{}", award.name));
-            is_short_for(given, &award.name)
-                || long.iter().any(|name| is_short_for(given, name))
-        };
-        let only = |is: &dyn Fn(&Award) -> bool| {
-            let mut found = awards.all().iter().filter(|award| is(award));
-            let first = found.next()?;
-            found.next().is_none().then(|| first.id.clone())
-        };
-        let found = only(&is_short).or_else(|| only(&granted_by(bare.unwrap_or(&key))?));
-        found.map_or(Lookup::Nothing, Lookup::One)
-    }
-
-    /// The level of who grants an award by what a text adds to its name: "Giấy khen của Chủ tịch UBND huyện".
-    pub(super) fn level_of_grantor(&self, award: &str) -> Option<&'static str> {
-        let key = name_key(award);
-        if self.awards.contains_key(&key) {
-            return None;
-        }
-        let (_, office) = key.split_once(BY)?;
-        level_of_office(office)
-    }
-
     /// Adds the name of a unit that was most likely meant.
     pub(super) fn suggest_unit(&self, problem: Diagnostic, given: &str) -> Diagnostic {
         let names = self.units.keys().filter_map(|name| self.written.get(name));
@@ -175,25 +128,6 @@ impl<'a> OfficeNames<'a> {
         suggest(problem, given, &names)
     }
 
-    /// Adds the name of an award that was most likely meant.
-    pub(super) fn suggest_award(&self, problem: Diagnostic, given: &str) -> Diagnostic {
-        let names = self.awards.keys().filter_map(|name| self.written.get(name));
-        let ids = self.awards.values().map(|id| id.0.as_str());
-        let names: Vec<&str> = names.map(String::as_str).chain(ids).collect();
-        suggest(problem, given, &names)
-    }
-}
-
-/// Whether an award is what a text calls by its form and by who grants it: "Giấy khen của Chủ tịch UBND huyện",
-/// "Bằng khen của UBND tỉnh". None when the text is none such.
-fn granted_by(key: &str) -> Option<impl Fn(&Award) -> bool> {
-    let (form, office) = key.split_once(BY)?;
-    let level = level_of_office(office)?;
-    Some(move |award: &Award| {
-        let name = name_key(&award.name);
-        let (own, _) = name.split_once(BY).unwrap_or((name.as_str(), ""));
-        own == form && award.grants.iter().any(|grant| grant.level.key() == level)
-    })
 }
 
 /// Adds the name that was most likely meant, as it is written. Marks do not count: clerks leave
@@ -263,12 +197,12 @@ mod tests {
         let (directory, awards) = (directory(), awards());
         let names =
             OfficeNames::new(&directory, &awards, Year::parse("2024").expect("a year"));
-        let found = Lookup::One(AwardId("giay-khen".to_owned()));
-        assert_eq!(names.award("giay-khen", &awards), found);
-        assert_eq!(names.award("GIẤY  KHEN", &awards), found);
-        assert_eq!(names.award("giấy ken", &awards), Lookup::Nothing);
+        let found = Some(AwardId("giay-khen".to_owned()));
+        assert_eq!(names.awards.award("giay-khen"), found);
+        assert_eq!(names.awards.award("GIẤY  KHEN"), found);
+        assert_eq!(names.awards.award("giấy ken"), None);
         let problem = Diagnostic::unplaced(Code::UnknownAwardName);
-        let problem = names.suggest_award(problem, "giấy ken");
+        let problem = names.awards.suggest(problem, "giấy ken");
         assert!(problem.args.contains(&("suggestion".into(), Arg::from("Giấy khen"))));
     }
 

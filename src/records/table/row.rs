@@ -68,7 +68,7 @@ impl TableRow<'_> {
             return;
         };
         let (name, own) = (award.content.shown(), level.read(Column::Level, known));
-        let by = known.names.level_of_grantor(&name);
+        let by = known.names.awards.level_of_grantor(&name);
         if by.is_some() && own.is_some() && by != own.as_deref() {
             let problem = Diagnostic::error(Code::AwardNotOfLevel, &level.place)
                 .with("id", name)

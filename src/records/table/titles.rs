@@ -9,14 +9,9 @@ use std::ops::Range;
 use super::super::results::RecordKind;
 use crate::sheets::fold;
 use super::kind::Column;
-use crate::sheets::{Cell, CellContent, Sheet};
-use super::words::is_total;
-
-/// Titles of columns that only number the rows.
-const NUMBERING: [&str; 4] = ["tt", "stt", "số tt", "số thứ tự"];
-
-/// What stands before the title of a part: "Trong đó: trực tiếp lao động".
-const PART: &str = "trong đó";
+use crate::sheets::{
+    Cell, CellContent, Sheet, bare_title, is_numbered, is_numbering, is_total,
+};
 
 /// The most rows that are searched for the titles.
 const MOST_HEADING: usize = 20;
@@ -26,9 +21,6 @@ const MOST_PARTS: usize = 3;
 const MOST_TITLES: usize = 4;
 /// The fewest titles of a row that says them again.
 const LEAST_SAID: usize = 2;
-/// The fewest columns that are numbered below their titles.
-const LEAST_NUMBERED: usize = 3;
-
 /// What a column is by its title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
@@ -111,15 +103,6 @@ pub(super) fn all(kind: RecordKind) -> impl Iterator<Item = Column> {
     std::iter::once(Column::Unit).chain(kind.columns().iter().map(|(column, _)| *column))
 }
 
-/// A title as it is compared; what stands in brackets is an explanation: "Thu (đồng)".
-pub(super) fn bare_title(shown: &str) -> String {
-    let (title, _) = shown.split_once('(').unwrap_or((shown, ""));
-    let folded = fold(title);
-    let bare = |title: &str| title.trim_matches([':', '*', '.', ' ']).to_owned();
-    let part = folded.strip_prefix(PART).map(bare);
-    part.filter(|part| !part.is_empty()).unwrap_or_else(|| bare(&folded))
-}
-
 /// How many cells of a row are titles that are known.
 fn known(row: &[Cell], kind: RecordKind) -> usize {
     row.iter()
@@ -133,7 +116,7 @@ fn said(cell: &Cell) -> String {
 
 /// What a title means that nothing stands over.
 fn by_itself(title: &str, kind: RecordKind) -> Option<Meaning> {
-    if NUMBERING.contains(&title) {
+    if is_numbering(title) {
         return Some(Meaning::Numbering);
     }
     let exact = all(kind).find(|column| fold(column.title()) == title);
@@ -207,25 +190,6 @@ pub(super) fn says_titles(row: &[Cell], column_at: impl Fn(u16) -> Option<Column
         is_text(cell) && column.is_some_and(|column| said(cell) == fold(column.title()))
     };
     row.iter().filter(is_title).count() >= LEAST_SAID
-}
-
-/// Whether a row numbers the columns: "A", "B", "1", "2", "3=4+5".
-pub(super) fn is_numbered(row: &[Cell]) -> bool {
-    let own = || row.iter().filter(|cell| !cell.is_spread);
-    let mut next = 1;
-    own().count() >= LEAST_NUMBERED
-        && own().all(|cell| {
-            let shown = cell.content.shown();
-            let shown = shown.trim().trim_matches(['(', ')']);
-            let is_letter = next == 1
-                && shown.len() == 1
-                && shown.starts_with(|c: char| c.is_ascii_uppercase());
-            let (number, _) = shown.split_once('=').unwrap_or((shown, ""));
-            let is_next = number.trim().parse() == Ok(next);
-            next += u32::from(is_next);
-            is_letter || is_next
-        })
-        && next > 1
 }
 
 /// Whether a row can be a heading: a cell alone, which is no record of any table, or a few of several words

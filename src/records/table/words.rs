@@ -74,15 +74,6 @@ pub(super) fn level_of_office(text: &str) -> Option<&'static str> {
     })
 }
 
-/// What stands before sums, and over the column of a whole.
-const TOTALS: [&str; 4] = ["tổng", "cộng", "tổng cộng", "tổng số"];
-
-/// Whether a text is what stands before sums: "Tổng cộng:", "Cộng (I + II)".
-pub(super) fn is_total(text: &str) -> bool {
-    let (bare, _) = text.split_once('(').unwrap_or((text, ""));
-    TOTALS.contains(&fold(bare).trim_end_matches([':', ' ', '.']))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -163,6 +163,8 @@ impl<'a> Rewriter<'a> {
             | CommonType::Signer
             | CommonType::Urgency
             | CommonType::Circulation
+            // Their texts are gone over as such.
+            | CommonType::Appendices
             | CommonType::Switch => {}
         }
     }
