@@ -486,6 +486,16 @@ years-word-missing = "{ $said }" counts years, and the word "năm" is missing
     .label = in this text
     .proposals = write: { $proposals }
     .help = correct it; where the paper is issued, leave its text and give the task the right words as "corrected"
+wrong-capital = "{ $said }" should be "{ $meant }" (Decree 30/2020/NĐ-CP, Appendix II: { $rule ->
+        [own-noun] nouns that stand for themselves: Nhân dân, Nhà nước, Đảng
+        [reference] references: Phần, Chương, Mục, Điều; khoản, điểm
+        [territory] the word for a kind of territory has a capital before a number, and none before a name
+        [act] names of legal acts
+        [rank] ranks of orders and medals
+       *[other] days of the week and months in words
+    })
+    .label = in this text
+    .help = correct it; where the paper is issued, leave its text and give the task the right words as "corrected"
 two-levels = "{ $said }" names two levels of one place
     .label = in this text
     .help = delete the wrong one; where the paper is issued, leave its text and give the task the right words as "corrected"
@@ -772,6 +782,7 @@ expected-id = an id of small letters without marks, digits and hyphens, such as 
 expected-key = a key of small letters without marks, digits and low lines, such as to_do
 expected-picture = the name of a picture, such as ban-do.png
 expected-table = the name of a table, such as khen-thuong.xlsx
+expected-abbreviation = letters alone, such as ĐC
 expected-moment = a day and an hour, such as 2024-01-15 08:00
 expected-count = a whole number, digits only
 expected-multiple = a number of base salaries with two decimals at most, such as 0.3

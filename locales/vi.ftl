@@ -475,6 +475,16 @@ years-word-missing = "{ $said }" là số năm, thiếu chữ "năm"
     .label = trong câu này
     .proposals = viết: { $proposals }
     .help = sửa lại; văn bản đã ban hành thì giữ nguyên lời văn và ghi lời đúng vào mục "corrected" của nhiệm vụ
+wrong-capital = "{ $said }" phải viết là "{ $meant }" (Phụ lục II Nghị định 30/2020/NĐ-CP: { $rule ->
+        [own-noun] danh từ riêng Nhân dân, Nhà nước, Đảng
+        [reference] viện dẫn: Phần, Chương, Mục, Điều viết hoa; khoản, điểm viết thường
+        [territory] danh từ chỉ cấp hành chính viết hoa khi đi với chữ số, viết thường khi đi với tên riêng
+        [act] tên các loại văn bản
+        [rank] thứ hạng của huân chương, huy chương
+       *[other] ngày trong tuần, tháng viết bằng chữ
+    })
+    .label = trong câu này
+    .help = sửa lại; văn bản đã ban hành thì giữ nguyên lời văn và ghi lời đúng vào mục "corrected" của nhiệm vụ
 two-levels = "{ $said }" ghi hai cấp cho một địa danh
     .label = trong câu này
     .help = bỏ cấp ghi thừa; văn bản đã ban hành thì giữ nguyên lời văn và ghi lời đúng vào mục "corrected" của nhiệm vụ
@@ -753,6 +763,7 @@ expected-id = mã gồm chữ thường không dấu, chữ số và gạch nố
 expected-key = mục gồm chữ thường không dấu, chữ số và gạch dưới, ví dụ to_do
 expected-picture = tên của một hình, ví dụ ban-do.png
 expected-table = tên của một bảng, ví dụ khen-thuong.xlsx
+expected-abbreviation = chữ viết tắt chỉ gồm chữ cái, ví dụ ĐC
 expected-moment = ngày và giờ, ví dụ 2024-01-15 08:00
 expected-count = số nguyên, chỉ ghi chữ số
 expected-multiple = số lần mức lương cơ sở, tối đa hai chữ số thập phân, ví dụ 0.3

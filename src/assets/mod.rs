@@ -24,6 +24,7 @@ const MAX_SIZE: u64 = 64 << 20;
 /// Templates that every binary carries.
 const EMBEDDED_TEMPLATES: &[(&str, &str)] = &[
     ("certificate.form.yaml", include_str!("../../templates/certificate.form.yaml")),
+    ("copy.form.yaml", include_str!("../../templates/copy.form.yaml")),
     ("decision.form.yaml", include_str!("../../templates/decision.form.yaml")),
     ("document.form.yaml", include_str!("../../templates/document.form.yaml")),
     ("free-report.form.yaml", include_str!("../../templates/free-report.form.yaml")),
@@ -58,6 +59,7 @@ const EMBEDDED_TEMPLATES: &[(&str, &str)] = &[
     ("plan-body.typ.j2", include_str!("../../templates/plan-body.typ.j2")),
     ("unit-plan.typ.j2", include_str!("../../templates/unit-plan.typ.j2")),
     ("certificate.typ.j2", include_str!("../../templates/certificate.typ.j2")),
+    ("copy.typ.j2", include_str!("../../templates/copy.typ.j2")),
     ("decision.typ.j2", include_str!("../../templates/decision.typ.j2")),
     ("launch.typ.j2", include_str!("../../templates/launch.typ.j2")),
     ("meeting-invitation.typ.j2", include_str!("../../templates/meeting-invitation.typ.j2")),

@@ -115,6 +115,8 @@ pub(super) fn print_of(
         .shaped_by
         .and(document.id.0.as_bytes())
         .and(markup.text.as_bytes());
+    // A picture can change while its name does not.
+    let own = markup.pictures.values().fold(own, |sum, picture| sum.and(picture));
     // Blocks tell of lines, which a comment moves.
     match workshop.format {
         Format::Json => own.and(markup.places().as_bytes()),

@@ -44,6 +44,8 @@ pub(crate) enum Block {
     Appendix { lying: bool },
     /// Label, title and reference of an appendix; its bookmark is what the outline says.
     AppendixTitle {
+        #[serde(skip_serializing_if = "is_false")]
+        issued: bool,
         label: String,
         title: Option<String>,
         title_in_capitals: Option<String>,
@@ -121,14 +123,24 @@ pub(crate) struct Certificate {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct Letterhead {
-    pub(crate) national: National,
+    /// None in a copy.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) national: Option<National>,
+    /// What kind of copy it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) copied: Option<String>,
     pub(crate) issuer: IssuerLines,
-    pub(crate) number: NumberLine,
+    /// None in a text that a decision issues.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) number: Option<NumberLine>,
     /// None in minutes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) date: Option<DateLine>,
     /// What a letter is about (ô 5b).
     pub(crate) matter: Option<String>,
+    /// Whether room is left for the stamp of a secret paper (ô 10a).
+    #[serde(skip_serializing_if = "is_false")]
+    pub(crate) secret: bool,
     /// How urgent it is (ô 10b).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) urgency: Option<String>,

@@ -134,6 +134,7 @@ fn page_block(word: &str, parts: &mut Parts<'_, '_>) -> Option<Block> {
         },
         "appendix" => Block::Appendix { lying: parts.flag("lying") },
         "appendix-title" => Block::AppendixTitle {
+            issued: parts.flag("issued"),
             label: parts.text("label"),
             title: parts.line("title"),
             title_in_capitals: parts.line("title-in-capitals"),
@@ -222,21 +223,28 @@ fn letterhead(parts: &mut Parts<'_, '_>) -> Letterhead {
     let [day, month, year] = words;
     let [of_day, of_month, of_year] = given;
     Letterhead {
-        national: parts.dict("national", national),
+        national: parts
+            .get("national")
+            .is_some()
+            .then(|| parts.dict("national", national)),
+        copied: parts.line("copied"),
         issuer: parts.dict("issuer", |parts| IssuerLines {
             parent: parts.line("parent"),
             name: parts.lines("name"),
             place: parts.text("place"),
         }),
-        number: parts.dict("number", |parts| NumberLine {
-            label: parts.text("label"),
-            given: parts.line("given"),
-            symbol: parts.text("symbol"),
+        number: parts.get("number").is_some().then(|| {
+            parts.dict("number", |parts| NumberLine {
+                label: parts.text("label"),
+                given: parts.line("given"),
+                symbol: parts.text("symbol"),
+            })
         }),
         date: has_date.then_some(DateLine {
             parts: [(day, of_day), (month, of_month), (year, of_year)],
         }),
         matter: parts.line("matter"),
+        secret: parts.flag("secret"),
         urgency: parts.line("urgency"),
         circulation: parts.line("circulation"),
     }

@@ -225,6 +225,8 @@ codes! {
     NotSpoken = "not-spoken",
     /// A number of years without the word "năm": "115 ngày sinh".
     YearsWordMissing = "years-word-missing",
+    /// A capital that Appendix II of the decree asks for or does not have: "phục vụ nhân dân", "Khoản 2 điều 3".
+    WrongCapital = "wrong-capital",
     /// Two levels before the name of a place: "tỉnh huyện Cao Lộc".
     TwoLevels = "two-levels",
     /// A part of a text that stands below one of the same level or a lower one.

@@ -28,6 +28,8 @@ pub(crate) enum CommonType {
     Signer,
     /// How urgent it is.
     Urgency,
+    /// How secret it is.
+    Secrecy,
     /// Among whom it may go round.
     Circulation,
     /// Appendices of the writer's own.
@@ -42,7 +44,7 @@ pub(crate) enum CommonType {
 
 impl CommonType {
     /// All of them.
-    pub(super) const ALL: [Self; 15] = [
+    pub(super) const ALL: [Self; 16] = [
         Self::Kind,
         Self::Year,
         Self::Number,
@@ -53,6 +55,7 @@ impl CommonType {
         Self::Competence,
         Self::Signer,
         Self::Urgency,
+        Self::Secrecy,
         Self::Circulation,
         Self::Appendices,
         Self::Layout,
@@ -73,6 +76,7 @@ impl CommonType {
             Self::Competence => "competence",
             Self::Signer => "signer",
             Self::Urgency => "urgency",
+            Self::Secrecy => "secrecy",
             Self::Circulation => "circulation",
             Self::Appendices => "appendices",
             Self::Layout => "layout",
@@ -96,6 +100,7 @@ impl CommonType {
             | Self::Audience
             | Self::Signer
             | Self::Urgency
+            | Self::Secrecy
             | Self::Circulation
             | Self::Layout
             | Self::Switch => (RollRule::Keep, &[]),

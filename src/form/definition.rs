@@ -81,6 +81,15 @@ impl Key {
         &self.name.key
     }
 
+    /// What its column is called in a table: by its names, by its key, by its other titles.
+    pub(crate) fn titles_of_column(&self) -> impl Iterator<Item = &str> {
+        let KeyName { key, names } = &self.name;
+        [&names.vi, &names.en, key]
+            .into_iter()
+            .chain(&self.titles)
+            .map(|title| &**title)
+    }
+
     /// Whether no paper must give it.
     pub(crate) fn is_optional(&self) -> bool {
         self.needs.iter().all(|need| *need == Need::Optional)

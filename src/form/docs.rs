@@ -10,6 +10,9 @@ use super::key_type::KeyType;
 use super::need::Need;
 use super::*;
 
+/// The most values of a switch that are named.
+const MOST_NAMED: usize = 8;
+
 /// What a value of a type is, in English.
 fn words(is: KeyType) -> &'static str {
     match is {
@@ -38,7 +41,9 @@ fn need(form: &Form, key: &Key) -> String {
                 .filter(|(_, own)| **own == need)
                 .flat_map(|(group, _)| &group.values);
             let values: Vec<String> = values.map(|value| format!("`{value}`")).collect();
-            if !values.is_empty() {
+            if need == Need::Absent && values.len() > MOST_NAMED {
+                said.push("in no other".to_owned());
+            } else if !values.is_empty() {
                 let word = match need {
                     Need::Required => "required",
                     Need::Draft => "†",

@@ -32,6 +32,12 @@ pub struct Forms {
 }
 
 impl Forms {
+    /// What columns of tables are called in any form.
+    pub(crate) fn titles_of_columns(&self) -> impl Iterator<Item = &str> {
+        let keys = self.forms.values().flat_map(|form| form.own_keys());
+        keys.flat_map(|key| &key.rows).flat_map(Key::titles_of_column)
+    }
+
     /// Reads all definitions into `sources`. What they name, papers and sheets print.
     pub(crate) fn new(
         assets: &Assets,

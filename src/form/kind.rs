@@ -59,7 +59,7 @@ impl Kind {
             ],
             Self::Overview => &["deadline", "tasks", "groups", "totals", "layout"],
             Self::Report => &REPORT,
-            Self::Form(_) => &["layout"],
+            Self::Form(_) => &["layout", "rows_before"],
         }
     }
 }

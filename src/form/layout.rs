@@ -20,6 +20,8 @@ pub enum Layout {
     /// Certificates of commendation: a lying sheet for each of those who are honoured. They are no documents of the
     /// decree; Decree 98/2023/NĐ-CP, Article 104 tells how they look.
     Certificate,
+    /// A copy of a document: its text or its pages as pictures, and below them who copied it and when (mẫu 3.1).
+    Copy,
     /// An appendix of another document: a title and a reference, no signature (Appendix I, III.1).
     Appendix,
 }
@@ -39,12 +41,13 @@ const ANYWHERE: [(&str, Need); 3] =
 
 impl Layout {
     /// All layouts.
-    pub(crate) const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::Titled,
         Self::Letter,
         Self::Speech,
         Self::Minutes,
         Self::Certificate,
+        Self::Copy,
         Self::Appendix,
     ];
 
@@ -56,6 +59,7 @@ impl Layout {
             Self::Speech => "speech",
             Self::Minutes => "minutes",
             Self::Certificate => "certificate",
+            Self::Copy => "copy",
             Self::Appendix => "appendix",
         }
     }
@@ -72,10 +76,17 @@ impl Layout {
         match key {
             "number" if !matches!(self, Self::Speech | Self::Certificate) => Need::Optional,
             "recipients" | "filing" if is_document => Need::Draft,
-            "urgency" | "circulation" | "drafted_by" | "copies" | "address" if is_document => {
+            // A copy has the stamps of what it is a copy of.
+            "urgency" | "secrecy" | "circulation" | "drafted_by" | "copies" | "address"
+                if is_document && self != Self::Copy =>
+            {
                 Need::Optional
             }
-            "appendices" if is_document && !matches!(kind, Kind::Report | Kind::Overview) => {
+            "appendices"
+                if is_document
+                    && self != Self::Copy
+                    && !matches!(kind, Kind::Report | Kind::Overview) =>
+            {
                 Need::Optional
             }
             "secretary" if self == Self::Minutes => Need::Draft,
@@ -83,7 +94,7 @@ impl Layout {
             "signer" if !is_appendix => Need::Required,
             "drafter" if self == Self::Letter => Need::Required,
             "to" if !is_appendix
-                && self != Self::Minutes
+                && !matches!(self, Self::Minutes | Self::Copy)
                 && matches!(kind, Kind::Form(_) | Kind::Report) =>
             {
                 Need::Optional

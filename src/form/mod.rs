@@ -45,6 +45,6 @@ pub(crate) use need::Need;
 pub(crate) use roll_rule::RollRule;
 pub use structure::Level;
 pub(crate) use structure::{
-    ALT, APPENDICES, BODY, CAPTION, ID, ITEMS, LYING, MOST_POINTS, PICTURE, SHEET, StructurePart,
-    TABLE, TEXT, TITLE, in_order, roman, structure,
+    ALT, APPENDICES, BODY, CAPTION, ID, ITEMS, LYING, MOST_POINTS, PICTURE, SHEET,
+    StructurePart, TABLE, TEXT, TITLE, TYPE, in_order, roman, structure,
 };

@@ -164,7 +164,7 @@ fn finished(
     let layouts = || groups.iter().map(|group| group.layout);
     let last = groups.last()?.layout;
     if let Some(given) = &all.abbreviation
-        && !layouts().any(|layout| layout == Layout::Titled)
+        && !layouts().any(|layout| matches!(layout, Layout::Titled | Layout::Copy))
     {
         lacks("abbreviation", given, last, cx);
     }
@@ -209,8 +209,11 @@ impl GroupRead {
         let TypeAndLayout { document_type, abbreviation, .. } =
             if is_own { &self.own } else { all };
         let document_type = document_type.as_ref().or(all.document_type.as_ref());
-        if let Some(given) =
-            self.own.abbreviation.as_ref().filter(|_| layout != Layout::Titled)
+        if let Some(given) = self
+            .own
+            .abbreviation
+            .as_ref()
+            .filter(|_| !matches!(layout, Layout::Titled | Layout::Copy))
         {
             lacks("abbreviation", given, layout, cx);
             return None;
@@ -227,7 +230,7 @@ impl GroupRead {
             (Layout::Letter | Layout::Speech | Layout::Certificate, Some(given)) => {
                 Some(DocumentType::unabbreviated(&given.value))
             }
-            (Layout::Titled | Layout::Minutes, Some(given)) => {
+            (Layout::Titled | Layout::Minutes | Layout::Copy, Some(given)) => {
                 Some(titled(given, abbreviation.as_ref(), cx)?)
             }
         };

@@ -95,7 +95,10 @@ pub(super) fn key(
     };
     let ((values, value_names), rows) = match is {
         Some(KeyType::Choice | KeyType::LeftOut) => (
-            fields.required_node(cx, "values").and_then(|node| named_words(node, cx)).unzip(),
+            fields
+                .required_node(cx, "values")
+                .and_then(|node| named_words(node, cx))
+                .unzip(),
             Some(Vec::new()),
         ),
         Some(KeyType::Rows) => {

@@ -100,6 +100,7 @@ pub(crate) const ALT: &str = "alt";
 
 /// The key of appendices, and those of each besides its title.
 pub(crate) const APPENDICES: &str = "appendices";
+pub(crate) const TYPE: &str = "type";
 pub(crate) const LYING: &str = "lying";
 pub(crate) const BODY: &str = "body";
 

@@ -30,6 +30,7 @@ fn the_definitions_of_the_program_are_sound() {
     let kinds: Vec<&str> = forms.all().map(|form| form.kind.key()).collect();
     let known = [
         "certificate",
+        "copy",
         "decision",
         "document",
         "free-report",

@@ -8,6 +8,7 @@
 mod award;
 mod citation;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 pub(crate) use award::{
@@ -94,6 +95,12 @@ impl Act {
     }
 }
 
+/// The first letters of a text, so many of them.
+fn beginning(text: &str, count: usize) -> Option<&str> {
+    let mut ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+    text.get(..ends.nth(count)?)
+}
+
 impl Acts {
     /// Of the entries of a file.
     pub fn new(acts: Vec<Act>) -> Self {
@@ -139,6 +146,47 @@ impl Acts {
     }
 
     /// Those of the wanted acts that a text cites.
+    /// Laws that a text names with wrong capitals, each as it is written and as it is called: "Luật thi đua, khen thưởng".
+    pub(crate) fn named_in_small_letters(&self, text: &str) -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        let small = text.to_lowercase();
+        let laws = self.acts.iter().filter(|act| LAWS.contains(&act.type_name.as_str()));
+        // An act that amends others has no name of its own.
+        let names = laws.filter_map(|act| {
+            let subject = act
+                .subject
+                .as_ref()
+                .filter(|subject| !subject.starts_with("sửa đổi"))?;
+            Some(format!("{} {subject}", act.type_name))
+        });
+        let names: BTreeSet<String> = names.collect();
+        for name in names {
+            let lower = name.to_lowercase();
+            // Nearly every text names it rightly, or not at all.
+            if small.matches(&lower).count() == text.matches(&name).count() {
+                continue;
+            }
+            let starts = text.char_indices().filter(|(_, letter)| letter.is_alphabetic());
+            for (start, _) in starts {
+                let Some(said) = beginning(&text[start..], name.chars().count()) else {
+                    continue;
+                };
+                let before = &text[..start];
+                let is_within = before.chars().next_back().is_some_and(char::is_alphanumeric);
+                // "pháp luật thi đua, khen thưởng" is no act.
+                let is_part = ["pháp", "kỷ", "Pháp", "Kỷ"]
+                    .iter()
+                    .any(|word| before.trim_end().ends_with(word));
+                let is_word = !is_within && !is_part;
+                let is_title = said.chars().all(|c| !c.is_lowercase());
+                if is_word && said != name && !is_title && said.to_lowercase() == lower {
+                    found.push((said.to_owned(), name.clone()));
+                }
+            }
+        }
+        found
+    }
+
     fn cited_in(
         &self,
         text: &str,

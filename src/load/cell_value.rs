@@ -24,12 +24,19 @@ impl<'k> CellReader<'k> {
     }
 
     /// A cell as a value of YAML.
-    pub(super) fn node(&self, content: &CellContent, place: Place, cx: &mut Context<'_>) -> Node {
+    pub(super) fn node(
+        &self,
+        content: &CellContent,
+        place: Place,
+        cx: &mut Context<'_>,
+    ) -> Node {
         let problem = match content {
             CellContent::Error(error) => {
                 Some(Diagnostic::error(Code::CellError, &place).with("value", error.as_str()))
             }
-            CellContent::Uncomputed => Some(Diagnostic::error(Code::FormulaWithoutValue, &place)),
+            CellContent::Uncomputed => {
+                Some(Diagnostic::error(Code::FormulaWithoutValue, &place))
+            }
             CellContent::Text(_)
             | CellContent::Number(_)
             | CellContent::Day(_)
@@ -86,9 +93,7 @@ pub(super) fn same(column: &Key, one: &str, other: &str, cx: &Context<'_>) -> bo
             let id = |word: &str| award_of(word, cx.setting.awards).map(|award| &award.id);
             id(one).is_some() && id(one) == id(other)
         }
-        KeyType::Choice => {
-            value_called(column, one) == value_called(column, other)
-        }
+        KeyType::Choice => value_called(column, one) == value_called(column, other),
         _ => name_key(one) == name_key(other),
     }
 }
@@ -96,15 +101,18 @@ pub(super) fn same(column: &Key, one: &str, other: &str, cx: &Context<'_>) -> bo
 /// The word of a choice that a text means: the word of YAML, or what people call it.
 fn value_called<'k>(column: &'k Key, text: &str) -> Option<&'k str> {
     let folded = fold(text);
-    let at = column.values.iter().position(|word| fold(word) == folded).or_else(|| {
-        column.value_names.iter().position(|name| fold(name) == folded)
-    })?;
+    let at = column
+        .values
+        .iter()
+        .position(|word| fold(word) == folded)
+        .or_else(|| column.value_names.iter().position(|name| fold(name) == folded))?;
     column.values.get(at).map(|word| &**word)
 }
 
 /// What people can write for the words of a choice.
 fn words_of(column: &Key) -> Vec<String> {
-    let names = if column.value_names.is_empty() { &column.values } else { &column.value_names };
+    let names =
+        if column.value_names.is_empty() { &column.values } else { &column.value_names };
     names.iter().map(ToString::to_string).collect()
 }
 
@@ -132,13 +140,27 @@ fn day(content: &CellContent, year: Option<Year>) -> Option<String> {
 
 /// "05/03/2024 08:00", "08:00 05/03/2024", "08 giờ 00 ngày 05/3/2024".
 fn moment(shown: &str, year: Option<Year>) -> Option<String> {
-    let folded = fold(shown).replace(" giờ ", ":").replace(" giờ", ":00").replace(',', " ");
+    let folded = hour_with_colon(&fold(shown).replace(',', " "));
     let is_hour = |word: &&str| word.contains(':') && word.len() <= 5;
     let hour = folded.split(' ').find(is_hour)?;
-    let rest: Vec<&str> = folded.split(' ').filter(|word| *word != hour).collect();
+    let rest: Vec<&str> = folded
+        .split(' ')
+        .filter(|word| !word.is_empty() && *word != hour)
+        .collect();
     let (hours, minutes) = hour.split_once(':')?;
     let day = typed_day(&rest.join(" "), year?).ok()?;
     Some(format!("{day} {hours:0>2}:{minutes:0>2}"))
+}
+
+/// "8 giờ 30" as "8:30", "8 giờ" as "8:00".
+fn hour_with_colon(text: &str) -> String {
+    let Some((before, after)) = text.split_once(" giờ") else { return text.to_owned() };
+    let after = after.trim_start();
+    let word = after.split(' ').next().unwrap_or_default();
+    let is_minutes = !word.is_empty() && word.chars().all(|c| c.is_ascii_digit());
+    let minutes = if is_minutes { word } else { "00" };
+    let rest = if is_minutes { &after[word.len()..] } else { after };
+    format!("{before}:{minutes} {rest}")
 }
 
 fn flag(folded: &str) -> Option<&'static str> {

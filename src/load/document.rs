@@ -142,7 +142,9 @@ impl Workspace<'_> {
             Ok(node) => node,
             Err(problem) => return failed(vec![*problem], None),
         };
-        let mut cx = self.context(file, &fetched.sources, draft).with_enclosed(&fetched.enclosed);
+        let mut cx = self
+            .context(file, &fetched.sources, draft)
+            .with_enclosed(&fetched.enclosed);
         let Some(mut fields) = Fields::of(&node, &mut cx) else {
             return failed(cx.problems.into_found(), None);
         };
@@ -167,7 +169,7 @@ impl Workspace<'_> {
         }
         let mut everybody = Vec::new();
         if let Kind::Form(_) = found {
-            everybody = recipients(&fields, &self.directory);
+            everybody = recipients(&fields, &self.directory, form, &mut cx.look_ahead());
             self.report_taken(fetched, &fields, &everybody, &mut cx);
         }
         let paper =
@@ -260,9 +262,11 @@ impl Workspace<'_> {
         let file = *found.file.as_ref().ok()?;
         let node = yaml::parse(found.sources.get(file).text(), file).ok()?;
         let mut cx = self.context(file, &found.sources, false);
+        cx = cx.with_enclosed(&found.enclosed);
         let fields = Fields::of(&node, &mut cx)?;
-        let is_form = matches!(fields.peek("kind").map(Kind::of), Some(Kind::Form(_)));
-        let everybody = recipients(&fields, &self.directory);
+        let form = self.form(fields.peek("kind")?)?;
+        let everybody = recipients(&fields, &self.directory, form, &mut cx);
+        let is_form = matches!(form.kind, Kind::Form(_));
         let has_copy = is_form && everybody.iter().any(|recipient| recipient.id == name);
         has_copy.then_some(original)
     }

@@ -7,7 +7,7 @@ use crate::calendar::Year;
 use crate::diag::{Diagnostic, FileId, Sources};
 use crate::fingerprint::Fingerprint;
 use crate::folder::{Folder, read_text};
-use crate::form::Kind;
+use crate::form::{Forms, Kind};
 use crate::papers::{Document, DocumentId, Paper, Submission};
 use crate::values::Enclosed;
 use crate::yaml::{self, Node};
@@ -29,12 +29,17 @@ pub struct Fetched {
 
 impl Fetched {
     /// Reads the file; what is wrong with it is kept for [`Workspace::read`](super::Workspace::read).
-    pub(super) fn new(root: &Folder, candidate: &Candidate, mut sources: Sources) -> Self {
+    pub(super) fn new(
+        root: &Folder,
+        forms: &Forms,
+        candidate: &Candidate,
+        mut sources: Sources,
+    ) -> Self {
         let file = read_text(root, &candidate.path, MAX_DOCUMENT, &mut sources);
         let year = candidate.folder_year();
         let enclosed = file.as_ref().map_or_else(
             |_| Enclosed::default(),
-            |file| enclosed(*file, year, root, &mut sources),
+            |file| enclosed(*file, year, (root, forms), &mut sources),
         );
         Self {
             id: candidate.id.clone(),
@@ -109,7 +114,7 @@ impl Fetched {
 fn enclosed(
     file: FileId,
     year: Option<Year>,
-    root: &Folder,
+    (root, forms): (&Folder, &Forms),
     sources: &mut Sources,
 ) -> Enclosed {
     let text = sources.get(file).text();
@@ -117,7 +122,9 @@ fn enclosed(
         return Enclosed::default();
     }
     match yaml::parse(text, file) {
-        Ok(paper) => Enclosed::named_in(&paper, year, root, sources),
+        Ok(paper) => {
+            Enclosed::named_in(&paper, year, root, forms.titles_of_columns(), sources)
+        }
         // What is wrong with it is told when it is read.
         Err(_) => Enclosed::default(),
     }
@@ -182,4 +189,13 @@ pub(super) struct Recipient {
     pub(super) id: String,
     /// As running text calls it.
     pub(super) name: String,
+    /// The row for which it is, where one is made for each.
+    pub(super) row: Option<RowOf>,
+}
+
+/// A row of a key, from 0.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct RowOf {
+    pub(super) key: String,
+    pub(super) at: usize,
 }

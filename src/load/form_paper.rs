@@ -13,17 +13,17 @@ use super::form_value::{Whose, values};
 use super::named::{cited_with_subject, granted_by_issuer};
 use super::papers::{foot, head};
 use super::reading::{Reading, choose};
-use super::recipients::recipients;
+use super::recipients::{audience, audiences, recipients};
 use super::sent::{Sent, not_addressed, not_to_itself};
 use super::slips::slips;
 use super::workspace::Workspace;
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, Placed};
-use crate::form::{Form, Key, Layout};
+use crate::form::{Form, Key, KeyType, Layout, Need};
 use crate::office::Agency;
 use crate::papers::{Audience, Clause, FormPaper, FormValue, Head, TaskId, Text, Values};
 use crate::values::{BracedNames, Context, line, marked, text};
-use crate::yaml::{Fields, id, one_of, one_or_more};
+use crate::yaml::{Fields, Value, id, one_or_more, word_of};
 
 /// The type of a paper that grants what it names, as certificates do.
 const DECISION: &str = "Quyết định";
@@ -66,10 +66,15 @@ pub(super) fn form_paper<'f>(
     recipient: Option<&Recipient>,
 ) -> Option<FormPaper> {
     let reading = choose(&mut fields, cx, form);
-    let audience = reading.common(&mut fields, cx, "for", |node, cx| {
-        one_of(node, cx, &Audience::ALL, Audience::key)
-    });
-    let audience = audience.flatten();
+    let said = match reading.form.need("for", reading.at) {
+        Need::Absent => None,
+        Need::Optional | Need::Draft | Need::Required => fields.node("for"),
+    };
+    let said = said.filter(|node| node.value != Value::Null);
+    let known = audiences(form);
+    let audience = said
+        .and_then(|node| word_of(node, cx, &known))
+        .and_then(|at| audience(known[at], form));
     if audience.is_some() && recipient.is_none() {
         cx.report(Diagnostic::error(Code::NobodyToSendTo, &fields.place_of("for")));
     }
@@ -104,8 +109,13 @@ pub(super) fn paper<'f>(
     if let (Some(task), Some(year)) = (&task, year) {
         is_in_plan(task, year, workspace, cx);
     }
-    let to = addressees(&mut fields, cx, reading, issuer.as_deref(), first.audience);
-    let all = recipients(&fields, &workspace.directory);
+    let to = addressees(&mut fields, cx, reading, issuer.as_deref(), first.audience.as_ref());
+    // Only targets tell recipients apart.
+    let has_targets = form.own_keys().any(|key| key.is == KeyType::Targets);
+    let all = match has_targets {
+        true => recipients(&fields, &workspace.directory, form, &mut cx.look_ahead()),
+        false => Vec::new(),
+    };
     let before = (first.read, first.values);
     let values = own_values(&mut fields, cx, reading, before, (first.recipient, &all));
     if reading.layout() == Layout::Speech {
@@ -128,7 +138,7 @@ pub(super) fn paper<'f>(
         let parts = foot.appendices.iter().flat_map(|appendix| &appendix.body);
         slips(parts.flat_map(Clause::running_texts), cx);
     }
-    let to = sent_to(to, reading, first.audience, cx);
+    let to = sent_to(to, reading, first.audience.as_ref(), cx);
     reading.report_absent(&mut fields, cx);
     fields.finish(cx);
     reading.at?;
@@ -139,6 +149,10 @@ pub(super) fn paper<'f>(
         .filter(|_| is_addressed)
         .map(|recipient| vec![Text::parse(&recipient.name)])
         .or(to);
+    let rows_before = first
+        .recipient
+        .and_then(|one| one.row.as_ref())
+        .map_or(0, |row| row.at);
     let values = values?;
     let mut head = Head { drafter, ..head? };
     let bases = workspace.layout.with(head.layout).bases;
@@ -146,8 +160,8 @@ pub(super) fn paper<'f>(
     if &*head.document_type.name == DECISION || reading.layout() == Layout::Certificate {
         granted_by_issuer(&values, (&head.issuer.agency, head.date), cx);
     }
-    // The reference above an appendix names the document that it goes with.
-    if let (Layout::Appendix, Some(of)) = (reading.layout(), values.document_type()) {
+    // A type that the paper itself names; of an appendix that of the document that it goes with, which its reference names.
+    if let Some(of) = values.document_type() {
         head.document_type = of.clone();
     }
     Some(FormPaper {
@@ -156,6 +170,7 @@ pub(super) fn paper<'f>(
         task: task.map(|task| Placed::new(TaskId(task.value), task.place)),
         to: addressed.unwrap_or_default(),
         values,
+        rows_before,
         foot: foot?,
     })
 }
@@ -204,7 +219,7 @@ fn addressees<'f>(
     cx: &mut Context<'_>,
     reading: &Reading<'f>,
     issuer: Option<&Agency>,
-    audience: Option<Audience>,
+    audience: Option<&Audience>,
 ) -> Option<Vec<Text>> {
     let to = reading.common(fields, cx, "to", |node, cx| one_or_more(node, cx, text));
     let to = to.flatten().map(|texts| marked("to", texts, cx));
@@ -224,7 +239,7 @@ fn addressees<'f>(
 fn sent_to(
     to: Option<Vec<Text>>,
     reading: &Reading<'_>,
-    audience: Option<Audience>,
+    audience: Option<&Audience>,
     cx: &mut Context<'_>,
 ) -> Option<Vec<Text>> {
     if to.is_some() || reading.layout() != Layout::Letter || audience.is_some() {

@@ -9,14 +9,15 @@ use super::clauses::clauses;
 use super::fetched::Recipient;
 use super::fitting::are_in_order;
 use super::lacking::{absent, blank, citations};
-use super::named::{agency, award, citation, cited_in_full};
+use super::named::{agency, award, citation, cited_in_full, document_type};
+use super::named_files::awaits_file;
 use super::reward::reward;
-use super::table_rows::{awaits_table, names_table, table_rows, titles_of};
+use super::table_rows::{names_table, table_rows, titles_of};
 use super::tasks::{TasksOf, tasks};
 use super::text_at::text_at;
 use crate::calendar::{Date, Moment, ParseDateError};
 use crate::diag::{Code, Diagnostic};
-use crate::form::{DocumentType, Key, KeyType, Need};
+use crate::form::{Key, KeyType, Need};
 use crate::papers::{Criterion, FormValue, Stage, Text, Values};
 use crate::values::{Context, date, line, marked, texts, whole, year};
 use crate::yaml::{
@@ -141,7 +142,7 @@ fn value(
         KeyType::Flag => flag(node, cx).map(FormValue::Flag),
         KeyType::Agency => agency(node, cx).map(FormValue::Agency),
         KeyType::Award => award(node, cx),
-        KeyType::Rows if awaits_table(node, cx) => Some(blank(key)),
+        KeyType::Rows if awaits_file(node, cx) => Some(blank(key)),
         KeyType::Rows => rows(key, node, cx, whose).map(FormValue::Rows),
         KeyType::Citations => {
             let known = one_or_more(node, cx, citation)?;
@@ -155,11 +156,7 @@ fn value(
         KeyType::UnitTasks => tasks(node, cx, TasksOf::Unit).map(FormValue::Tasks),
         KeyType::Deadlines => deadline(node, cx).map(FormValue::Day),
         KeyType::Years => years(node, cx),
-        KeyType::DocumentType => {
-            let known: Vec<&str> = DocumentType::names().collect();
-            let found = DocumentType::named(known[word_of(node, cx, &known)?]);
-            found.map(FormValue::DocumentType)
-        }
+        KeyType::DocumentType => document_type(node, cx).map(FormValue::DocumentType),
         // `begin` and `papers` read common keys, in their order; a reward hangs on what stands beside it.
         KeyType::Reward | KeyType::Common(_) => None,
     }
@@ -203,19 +200,27 @@ fn rows(
     cx: &mut Context<'_>,
     whose: Whose<'_>,
 ) -> Option<Vec<Values>> {
+    let (recipient, _) = whose;
+    let own = recipient
+        .and_then(|one| one.row.as_ref())
+        .filter(|row| row.key == key.key());
+    let read = |nodes: &[Node], cx: &mut Context<'_>| {
+        // The first one is read with all rows, so that what is wrong with any of them is told once.
+        let is_read = |at: usize| own.is_none_or(|own| own.at == 0 || own.at == at);
+        let rows = nodes.iter().enumerate().filter(|(at, _)| is_read(*at));
+        let rows: Vec<Option<Values>> = rows
+            .map(|(at, node)| row(key, &format!("{}.{}", key.key(), at + 1), node, cx, whose))
+            .collect();
+        let mut rows: Vec<Values> = rows.into_iter().collect::<Option<_>>()?;
+        rows.truncate(if own.is_some() { 1 } else { rows.len() });
+        Some(rows)
+    };
     if !names_table(node) {
-        let read = |at: &str, node: &Node, cx: &mut Context<'_>| row(key, at, node, cx, whose);
-        return numbered(key.key(), node, cx, read);
+        list(node, cx, |_, _| Some(()))?;
+        return read(node.items(), cx);
     }
     let found = table_rows(key, node, cx)?;
-    cx.in_file(found.file, Some(titles_of(key)), |cx| {
-        let read = |(number, node): (usize, &Node)| {
-            let at = format!("{}.{}", key.key(), number + 1);
-            row(key, &at, node, cx, whose)
-        };
-        let rows: Vec<_> = found.rows.iter().enumerate().map(read).collect();
-        rows.into_iter().collect()
-    })
+    cx.in_file(found.file, Some(titles_of(key)), |cx| read(&found.rows, cx))
 }
 
 /// A map of values.

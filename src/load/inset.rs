@@ -3,15 +3,15 @@
 //! A table is typed, a list of rows the first of which holds the titles; or it is a file of `data/<year>/tables/`. Both give the
 //! same table. A row that holds sums is set apart.
 
-use super::table_rows::{file_named, sheet_named, unusable};
+use super::named_files::{sheet_named, table_named};
 use crate::diag::{Code, Diagnostic, FileId};
 use crate::numbers::grouped;
 use crate::papers::{PaperTable, TableColumn, Text};
 use crate::sheets::{
     Cell, CellContent, Sheet, bare_title, is_numbered, is_numbering, is_total, place, whole,
 };
-use crate::values::{Context, PictureFile, TableFile, text};
-use crate::yaml::{Node, Value, list, scalar};
+use crate::values::{Context, TableFile, text};
+use crate::yaml::{Node, Value, list};
 
 /// The most rows of a table.
 const MOST_ROWS: usize = 2_000;
@@ -26,18 +26,6 @@ pub(super) type CellText<'r> = dyn FnMut(&Node, &mut Context<'_>) -> Option<Text
 /// The cells of a row; an empty one is none.
 type Row = Vec<Option<Text>>;
 
-/// Reads the picture that a value names.
-pub(super) fn picture(named: &Node, cx: &mut Context<'_>) -> Option<PictureFile> {
-    let name = scalar(named, cx, "expected-picture")?;
-    match cx.enclosed()?.picture_named(name)? {
-        Ok(file) => Some(file.clone()),
-        Err(problems) => {
-            unusable(problems, named, cx);
-            None
-        }
-    }
-}
-
 /// Reads a table that is typed, or that a value names.
 pub(super) fn table(
     node: &Node,
@@ -46,7 +34,7 @@ pub(super) fn table(
     cx: &mut Context<'_>,
 ) -> Option<PaperTable> {
     let rows = match &node.value {
-        Value::Scalar(_) => match file_named(node, cx)? {
+        Value::Scalar(_) => match table_named(node, cx)? {
             TableFile::Sheets(sheets) => {
                 let (sheet, file) = sheet_named(sheets, sheet, node, cx)?;
                 cx.in_file(*file, None, |cx| rows_of_sheet(sheet, *file, cx))?
@@ -88,14 +76,26 @@ fn made(mut rows: Vec<Row>, node: &Node, cx: &mut Context<'_>) -> Option<PaperTa
         row.iter().flatten().next().is_some_and(|text| is(&text.letters()))
     };
     let is_sum = rows.last().is_some_and(|row| says(row, is_total));
-    let total = (is_sum && rows.len() > 1).then(|| rows.pop()).flatten();
-    let columns = (0..head.len()).map(|at| column(at, &head, &rows)).collect();
+    let mut total = (is_sum && rows.len() > 1).then(|| rows.pop()).flatten();
+    let columns: Vec<TableColumn> =
+        (0..head.len()).map(|at| column(at, &head, &rows)).collect();
+    // "Tổng cộng" stands in the wide column beside the numbers.
+    if let (Some(TableColumn::Number), Some([number, next, ..])) =
+        (columns.first(), total.as_deref_mut())
+        && next.is_none()
+    {
+        std::mem::swap(number, next);
+    }
     Some(PaperTable { caption: None, columns, head, rows, total })
 }
 
 /// What a column holds.
 fn column(at: usize, head: &Row, rows: &[Row]) -> TableColumn {
-    let title = head.get(at).and_then(Option::as_ref).map(Text::letters).unwrap_or_default();
+    let title = head
+        .get(at)
+        .and_then(Option::as_ref)
+        .map(Text::letters)
+        .unwrap_or_default();
     if is_numbering(&bare_title(&title)) {
         return TableColumn::Number;
     }
@@ -112,11 +112,7 @@ fn column(at: usize, head: &Row, rows: &[Row]) -> TableColumn {
 }
 
 /// The rows of a table that is typed.
-fn typed_rows(
-    node: &Node,
-    text: &mut CellText<'_>,
-    cx: &mut Context<'_>,
-) -> Option<Vec<Row>> {
+fn typed_rows(node: &Node, text: &mut CellText<'_>, cx: &mut Context<'_>) -> Option<Vec<Row>> {
     list(node, cx, |row, cx| list(row, cx, |_, _| Some(())).map(|_| ()))?;
     let mut rows = Vec::new();
     let mut is_sound = true;
@@ -142,7 +138,10 @@ fn typed_rows(
 /// nobody's.
 fn rows_of_sheet(sheet: &Sheet, file: FileId, cx: &mut Context<'_>) -> Option<Vec<Row>> {
     let own = |row: &[Cell]| row.iter().filter(|cell| !cell.is_spread).count();
-    let rows = sheet.rows().skip_while(|row| own(row) < 2).filter(|row| !is_numbered(row));
+    let rows = sheet
+        .rows()
+        .skip_while(|row| own(row) < 2)
+        .filter(|row| !is_numbered(row));
     let rows: Vec<&[Cell]> = rows.collect();
     let cells = || rows.iter().flat_map(|row| row.iter());
     let first = cells().map(|cell| cell.column).min().unwrap_or_default();
@@ -174,7 +173,9 @@ fn cell_text(cell: &Cell, file: FileId, cx: &mut Context<'_>) -> Option<Text> {
             return None;
         }
         CellContent::Number(number) => number_in_words(*number, &cell.content),
-        CellContent::Text(_) | CellContent::Day(_) | CellContent::NoDay(_) => cell.content.shown(),
+        CellContent::Text(_) | CellContent::Day(_) | CellContent::NoDay(_) => {
+            cell.content.shown()
+        }
     };
     text(&Node { place, value: Value::Scalar(shown) }, cx)
 }
@@ -198,9 +199,13 @@ mod tests {
 
     #[test]
     fn numbers_are_written_as_papers_write_them() {
-        for (number, shown) in
-            [(2024.0, "2024"), (1_440_000.0, "1.440.000"), (72.8, "72,8"), (0.1 + 0.2, "0,3"), (-1.5, "-1,5")]
-        {
+        for (number, shown) in [
+            (2024.0, "2024"),
+            (1_440_000.0, "1.440.000"),
+            (72.8, "72,8"),
+            (0.1 + 0.2, "0,3"),
+            (-1.5, "-1,5"),
+        ] {
             assert_eq!(number_in_words(number, &CellContent::Number(number)), shown);
         }
     }

@@ -12,6 +12,7 @@
 
 mod begin;
 mod candidates;
+mod capitals;
 mod cell_value;
 mod choose;
 mod clauses;
@@ -25,6 +26,7 @@ mod form_value;
 mod inset;
 mod lacking;
 mod named;
+mod named_files;
 mod neighbours;
 mod new_report;
 mod open;

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use crate::calendar::IssueDate;
 use crate::diag::{Code, Diagnostic, Place};
+use crate::form::DocumentType;
 use crate::law::{Act, Award, Awards, is_number};
 use crate::office::{Agency, AgencyId, BasesForm, Level};
 use crate::papers::{FormValue, SuperiorDocument, Text, Values};
 use crate::records::AwardNames;
 use crate::values::{Context, date, line};
-use crate::yaml::{Fields, Node, id, normalised, parsed};
+use crate::yaml::{Fields, Node, Value, id, normalised, parsed, word_of};
 
 /// The agency that issues the paper: it must exist at its date.
 pub(super) fn issuer(node: &Node, cx: &mut Context<'_>) -> Option<Arc<Agency>> {
@@ -55,13 +56,22 @@ fn existing(
 pub(super) fn award(node: &Node, cx: &mut Context<'_>) -> Option<FormValue> {
     let given = line(node, cx)?;
     let found = known_award(&given, &node.place, cx)?;
-    let name = AwardNames::new(cx.setting.awards).printed(&given, found);
+    let name = match given == found.name {
+        true => given,
+        false => AwardNames::new(cx.setting.awards).printed(&given, found),
+    };
     Some(FormValue::Award(found.id.clone(), name))
 }
 
 /// The title or form that a text names: by its id, its name, or its name with who grants it.
 pub(super) fn award_of<'a>(given: &str, awards: &'a Awards) -> Option<&'a Award> {
-    awards.get(&AwardNames::new(awards).award(given)?)
+    // Most are written as the law writes them.
+    let is_it = |award: &&Award| award.id.0 == given || award.name == given;
+    awards
+        .all()
+        .iter()
+        .find(is_it)
+        .or_else(|| awards.get(&AwardNames::new(awards).award(given)?))
 }
 
 /// The same; one that is not known is told.
@@ -108,6 +118,28 @@ pub(super) fn granted_by_issuer(
             _ => {}
         }
     }
+}
+
+/// A type of document: one of Appendix III by its name, or one of the office's own with its abbreviation.
+pub(super) fn document_type(node: &Node, cx: &mut Context<'_>) -> Option<DocumentType> {
+    if let Value::Map(_) = &node.value {
+        let mut fields = Fields::of(node, cx)?;
+        let name = fields.required(cx, "name", line);
+        let abbreviation = fields.required(cx, "abbreviation", abbreviation);
+        fields.finish(cx);
+        let (name, abbreviation) = (name?.into(), abbreviation?.into());
+        return Some(DocumentType { name, abbreviation });
+    }
+    let known: Vec<&str> = DocumentType::names().collect();
+    DocumentType::named(known[word_of(node, cx, &known)?])
+}
+
+/// Letters that stand for a type in the symbol of a paper.
+fn abbreviation(node: &Node, cx: &mut Context<'_>) -> Option<String> {
+    parsed(node, cx, "expected-abbreviation", |text| {
+        let is_sound = !text.is_empty() && text.chars().all(char::is_alphabetic);
+        is_sound.then(|| text.to_owned())
+    })
 }
 
 /// The document that a paper carries out.

@@ -16,7 +16,8 @@ use crate::diag::{Code, Diagnostic, Place, Placed};
 use crate::form::{APPENDICES, Kind, Layout};
 use crate::office::{Agency, Competence, Signer, SignerId};
 use crate::papers::{
-    Circulation, DocumentNumber, Foot, Head, Issuer, Stamps, Urgency, capital_is_doubtful,
+    Circulation, DocumentNumber, Foot, Head, Issuer, Secrecy, Stamps, Urgency,
+    capital_is_doubtful,
 };
 use crate::shared::layout;
 use crate::values::{Context, line, marked, texts};
@@ -90,12 +91,16 @@ fn stamps<'f>(
     let urgency = reading.common(fields, cx, "urgency", |node, cx| {
         one_of(node, cx, &Urgency::ALL, Urgency::key)
     });
+    let secrecy = reading.common(fields, cx, "secrecy", |node, cx| {
+        one_of(node, cx, &Secrecy::ALL, Secrecy::key)
+    });
     let circulation = reading.common(fields, cx, "circulation", |node, cx| {
         one_of(node, cx, &Circulation::ALL, Circulation::key)
     });
     let address = reading.common(fields, cx, "address", line);
     Some(Stamps {
         urgency: urgency?,
+        secrecy: secrecy?,
         circulation: circulation?,
         address: address?,
     })
@@ -185,7 +190,13 @@ pub(super) fn foot<'f>(
     let recipients = sent.below(recipients?, filing.as_deref(), cx);
     let marks = drafting_marks(drafted_by?.as_deref(), copies?);
     let appendices = appendices?.unwrap_or_default();
-    Some(signature.map(|signature| Foot { recipients, filing, marks, appendices, ..signature }))
+    Some(signature.map(|signature| Foot {
+        recipients,
+        filing,
+        marks,
+        appendices,
+        ..signature
+    }))
 }
 
 /// Who drafted a paper and in how many copies it is issued: "PL.(300)" (Appendix I, III.4).
@@ -220,7 +231,9 @@ fn signature<'f>(
     }
     // What a committee issues is the committee's; a speech is its speaker's own.
     let by_itself = match reading.layout() {
-        Layout::Speech | Layout::Minutes | Layout::Certificate => Competence::Head,
+        Layout::Speech | Layout::Minutes | Layout::Certificate | Layout::Copy => {
+            Competence::Head
+        }
         Layout::Titled | Layout::Letter | Layout::Appendix => Competence::Collective,
     };
     let collective = match said.unwrap_or(by_itself) {

@@ -61,7 +61,7 @@ impl<'f> Reading<'f> {
         match self.layout() {
             Layout::Letter | Layout::Speech => true,
             Layout::Titled => self.document_type().is_addressed(),
-            Layout::Minutes | Layout::Certificate | Layout::Appendix => false,
+            Layout::Minutes | Layout::Certificate | Layout::Copy | Layout::Appendix => false,
         }
     }
 

@@ -3,17 +3,30 @@
 //! In go the texts of a paper; out come warnings at them. Of a task whose words were corrected only those count:
 //! the slip of an issued paper stays in that paper.
 
+use super::capitals::wrong_capitals;
 use crate::diag::{Code, Diagnostic};
 use crate::papers::Text;
 use crate::values::Context;
 
 /// Points out slips in the texts of a paper.
 pub(super) fn slips<'t>(texts: impl IntoIterator<Item = &'t Text>, cx: &mut Context<'_>) {
+    let directory = cx.setting.directory;
+    let territories: Vec<&str> =
+        directory.agencies().filter_map(|agency| agency.territory()).collect();
     for text in texts {
         let (letters, Some(at)) = (text.letters(), text.place()) else { continue };
         if let Some((said, meant)) = years_missing(&letters) {
             let warning = Diagnostic::warning(Code::YearsWordMissing, &at.place);
             cx.report(warning.with("said", said).with("proposals", meant));
+        }
+        for wrong in wrong_capitals(&letters, cx.setting.acts, &territories) {
+            let warning = Diagnostic::warning(Code::WrongCapital, &at.place);
+            cx.report(
+                warning
+                    .with("said", wrong.said)
+                    .with("meant", wrong.meant)
+                    .with("rule", wrong.rule.name()),
+            );
         }
         if let Some(said) = two_levels(&letters) {
             let warning = Diagnostic::warning(Code::TwoLevels, &at.place);

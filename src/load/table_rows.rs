@@ -5,13 +5,14 @@
 //! have is another paper's; rows can be chosen by what a column says (`where`).
 
 use super::cell_value::{CellReader, same};
-use crate::diag::{Code, Diagnostic, FileId, Place, Severity, nearest};
+use super::named_files::{sheet_named, table_named};
+use crate::diag::{Code, Diagnostic, FileId, Place, nearest};
 use crate::form::{Key, SHEET, TABLE};
 use crate::sheets::{
-    Cell, Sheet, bare_title, fold, is_numbered, is_numbering, is_total, place,
+    Cell, Sheet, bare_title, is_numbered, is_numbering, is_total, place, suggest,
 };
 use crate::values::{Context, TableFile, line};
-use crate::yaml::{Columns, Entry, Fields, Node, Value, list, one_or_more, scalar};
+use crate::yaml::{Columns, Entry, Fields, Node, Value, list, normalised, one_or_more};
 
 /// The key that chooses rows by what their columns say.
 const WHERE: &str = "where";
@@ -34,24 +35,6 @@ pub(super) fn names_table(node: &Node) -> bool {
     node.entry(TABLE).is_some()
 }
 
-/// Whether a draft names a table that is not there yet, which is then pointed out.
-pub(super) fn awaits_table(node: &Node, cx: &mut Context<'_>) -> bool {
-    let named = node.entry(TABLE).filter(|_| cx.setting.draft);
-    let enclosed = cx.enclosed();
-    let found = named.and_then(|named| enclosed?.table_named(named.scalar()?));
-    let Some(Err(problems)) = found else { return false };
-    let missing = problems.iter().find(|problem| problem.code == Code::TableMissing);
-    let is_missing = missing.is_some();
-    if let (Some(problem), Some(named)) = (missing, named) {
-        cx.report(Diagnostic {
-            severity: Severity::Warning,
-            place: Some(named.place.clone()),
-            ..problem.clone()
-        });
-    }
-    is_missing
-}
-
 /// Reads the rows of the table that a value names, as the columns of a key.
 pub(super) fn table_rows(key: &Key, node: &Node, cx: &mut Context<'_>) -> Option<TableRows> {
     let mut fields = Fields::of(node, cx)?;
@@ -64,7 +47,7 @@ pub(super) fn table_rows(key: &Key, node: &Node, cx: &mut Context<'_>) -> Option
         None => Vec::new(),
     };
     let named = named?;
-    let found = match file_named(named, cx)? {
+    let found = match table_named(named, cx)? {
         TableFile::Sheets(sheets) => {
             let (sheet, file) = sheet_named(sheets, sheet?.as_deref(), named, cx)?;
             let rows = cx.in_file(*file, Some(titles_of(key)), |cx| {
@@ -90,49 +73,6 @@ pub(super) fn table_rows(key: &Key, node: &Node, cx: &mut Context<'_>) -> Option
     Some(found)
 }
 
-/// The file of a table, by the name that a paper gives it.
-pub(super) fn file_named<'a>(named: &Node, cx: &mut Context<'a>) -> Option<&'a TableFile> {
-    let name = scalar(named, cx, "expected-table")?;
-    match cx.enclosed()?.table_named(name)? {
-        Ok(file) => Some(file),
-        Err(problems) => {
-            unusable(problems, named, cx);
-            None
-        }
-    }
-}
-
-/// Tells why a file cannot be used, where a paper names it.
-pub(super) fn unusable(problems: &[Diagnostic], named: &Node, cx: &mut Context<'_>) {
-    for problem in problems {
-        let mut problem = problem.clone();
-        problem.place.get_or_insert_with(|| named.place.clone());
-        cx.report(problem);
-    }
-}
-
-/// The sheet of a name, or the first.
-pub(super) fn sheet_named<'s>(
-    sheets: &'s [(Sheet, FileId)],
-    name: Option<&str>,
-    named: &Node,
-    cx: &mut Context<'_>,
-) -> Option<&'s (Sheet, FileId)> {
-    let Some(name) = name else { return sheets.first() };
-    let found = sheets.iter().find(|(sheet, _)| fold(&sheet.name) == fold(name));
-    if found.is_none() {
-        let known: Vec<&str> = sheets.iter().map(|(sheet, _)| sheet.name.as_str()).collect();
-        let all = known.iter().map(|name| format!("\"{name}\""));
-        cx.report(
-            Diagnostic::error(Code::NoSuchSheet, &named.place)
-                .with("sheet", name)
-                .with("known", all.collect::<Vec<_>>())
-                .suggest(name, known),
-        );
-    }
-    found
-}
-
 /// A column, and what it may say in the rows that are chosen.
 type Wish<'k> = (&'k Key, Vec<String>);
 
@@ -156,7 +96,10 @@ fn wishes<'k>(key: &'k Key, node: &Node, cx: &mut Context<'_>) -> Option<Vec<Wis
         let words = one_or_more(&entry.node, cx, line)?;
         // One that is misspelt would choose no row.
         let place = &entry.node.place;
-        if !words.iter().all(|word| CellReader::of(column).is_known(word, place, cx)) {
+        if !words
+            .iter()
+            .all(|word| CellReader::of(column).is_known(word, place, cx))
+        {
             return None;
         }
         found.push((column, words));
@@ -215,8 +158,12 @@ fn rows_of_list(
     list(list_node, cx, |row, cx| Fields::of(row, cx).map(|_| ()))?;
     let rows = list_node.items();
     let given = |column: &&Key| rows.iter().any(|row| row.entry(column.key()).is_some());
-    let absent: Vec<&str> =
-        key.rows.iter().filter(|column| !given(column)).map(Key::key).collect();
+    let absent: Vec<&str> = key
+        .rows
+        .iter()
+        .filter(|column| !given(column))
+        .map(Key::key)
+        .collect();
     let is_own = |entry: &&Entry| {
         let is_column = key.rows.iter().any(|column| column.key() == entry.key);
         is_column || nearest(&entry.key, absent.iter().copied()).is_some()
@@ -224,7 +171,10 @@ fn rows_of_list(
     let own = rows.iter().map(|row| {
         let Value::Map(entries) = &row.value else { return row.clone() };
         let entries: Vec<Entry> = entries.iter().filter(is_own).cloned().collect();
-        Node { place: row.place.clone(), value: Value::Map(entries) }
+        Node {
+            place: row.place.clone(),
+            value: Value::Map(entries),
+        }
     });
     chosen(own, wishes, cx)
 }
@@ -245,7 +195,8 @@ fn rows_of_sheet(
     cx: &mut Context<'_>,
 ) -> Option<Vec<Node>> {
     let rows: Vec<&[Cell]> = sheet.rows().collect();
-    let known = |row: &[Cell]| row.iter().filter(|cell| column_of(cell, key).is_some()).count();
+    let known =
+        |row: &[Cell]| row.iter().filter(|cell| column_of(cell, key).is_some()).count();
     let counted = rows.iter().take(MOST_HEADING).map(|row| known(row)).enumerate();
     let (titles, _) =
         counted.fold((0, 0), |best, found| if found.1 > best.1 { found } else { best });
@@ -263,9 +214,7 @@ fn column_of<'k>(cell: &Cell, key: &'k Key) -> Option<&'k Key> {
 }
 
 fn is_called(column: &Key, title: &str) -> bool {
-    let names = &column.name.names;
-    let own = [&names.vi, &names.en, &column.name.key].into_iter();
-    own.chain(&column.titles).any(|known| bare_title(known) == title)
+    column.titles_of_column().any(|known| bare_title(known) == title)
 }
 
 /// The title of each column, by its key.
@@ -275,7 +224,10 @@ pub(super) fn titles_of(key: &Key) -> Columns {
 }
 
 fn titles_in_words(key: &Key) -> Vec<String> {
-    key.rows.iter().map(|column| format!("\"{}\"", column.name.names.vi)).collect()
+    key.rows
+        .iter()
+        .map(|column| format!("\"{}\"", column.name.names.vi))
+        .collect()
 }
 
 /// Finds the columns by their titles. One that must be there and is not is told; so is a title that looks like one.
@@ -285,7 +237,8 @@ fn columns<'k>(
     file: FileId,
     cx: &mut Context<'_>,
 ) -> Option<FoundColumns<'k>> {
-    let place_of = |cell: &Cell, cx: &Context<'_>| place(file, cell.row, cell.column, cx.sources());
+    let place_of =
+        |cell: &Cell, cx: &Context<'_>| place(file, cell.row, cell.column, cx.sources());
     let mut columns = FoundColumns { at: Vec::new(), numbering: Vec::new() };
     let mut others = Vec::new();
     let mut is_sound = true;
@@ -307,20 +260,36 @@ fn columns<'k>(
             None => others.push((title, cell)),
         }
     }
-    let absent = key.rows.iter().filter(|column| {
-        columns.at.iter().all(|(_, known)| known.key() != column.key())
-    });
+    let absent = key
+        .rows
+        .iter()
+        .filter(|column| columns.at.iter().all(|(_, known)| known.key() != column.key()));
     let absent: Vec<&Key> = absent.collect();
     let names: Vec<&str> = absent.iter().map(|column| &*column.name.names.vi).collect();
+    let mut unknown = Vec::new();
     for (title, cell) in others {
         let problem = Diagnostic::error(Code::UnknownColumn, &place_of(cell, cx))
             .with("column", cell.content.shown())
-            .with("known", titles_in_words(key))
-            .suggest(&title, names.iter().copied());
+            .with("known", titles_in_words(key));
+        let problem = suggest(problem, &title, &names);
         if problem.has("suggestion") {
             cx.report(problem);
             is_sound = false;
+        } else if !cx.enclosed().is_some_and(|enclosed| enclosed.is_title(&title)) {
+            unknown.push(cell);
         }
+    }
+    if let Some(first) = unknown.first() {
+        // A title may go over several lines.
+        let shown = unknown
+            .iter()
+            .map(|cell| format!("\"{}\"", normalised(&cell.content.shown())));
+        let warning = Diagnostic::warning(Code::ColumnsNotRead, &place_of(first, cx));
+        cx.report(
+            warning
+                .with("count", unknown.len())
+                .with("columns", shown.collect::<Vec<_>>()),
+        );
     }
     let needed = absent.iter().filter(|column| !column.is_optional());
     let needed: Vec<&str> = needed.map(|column| &*column.name.names.vi).collect();
@@ -373,13 +342,20 @@ impl FoundColumns<'_> {
             if cell.is_none() && column.is_optional() {
                 continue;
             }
-            entries.push(Entry { key: column.key().to_owned(), key_place: place, node });
+            entries.push(Entry {
+                key: column.key().to_owned(),
+                key_place: place,
+                node,
+            });
         }
         let of = |cell: Option<&Cell>| {
             cell.map(|cell| place(file, cell.row, cell.column, cx.sources()).range)
         };
         let (first, last) = (of(row.first()), of(row.last()));
         let range = first.unwrap_or_default().start..last.unwrap_or_default().end;
-        Node { place: Place::new(file, range), value: Value::Map(entries) }
+        Node {
+            place: Place::new(file, range),
+            value: Value::Map(entries),
+        }
     }
 }

@@ -74,7 +74,12 @@ pub struct Workspace<'a> {
 impl Workspace<'_> {
     /// Reads the text of a document into a layer of its own over the shared texts.
     pub fn fetch(&self, candidate: &Candidate) -> Fetched {
-        Fetched::new(self.request.root, candidate, Sources::over(&self.sources))
+        Fetched::new(
+            self.request.root,
+            self.request.forms,
+            candidate,
+            Sources::over(&self.sources),
+        )
     }
 
     /// The new document is there now, and wanted.

@@ -74,7 +74,17 @@ pub struct Letterhead {
     pub place: String,
 }
 
+/// What stands before the territory of a committee.
+const COMMITTEE: &str = "Ủy ban nhân dân ";
+
 impl Agency {
+    /// The territory of a People's Committee: "xã Gia Cát".
+    pub fn territory(&self) -> Option<&str> {
+        self.name
+            .strip_prefix(COMMITTEE)
+            .filter(|territory| territory.contains(' '))
+    }
+
     /// The signers of this id for a document of this date. There can be more than one while the
     /// day is blank and the office changes hands within the month.
     pub fn signers_at(&self, id: &SignerId, date: IssueDate) -> Vec<&Signer> {

@@ -7,24 +7,25 @@ use super::{Foot, Head, TaskId, Text, Values};
 use crate::diag::Placed;
 use crate::form::Layout;
 
-/// To whom copies of one paper go, each as a file of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What is made of one paper several times, each as a file of its own: copies for those to whom it goes, or for each row of
+/// one of its keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Audience {
     /// To each cluster.
     Clusters,
     /// To each unit.
     Units,
+    /// One for each row of this key.
+    Rows(String),
 }
 
 impl Audience {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Clusters, Self::Units];
-
-    /// The value in YAML.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Clusters => "clusters",
-            Self::Units => "units",
+    /// That of a value in YAML; `rows` are the keys that hold rows.
+    pub fn of<'k>(word: &str, mut rows: impl Iterator<Item = &'k str>) -> Option<Self> {
+        match word {
+            "clusters" => Some(Self::Clusters),
+            "units" => Some(Self::Units),
+            key => rows.any(|known| known == key).then(|| Self::Rows(key.to_owned())),
         }
     }
 }
@@ -42,6 +43,8 @@ pub struct FormPaper {
     pub to: Vec<Text>,
     /// What the form's own keys hold.
     pub values: Values,
+    /// How many rows stand before the one for which it is made, where one is made for each.
+    pub rows_before: usize,
     /// Recipients and signature; none of an appendix.
     pub foot: Option<Foot>,
 }

@@ -92,10 +92,7 @@ impl FormValue {
             Self::Criteria(criteria) => criteria.iter().map(|one| &one.text).collect(),
             Self::Stages(stages) => stages.iter().map(|stage| &stage.text).collect(),
             Self::Tasks(tasks) => tasks.iter().flat_map(|task| task.words().texts()).collect(),
-            Self::Clauses(clauses) => clauses
-                .iter()
-                .flat_map(Clause::running_texts)
-                .collect(),
+            Self::Clauses(clauses) => clauses.iter().flat_map(Clause::running_texts).collect(),
             Self::Rows(rows) => {
                 let values = rows.iter().flat_map(Values::iter);
                 values.flat_map(|(_, value, _)| value.running_texts()).collect()

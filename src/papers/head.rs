@@ -102,6 +102,8 @@ pub struct Head {
 pub struct Stamps {
     /// How urgent it is (ô 10b).
     pub urgency: Option<Urgency>,
+    /// How secret it is (ô 10a).
+    pub secrecy: Option<Secrecy>,
     /// Among whom it may go round (ô 11).
     pub circulation: Option<Circulation>,
     /// Address, e-mail, telephone at the foot of the first page (ô 13).
@@ -138,6 +140,31 @@ impl Urgency {
             Self::Urgent => "KHẨN",
             Self::VeryUrgent => "THƯỢNG KHẨN",
             Self::Flash => "HỎA TỐC",
+        }
+    }
+}
+
+/// How secret a paper is. The stamp is put on by hand, by the rules on state secrets: the paper leaves room for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Secrecy {
+    /// Mật.
+    Confidential,
+    /// Tối mật.
+    Secret,
+    /// Tuyệt mật.
+    TopSecret,
+}
+
+impl Secrecy {
+    /// All degrees, the lowest first.
+    pub const ALL: [Self; 3] = [Self::Confidential, Self::Secret, Self::TopSecret];
+
+    /// The value in YAML.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Confidential => "confidential",
+            Self::Secret => "secret",
+            Self::TopSecret => "top-secret",
         }
     }
 }

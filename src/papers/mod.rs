@@ -31,7 +31,9 @@ pub use document::{Document, Paper};
 pub(crate) use follow::{check_follows, not_taken_up, submission};
 pub use form_paper::{Audience, FormPaper};
 pub use form_value::{BlankParts, Criterion, FormValue, Stage, Values};
-pub use head::{Circulation, DocumentId, DocumentNumber, Foot, Head, Issuer, Stamps, Urgency};
+pub use head::{
+    Circulation, DocumentId, DocumentNumber, Foot, Head, Issuer, Secrecy, Stamps, Urgency,
+};
 pub use inset::{Inset, PaperTable, Picture, TableColumn};
 pub use overview::{Group, Overview, OverviewRow, Promptness, Submission, Submissions};
 pub use plan::Plan;

@@ -60,7 +60,8 @@ pub(crate) fn sheet(
         row += 1;
     }
     let sheet = Sheet { name: name.to_owned(), cells };
-    let fault = fault.or_else(|| swallowed(&sheet, titles(&sheet), &shapes, text, reader.delimiter));
+    let fault =
+        fault.or_else(|| swallowed(&sheet, titles(&sheet), &shapes, text, reader.delimiter));
     Ok(ParsedSheet { sheet, fault })
 }
 
@@ -229,13 +230,18 @@ const MOST_LINES: usize = 20;
 /// What stands in most lines outside quotation marks; of several, what stands there most often. A heading above the titles
 /// has commas of its own.
 fn delimiter(text: &str) -> char {
-    let lines: Vec<&str> = text.lines().filter(|line| !is_blank(line)).take(MOST_LINES).collect();
+    let lines: Vec<&str> =
+        text.lines().filter(|line| !is_blank(line)).take(MOST_LINES).collect();
     let in_line = |line: &str, delimiter: char| {
-        line.split(QUOTE).step_by(2).map(|part| part.matches(delimiter).count()).sum::<usize>()
+        line.split(QUOTE)
+            .step_by(2)
+            .map(|part| part.matches(delimiter).count())
+            .sum::<usize>()
     };
     let count = |delimiter: &char| {
         let counts = lines.iter().map(|line| in_line(line, *delimiter));
-        counts.fold((0, 0), |(lines, all), count| (lines + usize::from(count > 0), all + count))
+        counts
+            .fold((0, 0), |(lines, all), count| (lines + usize::from(count > 0), all + count))
     };
     // Of equals the first one, as `max_by_key` would take the last.
     DELIMITERS.into_iter().rev().max_by_key(count).unwrap_or(',')
@@ -309,7 +315,8 @@ mod tests {
             ("Ngày;Thu\n\"1\n2\"\n3;4\n", (1, 0), 2, BrokenRow),
             ("Ngày;Thu\n\"a\nb\";2\n\"c\nd\"\n", (2, 0), 4, BrokenRow),
         ] {
-            let parsed = sheet(text, "Quỹ", Path::new("quy.csv"), first_of_words).expect("small");
+            let parsed =
+                sheet(text, "Quỹ", Path::new("quy.csv"), first_of_words).expect("small");
             assert_eq!(parsed.fault, Some(CommaFault { at, line, code }), "{text}");
         }
     }
@@ -323,7 +330,8 @@ mod tests {
             "Thu\n\"a\nb\"\n",
             "Ngày;Thu\n\"a\"  ;\"b\" \n",
         ] {
-            let parsed = sheet(text, "Quỹ", Path::new("quy.csv"), first_of_words).expect("small");
+            let parsed =
+                sheet(text, "Quỹ", Path::new("quy.csv"), first_of_words).expect("small");
             assert_eq!(parsed.fault, None, "{text}");
         }
     }

@@ -9,7 +9,12 @@ use crate::folder::shown;
 
 /// Keeps a sheet as a text whose line n is row n. Every row with cells shows the empty ones too, as far as the rows of
 /// its `titles` go.
-pub(crate) fn kept(sheet: &Sheet, titles: Range<usize>, path: &Path, sources: &mut Sources) -> FileId {
+pub(crate) fn kept(
+    sheet: &Sheet,
+    titles: Range<usize>,
+    path: &Path,
+    sources: &mut Sources,
+) -> FileId {
     let last = |row: &[Cell]| row.last().map_or(0, |cell| cell.column);
     let titles = sheet.rows().skip(titles.start).take(titles.len());
     let width = titles.map(last).max().unwrap_or(0);

@@ -8,9 +8,7 @@ use std::io::{self, Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use calamine::{
-    DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError,
-};
+use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use zip::ZipArchive;
 
 use super::error_cells;
@@ -114,10 +112,12 @@ fn read_sheets(
         let is_hidden =
             about.typ != SheetType::WorkSheet || about.visible != SheetVisible::Visible;
         let read = match wish(&SheetName { name: &about.name, is_hidden }) {
-            SheetWish::Read => cells(&mut workbook, &about.name, &mut budget, path).map(|cells| {
-                let name = about.name.trim().to_owned();
-                found.sheets.push(Sheet { name, cells });
-            }),
+            SheetWish::Read => {
+                cells(&mut workbook, &about.name, &mut budget, path).map(|cells| {
+                    let name = about.name.trim().to_owned();
+                    found.sheets.push(Sheet { name, cells });
+                })
+            }
             SheetWish::Tell if strangers < MOST_STRANGERS => {
                 strangers += 1;
                 has_cells(&mut workbook, &about.name, path)

@@ -111,6 +111,22 @@ impl<'a> Context<'a> {
         found
     }
 
+    /// The same surroundings of a look ahead, whose findings nobody hears.
+    pub(crate) fn look_ahead(&self) -> Self {
+        Self {
+            setting: self.setting,
+            sources: self.sources,
+            text: ReadText {
+                line_ends: self.text.line_ends.clone(),
+                ..self.text
+            },
+            enclosed: self.enclosed,
+            known: PaperFacts::default(),
+            told: BTreeSet::new(),
+            problems: Problems::new(MOST_SHARED),
+        }
+    }
+
     /// Goes on with what is known of the paper.
     pub(crate) fn begin(&mut self, known: PaperFacts) {
         self.known = known;
@@ -138,7 +154,11 @@ impl<'a> Context<'a> {
 
     /// Where a text stands.
     pub(crate) fn text_place(&self, node: &Node) -> TextPlace {
-        let line = self.text.line_ends.partition_point(|end| *end < node.place.range.start) + 1;
+        let line = self
+            .text
+            .line_ends
+            .partition_point(|end| *end < node.place.range.start)
+            + 1;
         let named = format!("{}:{line}", self.text.name);
         TextPlace {
             place: node.place.clone(),

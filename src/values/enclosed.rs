@@ -13,10 +13,11 @@ use imagesize::ImageType;
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, FileId, Sources};
 use crate::fingerprint::Fingerprint;
-use crate::form::{PICTURE, TABLE};
 use crate::folder::{DATA, Folder, MAX_SIZE, is_yaml, read_bytes, read_text, shown};
+use crate::form::{PICTURE, TABLE};
 use crate::sheets::{
-    COMMA, Sheet, SheetWish, WORKBOOK, comma_sheet, empty, ending, kept, old_letters_of, workbook,
+    COMMA, Sheet, SheetWish, WORKBOOK, bare_title, comma_sheet, empty, ending, kept,
+    old_letters_of, workbook,
 };
 use crate::yaml::{self, Node, Value};
 
@@ -25,6 +26,8 @@ const TABLES: &str = "tables";
 const PICTURES: &str = "pictures";
 /// The endings of pictures.
 const PICTURE_ENDINGS: [&str; 3] = ["png", "jpg", "jpeg"];
+/// Titles of columns that are for people, in any table.
+const FOR_PEOPLE: [&str; 1] = ["Ghi chú"];
 /// The most points of a picture: a sheet of A4 at 600 dpi has 35 million.
 const MOST_POINTS: usize = 50_000_000;
 
@@ -54,6 +57,8 @@ type Faults = Vec<Diagnostic>;
 pub(crate) struct Enclosed {
     tables: BTreeMap<String, Result<TableFile, Faults>>,
     pictures: BTreeMap<String, Result<PictureFile, Faults>>,
+    /// The titles that columns of tables have in any form, and those that are for people.
+    titles: BTreeSet<String>,
     /// What all of them hold.
     fingerprint: Option<Fingerprint>,
 }
@@ -64,14 +69,16 @@ impl Enclosed {
         text.contains(TABLE) || text.contains(PICTURE)
     }
 
-    /// Reads the files that a paper of a year names anywhere.
-    pub(crate) fn named_in(
+    /// Reads the files that a paper of a year names anywhere. `titles` are those of columns in any form.
+    pub(crate) fn named_in<'t>(
         paper: &Node,
         year: Option<Year>,
         root: &Folder,
+        titles: impl Iterator<Item = &'t str>,
         sources: &mut Sources,
     ) -> Self {
-        let mut found = Self::default();
+        let titles = titles.chain(FOR_PEOPLE).map(bare_title).collect();
+        let mut found = Self { titles, ..Self::default() };
         let year = paper.scalar_of("year").and_then(Year::parse).or(year);
         let Some(year) = year else { return found };
         for name in names(paper, TABLE) {
@@ -85,6 +92,11 @@ impl Enclosed {
             found.pictures.insert(name, read);
         }
         found
+    }
+
+    /// Whether a title is that of a column which some paper has, or people alone.
+    pub(crate) fn is_title(&self, title: &str) -> bool {
+        self.titles.contains(title)
     }
 
     /// A table by its name.
@@ -103,12 +115,7 @@ impl Enclosed {
     }
 
     /// The bytes of a file, which count in the fingerprint.
-    fn bytes(
-        &mut self,
-        path: &Path,
-        root: &Folder,
-        missing: Code,
-    ) -> Result<Vec<u8>, Faults> {
+    fn bytes(&mut self, path: &Path, root: &Folder, missing: Code) -> Result<Vec<u8>, Faults> {
         if !root.has(path) {
             return Err(vec![Diagnostic::unplaced(missing).with("path", shown(path))]);
         }
@@ -130,6 +137,9 @@ impl Enclosed {
         if size.width.saturating_mul(size.height) > MOST_POINTS {
             return Err(about(Code::PictureTooLarge));
         }
+        if !is_whole(&bytes) {
+            return Err(about(Code::PictureUnreadable));
+        }
         Ok(PictureFile { path: shown(path), bytes: bytes.into() })
     }
 
@@ -141,7 +151,8 @@ impl Enclosed {
     ) -> Result<TableFile, Faults> {
         let bytes = self.bytes(path, root, Code::TableMissing)?;
         if is_yaml(path) {
-            let file = read_text(root, path, MAX_SIZE, sources).map_err(|problem| vec![*problem])?;
+            let file =
+                read_text(root, path, MAX_SIZE, sources).map_err(|problem| vec![*problem])?;
             let list = yaml::parse(sources.get(file).text(), file);
             return list.map(TableFile::List).map_err(|problem| vec![*problem]);
         }
@@ -176,6 +187,15 @@ impl Enclosed {
             false => Err(problems),
         }
     }
+}
+
+/// Whether a picture has its end. A file that was cut off would be printed in part.
+fn is_whole(bytes: &[u8]) -> bool {
+    let is_png = bytes.starts_with(b"\x89PNG");
+    let end: &[u8] = if is_png { b"IEND" } else { &[0xFF, 0xD9] };
+    // Programs put notes of their own behind it.
+    let tail = &bytes[bytes.len() / 2..];
+    tail.windows(end.len()).any(|part| part == end)
 }
 
 /// Whether a file below `data/` lies where papers look for tables and pictures, and can be one.

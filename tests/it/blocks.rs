@@ -64,6 +64,7 @@ fn letters(block: &Value) -> String {
             head(block) + &all(&block["groups"], group) + &row(&block["total"])
         }
         "notes" => line(&block["label"]) + &all(&block["items"], runs),
+        "picture" => runs(&block["caption"]),
         "chart" => of_svg(block["svg"].as_str().expect("an SVG")) + &runs(&block["caption"]),
         "signature" => signature(block),
         other => panic!("{other}"),
@@ -111,13 +112,21 @@ fn letterhead(block: &Value) -> String {
         Value::Null => String::new(),
         date => line(&issuer["place"]) + "," + &all(&date["parts"], lines),
     };
+    // A text that a decision issues has no number.
+    let numbered = match number {
+        Value::Null => String::new(),
+        number => {
+            line(&number["label"]) + &line(&number["given"]) + "/" + &line(&number["symbol"])
+        }
+    };
     [
         line(&block["circulation"]),
         line(&issuer["parent"]),
         lines(&issuer["name"]),
         line(&block["national"]["name"]),
         line(&block["national"]["motto"]),
-        line(&number["label"]) + &line(&number["given"]) + "/" + &line(&number["symbol"]),
+        line(&block["copied"]),
+        numbered,
         dated,
         line(&block["matter"]),
         line(&block["urgency"]),

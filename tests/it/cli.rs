@@ -42,7 +42,7 @@ fn a_mistake_is_shown_with_its_line() {
         | ^^^^^ unknown key
         |
         = help: did you mean "filing"?
-        = help: keys that can stand here: kind, year, sample, date, questions, issuer, number, subject, layout, urgency, circulation, address, bases, implements, purpose, requirements, tasks, arrangements, deadlines, recipients, filing, competence, signer, drafted_by, copies
+        = help: keys that can stand here: kind, year, sample, date, questions, issuer, number, subject, layout, urgency, secrecy, circulation, address, bases, implements, purpose, requirements, tasks, arrangements, deadlines, recipients, filing, competence, signer, drafted_by, copies, appendices
     "#);
 }
 

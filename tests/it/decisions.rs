@@ -23,6 +23,7 @@ fn office() -> Workspace {
         "data/legal.yaml",
         "data/calendar.yaml",
         "data/awards.yaml",
+        "data/2024/tables/khen-thuong-giao-duc.csv",
     ]) {
         workspace.copy(name);
     }

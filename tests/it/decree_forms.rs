@@ -18,7 +18,7 @@ struct Made {
 }
 
 /// Kinds whose paper has no header block.
-const WITHOUT_HEAD: [&str; 2] = ["certificate", "overview"];
+const WITHOUT_HEAD: [&str; 3] = ["certificate", "copy", "overview"];
 
 /// All papers of 2024 in both looks.
 static ALL: LazyLock<Vec<Made>> = LazyLock::new(|| LOOKS.iter().flat_map(made).collect());
@@ -120,9 +120,18 @@ fn all_stands_within_the_margins_of_a4() {
         }
         // Each has a page of its own, and no more: as many as there are names in the sample.
         if made.kind == "certificate" {
-            assert_eq!(made.paper.pages.len(), 3, "{file}");
+            let is_of_list = file.ends_with("khen-thuong-giao-duc");
+            let names = if is_of_list { 4 } else { 3 };
+            assert_eq!(made.paper.pages.len(), names, "{file}");
         }
     }
+}
+
+/// Whether a page has the motto of the nation.
+fn has_motto(page: &Page) -> bool {
+    page.lines
+        .iter()
+        .any(|line| line.bold && line.text.starts_with("Độc lập"))
 }
 
 #[test]
@@ -131,7 +140,9 @@ fn pages_are_numbered_from_the_second_one_on() {
         let top = made.looks.margins[0];
         let mut own = 0;
         for page in &made.paper.pages {
-            own = if is_appendix(page) { 1 } else { own + 1 };
+            // A text that a decision issues has a header block of its own.
+            let begins = is_appendix(page) || has_motto(page);
+            own = if begins { 1 } else { own + 1 };
             let is_number =
                 |line: &&Line| line.y < top && line.text.trim().parse::<u32>().is_ok();
             let number = page.lines.iter().find(is_number);

@@ -23,6 +23,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("papers", &["diag", "calendar", "form", "law", "numbers", "office"]),
     ("tally", &["diag", "calendar", "law", "numbers", "office", "papers"]),
     ("seeds", &[]),
+    ("sheets", &["calendar", "diag", "expressions", "folder", "yaml"]),
     (
         "values",
         &[
@@ -41,7 +42,6 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "yaml",
         ],
     ),
-    ("sheets", &["calendar", "diag", "expressions", "fingerprint", "folder", "yaml"]),
     ("shared", &["diag", "calendar", "folder", "law", "office", "tally", "values", "yaml"]),
     (
         "records",
@@ -181,9 +181,10 @@ const OWNED: &[(&str, &str)] = &[
     ("annotate_snippets", "wording"),
     ("chrono", "calendar"),
     ("similar", "roll"),
-    ("calamine", "records"),
+    ("calamine", "sheets"),
     ("rustix", "folder"),
-    ("zip", "records"),
+    ("imagesize", "values"),
+    ("zip", "sheets"),
     ("rayon", "batch"),
     ("comemo", "batch"),
     ("indicatif", "console"),

@@ -23,6 +23,7 @@ mod decree_forms;
 mod desk;
 mod desk_signing;
 mod due;
+mod enclosed;
 mod errors;
 mod errors_assets;
 mod forms;

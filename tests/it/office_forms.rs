@@ -33,6 +33,7 @@ fn samples(folder: &str) -> Vec<String> {
 fn with_samples(folders: &[&str]) -> Workspace {
     let workspace = Workspace::of_office();
     workspace.copy("data/calendar.yaml");
+    workspace.copy("data/2024/pictures/so-do-hoi-truong.png");
     for folder in folders {
         for name in samples(folder) {
             workspace.copy(&format!("data/2024/{folder}/{name}.yaml"));
@@ -280,6 +281,10 @@ fn the_samples_roll() {
             read(name)
         );
     }
+    // The plan of the seats is in the folder of its year.
+    let seats = "pictures/so-do-hoi-truong.png";
+    let bytes = fs::read(repository().join("data/2024").join(seats)).expect("the picture");
+    workspace.write(&format!("data/2025/{seats}"), bytes);
     // Only who heads a cluster, and what an inspection found, must be decided.
     let open = ["notices/truong-cum", "notices/ket-qua-kiem-tra"];
     for folder in folders {

@@ -488,3 +488,52 @@ fn papers_of_agencies_that_are_gone_are_named_and_not_made() {
         assert!(letters.contains(part), "{part}");
     }
 }
+
+/// Of every form the repository has a paper. What is left to be done in next year's is told: questions that a person answers,
+/// what was emptied because it is of the year, and lists that are still to come.
+#[test]
+fn a_paper_of_every_form_rolls_into_one_that_builds() {
+    // Of agencies that have ended no papers are made.
+    let workspace = crate::desk::repository_copy().lasting();
+    fs::remove_dir_all(workspace.path("data/2025")).expect("the papers of 2025");
+    let run = workspace.run(&["roll", "2024", "2025"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let run = workspace.run(&["build", "2025", "--draft"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let drafts = crate::desk::pdfs(&workspace, "out/draft/2025");
+    for kind in [
+        "decisions",
+        "documents",
+        "guidance",
+        "invitations",
+        "launches",
+        "letters",
+        "notices",
+        "programs",
+        "proposals",
+        "units",
+        "work-plans",
+    ] {
+        let is_there = drafts
+            .iter()
+            .any(|(path, _)| path.contains(&format!("/2025/{kind}/")));
+        assert!(is_there, "a draft of {kind}");
+    }
+    // As final papers they lack what only a person knows, and nothing else.
+    let run = workspace.run(&["check", "2025"]);
+    let codes: std::collections::BTreeSet<&str> = run
+        .err
+        .lines()
+        .filter_map(|line| line.strip_prefix("error[")?.split_once(']'))
+        .map(|(code, _)| code)
+        .collect();
+    let open = [
+        "empty-value",
+        "open-question",
+        "table-missing",
+        "picture-missing",
+        "unit-plans-broken",
+    ];
+    let other: Vec<&&str> = codes.iter().filter(|code| !open.contains(code)).collect();
+    assert!(other.is_empty(), "{other:?}: {}", run.err);
+}

@@ -48,3 +48,25 @@ fn known_slips_are_pointed_out() {
     assert!(run.err.contains("write: 60 năm ngày mất"), "{}", run.err);
     assert!(run.err.contains("warning[two-levels]"), "{}", run.err);
 }
+
+#[test]
+fn capitals_of_the_decree_are_pointed_out_with_the_right_ones() {
+    let workspace = Workspace::new();
+    workspace.copy("data/legal.yaml");
+    let purpose = "quyết tâm khắc phục khó khăn";
+    workspace.replace(
+        PLAN,
+        purpose,
+        "phục vụ nhân dân, theo điều 79 của Luật thi đua, khen thưởng, quyết tâm khắc phục khó khăn",
+    );
+    let run = workspace.run(&["check", PLAN]);
+    for (said, meant) in [
+        ("nhân dân", "Nhân dân"),
+        ("điều 79", "Điều 79"),
+        ("Luật thi đua, khen thưởng", "Luật Thi đua, khen thưởng"),
+    ] {
+        let told = format!("warning[wrong-capital]: \"{said}\" should be \"{meant}\"");
+        assert!(run.err.contains(&told), "{told}: {}", run.err);
+    }
+    assert!(run.err.contains("Appendix II"), "{}", run.err);
+}

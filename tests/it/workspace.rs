@@ -84,7 +84,7 @@ impl Workspace {
 
     /// Copies a file of the repository.
     pub fn copy(&self, name: &str) {
-        self.write(name, fs::read_to_string(repository().join(name)).expect("is there"));
+        self.write(name, fs::read(repository().join(name)).expect("is there"));
     }
 
     /// With an empty `data/`.

@@ -8,13 +8,12 @@ use minijinja::value::Value;
 
 use super::super::filters::{Length, PlacedLine, RichText, matter};
 use super::super::style::Style;
-use super::form_paper::clauses;
 use crate::calendar::IssueDate;
 use crate::diag::Place;
 use crate::form::DocumentType;
 use crate::office::Element;
 use crate::papers::{
-    Appendix, Circulation, FollowedPlan, Foot, FormPaper, Head, SuperiorDocument, Text, Urgency, about,
+    Circulation, FollowedPlan, FormPaper, Head, SuperiorDocument, Text, Urgency, about,
     by_itself, within_sentence,
 };
 
@@ -90,6 +89,7 @@ pub(super) fn head(paper: &FormPaper) -> Value {
         number => head.number.map(|number| number.to_string()),
         symbol => head.symbol(),
         date => date(head.date, head),
+        is_secret => head.stamps.secrecy.is_some(),
         urgency => head.stamps.urgency.map(Urgency::in_words),
         circulation => head.stamps.circulation.map(Circulation::in_words),
         address => head.stamps.address.clone(),
@@ -109,27 +109,6 @@ fn date(date: IssueDate, head: &Head) -> Value {
         day => date.day_digits(),
         month => date.month_digits(),
         year => date.year().map_or_else(|| head.year.to_string(), |year| year.to_string()),
-    }
-}
-
-pub(super) fn foot(foot: &Foot) -> Value {
-    context! {
-        recipients => texts(&foot.recipients),
-        filing => foot.filing.clone(),
-        marks => foot.marks.clone(),
-        appendices => foot.appendices.iter().map(appendix).collect::<Value>(),
-        authority => foot.authority.as_str(),
-        decided_by => foot.decided_by.as_str(),
-        secretary => foot.secretary.clone(),
-        signer => context! { lines => foot.signer_office.clone(), name => foot.signer_name.clone() },
-    }
-}
-
-fn appendix(appendix: &Appendix) -> Value {
-    context! {
-        title => line_at(&appendix.title.value, Some(&appendix.title.place)),
-        lying => appendix.is_lying,
-        body => clauses(&appendix.body),
     }
 }
 

@@ -8,14 +8,12 @@ use std::sync::Arc;
 use minijinja::context;
 use minijinja::value::Value;
 
+use super::clauses::clauses;
 use super::common::{citation, line_at, rich, texts};
 use super::plan::task;
 use crate::calendar::Date;
 use crate::diag::Place;
-use crate::form::Level;
-use crate::papers::{
-    BlankParts, Clause, Criterion, FormPaper, FormValue, Inset, PaperTable, Stage, TableColumn, Text, Values,
-};
+use crate::papers::{BlankParts, Criterion, FormPaper, FormValue, Stage, Text, Values};
 
 /// The values of keys, by their names.
 fn values(values: &Values) -> Value {
@@ -25,7 +23,7 @@ fn values(values: &Values) -> Value {
 }
 
 pub(super) fn form_paper(paper: &FormPaper) -> Value {
-    let common = context! { to => texts(&paper.to), layout => paper.layout.name() };
+    let common = context! { to => texts(&paper.to), layout => paper.layout.name(), rows_before => paper.rows_before };
     context! { ..common, ..values(&paper.values) }
 }
 
@@ -101,57 +99,6 @@ fn blank(key: &str, parts: BlankParts) -> Value {
         }
         BlankParts::Stages => Value::from_iter([context! { text => blank(), ..blank_span() }]),
     }
-}
-
-/// The parts of a text.
-pub(super) fn clauses(clauses: &[Clause]) -> Value {
-    clauses.iter().map(clause).collect()
-}
-
-fn clause(clause: &Clause) -> Value {
-    context! {
-        level => clause.level.key(),
-        label => clause.label.as_str(),
-        title => clause.title.as_ref().map(|title| {
-            if stands_in_capitals(clause) { rich(&title.in_capitals()) } else { rich(title) }
-        }),
-        texts => texts(&clause.texts),
-        table => match &clause.inset {
-            Some(Inset::Table(found)) => table(found),
-            Some(Inset::Picture(_)) | None => Value::from(()),
-        },
-        picture => clause.picture().map(|picture| context! {
-            path => picture.path.as_str(),
-            alt => picture.alt.letters(),
-            caption => picture.caption.as_ref().map(rich),
-        }),
-        depth => clause.depth,
-        is_centred => clause.is_centred,
-    }
-}
-
-fn table(table: &PaperTable) -> Value {
-    // A column of figures is as wide as what it holds: strings.
-    let cell = |(cell, column): (&Option<Text>, &TableColumn)| match (cell, column) {
-        (None, _) => Value::from(()),
-        (Some(text), TableColumn::Figure) => text.letters().into(),
-        (Some(text), TableColumn::Number | TableColumn::Text) => rich(text),
-    };
-    let row = |cells: &Vec<Option<Text>>| -> Value {
-        cells.iter().zip(&table.columns).map(cell).collect()
-    };
-    context! {
-        caption => table.caption.as_ref().map(rich),
-        columns => table.columns.iter().map(|column| column.kind()).collect::<Vec<_>>(),
-        head => row(&table.head),
-        rows => table.rows.iter().map(row).collect::<Value>(),
-        total => table.total.as_ref().map(row),
-    }
-}
-
-/// Whether the title of a part is printed in capitals: of phần, chương, mục, tiểu mục (Appendix I, II.6).
-fn stands_in_capitals(clause: &Clause) -> bool {
-    clause.is_centred || clause.level == Level::Section
 }
 
 fn criterion(criterion: &Criterion) -> Value {

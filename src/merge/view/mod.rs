@@ -12,14 +12,17 @@
 //! | `overview` | every key of the form, tasks, groups of rows, totals, for `kind: overview` |
 //! | `sheet`, `diff` | rows of the review sheet and of two plans' differences (they have no `foot`) |
 
+mod clauses;
 mod common;
+mod foot;
 mod form_paper;
 mod overview;
 mod plan;
 mod report;
 pub(super) mod sheet;
 
-use common::{foot, head, looks, properties};
+use common::{head, looks, properties};
+use foot::foot;
 use minijinja::context;
 use minijinja::value::Value;
 

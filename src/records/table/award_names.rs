@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::names::suggest;
 use super::short::is_short_for;
 use super::words::level_of_office;
 use crate::diag::Diagnostic;
 use crate::law::{Award, AwardId, Awards};
-use crate::sheets::{fold, name_key};
+use crate::sheets::{fold, name_key, suggest};
 
 /// What may stand before the name of an award.
 const BEFORE_AWARD: [&str; 2] = ["danh hiệu ", "hình thức "];
@@ -70,7 +69,8 @@ impl<'a> AwardNames<'a> {
     /// What a paper prints for an award that a text names: its name, or the text where that tells who grants it.
     pub(crate) fn printed(&self, given: &str, award: &Award) -> String {
         let is_own = self.ids.contains_key(&name_key(given));
-        let tells_grantor = !is_own && given.contains(BY) && granted_by(&name_key(given)).is_some();
+        let tells_grantor =
+            !is_own && given.contains(BY) && granted_by(&name_key(given)).is_some();
         if tells_grantor { given.to_owned() } else { award.name.clone() }
     }
 

@@ -6,16 +6,16 @@
 //! in one warning.
 
 use super::cell::number;
-use crate::sheets::typed_day;
-use crate::sheets::fold;
 use super::kind::Column;
 use super::known::Known;
 use super::names::Lookup;
 use super::row::{TableRow, row_numbers};
-use crate::sheets::{Cell, CellContent, is_numbered};
 use super::titles::says_titles;
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, Place};
+use crate::sheets::fold;
+use crate::sheets::typed_day;
+use crate::sheets::{Cell, CellContent, is_numbered};
 use crate::values::Context;
 
 /// How an office begins, or what is written for one.

@@ -5,15 +5,14 @@
 //! cannot be read is told in the words of a table, and becomes a value of which nothing more is said.
 
 use super::super::results::MOST_MONEY;
-use crate::sheets::typed_day;
-use crate::sheets::fold;
 use super::kind::{Column, Holds};
 use super::known::Known;
-use super::names::suggest;
-use crate::sheets::{CellContent, digits, whole};
 use super::words::{Word, level_of_office};
 use crate::calendar::{ParseDateError, Year};
 use crate::diag::{Arg, Code, Diagnostic, Place};
+use crate::sheets::typed_day;
+use crate::sheets::{CellContent, digits, whole};
+use crate::sheets::{fold, suggest};
 use crate::values::Context;
 use crate::yaml::{Node, Value};
 

@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 
 use super::super::results::RecordKind;
 use super::kind::{Column, Need};
-use super::names::suggest;
-use crate::sheets::{Cell, bare_title};
 use super::titles::{Meaning, Title, all, titles};
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
+use crate::sheets::{Cell, bare_title, suggest};
 use crate::values::Context;
 use crate::yaml::normalised;
 

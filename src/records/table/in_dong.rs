@@ -1,9 +1,9 @@
 //! Amounts in thousands or millions: the table of the fund is in đồng, and a number without its thousands would be
 //! counted as if it were the whole.
 
-use crate::sheets::fold;
-use crate::sheets::Cell;
 use crate::diag::{Arg, Code, Diagnostic, FileId, Place, Sources};
+use crate::sheets::Cell;
+use crate::sheets::fold;
 use crate::values::Context;
 
 /// Units of money other than đồng.

@@ -2,9 +2,9 @@
 //! key of a record each column holds.
 
 use super::super::results::RecordKind;
+use super::words::{self, Word};
 use crate::sheets::fold;
 use crate::yaml::Columns;
-use super::words::{self, Word};
 
 /// A column of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -37,7 +37,8 @@ use crate::folder::{MAX_SIZE, read_bytes, shown};
 use crate::office::AgencyId;
 use crate::papers::results::Results;
 use crate::sheets::{
-    COMMA, Cell, Sheet, SheetWish, comma_sheet, empty, ending, kept, old_letters_of, workbook,
+    COMMA, Cell, Sheet, SheetWish, comma_sheet, empty, ending, kept, old_letters_of, suggest,
+    workbook,
 };
 use crate::values::{Context, Setting};
 pub(crate) use award_names::AwardNames;
@@ -45,7 +46,7 @@ use below::Below;
 use header::{Header, UnitColumn};
 use kind::{Column, is_for_people};
 use known::Known;
-use names::{OfficeNames, suggest};
+use names::OfficeNames;
 use row::TableRow;
 use titles::titles_at;
 use totals::Totals;
@@ -87,8 +88,7 @@ pub(crate) fn read_table(
             return (Vec::new(), vec![unknown_table(path, slug)]);
         }
         let titles = |sheet: &Sheet| titles_at(sheet, kind).start;
-        let (sheet, problems) =
-            comma_sheet(bytes, (kind.title(), path), sources, titles);
+        let (sheet, problems) = comma_sheet(bytes, (kind.title(), path), sources, titles);
         let sheets = sheet.into_iter().map(|sheet| TableSheet { kind, sheet });
         ((sheets.collect(), problems), own)
     } else {
@@ -132,8 +132,8 @@ fn table_sheets(bytes: &[u8], path: &Path) -> (Vec<TableSheet>, Vec<Diagnostic>)
         }
     });
     let mut problems = found.problems;
-    problems.extend(twice);
     problems.extend(found.told.iter().map(|name| unknown_sheet(path, name)));
+    problems.extend(twice);
     let of_kind = |sheet: Sheet| {
         RecordKind::of_sheet(&sheet.name).map(|kind| TableSheet { kind, sheet })
     };

@@ -2,20 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
-use crate::sheets::{fold, name_key};
 use super::award_names::AwardNames;
 use super::short::is_short_for;
 use crate::calendar::{Date, Year};
-use crate::diag::{Arg, Diagnostic};
+use crate::diag::Diagnostic;
 use crate::law::Awards;
 use crate::office::{AgencyId, Directory, Validity};
+use crate::sheets::{fold, name_key, suggest};
 use crate::yaml::is_id;
 
-/// What stands before the territory of a committee.
-const COMMITTEE: &str = "Ủy ban nhân dân ";
 /// What a name stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Lookup<T> {
@@ -77,8 +72,8 @@ impl<'a> OfficeNames<'a> {
     fn add_territories(&mut self, year: &Validity) {
         let mut found: BTreeMap<String, (String, BTreeSet<AgencyId>)> = BTreeMap::new();
         for agency in self.directory.agencies() {
-            let Some(territory) = agency.name.strip_prefix(COMMITTEE) else { continue };
-            if agency.validity.overlaps(year) && territory.contains(' ') {
+            let Some(territory) = agency.territory() else { continue };
+            if agency.validity.overlaps(year) {
                 let known = found.entry(name_key(territory));
                 let (_, holders) =
                     known.or_insert_with(|| (territory.to_owned(), BTreeSet::new()));
@@ -127,38 +122,15 @@ impl<'a> OfficeNames<'a> {
         let names: Vec<&str> = names.map(String::as_str).chain(self.directory.ids()).collect();
         suggest(problem, given, &names)
     }
-
-}
-
-/// Adds the name that was most likely meant, as it is written. Marks do not count: clerks leave
-/// them out, or put them over another letter of the same word ("Qũy").
-pub(super) fn suggest(problem: Diagnostic, given: &str, names: &[&str]) -> Diagnostic {
-    let bare_names: Vec<String> = names.iter().map(|name| bare(name)).collect();
-    let mut problem = problem.suggest(&bare(given), bare_names.iter().map(String::as_str));
-    for (key, value) in &mut problem.args {
-        if let ("suggestion", Arg::Text(suggestion)) = (key.as_ref(), value)
-            && let Some(at) = bare_names.iter().position(|name| name == suggestion)
-        {
-            names[at].clone_into(suggestion);
-        }
-    }
-    problem
-}
-
-/// A name in small letters without marks: `quy`.
-fn bare(name: &str) -> String {
-    let folded = fold(name);
-    let letters = folded.nfd().filter(|letter| !is_combining_mark(*letter));
-    letters
-        .map(|letter| if letter == 'đ' { 'd' } else { letter })
-        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::tests::{awards, directory};
     use super::*;
+    use crate::diag::Arg;
     use crate::diag::Code;
+    use crate::law::AwardId;
 
     #[test]
     fn units_are_known_by_id_and_by_their_names() {

@@ -4,8 +4,8 @@ use super::cell::{Filled, number};
 use super::header::Header;
 use super::kind::Column;
 use super::known::Known;
-use crate::sheets::Cell;
 use crate::diag::{Code, Diagnostic, FileId, Place, Source};
+use crate::sheets::Cell;
 use crate::values::Context;
 use crate::yaml::{Entry, Node, Value};
 

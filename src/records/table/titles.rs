@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::results::RecordKind;
-use crate::sheets::fold;
 use super::kind::Column;
+use crate::sheets::fold;
 use crate::sheets::{
     Cell, CellContent, Sheet, bare_title, is_numbered, is_numbering, is_total,
 };

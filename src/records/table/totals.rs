@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 
 use super::cell::{Filled, number};
-use crate::sheets::fold;
 use super::kind::{Column, Holds};
 use super::row::{TableRow, row_numbers};
-use crate::sheets::{CellContent, is_total};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::numbers::grouped;
+use crate::sheets::fold;
+use crate::sheets::{CellContent, is_total};
 use crate::values::Context;
 
 /// What stands before a total that is told in more words.

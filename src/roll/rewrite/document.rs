@@ -162,6 +162,7 @@ impl<'a> Rewriter<'a> {
             | CommonType::Audience
             | CommonType::Signer
             | CommonType::Urgency
+            | CommonType::Secrecy
             | CommonType::Circulation
             // Their texts are gone over as such.
             | CommonType::Appendices
