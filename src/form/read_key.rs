@@ -93,20 +93,7 @@ pub(super) fn key(
             .required_node(cx, "need")
             .and_then(|node| needs(node, groups, cx)),
     };
-    let ((values, value_names), rows) = match is {
-        Some(KeyType::Choice | KeyType::LeftOut) => (
-            fields
-                .required_node(cx, "values")
-                .and_then(|node| named_words(node, cx))
-                .unzip(),
-            Some(Vec::new()),
-        ),
-        Some(KeyType::Rows) => {
-            let keys = fields.required_node(cx, "keys");
-            (no_words(), keys.and_then(|node| keys_of_rows(node, cx)))
-        }
-        _ => (no_words(), Some(Vec::new())),
-    };
+    let (words, rows) = words_and_rows(is, &mut fields, cx);
     let asked = fields.node("roll");
     let roll = is.and_then(|is| roll_rule(is, asked, cx));
     let looks = looks(is, of, &mut fields, cx);
@@ -115,7 +102,7 @@ pub(super) fn key(
         _ => Some(None),
     };
     let titles = match of {
-        KeysOf::Rows => fields.sound(cx, "titles", words),
+        KeysOf::Rows => fields.sound(cx, "titles", plain_words),
         KeysOf::Papers | KeysOf::Computing | KeysOf::Form => Some(None),
     };
     let name = fields.required(cx, "name", names);
@@ -130,12 +117,13 @@ pub(super) fn key(
         return None;
     }
     let (diff, is_within, before) = looks;
+    let (values, value_names) = words?;
     Some(Key {
         name: KeyName { key: entry.key.as_str().into(), names: name? },
         is: is?,
         rows: rows?,
-        values: values?,
-        value_names: value_names?,
+        values,
+        value_names,
         titles: titles?.unwrap_or_default(),
         needs: needs?,
         roll: roll?,
@@ -184,14 +172,30 @@ fn roll_rule(is: KeyType, asked: Option<&Node>, cx: &mut Definitions<'_>) -> Opt
 /// Words with what people call them, in the same order.
 type NamedWords = (Vec<Arc<str>>, Vec<Arc<str>>);
 
-/// None, of a key that has no words.
-fn no_words() -> (Option<Vec<Arc<str>>>, Option<Vec<Arc<str>>>) {
-    (Some(Vec::new()), Some(Vec::new()))
+/// The words of a choice, and the keys of rows; none of what a key of this type does not have.
+fn words_and_rows(
+    is: Option<KeyType>,
+    fields: &mut Fields<'_>,
+    cx: &mut Definitions<'_>,
+) -> (Option<NamedWords>, Option<Vec<Key>>) {
+    match is {
+        Some(KeyType::Choice | KeyType::LeftOut) => {
+            let words = fields.required_node(cx, "values");
+            (words.and_then(|node| named_words(node, cx)), Some(Vec::new()))
+        }
+        Some(KeyType::Rows) => {
+            let keys = fields.required_node(cx, "keys");
+            (Some(NamedWords::default()), keys.and_then(|node| keys_of_rows(node, cx)))
+        }
+        _ => (Some(NamedWords::default()), Some(Vec::new())),
+    }
 }
 
 /// Words, or a map of words to what people call them in a table.
 fn named_words(node: &Node, cx: &mut Definitions<'_>) -> Option<NamedWords> {
-    let Value::Map(entries) = &node.value else { return Some((words(node, cx)?, Vec::new())) };
+    let Value::Map(entries) = &node.value else {
+        return Some((plain_words(node, cx)?, Vec::new()));
+    };
     Fields::of(node, cx)?;
     let names: Vec<_> = entries.iter().map(|entry| placed(&entry.node, cx)).collect();
     let names: Vec<_> = names.into_iter().collect::<Option<_>>()?;
@@ -200,7 +204,7 @@ fn named_words(node: &Node, cx: &mut Definitions<'_>) -> Option<NamedWords> {
 }
 
 /// Words, each once.
-fn words(node: &Node, cx: &mut Definitions<'_>) -> Option<Vec<Arc<str>>> {
+fn plain_words(node: &Node, cx: &mut Definitions<'_>) -> Option<Vec<Arc<str>>> {
     let words = list(node, cx, placed)?;
     differ(&words, cx).then(|| words.into_iter().map(|word| word.value).collect())
 }

@@ -182,8 +182,9 @@ impl ClauseReader<'_> {
             }
             (None, None) => {
                 // One of them is given without a value.
-                let is_table = part.node.entry_of(TABLE).is_some();
-                fields.required_node(cx, if is_table { TABLE } else { PICTURE });
+                let key = if part.node.entry_of(TABLE).is_some() { TABLE } else { PICTURE };
+                let place = fields.place_of(key);
+                cx.report(Diagnostic::error(Code::EmptyValue, &place).with("key", key));
                 fields.node(ALT);
                 None
             }

@@ -110,25 +110,17 @@ pub(super) fn paper<'f>(
         is_in_plan(task, year, workspace, cx);
     }
     let to = addressees(&mut fields, cx, reading, issuer.as_deref(), first.audience.as_ref());
-    // Only targets tell recipients apart.
-    let has_targets = form.own_keys().any(|key| key.is == KeyType::Targets);
-    let all = match has_targets {
-        true => recipients(&fields, &workspace.directory, form, &mut cx.look_ahead()),
-        false => Vec::new(),
-    };
+    let all = told_apart(&fields, form, workspace, cx);
     let before = (first.read, first.values);
     let values = own_values(&mut fields, cx, reading, before, (first.recipient, &all));
     if reading.layout() == Layout::Speech {
         capitals(&fields, to.as_deref(), form, cx);
     }
     if let Some(values) = &values {
-        slips(values.iter().flat_map(|(_, value, _)| value.running_texts()), cx);
-        if reading.layout() == Layout::Speech {
-            spoken(values, to.as_deref().unwrap_or_default(), cx);
+        texts_read_well(values, reading, to.as_deref().unwrap_or_default(), cx);
+        if let Some(year) = year {
+            periods_fit(values, form, year, &fields, cx);
         }
-    }
-    if let (Some(values), Some(year)) = (&values, year) {
-        periods_fit(values, form, year, &fields, cx);
     }
     let is_addressed = reading.is_addressed();
     let above = to.as_deref().unwrap_or_default();
@@ -149,10 +141,7 @@ pub(super) fn paper<'f>(
         .filter(|_| is_addressed)
         .map(|recipient| vec![Text::parse(&recipient.name)])
         .or(to);
-    let rows_before = first
-        .recipient
-        .and_then(|one| one.row.as_ref())
-        .map_or(0, |row| row.at);
+    let row = first.recipient.and_then(|one| one.row.as_ref());
     let values = values?;
     let mut head = Head { drafter, ..head? };
     let bases = workspace.layout.with(head.layout).bases;
@@ -170,9 +159,30 @@ pub(super) fn paper<'f>(
         task: task.map(|task| Placed::new(TaskId(task.value), task.place)),
         to: addressed.unwrap_or_default(),
         values,
-        rows_before,
+        rows_before: row.map_or(0, |row| row.at),
         foot: foot?,
     })
+}
+
+/// The recipients of a paper, where its values tell them apart: only targets do.
+fn told_apart(
+    fields: &Fields<'_>,
+    form: &Form,
+    workspace: &Workspace<'_>,
+    cx: &Context<'_>,
+) -> Vec<Recipient> {
+    match form.own_keys().any(|key| key.is == KeyType::Targets) {
+        true => recipients(fields, &workspace.directory, form, &mut cx.look_ahead()),
+        false => Vec::new(),
+    }
+}
+
+/// Points out slips in the texts of a paper, and in a speech what cannot be spoken.
+fn texts_read_well(values: &Values, reading: &Reading<'_>, to: &[Text], cx: &mut Context<'_>) {
+    slips(values.iter().flat_map(|(_, value, _)| value.running_texts()), cx);
+    if reading.layout() == Layout::Speech {
+        spoken(values, to, cx);
+    }
 }
 
 /// Reads the form's own keys, but for those that were read before, and notes what the switch says.

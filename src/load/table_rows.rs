@@ -266,34 +266,11 @@ fn columns<'k>(
         .filter(|column| columns.at.iter().all(|(_, known)| known.key() != column.key()));
     let absent: Vec<&Key> = absent.collect();
     let names: Vec<&str> = absent.iter().map(|column| &*column.name.names.vi).collect();
-    let mut unknown = Vec::new();
-    for (title, cell) in others {
-        let problem = Diagnostic::error(Code::UnknownColumn, &place_of(cell, cx))
-            .with("column", cell.content.shown())
-            .with("known", titles_in_words(key));
-        let problem = suggest(problem, &title, &names);
-        if problem.has("suggestion") {
-            cx.report(problem);
-            is_sound = false;
-        } else if !cx.enclosed().is_some_and(|enclosed| enclosed.is_title(&title)) {
-            unknown.push(cell);
-        }
-    }
-    if let Some(first) = unknown.first() {
-        // A title may go over several lines.
-        let shown = unknown
-            .iter()
-            .map(|cell| format!("\"{}\"", normalised(&cell.content.shown())));
-        let warning = Diagnostic::warning(Code::ColumnsNotRead, &place_of(first, cx));
-        cx.report(
-            warning
-                .with("count", unknown.len())
-                .with("columns", shown.collect::<Vec<_>>()),
-        );
-    }
+    is_sound &= others_are_others(key, (&others, &names), file, cx);
     let needed = absent.iter().filter(|column| !column.is_optional());
     let needed: Vec<&str> = needed.map(|column| &*column.name.names.vi).collect();
-    if !needed.is_empty() && !(cx.setting.draft && !columns.at.is_empty()) {
+    let may_lack = cx.setting.draft && !columns.at.is_empty();
+    if !needed.is_empty() && !may_lack {
         let start = titles.first().map(|cell| place_of(cell, cx).range.start);
         let end = titles.last().map(|cell| place_of(cell, cx).range.end);
         let row = Place::new(file, start.unwrap_or_default()..end.unwrap_or_default());
@@ -308,6 +285,38 @@ fn columns<'k>(
     is_sound.then_some(columns)
 }
 
+/// Looks at titles that the paper does not have. One that looks like an absent column is a slip; one that no paper has is
+/// pointed out.
+fn others_are_others(
+    key: &Key,
+    (others, absent): (&[(String, &Cell)], &[&str]),
+    file: FileId,
+    cx: &mut Context<'_>,
+) -> bool {
+    let mut unknown = Vec::new();
+    let mut are = true;
+    for (title, cell) in others {
+        let place = place(file, cell.row, cell.column, cx.sources());
+        let problem = Diagnostic::error(Code::UnknownColumn, &place)
+            .with("column", cell.content.shown())
+            .with("known", titles_in_words(key));
+        let problem = suggest(problem, title, absent);
+        if problem.has("suggestion") {
+            cx.report(problem);
+            are = false;
+        } else if !cx.enclosed().is_some_and(|enclosed| enclosed.is_title(title)) {
+            // A title may go over several lines.
+            unknown.push((format!("\"{}\"", normalised(&cell.content.shown())), place));
+        }
+    }
+    if let Some((_, first)) = unknown.first() {
+        let warning = Diagnostic::warning(Code::ColumnsNotRead, first);
+        let shown: Vec<String> = unknown.iter().map(|(shown, _)| shown.clone()).collect();
+        cx.report(warning.with("count", shown.len()).with("columns", shown));
+    }
+    are
+}
+
 impl FoundColumns<'_> {
     /// The title of a column that was found.
     fn cell_of<'c>(&self, column: &Key, titles: &'c [Cell]) -> Option<&'c Cell> {
@@ -318,11 +327,11 @@ impl FoundColumns<'_> {
     /// Whether a row is none of the table: empty but for its number, a sum, the title of a part ("I", "TẬP THỂ").
     fn passes_over(&self, row: &[Cell]) -> bool {
         let own: Vec<&Cell> = row.iter().filter(|cell| !cell.is_spread).collect();
-        let is_number = |cell: &&Cell| self.numbering.contains(&cell.column);
+        let is_number = |cell: &Cell| self.numbering.contains(&cell.column);
         let shown = |cell: &Cell| cell.content.shown();
         let numbers_part = |cell: &Cell| shown(cell).chars().all(|c| !c.is_ascii_digit());
         let (number, rest): (Vec<&Cell>, Vec<&Cell>) =
-            own.iter().copied().partition(|cell| is_number(&cell));
+            own.iter().copied().partition(|cell| is_number(cell));
         let is_part = rest.len() <= 1 && number.first().is_some_and(|cell| numbers_part(cell));
         rest.is_empty() || is_part || own.iter().any(|cell| is_total(&shown(cell)))
     }

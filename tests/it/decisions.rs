@@ -30,19 +30,6 @@ fn office() -> Workspace {
     workspace
 }
 
-/// Where the PDF of a file of the data lies.
-fn pdf(file: &str) -> String {
-    let name = file.strip_prefix("data/").and_then(|name| name.strip_suffix(".yaml"));
-    format!("out/{}.pdf", name.expect("a file of the data"))
-}
-
-#[track_caller]
-fn build(workspace: &Workspace, file: &str) -> Paper {
-    let run = workspace.run(&["build", file]);
-    assert_eq!(run.code, 0, "{}", run.err);
-    Paper::read(&workspace.path(&pdf(file)))
-}
-
 /// That some words stand in a paper in this order, each once more after the one before.
 #[track_caller]
 fn in_order(paper: &Paper, words: &[&str]) {
@@ -70,7 +57,7 @@ fn the_samples_are_sound_and_belong_to_their_tasks() {
 #[test]
 fn a_decision_tells_whose_it_is_why_and_what_in_the_order_of_the_decree() {
     let workspace = office();
-    let paper = build(&workspace, DECISION);
+    let paper = workspace.built(DECISION);
     in_order(
         &paper,
         &[
@@ -105,7 +92,7 @@ fn a_decision_tells_whose_it_is_why_and_what_in_the_order_of_the_decree() {
 fn a_decision_of_the_committee_is_told_to_be_its() {
     let workspace = office();
     workspace.without(DECISION, "competence");
-    let paper = build(&workspace, DECISION);
+    let paper = workspace.built(DECISION);
     in_order(
         &paper,
         &["QUYẾT ĐỊNH", "năm 2023", "ỦY BAN NHÂN DÂN HUYỆN CAO LỘC", "Căn cứ", "TM. ỦY BAN"],
@@ -117,7 +104,7 @@ fn a_decision_of_the_committee_is_told_to_be_its() {
 #[test]
 fn the_list_stands_on_pages_of_its_own_and_adds_up() {
     let workspace = office();
-    let paper = build(&workspace, DECISION);
+    let paper = workspace.built(DECISION);
     let list = paper.appendix("Phụ lục");
     assert_eq!(list.len(), 1);
     assert!(paper.outline.iter().any(|title| title.starts_with("Phụ lục")), "the outline");
@@ -142,7 +129,7 @@ fn the_list_stands_on_pages_of_its_own_and_adds_up() {
         ],
     );
     workspace.replace(DECISION, "award: Giấy khen, amount: 540000", "award: Giấy khen");
-    let paper = build(&workspace, DECISION);
+    let paper = workspace.built(DECISION);
     assert_eq!(paper.row("Tổng cộng"), "Tổng cộng 7.020.000");
 }
 
@@ -153,7 +140,7 @@ fn a_list_without_amounts_has_neither_column_nor_sum() {
         (PROPOSAL, "DANH SÁCH TẬP THỂ, CÁ NHÂN ĐỀ NGHỊ KHEN THƯỞNG"),
         (SAMPLES[1], "DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN"),
     ] {
-        let paper = build(&workspace, file);
+        let paper = workspace.built(file);
         in_order(&paper, &["Phụ lục", title, "TT"]);
         let letters = paper.letters();
         assert!(!letters.contains("Tiềnthưởng") && !letters.contains("Tổngcộng"), "{letters}");
@@ -168,7 +155,7 @@ fn references_stay_right_when_an_article_is_put_in() {
         "articles:\n",
         "articles:\n  - article: ~\n    text: Phê duyệt kết quả xét khen thưởng.\n",
     );
-    let paper = build(&workspace, DECISION);
+    let paper = workspace.built(DECISION);
     in_order(
         &paper,
         &[
@@ -190,7 +177,7 @@ fn a_decision_of_one_article_closes_with_what_is_paid() {
     let (_, below) = rest.split_once("fund:").expect("what follows the articles");
     let below = below.replace("{ref.duty}", "{ref.list}");
     workspace.write(DECISION, format!("{above}fund:{below}"));
-    let paper = build(&workspace, DECISION);
+    let paper = workspace.built(DECISION);
     in_order(
         &paper,
         &[
@@ -205,7 +192,7 @@ fn a_decision_of_one_article_closes_with_what_is_paid() {
 #[test]
 fn a_proposal_is_addressed_and_closed() {
     let workspace = office();
-    let paper = build(&workspace, PROPOSAL);
+    let paper = workspace.built(PROPOSAL);
     in_order(
         &paper,
         &[
@@ -229,7 +216,7 @@ fn a_proposal_is_addressed_and_closed() {
 fn an_invitation_tells_who_to_what_when_and_where() {
     let workspace = office();
     in_order(
-        &build(&workspace, INVITATION),
+        &workspace.built(INVITATION),
         &[
             "/GM-UBND",
             "GIẤY MỜI",
@@ -246,7 +233,7 @@ fn an_invitation_tells_who_to_what_when_and_where() {
 #[test]
 fn minutes_have_no_place_and_date_and_two_who_sign() {
     let workspace = office();
-    let paper = build(&workspace, MINUTES);
+    let paper = workspace.built(MINUTES);
     in_order(
         &paper,
         &[
@@ -312,7 +299,7 @@ fn who_was_honoured_is_not_carried_over() {
     let (_, below) = rest.split_once("recipients:").expect("what follows it");
     let row = "honoured:\n  - {name: Vi Văn E, award: Giấy khen, amount: 540000}\nrecipients:";
     workspace.write(name, format!("{above}{row}{below}"));
-    let paper = build(&workspace, name);
+    let paper = workspace.built(name);
     assert!(paper.row("Vi Văn E").ends_with("540.000"));
 }
 
@@ -417,7 +404,7 @@ fn what_the_law_pays_is_worked_out_and_another_amount_pointed_out() {
         "award: Giấy khen, amount",
         "award: Giấy khen, for: collectives, amount",
     );
-    let paper = build(&workspace, DECISION);
+    let paper = workspace.built(DECISION);
     assert!(paper.row("Lê Văn C").ends_with("702.000"), "{}", paper.row("Lê Văn C"));
     assert!(paper.row("Hoàng Thị D").ends_with("1.404.000"), "{}", paper.row("Hoàng Thị D"));
     assert_eq!(paper.row("Tổng cộng"), "Tổng cộng 10.530.000");

@@ -152,6 +152,16 @@ impl Workspace {
         }
     }
 
+    /// Builds the paper of a file of the data, expects success, and reads its PDF.
+    #[track_caller]
+    pub fn built(&self, file: &str) -> Paper {
+        let run = self.run(&["build", file]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        let name = file.strip_prefix("data/").and_then(|name| name.strip_suffix(".yaml"));
+        let name = name.expect("a file of the data");
+        Paper::read(&self.path(&format!("out/{name}.pdf")))
+    }
+
     /// Builds, expects success, and reads the plan's PDF.
     #[track_caller]
     pub fn plan(&self, words: &[&str]) -> Paper {
