@@ -34,9 +34,14 @@ pub(super) fn awaits_file(node: &Node, cx: &mut Context<'_>) -> bool {
 /// The file of a table, by the name that a paper gives it.
 pub(super) fn table_named<'a>(named: &Node, cx: &mut Context<'a>) -> Option<&'a TableFile> {
     let name = scalar(named, cx, "expected-table")?;
-    match cx.enclosed()?.table_named(name)? {
-        Ok(file) => Some(file),
-        Err(problems) => {
+    match cx.enclosed().and_then(|enclosed| enclosed.table_named(name)) {
+        Some(Ok(file)) => Some(file),
+        None => {
+            let problem = Diagnostic::error(Code::TableMissing, &named.place);
+            cx.report(problem.with("path", name));
+            None
+        }
+        Some(Err(problems)) => {
             unusable(problems, named, cx);
             None
         }
@@ -77,9 +82,14 @@ pub(super) fn sheet_named<'s>(
 /// Reads the picture that a value names.
 pub(super) fn picture_named(named: &Node, cx: &mut Context<'_>) -> Option<PictureFile> {
     let name = scalar(named, cx, "expected-picture")?;
-    match cx.enclosed()?.picture_named(name)? {
-        Ok(file) => Some(file.clone()),
-        Err(problems) => {
+    match cx.enclosed().and_then(|enclosed| enclosed.picture_named(name)) {
+        Some(Ok(file)) => Some(file.clone()),
+        None => {
+            let problem = Diagnostic::error(Code::PictureMissing, &named.place);
+            cx.report(problem.with("path", name));
+            None
+        }
+        Some(Err(problems)) => {
             unusable(problems, named, cx);
             None
         }
