@@ -3,34 +3,7 @@
 //! A code is an id of `locales/` and what a script can hold on to. It knows whether it concerns one
 //! document only or all of a run.
 
-/// Makes the enum, the list of all codes and their names from one table.
-macro_rules! codes {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
-        /// What a diagnostic is about. Its name is its message in `locales/`, its code on the
-        /// terminal and in machine-readable output.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Code {
-            $($(#[$doc])* $variant,)*
-        }
-
-        impl Code {
-            /// All codes.
-            pub const ALL: &[Self] = &[$(Self::$variant),*];
-
-            /// The name.
-            pub fn name(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $name,)*
-                }
-            }
-
-            /// The code of this name.
-            pub fn named(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|code| code.name() == name)
-            }
-        }
-    };
-}
+use super::codes::codes;
 
 codes! {
     // Files and folders.

@@ -6,6 +6,7 @@
 //! terminal. Errors are plural: a stage collects all it finds and stops at its end.
 
 mod code;
+mod codes;
 mod sources;
 mod table;
 

@@ -137,7 +137,7 @@ pub(crate) struct StructurePart<'n> {
     /// Its own texts.
     pub(crate) texts: Vec<&'n Node>,
     /// By what others refer to it.
-    pub(crate) id: Option<&'n str>,
+    pub(crate) id: Option<&'n Node>,
     /// Its number among its like, from 1.
     pub(crate) number: usize,
     /// What is printed before it: "Chương I", "Mục 1", "II.", "Điều 3.", "2.", "a)"; nothing before a paragraph.
@@ -205,7 +205,7 @@ fn parts<'n>(
             node,
             title,
             texts,
-            id: node.scalar_of(ID),
+            id: node.entry(ID),
             number,
             label,
             reference,

@@ -12,77 +12,51 @@ use crate::sheets::{CellContent, digits, fold, name_key, typed_day, whole};
 use crate::values::Context;
 use crate::yaml::{Node, Value};
 
-/// Reads the cells of a column.
-pub(super) struct CellReader<'k> {
-    column: &'k Key,
+/// A cell of a column as a value of YAML.
+pub(super) fn cell_node(
+    column: &Key,
+    content: &CellContent,
+    place: Place,
+    cx: &mut Context<'_>,
+) -> Node {
+    let value = match content.fault(&place) {
+        Some(problem) => {
+            cx.report(problem);
+            Value::Wrong
+        }
+        None => Value::Scalar(spelling(column, content, cx.known().year)),
+    };
+    Node { place, value }
 }
 
-impl<'k> CellReader<'k> {
-    /// Of a column.
-    pub(super) fn of(column: &'k Key) -> Self {
-        Self { column }
-    }
+/// The spelling of YAML.
+fn spelling(column: &Key, content: &CellContent, year: Option<Year>) -> String {
+    let shown = content.shown();
+    let read = match column.is {
+        KeyType::Reward if fold(&shown) == BY_LAW => Some(LAW.to_owned()),
+        KeyType::Count | KeyType::Money | KeyType::Reward => amount(content),
+        KeyType::Day => day(content, year),
+        KeyType::Moment => moment(&shown, year),
+        KeyType::Choice => value_called(column, &shown).map(str::to_owned),
+        KeyType::Flag => flag(&fold(&shown)).map(str::to_owned),
+        _ => None,
+    };
+    read.unwrap_or(shown)
+}
 
-    /// A cell as a value of YAML.
-    pub(super) fn node(
-        &self,
-        content: &CellContent,
-        place: Place,
-        cx: &mut Context<'_>,
-    ) -> Node {
-        let problem = match content {
-            CellContent::Error(error) => {
-                Some(Diagnostic::error(Code::CellError, &place).with("value", error.as_str()))
-            }
-            CellContent::Uncomputed => {
-                Some(Diagnostic::error(Code::FormulaWithoutValue, &place))
-            }
-            CellContent::Text(_)
-            | CellContent::Number(_)
-            | CellContent::Day(_)
-            | CellContent::NoDay(_) => None,
-        };
-        if let Some(problem) = problem {
-            cx.report(problem);
-            return Node { place, value: Value::Wrong };
+/// Whether a word can stand in a column where only some can: one that is misspelt would be no row of any paper.
+pub(super) fn is_known(column: &Key, word: &str, place: &Place, cx: &mut Context<'_>) -> bool {
+    match column.is {
+        KeyType::Award => known_award(word, place, cx).is_some(),
+        KeyType::Choice if value_called(column, word).is_none() => {
+            let known = words_of(column);
+            let problem = Diagnostic::error(Code::UnknownWord, place)
+                .with("word", word)
+                .suggest(word, known.iter().map(String::as_str));
+            cx.report(problem.with("known", known));
+            false
         }
-        let value = Value::Scalar(self.scalar(content, cx.known().year));
-        Node { place, value }
-    }
-
-    /// The spelling of YAML.
-    fn scalar(&self, content: &CellContent, year: Option<Year>) -> String {
-        let shown = content.shown();
-        let read = match self.column.is {
-            KeyType::Count | KeyType::Money => amount(content),
-            KeyType::Reward if fold(&shown) == BY_LAW => Some(LAW.to_owned()),
-            KeyType::Reward => amount(content),
-            KeyType::Day => day(content, year),
-            KeyType::Moment => moment(&shown, year),
-            KeyType::Choice => value_called(self.column, &shown).map(str::to_owned),
-            KeyType::Flag => flag(&fold(&shown)).map(str::to_owned),
-            _ => None,
-        };
-        read.unwrap_or(shown)
-    }
-
-    /// Whether a word can stand in the column, where only some can: one that is misspelt would be no row of any paper.
-    pub(super) fn is_known(&self, word: &str, place: &Place, cx: &mut Context<'_>) -> bool {
-        match self.column.is {
-            KeyType::Award => known_award(word, place, cx).is_some(),
-            KeyType::Choice if value_called(self.column, word).is_none() => {
-                let known = words_of(self.column);
-                let problem = Diagnostic::error(Code::UnknownWord, place).with("word", word);
-                let names = known.clone();
-                cx.report(
-                    problem
-                        .with("known", known)
-                        .suggest(word, names.iter().map(String::as_str)),
-                );
-                false
-            }
-            _ => true,
-        }
+        _ => true,
     }
 }
 

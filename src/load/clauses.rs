@@ -22,17 +22,29 @@ use crate::yaml::{Fields, Node, Value, flag, id, list};
 /// What stands before the id of a part in the name of a reference: `{ref.scope}`.
 const REFERENCE: &str = "ref.";
 
-/// The parts that others can refer to, by their names in braces, with the words that stand for them.
-pub(super) fn references(fields: &Fields<'_>, form: &Form) -> BTreeMap<String, String> {
+/// The parts that others can refer to, by their names in braces, with the words that stand for them: those of the text and
+/// of its appendices. An id that stands in two of these texts is told; within one, its reader tells it.
+pub(super) fn references(
+    fields: &Fields<'_>,
+    form: &Form,
+    cx: &mut Context<'_>,
+) -> BTreeMap<String, String> {
     let keys = form.own_keys().filter(|key| key.is == KeyType::Clauses);
-    let nodes = keys.filter_map(|key| fields.peek_node(key.key()));
-    let mut found = BTreeMap::new();
-    for node in nodes {
-        let parts = structure(node);
+    let own = keys.filter_map(|key| fields.peek_node(key.key()));
+    let appendices = fields.peek_node(APPENDICES).map(Node::items).unwrap_or_default();
+    let bodies = own.chain(appendices.iter().filter_map(|appendix| appendix.entry(BODY)));
+    let (mut found, mut places) = (BTreeMap::new(), BTreeMap::<String, (usize, &Node)>::new());
+    for (number, body) in bodies.enumerate() {
+        let parts = structure(body);
         for part in in_order(&parts) {
-            if let Some(id) = part.id {
-                found.insert(format!("{REFERENCE}{id}"), part.reference.clone());
+            let Some(node) = part.id else { continue };
+            let Some(id) = node.scalar() else { continue };
+            let (first, known) = *places.entry(id.to_owned()).or_insert((number, node));
+            if first != number {
+                let problem = Diagnostic::error(Code::DuplicateId, &node.place).with("id", id);
+                cx.report(problem.related(&known.place));
             }
+            found.insert(format!("{REFERENCE}{id}"), part.reference.clone());
         }
     }
     found
@@ -108,23 +120,8 @@ impl ClauseReader<'_> {
     ) -> bool {
         let mut is_sound = true;
         for part in parts {
-            if part.level == Level::Inset && awaits_file(part.node, cx) {
-                // A draft goes without it; its texts count all the same.
-                self.texts += part.texts.len();
-                continue;
-            }
             if part.level == Level::Inset {
-                let inset = self.inset(part, cx);
-                is_sound &= inset.is_some();
-                self.found.extend(inset.map(|inset| Clause {
-                    level: part.level,
-                    label: String::new(),
-                    title: None,
-                    texts: Vec::new(),
-                    inset: Some(inset),
-                    depth,
-                    is_centred: false,
-                }));
+                is_sound &= self.add_inset(part, depth, cx);
                 continue;
             }
             is_sound &= self.own_keys(part, cx) && stands_right(part, above, cx);
@@ -147,6 +144,31 @@ impl ClauseReader<'_> {
             is_sound &= self.parts(&part.items, Some(part), below, cx);
         }
         is_sound
+    }
+
+    /// Adds a table or a picture; whether it is sound.
+    fn add_inset(
+        &mut self,
+        part: &StructurePart<'_>,
+        depth: usize,
+        cx: &mut Context<'_>,
+    ) -> bool {
+        if awaits_file(part.node, cx) {
+            // A draft goes without it; its texts count all the same.
+            self.texts += part.texts.len();
+            return true;
+        }
+        let Some(inset) = self.inset(part, cx) else { return false };
+        self.found.push(Clause {
+            level: part.level,
+            label: String::new(),
+            title: None,
+            texts: Vec::new(),
+            inset: Some(inset),
+            depth,
+            is_centred: false,
+        });
+        true
     }
 
     /// Reads a table or a picture.

@@ -213,7 +213,7 @@ fn braced_names(
 ) -> Option<BracedNames> {
     let year = year_ahead(fields);
     let is_given = |key: &str| fields.peek_node(key).is_some();
-    let references = references(fields, form);
+    let references = references(fields, form, cx);
     let has_names = is_given("commemorations") || is_given("for") || !references.is_empty();
     let mut known = names(fields, cx, &workspace.commemorations, year);
     if let Some(recipient) = recipient {

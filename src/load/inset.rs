@@ -162,20 +162,13 @@ fn rows_of_sheet(sheet: &Sheet, file: FileId, cx: &mut Context<'_>) -> Option<Ve
 
 fn cell_text(cell: &Cell, file: FileId, cx: &mut Context<'_>) -> Option<Text> {
     let place = place(file, cell.row, cell.column, cx.sources());
+    if let Some(problem) = cell.content.fault(&place) {
+        cx.report(problem);
+        return None;
+    }
     let shown = match &cell.content {
-        CellContent::Error(error) => {
-            let problem = Diagnostic::error(Code::CellError, &place);
-            cx.report(problem.with("value", error.as_str()));
-            return None;
-        }
-        CellContent::Uncomputed => {
-            cx.report(Diagnostic::error(Code::FormulaWithoutValue, &place));
-            return None;
-        }
         CellContent::Number(number) => number_in_words(*number, &cell.content),
-        CellContent::Text(_) | CellContent::Day(_) | CellContent::NoDay(_) => {
-            cell.content.shown()
-        }
+        content => content.shown(),
     };
     text(&Node { place, value: Value::Scalar(shown) }, cx)
 }

@@ -3,7 +3,7 @@
 use crate::diag::{Code, Diagnostic, FileId, Severity};
 use crate::form::{PICTURE, TABLE};
 use crate::sheets::{Sheet, fold};
-use crate::values::{Context, PictureFile, TableFile};
+use crate::values::{Context, Faults, PictureFile, TableFile};
 use crate::yaml::{Node, scalar};
 
 /// Whether a draft names a table or a picture that is not there yet, which is then pointed out.
@@ -34,27 +34,40 @@ pub(super) fn awaits_file(node: &Node, cx: &mut Context<'_>) -> bool {
 /// The file of a table, by the name that a paper gives it.
 pub(super) fn table_named<'a>(named: &Node, cx: &mut Context<'a>) -> Option<&'a TableFile> {
     let name = scalar(named, cx, "expected-table")?;
-    match cx.enclosed().and_then(|enclosed| enclosed.table_named(name)) {
-        Some(Ok(file)) => Some(file),
-        None => {
-            let problem = Diagnostic::error(Code::TableMissing, &named.place);
-            cx.report(problem.with("path", name));
-            None
-        }
-        Some(Err(problems)) => {
-            unusable(problems, named, cx);
-            None
-        }
-    }
+    let found = cx.enclosed().and_then(|enclosed| enclosed.table_named(name));
+    usable(found, Code::TableMissing, named, cx)
 }
 
-/// Tells why a file cannot be used, where a paper names it.
-fn unusable(problems: &[Diagnostic], named: &Node, cx: &mut Context<'_>) {
-    for problem in problems {
-        let mut problem = problem.clone();
-        problem.place.get_or_insert_with(|| named.place.clone());
-        cx.report(problem);
+/// The picture, by the name that a paper gives it.
+pub(super) fn picture_named(named: &Node, cx: &mut Context<'_>) -> Option<PictureFile> {
+    let name = scalar(named, cx, "expected-picture")?;
+    let found = cx.enclosed().and_then(|enclosed| enclosed.picture_named(name));
+    usable(found, Code::PictureMissing, named, cx).cloned()
+}
+
+/// A file that can be used; why it cannot is told where the paper names it.
+fn usable<'a, T>(
+    found: Option<&'a Result<T, Faults>>,
+    missing: Code,
+    named: &Node,
+    cx: &mut Context<'_>,
+) -> Option<&'a T> {
+    match found {
+        Some(Ok(file)) => return Some(file),
+        Some(Err(problems)) => {
+            for problem in problems {
+                let mut problem = problem.clone();
+                problem.place.get_or_insert_with(|| named.place.clone());
+                cx.report(problem);
+            }
+        }
+        // Of which year it would be nobody knows, which was told.
+        None => {
+            let problem = Diagnostic::error(missing, &named.place);
+            cx.report(problem.with("path", named.scalar().unwrap_or_default()));
+        }
     }
+    None
 }
 
 /// The sheet of a name, or the first.
@@ -77,21 +90,4 @@ pub(super) fn sheet_named<'s>(
         );
     }
     found
-}
-
-/// Reads the picture that a value names.
-pub(super) fn picture_named(named: &Node, cx: &mut Context<'_>) -> Option<PictureFile> {
-    let name = scalar(named, cx, "expected-picture")?;
-    match cx.enclosed().and_then(|enclosed| enclosed.picture_named(name)) {
-        Some(Ok(file)) => Some(file.clone()),
-        None => {
-            let problem = Diagnostic::error(Code::PictureMissing, &named.place);
-            cx.report(problem.with("path", name));
-            None
-        }
-        Some(Err(problems)) => {
-            unusable(problems, named, cx);
-            None
-        }
-    }
 }

@@ -4,21 +4,19 @@
 //! cells, so that one reader reads both. Columns are known by what the form calls its keys. A column that the form does not
 //! have is another paper's; rows can be chosen by what a column says (`where`).
 
-use super::cell_value::{CellReader, same};
+use super::cell_value::{cell_node, is_known, same};
 use super::named_files::{sheet_named, table_named};
 use crate::diag::{Code, Diagnostic, FileId, Place, nearest};
 use crate::form::{Key, SHEET, TABLE};
 use crate::sheets::{
     Cell, Sheet, bare_title, is_numbered, is_numbering, is_total, place, suggest,
 };
-use crate::values::{Context, TableFile, line};
+use crate::values::{Context, MOST_HEADING, TableFile, line};
 use crate::yaml::{Columns, Entry, Fields, Node, Value, list, normalised, one_or_more};
 
 /// The key that chooses rows by what their columns say.
 const WHERE: &str = "where";
 
-/// The most rows of a sheet that are searched for the titles.
-const MOST_HEADING: usize = 20;
 /// The most rows that a paper takes from a table.
 const MOST_ROWS: usize = 2_000;
 
@@ -96,10 +94,7 @@ fn wishes<'k>(key: &'k Key, node: &Node, cx: &mut Context<'_>) -> Option<Vec<Wis
         let words = one_or_more(&entry.node, cx, line)?;
         // One that is misspelt would choose no row.
         let place = &entry.node.place;
-        if !words
-            .iter()
-            .all(|word| CellReader::of(column).is_known(word, place, cx))
-        {
+        if !words.iter().all(|word| is_known(column, word, place, cx)) {
             return None;
         }
         found.push((column, words));
@@ -122,7 +117,7 @@ fn is_chosen(row: &Node, wishes: &[Wish<'_>], cx: &mut Context<'_>) -> Option<bo
             return None;
         };
         let place = given.map_or(&row.place, |node| &node.place);
-        if !CellReader::of(column).is_known(said, place, cx) {
+        if !is_known(column, said, place, cx) {
             return None;
         }
         is_chosen &= words.iter().any(|word| same(column, word, said, cx));
@@ -344,7 +339,7 @@ impl FoundColumns<'_> {
             let place = place(file, number, *at, cx.sources());
             let cell = row.iter().find(|cell| cell.column == *at);
             let node = match cell {
-                Some(cell) => CellReader::of(column).node(&cell.content, place.clone(), cx),
+                Some(cell) => cell_node(column, &cell.content, place.clone(), cx),
                 None => Node { place: place.clone(), value: Value::Null },
             };
             // An empty cell of a column that may be left out is not there.

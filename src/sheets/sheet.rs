@@ -5,7 +5,7 @@ use std::path::Path;
 use super::error_cells::is_error;
 use super::fold::fold;
 use crate::calendar::Date;
-use crate::diag::{Code, Diagnostic, cell_name};
+use crate::diag::{Code, Diagnostic, Place, cell_name};
 use crate::folder::{shown, too_large};
 
 /// The most rows of a sheet.
@@ -50,6 +50,17 @@ impl CellContent {
         match self {
             Self::Text(text) => text.len(),
             _ => size_of::<f64>(),
+        }
+    }
+
+    /// What is wrong with a cell that stands at a place: an error of the spreadsheet, a formula without its value.
+    pub(crate) fn fault(&self, place: &Place) -> Option<Diagnostic> {
+        match self {
+            Self::Error(error) => {
+                Some(Diagnostic::error(Code::CellError, place).with("value", error.as_str()))
+            }
+            Self::Uncomputed => Some(Diagnostic::error(Code::FormulaWithoutValue, place)),
+            Self::Text(_) | Self::Number(_) | Self::Day(_) | Self::NoDay(_) => None,
         }
     }
 

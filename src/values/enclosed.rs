@@ -13,7 +13,7 @@ use imagesize::ImageType;
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, FileId, Sources};
 use crate::fingerprint::Fingerprint;
-use crate::folder::{DATA, Folder, MAX_SIZE, is_yaml, read_bytes, read_text, shown};
+use crate::folder::{DATA, Folder, MAX_SIZE, decoded, is_yaml, read_bytes, shown};
 use crate::form::{PICTURE, TABLE};
 use crate::sheets::{
     COMMA, Sheet, SheetWish, WORKBOOK, bare_title, comma_sheet, empty, ending, kept,
@@ -28,6 +28,8 @@ const PICTURES: &str = "pictures";
 const PICTURE_ENDINGS: [&str; 3] = ["png", "jpg", "jpeg"];
 /// Titles of columns that are for people, in any table.
 const FOR_PEOPLE: [&str; 1] = ["Ghi chú"];
+/// The most rows of a sheet in which the titles are looked for.
+pub(crate) const MOST_HEADING: usize = 20;
 /// The most points of a picture: a sheet of A4 at 600 dpi has 35 million.
 const MOST_POINTS: usize = 50_000_000;
 
@@ -50,7 +52,7 @@ pub(crate) struct PictureFile {
 }
 
 /// Why a file cannot be used.
-type Faults = Vec<Diagnostic>;
+pub(crate) type Faults = Vec<Diagnostic>;
 
 /// The files that a paper names, by their names.
 #[derive(Debug, Default)]
@@ -151,8 +153,8 @@ impl Enclosed {
     ) -> Result<TableFile, Faults> {
         let bytes = self.bytes(path, root, Code::TableMissing)?;
         if is_yaml(path) {
-            let file =
-                read_text(root, path, MAX_SIZE, sources).map_err(|problem| vec![*problem])?;
+            let text = decoded(path, bytes, sources).map_err(|problem| vec![*problem])?;
+            let file = sources.add_file(shown(path), text);
             let list = yaml::parse(sources.get(file).text(), file);
             return list.map(TableFile::List).map_err(|problem| vec![*problem]);
         }
@@ -172,8 +174,8 @@ impl Enclosed {
             }
         };
         let mut keep = |sheet: Sheet| {
-            let titles = first_of_several(&sheet);
-            let file = kept(&sheet, titles..titles + 1, path, sources);
+            // Which of the first rows has the titles is told by the paper that asks.
+            let file = kept(&sheet, 0..MOST_HEADING, path, sources);
             (sheet, file)
         };
         let has_cells = |sheet: &Sheet| !sheet.cells.is_empty();

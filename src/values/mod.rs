@@ -16,7 +16,9 @@ mod setting;
 pub(crate) use checks::LONGEST_TEXT;
 pub(crate) use context::{Context, line, marked, text, texts};
 pub(crate) use deadline::{Deadline, deadlines};
-pub(crate) use enclosed::{Enclosed, PictureFile, TableFile, is_enclosed};
+pub(crate) use enclosed::{
+    Enclosed, Faults, MOST_HEADING, PictureFile, TableFile, is_enclosed,
+};
 pub(crate) use names::BracedNames;
 pub(crate) use plain::{
     date, ids_differ, issue_date, level, read_yaml, validity, whole, year,

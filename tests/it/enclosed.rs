@@ -453,6 +453,56 @@ fn a_text_that_a_decision_issues_has_a_header_block_of_its_own() {
 }
 
 #[test]
+fn parts_of_what_is_issued_are_referred_to_by_their_ids() {
+    let workspace = office();
+    let article = "          - article: Nguyên tắc hoạt động\n";
+    let named = format!("{article}            id: basis\n");
+    workspace.replace(ISSUING, article, &named);
+    let said = "text: Đầu năm, cụm tổ chức";
+    workspace.replace(ISSUING, said, "text: Theo {ref.basis}, đầu năm, cụm tổ chức");
+    let letters = workspace.built(ISSUING).letters();
+    assert!(letters.contains("TheoĐiều2,đầunăm"), "{letters}");
+    // The reference follows when something is inserted.
+    let more = format!(
+        "          - {{article: Giải thích từ ngữ, text: Cụm là cụm thi đua.}}\n{named}"
+    );
+    workspace.replace(ISSUING, &named, &more);
+    let letters = workspace.built(ISSUING).letters();
+    assert!(letters.contains("TheoĐiều3,đầunăm"), "{letters}");
+    // A name that stands in the decision and in what it issues means neither.
+    workspace.replace(ISSUING, "            id: basis\n", "            id: duty\n");
+    workspace.replace(ISSUING, "{ref.basis}", "{ref.duty}");
+    refused(&workspace, ISSUING, "duplicate-id");
+}
+
+#[test]
+fn the_votes_of_minutes_come_from_the_same_list() {
+    const MINUTES: &str = "data/2024/minutes/xet-khen-thuong.yaml";
+    let workspace = office();
+    workspace.copy(MINUTES);
+    let typed = workspace.built(MINUTES).letters();
+    workspace.write(
+        "data/2024/tables/phieu.csv",
+        "TT;Họ và tên, tên tập thể;Danh hiệu;Đồng ý;Tổng số;Ghi chú\n\
+         1;Phòng A huyện Cao Lộc;Tập thể lao động xuất sắc;11;11;\n\
+         2;Nguyễn Văn A;Chiến sĩ thi đua cơ sở;10;11;vắng 01\n\
+         3;Trần Thị B;Chiến sĩ thi đua cơ sở;11;11;\n\
+         4;Trường Mầm non A;Tập thể lao động tiên tiến;11;11;\n\
+         5;Trường Trung học cơ sở B;Tập thể lao động tiên tiến;11;11;\n",
+    );
+    let text = workspace.read(MINUTES);
+    let (start, end) =
+        (text.find("votes:").expect("the votes"), text.find("conclusions:").expect("below"));
+    let named = "votes: {table: phieu.csv}\n";
+    workspace.write(MINUTES, format!("{}{named}{}", &text[..start], &text[end..]));
+    assert_eq!(workspace.built(MINUTES).letters(), typed);
+    // More votes than members are told in their cell.
+    workspace.replace("data/2024/tables/phieu.csv", ";10;11;", ";12;11;");
+    let run = refused(&workspace, MINUTES, "above-limit");
+    assert!(run.err.contains("phieu.csv:3"), "{}", run.err);
+}
+
+#[test]
 fn a_copy_says_below_its_text_who_copied_it() {
     let workspace = office();
     let paper = workspace.built(COPY);

@@ -12,6 +12,7 @@ pub(super) fn foot(foot: &Foot) -> Value {
         recipients => texts(&foot.recipients),
         filing => foot.filing.clone(),
         marks => foot.marks.clone(),
+        numbered => foot.appendices.iter().filter(|one| one.issued.is_none()).count(),
         appendices => foot.appendices.iter().map(appendix).collect::<Value>(),
         authority => foot.authority.as_str(),
         decided_by => foot.decided_by.as_str(),

@@ -62,20 +62,7 @@ impl Filled<'_> {
 
     /// Whether the cell holds something; reports an error of the spreadsheet.
     pub(super) fn is_sound(&self, cx: &mut Context<'_>) -> bool {
-        let problem = match self.content {
-            CellContent::Error(error) => {
-                Diagnostic::error(Code::CellError, &self.place).with("value", error.as_str())
-            }
-            CellContent::Uncomputed => {
-                Diagnostic::error(Code::FormulaWithoutValue, &self.place)
-            }
-            CellContent::Text(_)
-            | CellContent::Number(_)
-            | CellContent::Day(_)
-            | CellContent::NoDay(_) => {
-                return true;
-            }
-        };
+        let Some(problem) = self.content.fault(&self.place) else { return true };
         self.report(problem, cx);
         false
     }
