@@ -17,6 +17,7 @@ mod check;
 mod compile;
 pub mod console;
 pub mod diag;
+mod docx;
 pub mod export;
 mod expressions;
 pub mod fingerprint;

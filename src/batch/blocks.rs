@@ -1,16 +1,18 @@
 //! One document's blocks: evaluate, read, write.
 //!
-//! In goes markup; out comes a file of what the paper says, or what in it is none of the words. Nothing is laid out.
+//! In goes markup; out comes a file of what the paper says (Word or JSON), or what in it is none of the words. Nothing
+//! is laid out.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::pages::{Typeset, path};
 use super::workshop::Workshop;
-use crate::blocks::{self, DataPlace, Stray};
+use crate::blocks::{self, DataPlace, PaperBlocks, Stray};
 use crate::compile::{Locator, evaluate};
 use crate::diag::{Code, Diagnostic, FileId, Sources, TextPlace};
-use crate::export;
+use crate::docx::docx;
+use crate::export::{self, Format};
 use crate::load::Paths;
 use crate::merge::Markup;
 use crate::papers::Document;
@@ -32,10 +34,9 @@ pub(super) fn blocks(
             blocks::read(&content, &|span| keys.place(locator.data_place(span)?, sources))
         });
     match read {
-        Ok(Ok(paper)) => match export::json(&paper) {
+        Ok(Ok(paper)) => match file(&paper, markup, workshop) {
             Ok(bytes) => Some((vec![(path(document, workshop, ""), bytes)], 0)),
-            Err(error) => {
-                let detail = error.to_string();
+            Err(detail) => {
                 diagnostics
                     .push(Diagnostic::unplaced(Code::Typesetting).with("detail", detail));
                 None
@@ -59,6 +60,18 @@ pub(super) fn blocks(
             diagnostics.extend(problems);
             None
         }
+    }
+}
+
+/// The file of a paper's blocks: a Word file, or the blocks themselves.
+fn file(
+    paper: &PaperBlocks,
+    markup: &Markup,
+    workshop: Workshop<'_>,
+) -> Result<Vec<u8>, String> {
+    match workshop.format {
+        Format::Docx => docx(paper, workshop.press.base.letters(), &markup.pictures),
+        _ => export::json(paper).map_err(|error| error.to_string()),
     }
 }
 

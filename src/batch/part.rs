@@ -141,7 +141,9 @@ fn files(
         Format::Typ => {
             Some((vec![(path(document, workshop, ""), markup.text.into_bytes())], 0))
         }
-        Format::Json => blocks(document, &markup, workshop, sources, diagnostics),
+        Format::Json | Format::Docx => {
+            blocks(document, &markup, workshop, sources, diagnostics)
+        }
         Format::Pdf | Format::Png | Format::Svg => {
             typeset(document, &markup, workshop, sources, diagnostics)
         }

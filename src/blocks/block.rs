@@ -4,11 +4,19 @@
 
 use serde::Serialize;
 
+use super::measures::{Looks, Measures};
+
 /// A paper as blocks.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct PaperBlocks {
     /// Title, author, description, keywords and date of the file.
     pub(crate) properties: Properties,
+    /// What the office has chosen of its layout.
+    #[serde(skip)]
+    pub(crate) looks: Looks,
+    /// The constants of layout.
+    #[serde(skip)]
+    pub(crate) measures: Measures,
     /// What stands behind every page of a draft.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) draft: Option<String>,
@@ -28,6 +36,8 @@ pub(crate) struct Properties {
     pub(crate) author: String,
     pub(crate) description: String,
     pub(crate) keywords: Vec<String>,
+    /// Year, month and day; what the paper leaves open counts as the first.
+    pub(crate) date: [i64; 3],
 }
 
 /// One block.
@@ -37,7 +47,13 @@ pub(crate) enum Block {
     /// The header block (ô 1–4).
     Letterhead(Box<Letterhead>),
     /// Type and subject (ô 5a); the subject is none in a draft that lacks it.
-    Title { kind: String, subject: Option<String> },
+    Title {
+        kind: String,
+        subject: Option<String>,
+        /// What stands in its place.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        blank: Option<String>,
+    },
     /// "Kính gửi" (ô 9a).
     Addressees { label: String, items: Vec<Item> },
     /// The beginning of an appendix, on pages of its own.
@@ -49,6 +65,9 @@ pub(crate) enum Block {
         label: String,
         title: Option<String>,
         title_in_capitals: Option<String>,
+        /// What stands in place of the title.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        blank: Option<String>,
         bookmark: String,
         reference: Vec<Run>,
     },

@@ -5,14 +5,20 @@
 //! is decided in them that a paper says (capitals, numbers, dashes, end marks), so that another writer than the
 //! typesetter can print the same words. What is none of the words is a [`Stray`], with its place.
 //!
-//! `block` holds the types, `read` makes blocks of dictionaries, `runs` letters of content.
+//! `block` holds the types, `read` makes blocks of dictionaries, `runs` letters of content. Beside the blocks stand
+//! the `measures` that another writer needs.
 
 mod block;
+mod measures;
 mod parts;
 mod read;
 mod runs;
 mod stray;
 
-pub(crate) use block::{DataPlace, PaperBlocks};
+pub(crate) use block::{
+    Block, Certificate, DataPlace, DateLine, HeadCell, Item, Letterhead, Open, PaperBlocks, Recipients,
+    RowGroup, Run, Signer, TaskGroup, TaskRow,
+};
+pub(crate) use measures::{ColumnKind, ColumnWidth, Inset, Looks, Measures};
 pub(crate) use read::read;
 pub(crate) use stray::Stray;

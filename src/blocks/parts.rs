@@ -92,6 +92,38 @@ impl<'d> Parts<'d, '_> {
         }
     }
 
+    /// A measure: a length in points, or in ems where it has no points; a share of 1; a number.
+    pub(super) fn measure(&mut self, key: &str) -> f64 {
+        self.measure_of(key, self.get(key))
+    }
+
+    /// The measure that a value of a key is.
+    pub(super) fn measure_of(&mut self, key: &str, value: Option<&Value>) -> f64 {
+        match value {
+            Some(Value::Length(length)) if length.em.get() != 0.0 => length.em.get(),
+            Some(Value::Length(length)) => length.abs.to_pt(),
+            Some(Value::Ratio(ratio)) => ratio.get(),
+            #[expect(clippy::cast_precision_loss, reason = "a measure is small")]
+            Some(Value::Int(number)) => *number as f64,
+            Some(Value::Float(number)) => *number,
+            other => {
+                self.stray(key, other);
+                0.0
+            }
+        }
+    }
+
+    /// A colour, as six digits: `d00000`.
+    pub(super) fn colour(&mut self, key: &str) -> String {
+        match self.get(key) {
+            Some(Value::Color(colour)) => colour.to_hex().trim_start_matches('#').to_owned(),
+            other => {
+                self.stray(key, other);
+                String::new()
+            }
+        }
+    }
+
     /// Yes or no; no when it is left out.
     pub(super) fn flag(&self, key: &str) -> bool {
         matches!(self.get(key), Some(Value::Bool(true)))

@@ -10,6 +10,7 @@ use super::block::{
     NumberLine, PaperBlocks, Properties, Recipients, RowGroup, Run, Signer, TaskGroup,
     TaskRow,
 };
+use super::measures::{looks, measures};
 use super::parts::Parts;
 use super::runs::Places;
 use super::stray::Stray;
@@ -74,7 +75,12 @@ fn paper(parts: &mut Parts<'_, '_>) -> PaperBlocks {
             author: parts.text("author"),
             description: parts.text("description"),
             keywords: parts.lines("keywords"),
+            date: parts.dict("date", |parts| {
+                ["year", "month", "day"].map(|part| parts.count(part))
+            }),
         }),
+        looks: parts.dict("looks", looks),
+        measures: parts.dict("measures", measures),
         draft: parts.line("draft"),
         sample: parts.line("sample"),
         lying: parts.flag("lying"),
@@ -127,6 +133,7 @@ fn page_block(word: &str, parts: &mut Parts<'_, '_>) -> Option<Block> {
         "title" => Block::Title {
             kind: parts.text("kind"),
             subject: parts.line("subject"),
+            blank: parts.line("blank"),
         },
         "addressees" => Block::Addressees {
             label: parts.text("label"),
@@ -138,6 +145,7 @@ fn page_block(word: &str, parts: &mut Parts<'_, '_>) -> Option<Block> {
             label: parts.text("label"),
             title: parts.line("title"),
             title_in_capitals: parts.line("title-in-capitals"),
+            blank: parts.line("blank"),
             bookmark: parts.text("bookmark"),
             reference: parts.runs("reference"),
         },

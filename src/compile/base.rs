@@ -5,6 +5,7 @@
 //! mistake in the data and not an empty box on paper.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::Bytes;
@@ -15,6 +16,7 @@ use typst::{Library, LibraryExt};
 use typst_kit::files::{FileLoader, FileStore};
 use typst_kit::fonts::FontStore;
 
+use super::letters::Letters;
 use crate::assets::{Assets, FONTS, TEMPLATES};
 use crate::diag::{Code, Diagnostic};
 
@@ -40,6 +42,8 @@ pub(crate) struct Base {
     main: FileId,
     /// The characters that every face of the first family prints, in order.
     printable: Vec<u32>,
+    /// How wide letters are, once somebody asks.
+    letters: OnceLock<Letters>,
 }
 
 /// Serves the templates folder, and nothing else.
@@ -88,6 +92,7 @@ impl Base {
         let mut base = Self {
             data: FileStore::new(TemplateFiles(of_data)),
             printable: Vec::new(),
+            letters: OnceLock::new(),
             library: LazyHash::new(Library::default()),
             fonts,
             files: FileStore::new(TemplateFiles(templates)),
@@ -145,6 +150,21 @@ impl Base {
     /// Whether every face of the first family prints a character.
     pub(crate) fn prints(&self, character: char) -> bool {
         self.printable.binary_search(&u32::from(character)).is_ok()
+    }
+
+    /// The faces of the first family.
+    fn faces(&self) -> impl Iterator<Item = Font> {
+        let family = self.families().first().map(|family| family.to_lowercase());
+        let indices: Vec<usize> = family
+            .iter()
+            .flat_map(|family| self.book().select_family(family))
+            .collect();
+        indices.into_iter().filter_map(|index| self.font(index))
+    }
+
+    /// How wide letters are.
+    pub(crate) fn letters(&self) -> &Letters {
+        self.letters.get_or_init(|| Letters::of(self.faces()))
     }
 
     /// The text of a template, by its path in the workspace.

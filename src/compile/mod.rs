@@ -7,12 +7,14 @@
 
 mod base;
 mod evaluate;
+mod letters;
 mod open;
 mod trace;
 mod world;
 
 pub(crate) use base::Base;
 pub(crate) use evaluate::evaluate;
+pub(crate) use letters::{Face, Letters};
 pub(crate) use trace::Trace;
 
 use std::ops::Range;

@@ -39,11 +39,14 @@ pub enum Format {
     Typ,
     /// What it says, as blocks.
     Json,
+    /// One Word file.
+    Docx,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 5] = [Self::Pdf, Self::Png, Self::Svg, Self::Typ, Self::Json];
+    pub const ALL: [Self; 6] =
+        [Self::Pdf, Self::Docx, Self::Png, Self::Svg, Self::Typ, Self::Json];
 
     /// The extension of its files, and its name on the command line.
     pub fn extension(self) -> &'static str {
@@ -53,6 +56,7 @@ impl Format {
             Self::Svg => "svg",
             Self::Typ => "typ",
             Self::Json => "json",
+            Self::Docx => "docx",
         }
     }
 }

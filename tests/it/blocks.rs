@@ -34,20 +34,21 @@ fn item(value: &Value) -> String {
 }
 
 /// A title, or the blank in its place.
-fn or_blank(value: &Value) -> String {
-    value.as_str().unwrap_or("[Trích yếu]").to_owned()
+fn or_blank(title: &Value, block: &Value) -> String {
+    let blank = || format!("[{}]", line(&block["blank"]));
+    title.as_str().map_or_else(blank, str::to_owned)
 }
 
 /// The letters of a block in the order in which a page has them.
 fn letters(block: &Value) -> String {
     match block["word"].as_str().expect("a word") {
         "letterhead" => letterhead(block),
-        "title" => line(&block["kind"]) + &or_blank(&block["subject"]),
+        "title" => line(&block["kind"]) + &or_blank(&block["subject"], block),
         "addressees" => line(&block["label"]) + &all(&block["items"], item),
         "appendix" => String::new(),
         "appendix-title" => {
             line(&block["label"])
-                + &or_blank(&block["title-in-capitals"])
+                + &or_blank(&block["title-in-capitals"], block)
                 + &runs(&block["reference"])
         }
         "basis" | "table-unit" | "centred" => runs(&block["body"]),
@@ -236,8 +237,10 @@ fn the_words_of_the_blocks_are_those_of_the_pages() {
     let workspace = Workspace::empty();
     copy(&repository().join("data"), &workspace.path("data"));
     for format in ["pdf", "json"] {
-        workspace.run(&["build", "--format", format]);
-        workspace.run(&["build", "--draft", "--format", format]);
+        for draft in [&[][..], &["--draft"]] {
+            let run = workspace.run(&[&["build", "2024", "--format", format], draft].concat());
+            assert_eq!(run.code, 0, "{}", run.err);
+        }
     }
     let (final_ones, drafts) =
         (hold(&workspace.path("out/2024")), hold(&workspace.path("out/draft")));

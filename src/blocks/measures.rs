@@ -1,0 +1,294 @@
+//! By what a paper is measured: the office's choices of layout, and the constants of `measures.typ`.
+//!
+//! A writer that prints blocks otherwise than the typesetter takes every measure from here, so that an office that
+//! changes one in its own `templates/` changes it in all that is made of its papers. Lengths are in points.
+
+use typst::foundations::Value;
+use typst::layout::{Alignment, HAlignment};
+
+use super::parts::Parts;
+
+/// What an office has chosen (`looks` of the templates).
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Looks {
+    /// Margins: top, bottom, left, right.
+    pub(crate) margins: Sides,
+    /// Sizes of text.
+    pub(crate) sizes: Sizes,
+    /// Indent of the first line of a paragraph.
+    pub(crate) indent: f64,
+    /// Between paragraphs.
+    pub(crate) paragraph_spacing: f64,
+    /// Line spacing, 1 = single.
+    pub(crate) line_spacing: f64,
+}
+
+/// A length on each side.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct Sides {
+    pub(crate) top: f64,
+    pub(crate) bottom: f64,
+    pub(crate) left: f64,
+    pub(crate) right: f64,
+}
+
+/// Sizes of text by what it is.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Sizes {
+    pub(crate) national_name: f64,
+    pub(crate) motto: f64,
+    pub(crate) parent: f64,
+    pub(crate) agency: f64,
+    pub(crate) place_date: f64,
+    pub(crate) type_name: f64,
+    pub(crate) subject: f64,
+    pub(crate) letter_subject: f64,
+    pub(crate) heading: f64,
+    pub(crate) body: f64,
+    pub(crate) table: f64,
+    pub(crate) signer: f64,
+    pub(crate) page_number: f64,
+}
+
+/// The constants of layout; each is explained in `measures.typ`, whose name it has.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Measures {
+    pub(crate) rule_share: f64,
+    pub(crate) appendix_rule_share: f64,
+    pub(crate) recipients_share: f64,
+    pub(crate) letterhead_share: f64,
+    pub(crate) picture_share: f64,
+    pub(crate) whole_table_share: f64,
+    pub(crate) rule_drop: f64,
+    pub(crate) signature_height: f64,
+    pub(crate) number_size: f64,
+    pub(crate) appendix_label_size: f64,
+    pub(crate) recipients_label_size: f64,
+    pub(crate) recipients_size: f64,
+    pub(crate) note_size: f64,
+    pub(crate) copied_size: f64,
+    pub(crate) marks_size: f64,
+    pub(crate) address_size: f64,
+    pub(crate) table_figures_size: f64,
+    pub(crate) figures_sizes: Vec<f64>,
+    pub(crate) title_gap: f64,
+    pub(crate) title_below: f64,
+    pub(crate) letterhead_gutter: f64,
+    pub(crate) letterhead_gap: f64,
+    pub(crate) letter_subject_gap: f64,
+    pub(crate) addressees_gap: f64,
+    pub(crate) signature_gap: f64,
+    pub(crate) table_gap: f64,
+    pub(crate) table_unit_gap: f64,
+    pub(crate) most_figure_room: f64,
+    pub(crate) most_moved_lines: f64,
+    pub(crate) most_recipients: f64,
+    pub(crate) chart_width: f64,
+    pub(crate) lying_chart_width: f64,
+    pub(crate) task_number_width: f64,
+    pub(crate) task_agencies_width: f64,
+    pub(crate) task_inset: Inset,
+    pub(crate) cell_inset: Inset,
+    pub(crate) text_cell_inset: Inset,
+    pub(crate) breakable_row_length: f64,
+    pub(crate) breakable_cell_length: f64,
+    pub(crate) task_line_letters: f64,
+    pub(crate) stamp_size: f64,
+    pub(crate) stamp_height: f64,
+    /// Widths of stamps, each with how many letters it is for at most.
+    pub(crate) stamp_widths: Vec<(f64, f64)>,
+    pub(crate) stamp_colour: String,
+    pub(crate) secrecy_room: f64,
+    pub(crate) emblem_height: f64,
+    pub(crate) certificate_giver_size: f64,
+    pub(crate) certificate_award_size: f64,
+    pub(crate) certificate_text_size: f64,
+    pub(crate) certificate_gap: f64,
+    pub(crate) certificate_red: String,
+    /// The gaps that a person fills, in ems: of a number, of a day.
+    pub(crate) number_gap: f64,
+    pub(crate) day_gap: f64,
+    /// The kinds of columns of tables of figures, by name.
+    pub(crate) column_kinds: Vec<(String, ColumnKind)>,
+}
+
+/// What stands beside the letters of a cell, and above and below them.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct Inset {
+    pub(crate) x: f64,
+    pub(crate) y: f64,
+}
+
+/// What a column of a table of figures is made of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct ColumnKind {
+    pub(crate) width: ColumnWidth,
+    /// Whether its letters are centred.
+    pub(crate) is_centred: bool,
+    /// Whether it says what a row is about.
+    pub(crate) is_key: bool,
+    /// How many times as long a text is there as in a wide column.
+    pub(crate) letters: f64,
+    /// Beside its letters, where that is not as in all cells.
+    pub(crate) inset: Option<f64>,
+}
+
+/// How wide a column is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum ColumnWidth {
+    /// So wide.
+    Fixed(f64),
+    /// It shares what the others leave, and has a least width.
+    Share {
+        /// The least width.
+        least: f64,
+    },
+    /// As wide as what it holds.
+    Held,
+}
+
+impl Measures {
+    /// The kind of a column; of a name that is none, a plain column of text.
+    pub(crate) fn column_kind(&self, name: &str) -> ColumnKind {
+        let found = self.column_kinds.iter().find(|(known, _)| known == name);
+        found.map_or(
+            ColumnKind {
+                width: ColumnWidth::Share { least: 0.0 },
+                is_centred: false,
+                is_key: false,
+                letters: 1.0,
+                inset: None,
+            },
+            |(_, kind)| *kind,
+        )
+    }
+}
+
+/// Reads what an office has chosen.
+pub(super) fn looks(parts: &mut Parts<'_, '_>) -> Looks {
+    Looks {
+        margins: parts.dict("margins", |parts| Sides {
+            top: parts.measure("top"),
+            bottom: parts.measure("bottom"),
+            left: parts.measure("left"),
+            right: parts.measure("right"),
+        }),
+        sizes: parts.dict("sizes", |parts| Sizes {
+            national_name: parts.measure("national-name"),
+            motto: parts.measure("motto"),
+            parent: parts.measure("parent"),
+            agency: parts.measure("agency"),
+            place_date: parts.measure("place-date"),
+            type_name: parts.measure("type-name"),
+            subject: parts.measure("subject"),
+            letter_subject: parts.measure("letter-subject"),
+            heading: parts.measure("heading"),
+            body: parts.measure("body"),
+            table: parts.measure("table"),
+            signer: parts.measure("signer"),
+            page_number: parts.measure("page-number"),
+        }),
+        indent: parts.measure("indent"),
+        paragraph_spacing: parts.measure("paragraph-spacing"),
+        line_spacing: parts.measure("line-spacing"),
+    }
+}
+
+/// Reads the constants.
+pub(super) fn measures(parts: &mut Parts<'_, '_>) -> Measures {
+    Measures {
+        figures_sizes: parts.array("figures-sizes", |parts, size| parts.measure_of("figures-sizes", Some(size))),
+        stamp_widths: parts.dicts("stamp-widths", |parts| (parts.measure("letters"), parts.measure("width"))),
+        stamp_colour: parts.colour("stamp-colour"),
+        certificate_red: parts.colour("certificate-red"),
+        task_inset: parts.dict("task-inset", inset),
+        cell_inset: parts.dict("cell-inset", inset),
+        text_cell_inset: parts.dict("text-cell-inset", inset),
+        column_kinds: parts.dict("column-kinds", column_kinds),
+        ..numbers(parts)
+    }
+}
+
+/// Those of them that are one number.
+fn numbers(parts: &mut Parts<'_, '_>) -> Measures {
+    let mut of = |key| parts.measure(key);
+    Measures {
+        rule_share: of("rule-share"),
+        appendix_rule_share: of("appendix-rule-share"),
+        recipients_share: of("recipients-share"),
+        letterhead_share: of("letterhead-share"),
+        picture_share: of("picture-share"),
+        whole_table_share: of("whole-table-share"),
+        rule_drop: of("rule-drop"),
+        signature_height: of("signature-height"),
+        number_size: of("number-size"),
+        appendix_label_size: of("appendix-label-size"),
+        recipients_label_size: of("recipients-label-size"),
+        recipients_size: of("recipients-size"),
+        note_size: of("note-size"),
+        copied_size: of("copied-size"),
+        marks_size: of("marks-size"),
+        address_size: of("address-size"),
+        table_figures_size: of("table-figures-size"),
+        title_gap: of("title-gap"),
+        title_below: of("title-below"),
+        letterhead_gutter: of("letterhead-gutter"),
+        letterhead_gap: of("letterhead-gap"),
+        letter_subject_gap: of("letter-subject-gap"),
+        addressees_gap: of("addressees-gap"),
+        signature_gap: of("signature-gap"),
+        table_gap: of("table-gap"),
+        table_unit_gap: of("table-unit-gap"),
+        most_figure_room: of("most-figure-room"),
+        most_moved_lines: of("most-moved-lines"),
+        most_recipients: of("most-recipients"),
+        chart_width: of("chart-width"),
+        lying_chart_width: of("lying-chart-width"),
+        task_number_width: of("task-number-width"),
+        task_agencies_width: of("task-agencies-width"),
+        breakable_row_length: of("breakable-row-length"),
+        breakable_cell_length: of("breakable-cell-length"),
+        task_line_letters: of("task-line-letters"),
+        stamp_size: of("stamp-size"),
+        stamp_height: of("stamp-height"),
+        secrecy_room: of("secrecy-room"),
+        emblem_height: of("emblem-height"),
+        certificate_giver_size: of("certificate-giver-size"),
+        certificate_award_size: of("certificate-award-size"),
+        certificate_text_size: of("certificate-text-size"),
+        certificate_gap: of("certificate-gap"),
+        number_gap: of("number-gap"),
+        day_gap: of("day-gap"),
+        ..Measures::default()
+    }
+}
+
+fn inset(parts: &mut Parts<'_, '_>) -> Inset {
+    Inset { x: parts.measure("x"), y: parts.measure("y") }
+}
+
+fn column_kinds(parts: &mut Parts<'_, '_>) -> Vec<(String, ColumnKind)> {
+    let dict = parts.dict;
+    let kinds = dict.iter().filter_map(|(name, value)| match value {
+        Value::Dict(kind) => Some((name.to_string(), column_kind(&mut parts.of(kind)))),
+        _ => None,
+    });
+    kinds.collect()
+}
+
+fn column_kind(parts: &mut Parts<'_, '_>) -> ColumnKind {
+    let width = match parts.get("width") {
+        None => ColumnWidth::Held,
+        Some(Value::Fraction(_)) => ColumnWidth::Share { least: parts.measure("least") },
+        Some(_) => ColumnWidth::Fixed(parts.measure("width")),
+    };
+    let align = parts.get("align").and_then(|align| align.clone().cast::<Alignment>().ok());
+    let optional = |parts: &mut Parts<'_, '_>, key: &str| parts.get(key).is_some().then(|| parts.measure(key));
+    ColumnKind {
+        width,
+        is_centred: align.and_then(Alignment::x) == Some(HAlignment::Center),
+        is_key: parts.flag("key"),
+        letters: optional(parts, "letters").unwrap_or(1.0),
+        inset: optional(parts, "inset"),
+    }
+}

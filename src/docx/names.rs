@@ -1,0 +1,96 @@
+//! The bookmark of a paragraph: its key, so that what was changed in Word finds its way back to the data.
+//!
+//! A name has the key of the paragraph's first value, as far as Word allows (letters, digits, lines; 40 characters), and
+//! a digest of file, key and letters: it also tells whether the data still say what the paragraph said.
+
+use std::collections::BTreeSet;
+
+use crate::blocks::Run;
+use crate::fingerprint::Fingerprint;
+
+/// How many characters the name of a bookmark has at most.
+const MOST: usize = 40;
+/// How many characters of the digest stand in a name.
+const DIGEST: usize = 6;
+
+/// The bookmarks of a text, each given once.
+#[derive(Debug, Default)]
+pub(super) struct Names(BTreeSet<String>);
+
+impl Names {
+    /// The name of a paragraph by its letters; none when nothing of it stands in the data.
+    pub(super) fn of(&mut self, runs: &[Run]) -> Option<String> {
+        let place = runs.iter().filter_map(|run| run.place.as_ref());
+        let (file, key) = place
+            .filter_map(|place| Some((&place.file, place.key.as_ref()?)))
+            .next()?;
+        let text: String = runs.iter().map(|run| run.text.as_str()).collect();
+        let digest = Fingerprint::of(file.as_bytes()).and(key.as_bytes()).and(text.as_bytes());
+        let digest: String = digest.to_string().chars().take(DIGEST).collect();
+        let stem = stem(key);
+        let name = (1..).map(|count| match count {
+            1 => format!("{}_{digest}", cut(&stem, MOST - DIGEST - 1)),
+            _ => {
+                let end = format!("_{digest}_{count}");
+                format!("{}{end}", cut(&stem, MOST - end.len()))
+            }
+        });
+        let name = { name }.find(|name| !self.0.contains(name))?;
+        self.0.insert(name.clone());
+        Some(name)
+    }
+}
+
+/// A key in the letters that a name may have: `tasks.3.text` is `tasks_3_text`.
+fn stem(key: &str) -> String {
+    let letter = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '_' };
+    let stem: String = key.chars().map(letter).collect();
+    // A name begins with a letter; one that begins with a line is hidden.
+    if stem.starts_with(|first: char| first.is_ascii_alphabetic()) { stem } else { format!("k{stem}") }
+}
+
+fn cut(stem: &str, most: usize) -> &str {
+    &stem[..stem.len().min(most)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blocks::DataPlace;
+
+    fn run(text: &str, key: Option<&str>) -> Run {
+        Run {
+            text: text.to_owned(),
+            bold: false,
+            italic: false,
+            asked: false,
+            is: None,
+            place: key.map(|key| DataPlace {
+                file: "data/2024/plan.yaml".to_owned(),
+                line: 3,
+                key: Some(key.to_owned()),
+            }),
+        }
+    }
+
+    #[test]
+    fn a_name_has_the_key_and_is_one_that_word_allows() {
+        let mut names = Names::default();
+        let name = names.of(&[run("1. ", None), run("Đôn đốc", Some("tasks.3.text"))]).expect("a name");
+        assert!(name.starts_with("tasks_3_text_") && name.len() == 19, "{name}");
+        let long = "requirements.sections.12.paragraphs.3.items.14.text";
+        let again: Vec<String> = (0..3)
+            .filter_map(|_| names.of(&[run("Chữ", Some(long))]))
+            .collect();
+        assert!(again.iter().all(|name| name.len() <= MOST), "{again:?}");
+        assert_eq!(again.iter().collect::<BTreeSet<_>>().len(), 3);
+        assert_eq!(names.of(&[run("Điều 1", None)]), None);
+    }
+
+    #[test]
+    fn other_letters_have_another_name() {
+        let of = |text| Names::default().of(&[run(text, Some("aims.1"))]);
+        assert_ne!(of("một"), of("hai"));
+        assert_eq!(of("một"), of("một"));
+    }
+}
