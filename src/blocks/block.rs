@@ -2,7 +2,7 @@
 //!
 //! Names are those of the words in `nd30.typ`. As JSON each has its word, and its parts beside it.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::measures::{Looks, Measures};
 
@@ -49,6 +49,7 @@ pub(crate) enum Block {
     /// Type and subject (ô 5a); the subject is none in a draft that lacks it.
     Title {
         kind: String,
+        #[serde(serialize_with = "softly")]
         subject: Option<String>,
         /// What stands in its place.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -64,6 +65,7 @@ pub(crate) enum Block {
         issued: bool,
         label: String,
         title: Option<String>,
+        #[serde(serialize_with = "softly")]
         title_in_capitals: Option<String>,
         /// What stands in place of the title.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -156,6 +158,7 @@ pub(crate) struct Letterhead {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) date: Option<DateLine>,
     /// What a letter is about (ô 5b).
+    #[serde(serialize_with = "softly")]
     pub(crate) matter: Option<String>,
     /// Whether room is left for the stamp of a secret paper (ô 10a).
     #[serde(skip_serializing_if = "is_false")]
@@ -178,7 +181,9 @@ pub(crate) struct National {
 /// The issuer and the agency above it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct IssuerLines {
+    #[serde(serialize_with = "softly")]
     pub(crate) parent: Option<String>,
+    #[serde(serialize_with = "all_softly")]
     pub(crate) name: Vec<String>,
     pub(crate) place: String,
 }
@@ -298,6 +303,20 @@ pub(crate) enum Open {
     Blank(String),
     /// A person fills it in by hand: a number, a day.
     Gap(String),
+}
+
+/// A line that is broken by measure keeps its hard spaces, which tell where it is not; nobody else is told of them.
+fn softly<S: Serializer>(line: &Option<String>, serializer: S) -> Result<S::Ok, S::Error> {
+    line.as_deref().map(soft).serialize(serializer)
+}
+
+fn all_softly<S: Serializer>(lines: &[String], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(lines.iter().map(|line| soft(line)))
+}
+
+/// Letters whose hard spaces are plain ones: what stays together on a line is the matter of pages.
+pub(super) fn soft(text: &str) -> String {
+    text.replace('\u{A0}', " ")
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]

@@ -108,6 +108,9 @@ pub(crate) struct Measures {
     /// The gaps that a person fills, in ems: of a number, of a day.
     pub(crate) number_gap: f64,
     pub(crate) day_gap: f64,
+    /// Words before which a title may well be broken.
+    pub(crate) opening_words: Vec<String>,
+    pub(crate) most_even_lines: f64,
     /// The kinds of columns of tables of figures, by name.
     pub(crate) column_kinds: Vec<(String, ColumnKind)>,
 }
@@ -199,6 +202,7 @@ pub(super) fn measures(parts: &mut Parts<'_, '_>) -> Measures {
     Measures {
         figures_sizes: parts.array("figures-sizes", |parts, size| parts.measure_of("figures-sizes", Some(size))),
         stamp_widths: parts.dicts("stamp-widths", |parts| (parts.measure("letters"), parts.measure("width"))),
+        opening_words: parts.lines("opening-words"),
         stamp_colour: parts.colour("stamp-colour"),
         certificate_red: parts.colour("certificate-red"),
         task_inset: parts.dict("task-inset", inset),
@@ -257,6 +261,7 @@ fn numbers(parts: &mut Parts<'_, '_>) -> Measures {
         certificate_award_size: of("certificate-award-size"),
         certificate_text_size: of("certificate-text-size"),
         certificate_gap: of("certificate-gap"),
+        most_even_lines: of("most-even-lines"),
         number_gap: of("number-gap"),
         day_gap: of("day-gap"),
         ..Measures::default()

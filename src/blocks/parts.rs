@@ -5,8 +5,8 @@
 use typst::foundations::{Dict, Value};
 use typst::syntax::Span;
 
-use super::block::Run;
-use super::runs::{Notes, Places, runs, soft};
+use super::block::{Run, soft};
+use super::runs::{Notes, Places, runs};
 use super::stray::Stray;
 
 /// A dictionary while it is read.
@@ -42,8 +42,13 @@ impl<'d> Parts<'d, '_> {
 
     /// A string that may be left out.
     pub(super) fn line(&mut self, key: &str) -> Option<String> {
+        self.measured_line(key).map(|line| soft(&line))
+    }
+
+    /// The same of a line that is broken by measure: with its hard spaces.
+    pub(super) fn measured_line(&mut self, key: &str) -> Option<String> {
         match self.get(key) {
-            Some(Value::Str(text)) => Some(soft(text)),
+            Some(Value::Str(text)) => Some(text.to_string()),
             None => None,
             other => {
                 self.stray(key, other);
@@ -188,11 +193,16 @@ impl<'d> Parts<'d, '_> {
 
     /// The strings of an array, or one that stands for a list of itself.
     pub(super) fn lines(&mut self, key: &str) -> Vec<String> {
+        self.measured_lines(key).iter().map(|line| soft(line)).collect()
+    }
+
+    /// The same of lines that are broken by measure: with their hard spaces.
+    pub(super) fn measured_lines(&mut self, key: &str) -> Vec<String> {
         if let Some(Value::Str(text)) = self.get(key) {
-            return vec![soft(text)];
+            return vec![text.to_string()];
         }
         let found = self.array(key, |parts, item| match item {
-            Value::Str(text) => Some(soft(text)),
+            Value::Str(text) => Some(text.to_string()),
             other => {
                 parts.stray(key, Some(other));
                 None

@@ -132,7 +132,7 @@ fn page_block(word: &str, parts: &mut Parts<'_, '_>) -> Option<Block> {
         "letterhead" => Block::Letterhead(Box::new(letterhead(parts))),
         "title" => Block::Title {
             kind: parts.text("kind"),
-            subject: parts.line("subject"),
+            subject: parts.measured_line("subject"),
             blank: parts.line("blank"),
         },
         "addressees" => Block::Addressees {
@@ -144,7 +144,7 @@ fn page_block(word: &str, parts: &mut Parts<'_, '_>) -> Option<Block> {
             issued: parts.flag("issued"),
             label: parts.text("label"),
             title: parts.line("title"),
-            title_in_capitals: parts.line("title-in-capitals"),
+            title_in_capitals: parts.measured_line("title-in-capitals"),
             blank: parts.line("blank"),
             bookmark: parts.text("bookmark"),
             reference: parts.runs("reference"),
@@ -237,8 +237,8 @@ fn letterhead(parts: &mut Parts<'_, '_>) -> Letterhead {
             .then(|| parts.dict("national", national)),
         copied: parts.line("copied"),
         issuer: parts.dict("issuer", |parts| IssuerLines {
-            parent: parts.line("parent"),
-            name: parts.lines("name"),
+            parent: parts.measured_line("parent"),
+            name: parts.measured_lines("name"),
             place: parts.text("place"),
         }),
         number: parts.get("number").is_some().then(|| {
@@ -251,7 +251,7 @@ fn letterhead(parts: &mut Parts<'_, '_>) -> Letterhead {
         date: has_date.then_some(DateLine {
             parts: [(day, of_day), (month, of_month), (year, of_year)],
         }),
-        matter: parts.line("matter"),
+        matter: parts.measured_line("matter"),
         secret: parts.flag("secret"),
         urgency: parts.line("urgency"),
         circulation: parts.line("circulation"),

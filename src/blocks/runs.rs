@@ -6,7 +6,7 @@ use typst::model::{EmphElem, ParbreakElem, StrongElem};
 use typst::syntax::Span;
 use typst::text::{SpaceElem, TextElem};
 
-use super::block::{DataPlace, Open, Run};
+use super::block::{DataPlace, Open, Run, soft};
 use super::stray::Stray;
 
 /// Tells where in the data letters stand.
@@ -31,11 +31,6 @@ impl Run {
     pub(super) fn plain(text: &str) -> Option<Self> {
         (!text.is_empty()).then(|| Looks::default().run(soft(text), None))
     }
-}
-
-/// Letters whose hard spaces are plain ones: what stays together on a line is the matter of pages.
-pub(super) fn soft(text: &str) -> String {
-    text.replace('\u{A0}', " ")
 }
 
 impl Looks {

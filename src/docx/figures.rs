@@ -5,7 +5,7 @@
 
 use super::making::{Making, letters_in, text_of};
 use super::model::{Align, Border, Cell, Down, Inline, Letters, Paragraph, Part, Row, Table, Vertical};
-use super::style::Style;
+use super::style::{Style, cell_inset};
 use super::tasks::LINE;
 use crate::blocks::{ColumnKind, ColumnWidth, HeadCell, Inset, RowGroup, Run};
 use crate::compile::Face;
@@ -61,9 +61,9 @@ pub(super) fn data_table(making: &mut Making<'_>, figures: &Figures<'_>) -> Vec<
         let own: Vec<f64> = columns.iter().map(|column| widths[*column]).collect();
         // Beside keys that share what is left, all of it is shared.
         let own = if fit.fits { own } else { shared(&kinds, &fit.needed, columns, room) };
-        let setting = Setting { kinds: &kinds, blocks: &blocks, columns, size: fit.size };
+        let setting = Setting { kinds: &kinds, blocks: &blocks, columns, widths: &widths, size: fit.size };
         let rows = rows(making, figures, &setting);
-        let inset = inset(making, figures);
+        let inset = inset(making, figures, fit.size);
         let gap = making.looks.paragraph_spacing;
         let mut table = Table {
             border: Some(Border { width: LINE, colour: None }),
@@ -80,8 +80,10 @@ pub(super) fn data_table(making: &mut Making<'_>, figures: &Figures<'_>) -> Vec<
     parts
 }
 
-fn inset(making: &Making<'_>, figures: &Figures<'_>) -> Inset {
-    if figures.is_in_text { making.measures.text_cell_inset } else { making.measures.cell_inset }
+fn inset(making: &Making<'_>, figures: &Figures<'_>, size: f64) -> Inset {
+    let measures = making.measures;
+    let own = if figures.is_in_text { measures.text_cell_inset } else { measures.cell_inset };
+    Inset { y: cell_inset(own.y, size, LINE), ..own }
 }
 
 /// The head of a table by its columns. It has one row or two.
@@ -145,10 +147,7 @@ fn held_widths(
     size: f64,
 ) -> Vec<Option<f64>> {
     let ruler = making.ruler_of(Face::BOLD, size);
-    let word = |body: &[Run]| {
-        let text = text_of(body);
-        text.split(' ').map(|word| ruler.width(word)).fold(0.0, f64::max)
-    };
+    let word = |body: &[Run]| longest_word(making, body, size);
     let of_column = |(at, kind): (usize, &ColumnKind)| {
         if kind.width != ColumnWidth::Held {
             return None;
@@ -167,6 +166,12 @@ fn held_widths(
         Some(widest + SLACK + 2.0 * kind.inset.unwrap_or_default())
     };
     kinds.iter().enumerate().map(of_column).collect()
+}
+
+/// How wide the longest word of a head cell is.
+fn longest_word(making: &Making<'_>, body: &[Run], size: f64) -> f64 {
+    let ruler = making.ruler_of(Face::BOLD, size);
+    text_of(body).split(' ').map(|word| ruler.width(word)).fold(0.0, f64::max)
 }
 
 fn all_rows<'f>(figures: &'f Figures<'_>) -> impl Iterator<Item = &'f [Vec<Run>]> {
@@ -239,6 +244,8 @@ struct Setting<'s> {
     kinds: &'s [ColumnKind],
     blocks: &'s [HeadBlock<'s>],
     columns: &'s [usize],
+    /// The widths of all columns of the whole table.
+    widths: &'s [f64],
     size: f64,
 }
 
@@ -249,7 +256,7 @@ fn rows(making: &mut Making<'_>, figures: &Figures<'_>, setting: &Setting<'_>) -
             let title = sized(making, Paragraph::of(Style::CellHead, title), setting.size);
             let title = Paragraph { align: Some(Align::Left), ..title };
             let cell = Cell {
-                inset: Some((TITLE_INSET, inset(making, figures).y)),
+                inset: Some((TITLE_INSET, inset(making, figures, setting.size).y)),
                 ..Cell::new(Vertical::Middle, vec![title.into()]).over(setting.columns.len())
             };
             rows.push(Row { cells: vec![cell], is_whole: true, ..Row::default() });
@@ -271,21 +278,28 @@ fn rows(making: &mut Making<'_>, figures: &Figures<'_>, setting: &Setting<'_>) -
 fn head(making: &mut Making<'_>, figures: &Figures<'_>, setting: &Setting<'_>) -> Vec<Row> {
     let own = || setting.blocks.iter().filter(|block| setting.columns.contains(&block.from));
     let is_deep = setting.blocks.iter().any(|block| !block.below.is_empty());
-    let y = inset(making, figures).y;
-    let mut cell = |body: &[Run]| {
+    let y = inset(making, figures, setting.size).y;
+    let mut cell = |body: &[Run], width: f64| {
+        // A number over a narrow column has room for itself.
+        let word = longest_word(making, body, setting.size);
+        let beside = HEAD_INSET.min((width - word) / 2.0 - SLACK).max(0.0);
         let line = making.paragraph(Style::CellHead, &[], body);
         let line = sized(making, line, setting.size);
-        Cell { inset: Some((HEAD_INSET, y)), ..Cell::new(Vertical::Middle, vec![line.into()]) }
+        Cell { inset: Some((beside, y)), ..Cell::new(Vertical::Middle, vec![line.into()]) }
     };
+    let width = |from: usize, columns: usize| setting.widths.iter().skip(from).take(columns).sum();
     let (mut first, mut second) = (Vec::new(), Vec::new());
     for block in own() {
-        let over = cell(&block.cell.body).over(block.columns);
+        let wide = width(block.from, block.columns);
+        let over = cell(&block.cell.body, wide).over(block.columns);
         if block.below.is_empty() && is_deep {
             first.push(Cell { down: Down::Begins, ..over });
-            second.push(Cell { down: Down::GoesOn, ..cell(&[]).over(block.columns) });
+            second.push(Cell { down: Down::GoesOn, ..cell(&[], wide).over(block.columns) });
         } else {
             first.push(over);
-            second.extend(block.below.iter().map(|below| cell(&below.body)));
+            for (at, below) in block.below.iter().enumerate() {
+                second.push(cell(&below.body, width(block.from + at, 1)));
+            }
         }
     }
     let row = |cells| Row { cells, is_head: true, is_whole: true, ..Row::default() };
@@ -305,7 +319,7 @@ fn row(
         letters_in(cell) * kind.letters > making.measures.breakable_cell_length
     };
     let is_whole = !row.iter().zip(setting.kinds).any(long);
-    let y = inset(making, figures).y;
+    let y = inset(making, figures, setting.size).y;
     let mut cells = Vec::new();
     for column in setting.columns {
         let kind = setting.kinds[*column];
@@ -336,6 +350,7 @@ fn sized(making: &Making<'_>, mut paragraph: Paragraph, size: f64) -> Paragraph 
                 *own = Some(size);
             }
         }
+        paragraph.size = Some(size);
     }
     paragraph
 }

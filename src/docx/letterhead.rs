@@ -1,11 +1,10 @@
 //! The header block (ô 1–5b, 10, 11), and what stands right below it: title, addressees, title of an appendix.
 
-use super::lines::Ruler;
 use super::making::Making;
 use super::model::{
     Align, Border, Cell, Indents, Inline, Letters, Paragraph, Part, Row, RowHeight, Table, Vertical,
 };
-use super::style::Style;
+use super::style::{Style, below_rule};
 use crate::blocks::{DateLine, Item, Letterhead, Run};
 
 /// How far a rule under a reference is from it, pt.
@@ -53,7 +52,11 @@ pub(super) fn letterhead(making: &mut Making<'_>, block: &Letterhead) -> Vec<Par
     let mut table = Table::bare(vec![left + gutter, right], rows);
     if block.copied.is_some() {
         // A copy is told apart from what it copies by a line over the whole width.
-        let line = Paragraph { above: Some(making.measures.signature_gap), ..Making::rule(room, room) };
+        let line = Paragraph {
+            above: Some(making.measures.signature_gap),
+            below: Some(making.looks.paragraph_spacing),
+            ..Making::rule(room, room)
+        };
         parts.push(Paragraph { keep_next: true, ..line }.into());
         keep_with_next(&mut table);
     }
@@ -108,13 +111,12 @@ fn letters_of(paragraph: &Paragraph) -> String {
 fn issuer(making: &Making<'_>, block: &Letterhead, room: f64) -> Vec<Part> {
     let mut parts = Vec::new();
     if let Some(parent) = &block.issuer.parent {
-        let (indents, _) = making.ruler(Style::Parent).balanced(parent, room, room);
-        parts.push(Paragraph { indents, ..Paragraph::of(Style::Parent, parent) }.into());
+        parts.push(making.title(Style::Parent, parent, room).0.into());
     }
     let mut last = 0.0;
     for name in &block.issuer.name {
-        let (indents, width) = making.ruler(Style::Agency).balanced(name, room, room);
-        parts.push(Paragraph { indents, ..Paragraph::of(Style::Agency, name) }.into());
+        let (line, width) = making.title(Style::Agency, name, room);
+        parts.push(line.into());
         last = width;
     }
     parts.push(Making::rule(room, last * making.measures.rule_share).into());
@@ -159,8 +161,7 @@ fn below_number(making: &Making<'_>, block: &Letterhead, room: f64) -> Vec<Part>
     let mut parts = Vec::new();
     let measures = making.measures;
     if let Some(matter) = &block.matter {
-        let (indents, _) = making.ruler(Style::Matter).balanced(matter, room, room);
-        parts.push(Paragraph { indents, ..Paragraph::of(Style::Matter, matter) }.into());
+        parts.push(making.title(Style::Matter, matter, room).0.into());
     }
     if block.secret {
         let above = Some(measures.letterhead_gap + measures.secrecy_room);
@@ -204,32 +205,32 @@ pub(super) fn title(
     blank: Option<&str>,
 ) -> Vec<Part> {
     let room = making.room();
-    let ruler = making.ruler(Style::Subject);
-    let (subject, last) = subject_line(Style::Subject, subject, blank, ruler, (room, making.looks.indent));
+    let (subject, last) = subject_line(making, Style::Subject, subject, blank);
     let rule = Making::rule(room, last * making.measures.rule_share);
     vec![
         Paragraph::of(Style::TypeName, kind).into(),
         subject.into(),
-        Paragraph { below: Some(making.measures.title_below), ..rule }.into(),
+        Paragraph { below: Some(title_below(making)), ..rule }.into(),
     ]
+}
+
+/// The room below the rule of a title.
+fn title_below(making: &Making<'_>) -> f64 {
+    below_rule(making.measures.title_below, making.looks.sizes.body)
 }
 
 /// A subject in even lines, or the blank of a draft that lacks it; and how wide its last line is.
 fn subject_line(
+    making: &Making<'_>,
     style: Style,
     subject: Option<&str>,
     blank: Option<&str>,
-    ruler: Ruler<'_>,
-    (room, indent): (f64, f64),
 ) -> (Paragraph, f64) {
     match subject {
-        Some(subject) => {
-            let (indents, last) = ruler.balanced(subject, room, room - 2.0 * indent);
-            (Paragraph { indents, ..Paragraph::of(style, subject) }, last)
-        }
+        Some(subject) => making.title(style, subject, making.room() - 2.0 * making.looks.indent),
         None => {
             let blank = blank.unwrap_or_default();
-            (Making::blank(style, blank), ruler.width(blank))
+            (Making::blank(style, blank), making.ruler(style).width(blank))
         }
     }
 }
@@ -247,13 +248,7 @@ pub(super) struct AppendixTitle<'b> {
 pub(super) fn appendix_title(making: &mut Making<'_>, block: &AppendixTitle<'_>) -> Vec<Part> {
     let room = making.room();
     let style = Style::AppendixLabel;
-    let (mut heading, _) = subject_line(
-        style,
-        block.title,
-        block.blank,
-        making.ruler(style),
-        (room, making.looks.indent),
-    );
+    let (mut heading, _) = subject_line(making, style, block.title, block.blank);
     let size = making.measures.appendix_label_size;
     let label = Letters {
         text: block.label.to_owned(),
@@ -267,7 +262,7 @@ pub(super) fn appendix_title(making: &mut Making<'_>, block: &AppendixTitle<'_>)
     let rule = Making::rule(room, width.min(room) * making.measures.appendix_rule_share);
     let rule = Paragraph {
         above: Some(REFERENCE_RULE_DROP),
-        below: Some(making.measures.title_below),
+        below: Some(title_below(making)),
         ..rule
     };
     vec![heading.into(), reference.into(), rule.into()]

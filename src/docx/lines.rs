@@ -1,10 +1,16 @@
 //! How a text falls into lines: what a rule below the last of them, and the height of a row, depend on.
 
-use super::model::Indents;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::blocks::Measures;
 use crate::compile::{Face, Letters};
 
 /// The single distance of lines of Times New Roman, for each point of size.
 const SINGLE: f64 = 1.149;
+
+/// What it costs to break a title where the sense does not allow it.
+const TORN: f64 = 0.4;
 
 /// What lines are measured with.
 #[derive(Clone, Copy)]
@@ -46,30 +52,60 @@ impl Ruler<'_> {
         lines * SINGLE * self.size
     }
 
-    /// Sets a title in the middle of a room, in as few lines as `limit` allows and those as even as possible: the
-    /// indents that make it so, none where it has one line, and the width of its last line.
-    pub(super) fn balanced(&self, title: &str, room: f64, limit: f64) -> (Option<Indents>, f64) {
-        let lines = self.filled(title, limit);
-        if lines.len() < 2 {
-            let own = lines.first().copied().unwrap_or_default();
-            return ((own > 0.0 && limit < room).then(|| beside(room, limit)), own);
+    /// Breaks a title into as few lines as `limit` allows, as even as possible and where the sense allows it, and tells
+    /// how wide the last one is. A hard space never breaks.
+    pub(super) fn even(&self, title: &str, limit: f64, rules: &Measures) -> (Vec<String>, f64) {
+        let words: Vec<&str> = title.split(' ').filter(|word| !word.is_empty()).collect();
+        let line = |range: Range<usize>| words[range].join(" ");
+        let filled = self.filled(title, limit);
+        #[expect(clippy::cast_precision_loss, reason = "lines of a title")]
+        let is_long = filled.len() as f64 > rules.most_even_lines;
+        let ends = if filled.len() < 2 || is_long {
+            None
+        } else {
+            self.ends(&words, filled.len(), limit, rules)
+        };
+        let Some(ends) = ends else {
+            // It fills its lines by itself.
+            return (vec![title.to_owned()], filled.last().copied().unwrap_or_default());
+        };
+        let starts = std::iter::once(0).chain(ends.iter().copied());
+        let lines: Vec<String> = starts.zip(&ends).map(|(from, to)| line(from..*to)).collect();
+        let last = lines.last().map_or(0.0, |line| self.width(line));
+        (lines, last)
+    }
+
+    /// Where the lines of a title end, in words, so that they cost least; none when they would be too long.
+    fn ends(&self, words: &[&str], count: usize, limit: f64, rules: &Measures) -> Option<Vec<usize>> {
+        let width = |range: Range<usize>| self.width(&words[range].join(" "));
+        #[expect(clippy::cast_precision_loss, reason = "lines of a title")]
+        let even = width(0..words.len()) / count as f64;
+        // For each number of words, the best way to set them in the lines so far.
+        let mut best = BTreeMap::from([(0, (0.0, Vec::new()))]);
+        for line in 1..=count {
+            let mut next: BTreeMap<usize, (f64, Vec<usize>)> = BTreeMap::new();
+            for (from, (cost, ends)) in &best {
+                let least = if line == count { words.len() } else { from + 1 };
+                for to in least.max(from + 1)..=words.len() {
+                    let long = width(*from..to);
+                    if long > limit {
+                        break;
+                    }
+                    let well = to == words.len() || breaks_well(words[to - 1], words[to], rules);
+                    let cost = cost + (long - even).abs() / limit + if well { 0.0 } else { TORN };
+                    if next.get(&to).is_none_or(|(known, _)| cost < *known) {
+                        next.insert(to, (cost, [ends.as_slice(), &[to]].concat()));
+                    }
+                }
+            }
+            best = next;
         }
-        // The least width that needs no more lines; a word processor may count a hair more.
-        let (mut low, mut high) = (limit / 4.0, limit);
-        while high - low > 0.5 {
-            let middle = f64::midpoint(low, high);
-            let fits = self.filled(title, middle);
-            let is_even = fits.len() <= lines.len() && fits.iter().all(|line| *line <= middle);
-            if is_even { high = middle } else { low = middle }
-        }
-        let width = (high + 1.5).min(limit);
-        let last = self.filled(title, width).last().copied().unwrap_or_default();
-        (Some(beside(room, width)), last)
+        best.remove(&words.len()).map(|(_, ends)| ends)
     }
 }
 
-/// The indents that leave a width in the middle of a room.
-pub(super) fn beside(room: f64, width: f64) -> Indents {
-    let beside = ((room - width) / 2.0).max(0.0);
-    Indents { left: beside, right: beside, first: 0.0 }
+/// Whether a title is well broken between two words.
+fn breaks_well(before: &str, after: &str, rules: &Measures) -> bool {
+    let after = after.split('\u{A0}').next().unwrap_or_default().to_lowercase();
+    before.ends_with([',', ';', ':', '-']) || rules.opening_words.contains(&after)
 }

@@ -154,6 +154,17 @@ impl<'p> Making<'p> {
         Paragraph::new(style, vec![Inline::Letters(letters)])
     }
 
+    /// A line of the header block or a title, broken by measure where it is too long; and how wide its last line is.
+    pub(super) fn title(&self, style: Style, title: &str, limit: f64) -> (Paragraph, f64) {
+        let (lines, last) = self.ruler(style).even(title, limit, self.measures);
+        let mut inlines = Vec::new();
+        for (at, line) in lines.iter().enumerate() {
+            inlines.extend((at > 0).then_some(Inline::Break));
+            inlines.push(Inline::letters(line));
+        }
+        (Paragraph::new(style, inlines), last)
+    }
+
     /// A rule of so much length in the middle of a room.
     pub(super) fn rule(room: f64, length: f64) -> Paragraph {
         let beside = ((room - length) / 2.0).max(0.0);

@@ -39,6 +39,8 @@ pub(super) struct Paragraph {
     pub(super) keep_next: bool,
     /// Whether its lines stay on one page.
     pub(super) keep_lines: bool,
+    /// The size of the letters of a paragraph without any, where it is not its style's: an empty cell is so high.
+    pub(super) size: Option<f64>,
     /// Where the lines stand, when that is not as its style says.
     pub(super) align: Option<Align>,
 }
@@ -203,6 +205,7 @@ impl Paragraph {
             indents: None,
             keep_next: false,
             keep_lines: false,
+            size: None,
             align: None,
         }
     }

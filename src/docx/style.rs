@@ -6,6 +6,26 @@
 use super::model::{Align, Indents};
 use crate::blocks::{Looks, Measures};
 
+/// How high a rule is, pt: the least that a word processor takes for a line.
+const RULE_HEIGHT: f64 = 1.0;
+/// How thick rules are, pt.
+pub(super) const RULE: f64 = 0.6;
+/// What a single line has above its letters, for each point of size: the typesetter measures from letter to letter.
+const LEAD: f64 = 1.149 - 1.107;
+/// How far letters reach below their line, for each point of size.
+const DESCENDER: f64 = 0.216;
+
+/// The room that a word processor leaves below a rule, so that letters of a size stand so far from it.
+pub(super) fn below_rule(gap: f64, size: f64) -> f64 {
+    (gap - RULE_HEIGHT - RULE - LEAD * size).max(0.0)
+}
+
+/// The room above and below the letters of a cell, so that rows of letters of a size are as high as on a page: a word
+/// processor counts the line below a row, and the lead of its letters.
+pub(super) fn cell_inset(inset: f64, size: f64, line: f64) -> f64 {
+    (inset - (line + LEAD * size) / 2.0).max(0.0)
+}
+
 /// What a paragraph is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Style {
@@ -240,13 +260,20 @@ impl Style {
             Self::Motto => centred(sizes.motto, true),
             Self::Parent => centred(sizes.parent, false),
             Self::Agency => centred(sizes.agency, true),
-            Self::Number => Look { above: measures.letterhead_gap, ..centred(measures.number_size, false) },
+            Self::Number => Look {
+                above: below_rule(measures.letterhead_gap, measures.number_size),
+                ..centred(measures.number_size, false)
+            },
             Self::PlaceDate => Look {
                 italic: true,
-                above: measures.letterhead_gap,
+                above: below_rule(measures.letterhead_gap, sizes.place_date),
                 ..centred(sizes.place_date, false)
             },
-            Self::Matter => Look { above: measures.letter_subject_gap, ..centred(sizes.letter_subject, false) },
+            Self::Matter => Look {
+                // The gap is measured from the line that the number stands on.
+                above: (measures.letter_subject_gap - DESCENDER * measures.number_size).max(0.0),
+                ..centred(sizes.letter_subject, false)
+            },
             Self::Copied => centred(measures.copied_size, true),
             Self::Stamp => Look {
                 colour: Some(measures.stamp_colour.clone()),
@@ -259,18 +286,19 @@ impl Style {
             },
             Self::Rule => Look {
                 above: measures.rule_drop,
-                line: Line::Exact(2.0),
+                line: Line::Exact(RULE_HEIGHT),
                 is_ruled: true,
                 ..plain(1.0)
             },
             Self::TypeName => Look {
-                above: measures.title_gap,
+                // The gap is measured from the line that number and date stand on.
+                above: (measures.title_gap - DESCENDER * measures.number_size).max(0.0),
                 keep_next: true,
                 ..centred(sizes.type_name, true)
             },
             Self::Subject => Look { keep_next: true, ..centred(sizes.subject, true) },
             Self::Addressees => Look {
-                below: 2.0,
+                below: looks.paragraph_spacing,
                 line: Line::Times(looks.line_spacing),
                 ..plain(sizes.body)
             },

@@ -2,15 +2,13 @@
 
 use std::io;
 
-use super::style::{ALL, Line, Look, Style};
+use super::style::{ALL, Line, Look, RULE, Style};
 use super::text::{indents, justification};
 use super::xml::{self, Xml, eighths, element, half_points, leaf, twips, value};
 use crate::blocks::PaperBlocks;
 
 /// The font of all papers (Decree 30/2020/NĐ-CP, Appendix I, I.4).
 const FONT: &str = "Times New Roman";
-/// How thick rules are, pt.
-const RULE: f64 = 0.6;
 /// A line of text, in the units of line spacing.
 const SINGLE_LINE: f64 = 240.0;
 

@@ -2,7 +2,7 @@
 
 use super::making::{Making, letters_in};
 use super::model::{Align, Border, Cell, Paragraph, Part, Row, Table, Vertical};
-use super::style::Style;
+use super::style::{Style, cell_inset};
 use crate::blocks::{Item, TaskGroup, TaskRow};
 
 /// The lines of tables, pt.
@@ -35,7 +35,7 @@ pub(super) fn task_table(making: &mut Making<'_>, columns: &[String], groups: &[
     }
     Part::Table(Table {
         border: Some(Border { width: LINE, colour: None }),
-        inset: (measures.task_inset.x, measures.task_inset.y),
+        inset: (measures.task_inset.x, cell_inset(measures.task_inset.y, making.looks.sizes.table, LINE)),
         above: making.looks.paragraph_spacing,
         below: making.looks.paragraph_spacing,
         ..Table::bare(widths, rows)

@@ -84,6 +84,10 @@ fn paragraph_properties(xml: &mut Xml, paragraph: &Paragraph, ending: Ending<'_>
         if let Some(align) = paragraph.align {
             value(xml, "w:jc", justification(align))?;
         }
+        if let Some(size) = paragraph.size {
+            let mark = Letters { size: Some(size), ..Letters::default() };
+            run_properties(xml, &mark)?;
+        }
         match ending {
             Some(ending) => ending(xml),
             None => Ok(()),

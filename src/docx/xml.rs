@@ -56,10 +56,11 @@ pub(super) fn letters(
     })
 }
 
-/// What XML can hold of a text: control characters are no letters (XML 1.0, 2.2), and a new line is a space.
+/// What XML can hold of a text: control characters are no letters (XML 1.0, 2.2), and a new line is a space, as
+/// is a hard one: what stays together on a line is the matter of pages.
 fn printable(text: &str) -> String {
     let letter = |letter: char| match letter {
-        '\n' | '\t' | '\r' => Some(' '),
+        '\n' | '\t' | '\r' | '\u{A0}' => Some(' '),
         '\u{FFFE}' | '\u{FFFF}' => None,
         letter if letter < ' ' => None,
         letter => Some(letter),
