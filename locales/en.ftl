@@ -828,6 +828,10 @@ built-total = { $made ->
         [0] { "" }
         [one] {" "}1 document is up to date.
        *[other] {" "}{ $current } documents are up to date.
+    }{ $bare ->
+        [0] { "" }
+        [one] {" "}1 document has no table, so there is no workbook of it.
+       *[other] {" "}{ $bare } documents have no table, so there are no workbooks of them.
     }{ $failed ->
         [0] { "" }
         [one] {" "}1 document has errors, see above.
@@ -914,7 +918,7 @@ help-choices = A year (2024), a document as `vanthu list` names it (2024/plan), 
 help-kind = Only this kind of document: { $kinds }
 help-out = The folder of results (default: out in the workspace; drafts: out/draft)
 help-draft = Make drafts: print "DỰ THẢO", shade the blanks, allow missing data
-help-format = The format: pdf, png, svg or typ (Typst markup) (default: pdf)
+help-format = The format: pdf, docx (Word), xlsx (its tables for Excel), png, svg, typ (Typst markup) or json (what it says) (default: pdf)
 help-jobs = How many documents to make at once (default: the number of cores)
 help-force = Make also the documents that are up to date
 help-shard = Make only part K of N, to share the work between machines

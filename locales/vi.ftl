@@ -804,6 +804,9 @@ built-total = { $made ->
     }{ $current ->
         [0] { "" }
        *[other] {" "}{ $current } văn bản không có gì thay đổi.
+    }{ $bare ->
+        [0] { "" }
+       *[other] {" "}{ $bare } văn bản không có bảng nên không có tệp Excel.
     }{ $failed ->
         [0] { "" }
        *[other] {" "}Còn { $failed } văn bản có lỗi, xem ở trên.
@@ -882,7 +885,7 @@ help-choices = Năm (2024), văn bản như tên trong danh sách của vanthu l
 help-kind = Chỉ loại văn bản này: { $kinds }
 help-out = Thư mục kết quả (mặc định: out trong thư mục làm việc; bản dự thảo: out/draft)
 help-draft = Bản dự thảo: in chữ "DỰ THẢO", tô xám chỗ còn trống, cho phép thiếu dữ liệu
-help-format = Định dạng: pdf, png, svg hoặc typ (mã Typst) (mặc định: pdf)
+help-format = Định dạng: pdf, docx (Word), xlsx (các bảng, cho Excel), png, svg, typ (mã Typst) hoặc json (nội dung) (mặc định: pdf)
 help-jobs = Số văn bản tạo cùng lúc (mặc định: số nhân bộ xử lý)
 help-force = Tạo lại cả những văn bản không có gì thay đổi
 help-shard = Chỉ tạo phần thứ K trong N phần, để chia việc cho nhiều máy

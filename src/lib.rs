@@ -42,4 +42,5 @@ mod sheets;
 pub mod tally;
 mod values;
 pub mod wording;
+mod xlsx;
 mod yaml;

@@ -1,6 +1,6 @@
 //! One document's blocks: evaluate, read, write.
 //!
-//! In goes markup; out comes a file of what the paper says (Word or JSON), or what in it is none of the words. Nothing
+//! In goes markup; out comes a file of what the paper says (Word, Excel, JSON), or what in it is none of the words. Nothing
 //! is laid out.
 
 use std::cell::RefCell;
@@ -16,6 +16,7 @@ use crate::export::{self, Format};
 use crate::load::Paths;
 use crate::merge::Markup;
 use crate::papers::Document;
+use crate::xlsx::workbook;
 
 /// Makes a file of what a document says, block by block; nothing is laid out.
 pub(super) fn blocks(
@@ -35,7 +36,10 @@ pub(super) fn blocks(
         });
     match read {
         Ok(Ok(paper)) => match file(&paper, markup, workshop) {
-            Ok(bytes) => Some((vec![(path(document, workshop, ""), bytes)], 0)),
+            Ok(bytes) => {
+                let file = |bytes| (path(document, workshop, ""), bytes);
+                Some((bytes.into_iter().map(file).collect(), 0))
+            }
             Err(detail) => {
                 diagnostics
                     .push(Diagnostic::unplaced(Code::Typesetting).with("detail", detail));
@@ -63,15 +67,17 @@ pub(super) fn blocks(
     }
 }
 
-/// The file of a paper's blocks: a Word file, or the blocks themselves.
+/// The file of a paper's blocks: a Word file, a workbook of its tables, or the blocks themselves. None when it has no
+/// tables.
 fn file(
     paper: &PaperBlocks,
     markup: &Markup,
     workshop: Workshop<'_>,
-) -> Result<Vec<u8>, String> {
+) -> Result<Option<Vec<u8>>, String> {
     match workshop.format {
-        Format::Docx => docx(paper, workshop.press.base.letters(), &markup.pictures),
-        _ => export::json(paper).map_err(|error| error.to_string()),
+        Format::Docx => docx(paper, workshop.press.base.letters(), &markup.pictures).map(Some),
+        Format::Xlsx => workbook(paper),
+        _ => export::json(paper).map(Some).map_err(|error| error.to_string()),
     }
 }
 

@@ -56,7 +56,8 @@ pub(super) fn make(
         && let Some(Told { problems, diagnostics }) =
             record.told_again(&mut fetched.sources, |_, _| None)
     {
-        let outcome = Outcome::new(Fate::Current, problems, diagnostics, fetched.sources);
+        let fate = if record.is_bare() { Fate::Bare } else { Fate::Current };
+        let outcome = Outcome::new(fate, problems, diagnostics, fetched.sources);
         return Step::Done(outcome, Seen { text, what: Role::Unread });
     }
     let kind = workshop.workspace.wanted_kind();
@@ -168,6 +169,7 @@ impl Finished<'_> {
             .partition(|(_, part)| part.fate == Fate::Failed);
         let mut made = Made { written: Written { files: Vec::new() }, pages: 0 };
         let mut results = Vec::new();
+        let bare = right.iter().all(|(_, part)| part.fate == Fate::Bare);
         for (_, part) in &mut right {
             results.append(&mut part.results);
             if let Fate::Made(own) = &mut part.fate {
@@ -185,7 +187,11 @@ impl Finished<'_> {
         self.record.keep(workshop.out, inputs, &results, line.as_deref());
         if wrong.is_empty() {
             self.record.remove_others(workshop.out, &results);
-            let fate = if none { Fate::Current } else { Fate::Made(made) };
+            let fate = match (bare, none) {
+                (true, _) => Fate::Bare,
+                (false, true) => Fate::Current,
+                (false, false) => Fate::Made(made),
+            };
             return Outcome::new(fate, told.problems, told.diagnostics, sources);
         }
         let failed: Vec<usize> = wrong.iter().map(|(at, _)| *at).collect();

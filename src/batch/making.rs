@@ -94,7 +94,7 @@ impl Making<'_> {
                     *fate = Fate::Made(Made::before(product));
                 }
             }
-            Fate::Partly(_) | Fate::Failed | Fate::Unwanted => {}
+            Fate::Bare | Fate::Partly(_) | Fate::Failed | Fate::Unwanted => {}
         }
     }
 }

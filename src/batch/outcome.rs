@@ -46,6 +46,8 @@ pub(crate) enum Fate {
     Made(Made),
     /// It was up to date.
     Current,
+    /// It holds nothing that the format shows: a workbook is made of tables only.
+    Bare,
     /// It has errors and was not made.
     Failed,
     /// Some of its copies were made now; others have errors.

@@ -168,7 +168,7 @@ impl PageStage<'_> {
             Format::Png => numbered(export::png(pages)?),
             Format::Svg => numbered(export::svg(pages)),
             // Of those no pages are made.
-            Format::Typ | Format::Json | Format::Docx => Vec::new(),
+            Format::Typ | Format::Json | Format::Docx | Format::Xlsx => Vec::new(),
         })
     }
 

@@ -34,7 +34,7 @@ impl Part {
     pub(super) fn pages(&self) -> usize {
         match &self.fate {
             Fate::Made(made) | Fate::Partly(made) => made.pages,
-            Fate::Current | Fate::Failed | Fate::Unwanted => 0,
+            Fate::Current | Fate::Bare | Fate::Failed | Fate::Unwanted => 0,
         }
     }
 
@@ -86,6 +86,9 @@ pub(super) fn part(
     let mut diagnostics = Vec::new();
     let made = files(document, markup, workshop, &mut sources, &mut diagnostics);
     let Some((files, pages)) = made else { return Part::failed(diagnostics, sources) };
+    if files.is_empty() {
+        return Part::new(Fate::Bare, Vec::new(), diagnostics, sources);
+    }
     let result = |(path, bytes): &(PathBuf, Vec<u8>)| KeptFiles {
         name: path.to_string_lossy().into_owned(),
         sum: Fingerprint::of(bytes).to_string(),
@@ -141,7 +144,7 @@ fn files(
         Format::Typ => {
             Some((vec![(path(document, workshop, ""), markup.text.into_bytes())], 0))
         }
-        Format::Json | Format::Docx => {
+        Format::Json | Format::Docx | Format::Xlsx => {
             blocks(document, &markup, workshop, sources, diagnostics)
         }
         Format::Pdf | Format::Png | Format::Svg => {

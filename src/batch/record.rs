@@ -71,6 +71,11 @@ impl BuildRecord {
         self.line(0).is_some_and(|known| known == inputs.to_string()) && self.is_intact(out)
     }
 
+    /// Whether the document was made and had no results: a workbook of a paper without tables.
+    pub(super) fn is_bare(&self) -> bool {
+        self.results().is_some_and(|results| results.is_empty())
+    }
+
     /// The results of this markup, when there are any and all are there as they were made.
     pub(super) fn made_from(&self, out: &Out, markup: Fingerprint) -> Option<Vec<KeptFiles>> {
         let by_markup = self.by_markup.get_or_init(|| {

@@ -12,12 +12,13 @@ mod block;
 mod measures;
 mod parts;
 mod read;
+mod read_measures;
 mod runs;
 mod stray;
 
 pub(crate) use block::{
-    Block, Certificate, DataPlace, DateLine, HeadCell, Item, Letterhead, Open, PaperBlocks, Recipients,
-    RowGroup, Run, Signer, TaskGroup, TaskRow,
+    Block, Certificate, DataPlace, DateLine, HeadCell, Item, Letterhead, Open, PaperBlocks,
+    Recipients, RowGroup, Run, Signer, TaskGroup, TaskRow,
 };
 pub(crate) use measures::{ColumnKind, ColumnWidth, Inset, Looks, Measures};
 pub(crate) use read::read;

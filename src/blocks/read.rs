@@ -10,8 +10,8 @@ use super::block::{
     NumberLine, PaperBlocks, Properties, Recipients, RowGroup, Run, Signer, TaskGroup,
     TaskRow,
 };
-use super::measures::{looks, measures};
 use super::parts::Parts;
+use super::read_measures::{looks, measures};
 use super::runs::Places;
 use super::stray::Stray;
 
@@ -75,9 +75,8 @@ fn paper(parts: &mut Parts<'_, '_>) -> PaperBlocks {
             author: parts.text("author"),
             description: parts.text("description"),
             keywords: parts.lines("keywords"),
-            date: parts.dict("date", |parts| {
-                ["year", "month", "day"].map(|part| parts.count(part))
-            }),
+            date: parts
+                .dict("date", |parts| ["year", "month", "day"].map(|part| parts.count(part))),
         }),
         looks: parts.dict("looks", looks),
         measures: parts.dict("measures", measures),

@@ -77,77 +77,91 @@ fn last(making: &mut Making<'_>, item: &Item, signed: bool) -> Paragraph {
     let lines = making.ruler(Style::Body).count(&text, making.room()) as f64;
     let is_short = lines <= making.measures.most_moved_lines;
     let paragraph = making.item(Style::Body, item);
-    Paragraph { keep_next: signed, keep_lines: signed && is_short, ..paragraph }
+    Paragraph {
+        keep_next: signed,
+        keep_lines: signed && is_short,
+        ..paragraph
+    }
 }
 
 /// The parts of a block.
 fn parts(making: &mut Making<'_>, block: &Block) -> Result<Vec<Part>, String> {
-    let one = |paragraph: Paragraph| vec![Part::Paragraph(paragraph)];
-    Ok(match block {
+    match block {
+        Block::Chart { .. } | Block::Picture { .. } => picture(making, block),
+        _ => Ok(line(making, block)
+            .map_or_else(|| several(making, block), |line| vec![line.into()])),
+    }
+}
+
+/// The paragraph of a block that is one.
+fn line(making: &mut Making<'_>, block: &Block) -> Option<Paragraph> {
+    Some(match block {
+        Block::Basis { body } => making.paragraph(Style::Basis, &[], body),
+        Block::Section { level, number, body } | Block::Clause { level, number, body } => {
+            let number = Letters { text: format!("{number} "), ..Letters::default() };
+            making.paragraph(heading(*level), &[number], body)
+        }
+        Block::Division { level, label, body } => division(making, *level, label, body),
+        Block::Centred { body } => making.paragraph(Style::Centred, &[], body),
+        Block::Paragraph(item) | Block::Last(item) => making.item(Style::Body, item),
+        Block::LeadIn(item) => Paragraph { keep_next: true, ..making.item(Style::Body, item) },
+        Block::TableUnit { body } => making.paragraph(Style::TableUnit, &[], body),
+        _ => return None,
+    })
+}
+
+/// The parts of a block that has several.
+fn several(making: &mut Making<'_>, block: &Block) -> Vec<Part> {
+    match block {
         Block::Letterhead(block) => letterhead(making, block),
         Block::Title { kind, subject, blank } => {
             title(making, kind, subject.as_deref(), blank.as_deref())
         }
         Block::Addressees { label, items } => addressees(making, label, items),
         Block::AppendixTitle {
-            issued,
+            issued: is_issued,
             label,
             title_in_capitals,
             blank,
             reference,
-            title: _,
-            bookmark: _,
+            ..
         } => {
-            let title = AppendixTitle {
-                is_issued: *issued,
-                label,
-                title: title_in_capitals.as_deref(),
-                blank: blank.as_deref(),
-                reference,
-            };
-            appendix_title(making, &title)
-        }
-        Block::Basis { body } => one(making.paragraph(Style::Basis, &[], body)),
-        Block::Section { level, number, body } | Block::Clause { level, number, body } => {
-            let number = Letters { text: format!("{number} "), ..Letters::default() };
-            one(making.paragraph(heading(*level), &[number], body))
-        }
-        Block::Division { level, label, body } => one(division(making, *level, label, body)),
-        Block::Centred { body } => one(making.paragraph(Style::Centred, &[], body)),
-        Block::Paragraph(item) | Block::Last(item) => one(making.item(Style::Body, item)),
-        Block::LeadIn(item) => {
-            one(Paragraph { keep_next: true, ..making.item(Style::Body, item) })
+            let (title, blank) = (title_in_capitals.as_deref(), blank.as_deref());
+            let is_issued = *is_issued;
+            appendix_title(
+                making,
+                &AppendixTitle { is_issued, label, title, blank, reference },
+            )
         }
         Block::TaskTable { columns, groups } => vec![task_table(making, columns, groups)],
         Block::DataTable { columns, head, groups, total, in_text } => {
-            let figures = Figures {
-                columns,
-                head,
-                groups,
-                total: total.as_deref(),
-                is_in_text: *in_text,
-            };
-            data_table(making, &figures)
+            let total = total.as_deref();
+            data_table(making, &Figures { columns, head, groups, total, is_in_text: *in_text })
         }
-        Block::TableUnit { body } => one(making.paragraph(Style::TableUnit, &[], body)),
         Block::Notes { label, items } => {
-            let mut parts = one(Paragraph::of(Style::NoteLabel, label));
-            parts.extend(items.iter().map(|item| making.paragraph(Style::Note, &[], item).into()));
+            let mut parts = vec![Paragraph::of(Style::NoteLabel, label).into()];
+            parts.extend(
+                items
+                    .iter()
+                    .map(|item| making.paragraph(Style::Note, &[], item).into()),
+            );
             parts
         }
-        Block::Chart { .. } | Block::Picture { .. } => picture(making, block)?,
         Block::Signature { recipients, signer, beside, marks } => {
-            let signature = Signature {
-                recipients: recipients.as_ref(),
-                signer,
-                beside: beside.as_ref(),
-                marks: marks.as_deref(),
-            };
-            self::signature(making, &signature)
+            let (recipients, beside) = (recipients.as_ref(), beside.as_ref());
+            signature(
+                making,
+                &Signature {
+                    recipients,
+                    signer,
+                    beside,
+                    marks: marks.as_deref(),
+                },
+            )
         }
-        // They have no place among the others.
-        Block::Appendix { .. } | Block::Certificate(_) | Block::Address { .. } => Vec::new(),
-    })
+        // They are no parts among others, or one paragraph.
+        _ => Vec::new(),
+    }
 }
 
 fn heading(level: i64) -> Style {
@@ -227,7 +241,10 @@ fn settled(making: &Making<'_>, parts: Vec<Part>) -> Vec<Part> {
             Some(Part::Table(before)) => {
                 let gap = before.below.max(wanted);
                 if matches!(part, Part::Table(_)) {
-                    let spacer = Paragraph { below: Some(gap), ..Paragraph::new(Style::Spacer, Vec::new()) };
+                    let spacer = Paragraph {
+                        below: Some(gap),
+                        ..Paragraph::new(Style::Spacer, Vec::new())
+                    };
                     settled.push(spacer.into());
                 } else {
                     set_above(making, &mut part, gap);

@@ -4,7 +4,9 @@
 //! goes on in further tables, which repeat the keys of the rows.
 
 use super::making::{Making, letters_in, text_of};
-use super::model::{Align, Border, Cell, Down, Inline, Letters, Paragraph, Part, Row, Table, Vertical};
+use super::model::{
+    Align, Border, Cell, Down, Inline, Letters, Paragraph, Part, Row, Table, Vertical,
+};
 use super::style::{Style, cell_inset};
 use super::tasks::LINE;
 use crate::blocks::{ColumnKind, ColumnWidth, HeadCell, Inset, RowGroup, Run};
@@ -45,8 +47,11 @@ struct Fit {
 
 /// The tables that a table of figures becomes.
 pub(super) fn data_table(making: &mut Making<'_>, figures: &Figures<'_>) -> Vec<Part> {
-    let kinds: Vec<ColumnKind> =
-        figures.columns.iter().map(|name| making.measures.column_kind(name)).collect();
+    let kinds: Vec<ColumnKind> = figures
+        .columns
+        .iter()
+        .map(|name| making.measures.column_kind(name))
+        .collect();
     let blocks = head_blocks(figures.head);
     let room = making.room();
     let fit = fitted(making, figures, &kinds, &blocks, room);
@@ -61,7 +66,13 @@ pub(super) fn data_table(making: &mut Making<'_>, figures: &Figures<'_>) -> Vec<
         let own: Vec<f64> = columns.iter().map(|column| widths[*column]).collect();
         // Beside keys that share what is left, all of it is shared.
         let own = if fit.fits { own } else { shared(&kinds, &fit.needed, columns, room) };
-        let setting = Setting { kinds: &kinds, blocks: &blocks, columns, widths: &widths, size: fit.size };
+        let setting = Setting {
+            kinds: &kinds,
+            blocks: &blocks,
+            columns,
+            widths: &widths,
+            size: fit.size,
+        };
         let rows = rows(making, figures, &setting);
         let inset = inset(making, figures, fit.size);
         let gap = making.looks.paragraph_spacing;
@@ -116,7 +127,12 @@ fn fitted(
         sizes.retain(|size| *size < own);
         sizes.insert(0, own);
     }
-    let mut found = Fit { size: making.looks.sizes.table, held: Vec::new(), needed: Vec::new(), fits: false };
+    let mut found = Fit {
+        size: making.looks.sizes.table,
+        held: Vec::new(),
+        needed: Vec::new(),
+        fits: false,
+    };
     for size in sizes {
         let held = held_widths(making, figures, kinds, blocks, size);
         let needed: Vec<f64> = kinds
@@ -171,11 +187,17 @@ fn held_widths(
 /// How wide the longest word of a head cell is.
 fn longest_word(making: &Making<'_>, body: &[Run], size: f64) -> f64 {
     let ruler = making.ruler_of(Face::BOLD, size);
-    text_of(body).split(' ').map(|word| ruler.width(word)).fold(0.0, f64::max)
+    text_of(body)
+        .split(' ')
+        .map(|word| ruler.width(word))
+        .fold(0.0, f64::max)
 }
 
 fn all_rows<'f>(figures: &'f Figures<'_>) -> impl Iterator<Item = &'f [Vec<Run>]> {
-    let grouped = figures.groups.iter().flat_map(|group| group.rows.iter().chain(&group.total));
+    let grouped = figures
+        .groups
+        .iter()
+        .flat_map(|group| group.rows.iter().chain(&group.total));
     grouped.map(Vec::as_slice).chain(figures.total)
 }
 
@@ -183,7 +205,10 @@ fn all_rows<'f>(figures: &'f Figures<'_>) -> impl Iterator<Item = &'f [Vec<Run>]
 fn spread(making: &Making<'_>, kinds: &[ColumnKind], fit: &Fit, room: f64) -> Vec<f64> {
     let spare = (room - fit.needed.iter().sum::<f64>()).max(0.0);
     let figures = fit.held.iter().flatten().count();
-    let shares = kinds.iter().filter(|kind| matches!(kind.width, ColumnWidth::Share { .. })).count();
+    let shares = kinds
+        .iter()
+        .filter(|kind| matches!(kind.width, ColumnWidth::Share { .. }))
+        .count();
     #[expect(clippy::cast_precision_loss, reason = "columns of a table")]
     let (figures, shares) = (figures as f64, shares as f64);
     let more = match (figures > 0.0, shares > 0.0) {
@@ -212,25 +237,36 @@ fn spread(making: &Making<'_>, kinds: &[ColumnKind], fit: &Fit, room: f64) -> Ve
 /// The widths of the columns of one of several tables: those that share take what the others leave.
 fn shared(kinds: &[ColumnKind], needed: &[f64], columns: &[usize], room: f64) -> Vec<f64> {
     let is_share = |column: &usize| matches!(kinds[*column].width, ColumnWidth::Share { .. });
-    let fixed: f64 = columns.iter().filter(|column| !is_share(column)).map(|column| needed[*column]).sum();
+    let fixed: f64 = columns
+        .iter()
+        .filter(|column| !is_share(column))
+        .map(|column| needed[*column])
+        .sum();
     let count = columns.iter().filter(|column| is_share(column)).count();
     #[expect(clippy::cast_precision_loss, reason = "columns of a table")]
     let share = (room - fixed) / count.max(1) as f64;
-    let width = |column: &usize| if is_share(column) { share.max(needed[*column]) } else { needed[*column] };
+    let width = |column: &usize| {
+        if is_share(column) { share.max(needed[*column]) } else { needed[*column] }
+    };
     columns.iter().map(width).collect()
 }
 
 /// The columns of each of the tables into which one is parted: the keys, and as many of the others as there is room
 /// for; what has a common head stays together.
-fn parted(kinds: &[ColumnKind], blocks: &[HeadBlock<'_>], needed: &[f64], room: f64) -> Vec<Vec<usize>> {
+fn parted(
+    kinds: &[ColumnKind],
+    blocks: &[HeadBlock<'_>],
+    needed: &[f64],
+    room: f64,
+) -> Vec<Vec<usize>> {
     let keys: Vec<usize> = (0..kinds.iter().take_while(|kind| kind.is_key).count()).collect();
     let width = |columns: &[usize]| columns.iter().map(|column| needed[*column]).sum::<f64>();
     let mut parts: Vec<Vec<usize>> = vec![keys.clone()];
     for block in blocks.iter().filter(|block| !keys.contains(&block.from)) {
         let own: Vec<usize> = (block.from..block.from + block.columns).collect();
-        let part = parts.last_mut().filter(|part| {
-            part.len() == keys.len() || width(part) + width(&own) <= room
-        });
+        let part = parts
+            .last_mut()
+            .filter(|part| part.len() == keys.len() || width(part) + width(&own) <= room);
         match part {
             Some(part) => part.extend(own),
             None => parts.push(keys.iter().copied().chain(own).collect()),
@@ -259,7 +295,11 @@ fn rows(making: &mut Making<'_>, figures: &Figures<'_>, setting: &Setting<'_>) -
                 inset: Some((TITLE_INSET, inset(making, figures, setting.size).y)),
                 ..Cell::new(Vertical::Middle, vec![title.into()]).over(setting.columns.len())
             };
-            rows.push(Row { cells: vec![cell], is_whole: true, ..Row::default() });
+            rows.push(Row {
+                cells: vec![cell],
+                is_whole: true,
+                ..Row::default()
+            });
         }
         for row in &group.rows {
             rows.push(self::row(making, figures, setting, row, false));
@@ -276,7 +316,12 @@ fn rows(making: &mut Making<'_>, figures: &Figures<'_>, setting: &Setting<'_>) -
 
 /// The head, which stands again on every page.
 fn head(making: &mut Making<'_>, figures: &Figures<'_>, setting: &Setting<'_>) -> Vec<Row> {
-    let own = || setting.blocks.iter().filter(|block| setting.columns.contains(&block.from));
+    let own = || {
+        setting
+            .blocks
+            .iter()
+            .filter(|block| setting.columns.contains(&block.from))
+    };
     let is_deep = setting.blocks.iter().any(|block| !block.below.is_empty());
     let y = inset(making, figures, setting.size).y;
     let mut cell = |body: &[Run], width: f64| {
@@ -285,16 +330,23 @@ fn head(making: &mut Making<'_>, figures: &Figures<'_>, setting: &Setting<'_>) -
         let beside = HEAD_INSET.min((width - word) / 2.0 - SLACK).max(0.0);
         let line = making.paragraph(Style::CellHead, &[], body);
         let line = sized(making, line, setting.size);
-        Cell { inset: Some((beside, y)), ..Cell::new(Vertical::Middle, vec![line.into()]) }
+        Cell {
+            inset: Some((beside, y)),
+            ..Cell::new(Vertical::Middle, vec![line.into()])
+        }
     };
-    let width = |from: usize, columns: usize| setting.widths.iter().skip(from).take(columns).sum();
+    let width =
+        |from: usize, columns: usize| setting.widths.iter().skip(from).take(columns).sum();
     let (mut first, mut second) = (Vec::new(), Vec::new());
     for block in own() {
         let wide = width(block.from, block.columns);
         let over = cell(&block.cell.body, wide).over(block.columns);
         if block.below.is_empty() && is_deep {
             first.push(Cell { down: Down::Begins, ..over });
-            second.push(Cell { down: Down::GoesOn, ..cell(&[], wide).over(block.columns) });
+            second.push(Cell {
+                down: Down::GoesOn,
+                ..cell(&[], wide).over(block.columns)
+            });
         } else {
             first.push(over);
             for (at, below) in block.below.iter().enumerate() {
@@ -302,7 +354,12 @@ fn head(making: &mut Making<'_>, figures: &Figures<'_>, setting: &Setting<'_>) -
             }
         }
     }
-    let row = |cells| Row { cells, is_head: true, is_whole: true, ..Row::default() };
+    let row = |cells| Row {
+        cells,
+        is_head: true,
+        is_whole: true,
+        ..Row::default()
+    };
     let mut rows = vec![row(first)];
     rows.extend(is_deep.then(|| row(second)));
     rows
@@ -323,7 +380,11 @@ fn row(
     let mut cells = Vec::new();
     for column in setting.columns {
         let kind = setting.kinds[*column];
-        let line = making.paragraph(Style::Cell, &[], row.get(*column).map(Vec::as_slice).unwrap_or_default());
+        let line = making.paragraph(
+            Style::Cell,
+            &[],
+            row.get(*column).map(Vec::as_slice).unwrap_or_default(),
+        );
         let mut line = sized(making, line, setting.size);
         if is_total {
             for inline in &mut line.inlines {

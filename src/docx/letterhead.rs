@@ -2,7 +2,8 @@
 
 use super::making::Making;
 use super::model::{
-    Align, Border, Cell, Indents, Inline, Letters, Paragraph, Part, Row, RowHeight, Table, Vertical,
+    Align, Border, Cell, Indents, Inline, Letters, Paragraph, Part, Row, RowHeight, Table,
+    Vertical,
 };
 use super::style::{Style, below_rule};
 use crate::blocks::{DateLine, Item, Letterhead, Run};
@@ -16,8 +17,12 @@ const SLACK: f64 = 2.0;
 pub(super) fn letterhead(making: &mut Making<'_>, block: &Letterhead) -> Vec<Part> {
     let room = making.room();
     let gutter = making.measures.letterhead_gutter;
-    let dated = block.date.as_ref().map(|date| dated(making, &block.issuer.place, date));
-    let right = right_column(making, block, dated.as_ref()).max(room * making.measures.letterhead_share);
+    let dated = block
+        .date
+        .as_ref()
+        .map(|date| dated(making, &block.issuer.place, date));
+    let right = right_column(making, block, dated.as_ref())
+        .max(room * making.measures.letterhead_share);
     let left = room - right - gutter;
     let second = |parts| Cell { inset: None, ..Cell::new(Vertical::Top, parts) };
     let first = vec![
@@ -27,10 +32,8 @@ pub(super) fn letterhead(making: &mut Making<'_>, block: &Letterhead) -> Vec<Par
     let mut rows = vec![Row { cells: first, is_whole: true, ..Row::default() }];
     if let Some(numbered) = numbered(making, block) {
         let dated = dated.unwrap_or_else(|| Paragraph::new(Style::PlaceDate, Vec::new()));
-        let cells = vec![
-            Cell::new(Vertical::Top, vec![numbered.into()]),
-            second(vec![dated.into()]),
-        ];
+        let cells =
+            vec![Cell::new(Vertical::Top, vec![numbered.into()]), second(vec![dated.into()])];
         rows.push(Row { cells, is_whole: true, ..Row::default() });
     }
     let below = below_number(making, block, left);
@@ -46,7 +49,11 @@ pub(super) fn letterhead(making: &mut Making<'_>, block: &Letterhead) -> Vec<Par
     }
     let mut parts: Vec<Part> = Vec::new();
     if let Some(circulation) = &block.circulation {
-        let boxed = Letters { text: circulation.clone(), is_boxed: true, ..Letters::default() };
+        let boxed = Letters {
+            text: circulation.clone(),
+            is_boxed: true,
+            ..Letters::default()
+        };
         parts.push(Paragraph::new(Style::Circulation, vec![Inline::Letters(boxed)]).into());
     }
     let mut table = Table::bare(vec![left + gutter, right], rows);
@@ -95,7 +102,7 @@ fn right_column(making: &Making<'_>, block: &Letterhead, dated: Option<&Paragrap
         (None, Some(copied)) => making.ruler(Style::Copied).width(copied),
         (None, None) => 0.0,
     };
-    let date = dated.map(|dated| letters_of(dated)).unwrap_or_default();
+    let date = dated.map(letters_of).unwrap_or_default();
     name.max(making.ruler(Style::PlaceDate).width(&date)) + SLACK
 }
 
@@ -191,7 +198,10 @@ fn stamp(making: &Making<'_>, urgency: &str) -> Table {
         ..Row::default()
     };
     Table {
-        border: Some(Border { width: 1.0, colour: Some(measures.stamp_colour.clone()) }),
+        border: Some(Border {
+            width: 1.0,
+            colour: Some(measures.stamp_colour.clone()),
+        }),
         is_centred: true,
         ..Table::bare(vec![width], vec![row])
     }
@@ -227,7 +237,9 @@ fn subject_line(
     blank: Option<&str>,
 ) -> (Paragraph, f64) {
     match subject {
-        Some(subject) => making.title(style, subject, making.room() - 2.0 * making.looks.indent),
+        Some(subject) => {
+            making.title(style, subject, making.room() - 2.0 * making.looks.indent)
+        }
         None => {
             let blank = blank.unwrap_or_default();
             (Making::blank(style, blank), making.ruler(style).width(blank))
@@ -276,8 +288,12 @@ pub(super) fn addressees(making: &mut Making<'_>, label: &str, items: &[Item]) -
     let lead = ruler.width(label);
     let dash = ruler.width("-");
     let mark = ruler.width("- ");
-    let widest = items.iter().map(|item| mark + ruler.width(&super::making::text_of(&item.body)));
-    let column = widest.fold(0.0, f64::max).min(room - lead - 2.0 * making.looks.indent);
+    let widest = items
+        .iter()
+        .map(|item| mark + ruler.width(&super::making::text_of(&item.body)));
+    let column = widest
+        .fold(0.0, f64::max)
+        .min(room - lead - 2.0 * making.looks.indent);
     let inset = ((room - lead - column) / 2.0).max(0.0);
     let at = |left, first| Some(Indents { left, right: 0.0, first });
     if let [only] = items {

@@ -54,7 +54,12 @@ impl Ruler<'_> {
 
     /// Breaks a title into as few lines as `limit` allows, as even as possible and where the sense allows it, and tells
     /// how wide the last one is. A hard space never breaks.
-    pub(super) fn even(&self, title: &str, limit: f64, rules: &Measures) -> (Vec<String>, f64) {
+    pub(super) fn even(
+        &self,
+        title: &str,
+        limit: f64,
+        rules: &Measures,
+    ) -> (Vec<String>, f64) {
         let words: Vec<&str> = title.split(' ').filter(|word| !word.is_empty()).collect();
         let line = |range: Range<usize>| words[range].join(" ");
         let filled = self.filled(title, limit);
@@ -76,7 +81,13 @@ impl Ruler<'_> {
     }
 
     /// Where the lines of a title end, in words, so that they cost least; none when they would be too long.
-    fn ends(&self, words: &[&str], count: usize, limit: f64, rules: &Measures) -> Option<Vec<usize>> {
+    fn ends(
+        &self,
+        words: &[&str],
+        count: usize,
+        limit: f64,
+        rules: &Measures,
+    ) -> Option<Vec<usize>> {
         let width = |range: Range<usize>| self.width(&words[range].join(" "));
         #[expect(clippy::cast_precision_loss, reason = "lines of a title")]
         let even = width(0..words.len()) / count as f64;
@@ -91,8 +102,10 @@ impl Ruler<'_> {
                     if long > limit {
                         break;
                     }
-                    let well = to == words.len() || breaks_well(words[to - 1], words[to], rules);
-                    let cost = cost + (long - even).abs() / limit + if well { 0.0 } else { TORN };
+                    let well =
+                        to == words.len() || breaks_well(words[to - 1], words[to], rules);
+                    let cost =
+                        cost + (long - even).abs() / limit + if well { 0.0 } else { TORN };
                     if next.get(&to).is_none_or(|(known, _)| cost < *known) {
                         next.insert(to, (cost, [ends.as_slice(), &[to]].concat()));
                     }

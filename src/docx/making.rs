@@ -81,12 +81,20 @@ impl<'p> Making<'p> {
     }
 
     /// A paragraph of runs, found again by its key; `before` stands before them, as a mark or a number does.
-    pub(super) fn paragraph(&mut self, style: Style, before: &[Letters], runs: &[Run]) -> Paragraph {
+    pub(super) fn paragraph(
+        &mut self,
+        style: Style,
+        before: &[Letters],
+        runs: &[Run],
+    ) -> Paragraph {
         let look = self.look(style);
         let before = before.iter().filter(|letters| !letters.text.is_empty());
         let mut inlines: Vec<Inline> = before.cloned().map(Inline::Letters).collect();
         inlines.extend(runs.iter().map(|run| Inline::Letters(self.letters_of(run, &look))));
-        Paragraph { bookmark: self.names.of(runs), ..Paragraph::new(style, inlines) }
+        Paragraph {
+            bookmark: self.names.of(runs),
+            ..Paragraph::new(style, inlines)
+        }
     }
 
     /// A paragraph of an item, with its label and its mark.
@@ -96,7 +104,10 @@ impl<'p> Making<'p> {
             bold: (!self.look(style).bold).then_some(true),
             ..Letters::default()
         });
-        let mark = item.mark.iter().map(|mark| Letters { text: mark.clone(), ..Letters::default() });
+        let mark = item
+            .mark
+            .iter()
+            .map(|mark| Letters { text: mark.clone(), ..Letters::default() });
         let before: Vec<Letters> = label.chain(mark).collect();
         self.paragraph(style, &before, &item.body)
     }
@@ -111,7 +122,9 @@ impl<'p> Making<'p> {
             text,
             bold: (run.bold && !look.bold).then_some(true),
             italic: run.italic.then_some(!look.italic),
-            is_open: run.asked || matches!(run.is, Some(Open::Blank(_))) || self.shows_gap(run),
+            is_open: run.asked
+                || matches!(run.is, Some(Open::Blank(_)))
+                || self.shows_gap(run),
             ..Letters::default()
         }
     }
@@ -122,7 +135,8 @@ impl<'p> Making<'p> {
 
     /// The spaces that a person types a number or a day over.
     fn gap(&self, what: &str) -> String {
-        let width = if what == "number" { self.measures.number_gap } else { self.measures.day_gap };
+        let width =
+            if what == "number" { self.measures.number_gap } else { self.measures.day_gap };
         let mut spaces = String::new();
         let mut filled = 0.0;
         while filled < width {

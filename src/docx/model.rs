@@ -1,9 +1,10 @@
 //! The parts of a Word text, as far as a paper needs them. Lengths are in points.
 //!
-//! Blocks become these parts (`body` and the files beside it), and `text` writes them as WordprocessingML
+//! Blocks become these parts (`body` and the files beside it), and `text` writes them as `WordprocessingML`
 //! (ISO/IEC 29500-1, 17). In between, gaps are settled and sections are closed.
 
 use super::style::Style;
+pub(super) use super::style::{Align, Indents};
 
 /// The parts of a section, and its pages.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,24 +44,6 @@ pub(super) struct Paragraph {
     pub(super) size: Option<f64>,
     /// Where the lines stand, when that is not as its style says.
     pub(super) align: Option<Align>,
-}
-
-/// Indents of a paragraph.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(super) struct Indents {
-    pub(super) left: f64,
-    pub(super) right: f64,
-    /// Of the first line; below zero it hangs.
-    pub(super) first: f64,
-}
-
-/// Where lines stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Align {
-    Left,
-    Centre,
-    Right,
-    Justified,
 }
 
 /// What stands within a paragraph.

@@ -25,7 +25,9 @@ impl Names {
             .filter_map(|place| Some((&place.file, place.key.as_ref()?)))
             .next()?;
         let text: String = runs.iter().map(|run| run.text.as_str()).collect();
-        let digest = Fingerprint::of(file.as_bytes()).and(key.as_bytes()).and(text.as_bytes());
+        let digest = Fingerprint::of(file.as_bytes())
+            .and(key.as_bytes())
+            .and(text.as_bytes());
         let digest: String = digest.to_string().chars().take(DIGEST).collect();
         let stem = stem(key);
         let name = (1..).map(|count| match count {
@@ -46,7 +48,11 @@ fn stem(key: &str) -> String {
     let letter = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '_' };
     let stem: String = key.chars().map(letter).collect();
     // A name begins with a letter; one that begins with a line is hidden.
-    if stem.starts_with(|first: char| first.is_ascii_alphabetic()) { stem } else { format!("k{stem}") }
+    if stem.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        stem
+    } else {
+        format!("k{stem}")
+    }
 }
 
 fn cut(stem: &str, most: usize) -> &str {
@@ -76,12 +82,13 @@ mod tests {
     #[test]
     fn a_name_has_the_key_and_is_one_that_word_allows() {
         let mut names = Names::default();
-        let name = names.of(&[run("1. ", None), run("Đôn đốc", Some("tasks.3.text"))]).expect("a name");
+        let name = names
+            .of(&[run("1. ", None), run("Đôn đốc", Some("tasks.3.text"))])
+            .expect("a name");
         assert!(name.starts_with("tasks_3_text_") && name.len() == 19, "{name}");
         let long = "requirements.sections.12.paragraphs.3.items.14.text";
-        let again: Vec<String> = (0..3)
-            .filter_map(|_| names.of(&[run("Chữ", Some(long))]))
-            .collect();
+        let again: Vec<String> =
+            (0..3).filter_map(|_| names.of(&[run("Chữ", Some(long))])).collect();
         assert!(again.iter().all(|name| name.len() <= MOST), "{again:?}");
         assert_eq!(again.iter().collect::<BTreeSet<_>>().len(), 3);
         assert_eq!(names.of(&[run("Điều 1", None)]), None);

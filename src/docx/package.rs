@@ -8,26 +8,16 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::making::Making;
-use super::model::{Part, Paragraph, SectionText};
+use super::model::{Paragraph, Part, SectionText};
 use super::pages::{self, Margins, Named};
 use super::style::Style;
-use super::styles::{W, styles};
+use super::styles::styles;
 use super::text::{self, Counters};
-use super::xml::{self, Attributes, Xml, element, leaf, letters, twips, value};
+use super::xml::{
+    self, Attributes, NAMESPACES, RELATIONS, W, Xml, element, leaf, letters, twips, value,
+};
 use crate::blocks::PaperBlocks;
 
-/// The namespaces of texts, heads and feet.
-pub(super) const NAMESPACES: [(&str, &str); 7] = [
-    ("xmlns:w", W),
-    ("xmlns:r", RELATIONS),
-    ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
-    ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
-    ("xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"),
-    ("xmlns:v", "urn:schemas-microsoft-com:vml"),
-    ("xmlns:o", "urn:schemas-microsoft-com:office:office"),
-];
-
-const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 /// What the types of Word's parts begin with.
 const TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -101,13 +91,18 @@ fn media(at: usize, ending: &str) -> String {
 }
 
 /// The text: its sections one after another, each ended by its last paragraph, the last one by the text itself.
-fn document(paper: &PaperBlocks, sections: &[SectionText], named: &[Named]) -> io::Result<Vec<u8>> {
+fn document(
+    paper: &PaperBlocks,
+    sections: &[SectionText],
+    named: &[Named],
+) -> io::Result<Vec<u8>> {
     let mut counters = Counters::default();
     xml::file(|xml| {
         element(xml, "w:document", &NAMESPACES, |xml| {
             element(xml, "w:body", &[], |xml| {
                 for (at, (text, named)) in sections.iter().zip(named).enumerate() {
-                    let pages = |xml: &mut Xml| pages::pages(xml, &paper.looks, text.section, *named);
+                    let pages =
+                        |xml: &mut Xml| pages::pages(xml, &paper.looks, text.section, *named);
                     // A text ends with a paragraph, and so does a section.
                     let spacer = Part::from(Paragraph::new(Style::Spacer, Vec::new()));
                     let ended = matches!(text.parts.last(), Some(Part::Paragraph(_)));
@@ -154,8 +149,14 @@ fn types(making: &Making<'_>, margins: &Margins) -> io::Result<Vec<u8>> {
                 let kind = if file.is_head { "header" } else { "footer" };
                 part(&format!("/word/{}", file.name(at)), &format!("{TYPE}.{kind}+xml"))?;
             }
-            part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")?;
-            part("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml")
+            part(
+                "/docProps/core.xml",
+                "application/vnd.openxmlformats-package.core-properties+xml",
+            )?;
+            part(
+                "/docProps/app.xml",
+                "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+            )
         })
     })
 }
@@ -169,9 +170,19 @@ fn root_relations() -> io::Result<Vec<u8>> {
     let core = format!("{PACKAGE}/relationships/metadata/core-properties");
     xml::file(|xml| {
         element(xml, "Relationships", &[("xmlns", &namespace)], |xml| {
-            relation(xml, "rId1", &format!("{RELATIONS}/officeDocument"), "word/document.xml")?;
+            relation(
+                xml,
+                "rId1",
+                &format!("{RELATIONS}/officeDocument"),
+                "word/document.xml",
+            )?;
             relation(xml, "rId2", &core, "docProps/core.xml")?;
-            relation(xml, "rId3", &format!("{RELATIONS}/extended-properties"), "docProps/app.xml")
+            relation(
+                xml,
+                "rId3",
+                &format!("{RELATIONS}/extended-properties"),
+                "docProps/app.xml",
+            )
         })
     })
 }
@@ -185,7 +196,12 @@ fn relations(making: &Making<'_>, margins: &Margins) -> io::Result<Vec<u8>> {
             }
             for (at, file) in margins.files.iter().enumerate() {
                 let kind = if file.is_head { "header" } else { "footer" };
-                relation(xml, &pages::relation(at), &format!("{RELATIONS}/{kind}"), &file.name(at))?;
+                relation(
+                    xml,
+                    &pages::relation(at),
+                    &format!("{RELATIONS}/{kind}"),
+                    &file.name(at),
+                )?;
             }
             for (at, file) in making.media.files.iter().enumerate() {
                 let target = media(at, file.ending);
@@ -236,7 +252,10 @@ fn fonts() -> io::Result<Vec<u8>> {
 fn core(paper: &PaperBlocks) -> io::Result<Vec<u8>> {
     let properties = &paper.properties;
     let namespaces: Attributes<'_> = &[
-        ("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
+        (
+            "xmlns:cp",
+            "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+        ),
         ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
         ("xmlns:dcterms", "http://purl.org/dc/terms/"),
         ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
@@ -259,7 +278,8 @@ fn core(paper: &PaperBlocks) -> io::Result<Vec<u8>> {
 }
 
 fn app() -> io::Result<Vec<u8>> {
-    let namespace = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
+    let namespace =
+        "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
     xml::file(|xml| {
         element(xml, "Properties", &[("xmlns", namespace)], |xml| {
             letters(xml, "Application", &[], concat!("vanthu ", env!("CARGO_PKG_VERSION")))

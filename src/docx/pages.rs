@@ -54,11 +54,17 @@ pub(super) struct Named {
 }
 
 impl Margins {
-    fn add(&mut self, is_head: bool, inner: &[Inline], style: Style, tabs: Option<f64>) -> io::Result<usize> {
+    fn add(
+        &mut self,
+        is_head: bool,
+        inner: &[Inline],
+        style: Style,
+        tabs: Option<f64>,
+    ) -> io::Result<usize> {
         let root = if is_head { "w:hdr" } else { "w:ftr" };
         let line = Paragraph::new(style, inner.to_vec());
         let bytes = xml::file(|xml| {
-            element(xml, root, &super::package::NAMESPACES, |xml| match tabs {
+            element(xml, root, &xml::NAMESPACES, |xml| match tabs {
                 Some(width) => tabbed(xml, &line, width),
                 None => paragraph(xml, &line, &mut Counters::default(), None),
             })
@@ -121,7 +127,7 @@ impl Margins {
     /// Address and telephone, under a line (ô 13).
     fn address(&mut self, line: &str) -> io::Result<usize> {
         let bytes = xml::file(|xml| {
-            element(xml, "w:ftr", &super::package::NAMESPACES, |xml| {
+            element(xml, "w:ftr", &xml::NAMESPACES, |xml| {
                 let rule = Paragraph {
                     indents: Some(super::model::Indents::default()),
                     ..Paragraph::new(Style::Rule, Vec::new())

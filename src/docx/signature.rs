@@ -26,7 +26,8 @@ pub(super) fn signature(making: &mut Making<'_>, block: &Signature<'_>) -> Vec<P
     };
     #[expect(clippy::cast_precision_loss, reason = "recipients of a paper")]
     let count = block.recipients.map_or(0.0, |sent| sent.items.len() as f64);
-    let cells = vec![Cell::new(Vertical::Top, left), Cell::new(Vertical::Top, signer(block.signer))];
+    let cells =
+        vec![Cell::new(Vertical::Top, left), Cell::new(Vertical::Top, signer(block.signer))];
     let row = Row {
         cells,
         // A list too long to stay with the signature may go on on the next page.
@@ -58,7 +59,10 @@ fn recipients(making: &mut Making<'_>, block: &Signature<'_>) -> Vec<Part> {
 
 /// Office, room for the signature, name; a draft shows the blank of a name that it lacks.
 fn signer(signer: &Signer) -> Vec<Part> {
-    let offices = signer.lines.iter().map(|line| Paragraph::of(Style::Office, line).into());
+    let offices = signer
+        .lines
+        .iter()
+        .map(|line| Paragraph::of(Style::Office, line).into());
     let mut parts: Vec<Part> = offices.collect();
     let name = match (&signer.name, &signer.blank) {
         (Some(name), _) => Paragraph::of(Style::SignerName, name),

@@ -3,7 +3,6 @@
 //! A style is what a paragraph is by Decree 30/2020/NĐ-CP; its name is what an office calls that part, as it is to read
 //! in Word's list of styles. Headings, captions, header and footer are Word's own, which its outline knows.
 
-use super::model::{Align, Indents};
 use crate::blocks::{Looks, Measures};
 
 /// How high a rule is, pt: the least that a word processor takes for a line.
@@ -25,6 +24,9 @@ pub(super) fn below_rule(gap: f64, size: f64) -> f64 {
 pub(super) fn cell_inset(inset: f64, size: f64, line: f64) -> f64 {
     (inset - (line + LEAD * size) / 2.0).max(0.0)
 }
+
+/// Between the notes under a table, pt.
+const NOTE_GAP: f64 = 2.0;
 
 /// What a paragraph is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -140,6 +142,24 @@ pub(super) struct Look {
     pub(super) is_ruled: bool,
 }
 
+/// Indents of a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Indents {
+    pub(super) left: f64,
+    pub(super) right: f64,
+    /// Of the first line; below zero it hangs.
+    pub(super) first: f64,
+}
+
+/// Where lines stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Align {
+    Left,
+    Centre,
+    Right,
+    Justified,
+}
+
 /// How far lines are apart.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Line {
@@ -209,14 +229,37 @@ impl Style {
     pub(super) fn is_builtin(self) -> bool {
         matches!(
             self,
-            Self::Normal | Self::Body | Self::Heading(_) | Self::Caption | Self::Header | Self::Footer
+            Self::Normal
+                | Self::Body
+                | Self::Heading(_)
+                | Self::Caption
+                | Self::Header
+                | Self::Footer
         )
     }
 
     /// How it looks.
     pub(super) fn look(self, looks: &Looks, measures: &Measures) -> Look {
-        let sizes = &looks.sizes;
-        let plain = |size| Look {
+        let page = Page { looks, measures };
+        page.text(self)
+            .or_else(|| page.head(self))
+            .or_else(|| page.title(self))
+            .or_else(|| page.table(self))
+            .or_else(|| page.foot(self))
+            .or_else(|| page.certificate(self))
+            .unwrap_or_else(|| page.plain(looks.sizes.body))
+    }
+}
+
+/// By what styles look.
+struct Page<'p> {
+    looks: &'p Looks,
+    measures: &'p Measures,
+}
+
+impl Page<'_> {
+    fn plain(&self, size: f64) -> Look {
+        Look {
             size,
             bold: false,
             italic: false,
@@ -229,139 +272,238 @@ impl Style {
             keep_next: false,
             outline: None,
             is_ruled: false,
-        };
-        let centred = |size, bold| Look { bold, align: Align::Centre, ..plain(size) };
-        let body = Look {
+        }
+    }
+
+    fn centred(&self, size: f64, bold: bool) -> Look {
+        Look { bold, align: Align::Centre, ..self.plain(size) }
+    }
+
+    /// Running text.
+    fn body(&self) -> Look {
+        Look {
             align: Align::Justified,
-            indents: Indents { first: looks.indent, ..Indents::default() },
-            below: looks.paragraph_spacing,
-            line: Line::Times(looks.line_spacing),
-            ..plain(sizes.body)
-        };
-        match self {
-            Self::Normal => plain(sizes.body),
-            Self::Body => body,
-            Self::Basis => Look { italic: true, ..body },
-            Self::Heading(level) => Look {
-                size: sizes.heading,
+            indents: Indents { first: self.looks.indent, ..Indents::default() },
+            below: self.looks.paragraph_spacing,
+            line: Line::Times(self.looks.line_spacing),
+            ..self.plain(self.looks.sizes.body)
+        }
+    }
+
+    fn text(&self, style: Style) -> Option<Look> {
+        let body = self.body();
+        Some(match style {
+            Style::Body => body,
+            Style::Basis => Look { italic: true, ..body },
+            Style::Heading(level) => Look {
+                size: self.looks.sizes.heading,
                 bold: true,
                 keep_next: true,
                 outline: Some(level),
                 ..body
             },
-            Self::Centred => Look {
+            Style::Centred => Look {
                 bold: true,
                 align: Align::Centre,
                 indents: Indents::default(),
                 keep_next: true,
                 ..body
             },
-            Self::NationalName => centred(sizes.national_name, true),
-            Self::Motto => centred(sizes.motto, true),
-            Self::Parent => centred(sizes.parent, false),
-            Self::Agency => centred(sizes.agency, true),
-            Self::Number => Look {
+            _ => return None,
+        })
+    }
+
+    /// The header block.
+    fn head(&self, style: Style) -> Option<Look> {
+        let (sizes, measures) = (&self.looks.sizes, self.measures);
+        Some(match style {
+            Style::NationalName => self.centred(sizes.national_name, true),
+            Style::Motto => self.centred(sizes.motto, true),
+            Style::Parent => self.centred(sizes.parent, false),
+            Style::Agency => self.centred(sizes.agency, true),
+            Style::Number => Look {
                 above: below_rule(measures.letterhead_gap, measures.number_size),
-                ..centred(measures.number_size, false)
+                ..self.centred(measures.number_size, false)
             },
-            Self::PlaceDate => Look {
+            Style::PlaceDate => Look {
                 italic: true,
                 above: below_rule(measures.letterhead_gap, sizes.place_date),
-                ..centred(sizes.place_date, false)
+                ..self.centred(sizes.place_date, false)
             },
-            Self::Matter => Look {
+            Style::Matter => Look {
                 // The gap is measured from the line that the number stands on.
-                above: (measures.letter_subject_gap - DESCENDER * measures.number_size).max(0.0),
-                ..centred(sizes.letter_subject, false)
+                above: (measures.letter_subject_gap - DESCENDER * measures.number_size)
+                    .max(0.0),
+                ..self.centred(sizes.letter_subject, false)
             },
-            Self::Copied => centred(measures.copied_size, true),
-            Self::Stamp => Look {
+            Style::Copied => self.centred(measures.copied_size, true),
+            Style::Stamp => Look {
                 colour: Some(measures.stamp_colour.clone()),
-                ..centred(measures.stamp_size, true)
+                ..self.centred(measures.stamp_size, true)
             },
-            Self::Circulation => Look {
+            Style::Circulation => Look {
                 align: Align::Right,
                 below: measures.letterhead_gap,
-                ..centred(measures.stamp_size, true)
+                ..self.centred(measures.stamp_size, true)
             },
-            Self::Rule => Look {
+            Style::Rule => Look {
                 above: measures.rule_drop,
                 line: Line::Exact(RULE_HEIGHT),
                 is_ruled: true,
-                ..plain(1.0)
+                ..self.plain(1.0)
             },
-            Self::TypeName => Look {
+            _ => return None,
+        })
+    }
+
+    /// Titles, and to whom a paper goes.
+    fn title(&self, style: Style) -> Option<Look> {
+        let (sizes, measures) = (&self.looks.sizes, self.measures);
+        Some(match style {
+            Style::TypeName => Look {
                 // The gap is measured from the line that number and date stand on.
                 above: (measures.title_gap - DESCENDER * measures.number_size).max(0.0),
                 keep_next: true,
-                ..centred(sizes.type_name, true)
+                ..self.centred(sizes.type_name, true)
             },
-            Self::Subject => Look { keep_next: true, ..centred(sizes.subject, true) },
-            Self::Addressees => Look {
-                below: looks.paragraph_spacing,
-                line: Line::Times(looks.line_spacing),
-                ..plain(sizes.body)
+            Style::Subject => Look {
+                keep_next: true,
+                ..self.centred(sizes.subject, true)
             },
-            Self::AppendixLabel => Look {
+            Style::Addressees => Look {
+                below: self.looks.paragraph_spacing,
+                line: Line::Times(self.looks.line_spacing),
+                ..self.plain(sizes.body)
+            },
+            Style::AppendixLabel => Look {
                 keep_next: true,
                 outline: Some(1),
-                ..centred(sizes.subject, true)
+                ..self.centred(sizes.subject, true)
             },
-            Self::AppendixReference => Look {
+            Style::AppendixReference => Look {
                 italic: true,
                 keep_next: true,
-                ..centred(sizes.body, false)
+                ..self.centred(sizes.body, false)
             },
-            Self::Cell => plain(sizes.table),
-            Self::CellHead => Look { keep_next: true, ..centred(sizes.table, true) },
-            Self::TableUnit => Look {
+            _ => return None,
+        })
+    }
+
+    /// Tables and pictures, with their notes.
+    fn table(&self, style: Style) -> Option<Look> {
+        let (sizes, measures) = (&self.looks.sizes, self.measures);
+        Some(match style {
+            Style::Cell => self.plain(sizes.table),
+            Style::CellHead => Look { keep_next: true, ..self.centred(sizes.table, true) },
+            Style::TableUnit => Look {
                 italic: true,
                 align: Align::Right,
                 below: measures.table_unit_gap,
                 keep_next: true,
-                ..plain(measures.table_figures_size)
+                ..self.plain(measures.table_figures_size)
             },
-            Self::NoteLabel => Look {
+            Style::NoteLabel => Look {
                 bold: true,
                 keep_next: true,
-                below: 2.0,
-                ..plain(measures.note_size)
+                below: NOTE_GAP,
+                ..self.plain(measures.note_size)
             },
-            Self::Note => Look {
+            Style::Note => Look {
                 align: Align::Justified,
-                below: 2.0,
-                ..plain(measures.note_size)
+                below: NOTE_GAP,
+                ..self.plain(measures.note_size)
             },
-            Self::Picture => centred(sizes.table, false),
-            Self::Caption => Look {
+            Style::Picture => self.centred(sizes.table, false),
+            Style::Caption => Look {
                 italic: true,
-                below: looks.paragraph_spacing,
-                ..centred(sizes.table, false)
+                below: self.looks.paragraph_spacing,
+                ..self.centred(sizes.table, false)
             },
-            Self::RecipientsLabel => Look {
+            _ => return None,
+        })
+    }
+
+    /// Recipients and signer, the head and the foot of pages.
+    fn foot(&self, style: Style) -> Option<Look> {
+        let (sizes, measures) = (&self.looks.sizes, self.measures);
+        Some(match style {
+            Style::RecipientsLabel => Look {
                 bold: true,
                 italic: true,
                 keep_next: true,
-                ..plain(measures.recipients_label_size)
+                ..self.plain(measures.recipients_label_size)
             },
-            Self::Recipient => plain(measures.recipients_size),
-            Self::Office => Look { keep_next: true, ..centred(sizes.signer, true) },
-            Self::SignerName => Look { above: measures.signature_height, ..centred(sizes.signer, true) },
-            Self::CertificateLine => Look { below: measures.certificate_gap, ..centred(measures.certificate_text_size, false) },
-            Self::CertificateGiver => Look {
-                colour: Some(measures.certificate_red.clone()),
-                below: measures.certificate_gap,
-                ..centred(measures.certificate_giver_size, true)
+            Style::Recipient => self.plain(measures.recipients_size),
+            Style::Office => Look {
+                keep_next: true,
+                ..self.centred(sizes.signer, true)
             },
-            Self::CertificateAward => Look {
-                colour: Some(measures.certificate_red.clone()),
-                below: measures.certificate_gap,
-                ..centred(measures.certificate_award_size, true)
+            Style::SignerName => Look {
+                above: measures.signature_height,
+                ..self.centred(sizes.signer, true)
             },
-            Self::CertificateNote => Look { bold: true, italic: true, ..plain(sizes.body) },
-            Self::Header => centred(sizes.page_number, false),
-            Self::Footer => centred(measures.address_size, false),
-            Self::Spacer => Look { line: Line::Exact(1.0), ..plain(1.0) },
+            Style::Header => self.centred(sizes.page_number, false),
+            Style::Footer => self.centred(measures.address_size, false),
+            Style::Spacer => Look { line: Line::Exact(1.0), ..self.plain(1.0) },
+            _ => return None,
+        })
+    }
+
+    fn certificate(&self, style: Style) -> Option<Look> {
+        let measures = self.measures;
+        let line = |size, bold| Look {
+            below: measures.certificate_gap,
+            ..self.centred(size, bold)
+        };
+        let red = Some(measures.certificate_red.clone());
+        Some(match style {
+            Style::CertificateLine => line(measures.certificate_text_size, false),
+            Style::CertificateGiver => Look {
+                colour: red,
+                ..line(measures.certificate_giver_size, true)
+            },
+            Style::CertificateAward => Look {
+                colour: red,
+                ..line(measures.certificate_award_size, true)
+            },
+            Style::CertificateNote => Look {
+                bold: true,
+                italic: true,
+                ..self.plain(self.looks.sizes.body)
+            },
+            _ => return None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What no group knows would look like plain text.
+    #[test]
+    fn every_style_is_of_a_group() {
+        let (looks, measures) = (Looks::default(), Measures::default());
+        let page = Page { looks: &looks, measures: &measures };
+        for style in ALL.into_iter().filter(|style| *style != Style::Normal) {
+            let of = [
+                page.text(style),
+                page.head(style),
+                page.title(style),
+                page.table(style),
+                page.foot(style),
+                page.certificate(style),
+            ];
+            assert_eq!(of.iter().flatten().count(), 1, "{style:?}");
         }
+    }
+
+    /// Word takes a comma for the end of a name.
+    #[test]
+    fn names_are_different_and_without_commas() {
+        let names: std::collections::BTreeSet<String> =
+            ALL.into_iter().map(Style::name).collect();
+        assert_eq!(names.len(), ALL.len());
+        assert!(names.iter().all(|name| !name.contains(',')));
     }
 }

@@ -4,16 +4,13 @@ use std::io;
 
 use super::style::{ALL, Line, Look, RULE, Style};
 use super::text::{indents, justification};
-use super::xml::{self, Xml, eighths, element, half_points, leaf, twips, value};
+use super::xml::{self, W, Xml, eighths, element, half_points, leaf, twips, value};
 use crate::blocks::PaperBlocks;
 
 /// The font of all papers (Decree 30/2020/NĐ-CP, Appendix I, I.4).
 const FONT: &str = "Times New Roman";
 /// A line of text, in the units of line spacing.
 const SINGLE_LINE: f64 = 240.0;
-
-/// Where WordprocessingML is defined.
-pub(super) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// Writes the styles of a paper.
 pub(super) fn styles(paper: &PaperBlocks) -> io::Result<Vec<u8>> {
@@ -25,7 +22,8 @@ pub(super) fn styles(paper: &PaperBlocks) -> io::Result<Vec<u8>> {
                 let look = style.look(&paper.looks, &paper.measures);
                 self::style(xml, style, &look, &normal)?;
             }
-            let table = [("w:type", "table"), ("w:default", "1"), ("w:styleId", "TableNormal")];
+            let table =
+                [("w:type", "table"), ("w:default", "1"), ("w:styleId", "TableNormal")];
             element(xml, "w:style", &table, |xml| {
                 value(xml, "w:name", "Normal Table")?;
                 value(xml, "w:uiPriority", "99")?;
@@ -41,8 +39,12 @@ fn defaults(xml: &mut Xml, normal: &Look) -> io::Result<()> {
     element(xml, "w:docDefaults", &[], |xml| {
         element(xml, "w:rPrDefault", &[], |xml| {
             element(xml, "w:rPr", &[], |xml| {
-                let fonts =
-                    [("w:ascii", FONT), ("w:hAnsi", FONT), ("w:eastAsia", FONT), ("w:cs", FONT)];
+                let fonts = [
+                    ("w:ascii", FONT),
+                    ("w:hAnsi", FONT),
+                    ("w:eastAsia", FONT),
+                    ("w:cs", FONT),
+                ];
                 leaf(xml, "w:rFonts", &fonts)?;
                 value(xml, "w:sz", &half_points(normal.size))?;
                 value(xml, "w:szCs", &half_points(normal.size))?;
@@ -97,8 +99,12 @@ fn paragraph(xml: &mut Xml, look: &Look) -> io::Result<()> {
     if look.is_ruled {
         element(xml, "w:pBdr", &[], |xml| {
             let width = eighths(RULE);
-            let line =
-                [("w:val", "single"), ("w:sz", width.as_str()), ("w:space", "0"), ("w:color", "auto")];
+            let line = [
+                ("w:val", "single"),
+                ("w:sz", width.as_str()),
+                ("w:space", "0"),
+                ("w:color", "auto"),
+            ];
             leaf(xml, "w:top", &line)
         })?;
     }
@@ -119,8 +125,12 @@ fn spacing(xml: &mut Xml, look: &Look) -> io::Result<()> {
         Line::Exact(height) => (twips(height), "exact"),
     };
     let (above, below) = (twips(look.above), twips(look.below));
-    let spacing =
-        [("w:before", above.as_str()), ("w:after", &below), ("w:line", &line), ("w:lineRule", rule)];
+    let spacing = [
+        ("w:before", above.as_str()),
+        ("w:after", &below),
+        ("w:line", &line),
+        ("w:lineRule", rule),
+    ];
     leaf(xml, "w:spacing", &spacing)
 }
 

@@ -11,17 +11,28 @@ pub(super) const LINE: f64 = 0.5;
 const BETWEEN: f64 = 2.0;
 
 /// The table of tasks: number, what is to be done and, unless all tasks are the issuer's alone, by whom.
-pub(super) fn task_table(making: &mut Making<'_>, columns: &[String], groups: &[TaskGroup]) -> Part {
+pub(super) fn task_table(
+    making: &mut Making<'_>,
+    columns: &[String],
+    groups: &[TaskGroup],
+) -> Part {
     let measures = making.measures;
     let with_agencies = columns.len() > 2;
     let agencies = if with_agencies { measures.task_agencies_width } else { 0.0 };
-    let mut widths = vec![measures.task_number_width, making.room() - measures.task_number_width - agencies];
+    let mut widths = vec![
+        measures.task_number_width,
+        making.room() - measures.task_number_width - agencies,
+    ];
     widths.extend(with_agencies.then_some(agencies));
     let head = columns.iter().map(|title| {
         Cell::new(Vertical::Middle, vec![Paragraph::of(Style::CellHead, title).into()])
     });
-    let mut rows =
-        vec![Row { cells: head.collect(), is_head: true, is_whole: true, ..Row::default() }];
+    let mut rows = vec![Row {
+        cells: head.collect(),
+        is_head: true,
+        is_whole: true,
+        ..Row::default()
+    }];
     for group in groups {
         let title = Paragraph::of(Style::CellHead, &group.title);
         rows.push(Row {
@@ -35,7 +46,10 @@ pub(super) fn task_table(making: &mut Making<'_>, columns: &[String], groups: &[
     }
     Part::Table(Table {
         border: Some(Border { width: LINE, colour: None }),
-        inset: (measures.task_inset.x, cell_inset(measures.task_inset.y, making.looks.sizes.table, LINE)),
+        inset: (
+            measures.task_inset.x,
+            cell_inset(measures.task_inset.y, making.looks.sizes.table, LINE),
+        ),
         above: making.looks.paragraph_spacing,
         below: making.looks.paragraph_spacing,
         ..Table::bare(widths, rows)
@@ -54,8 +68,10 @@ fn row(making: &mut Making<'_>, task: &TaskRow, with_agencies: bool) -> Row {
     } else {
         items(making, &task.items, Align::Justified)
     };
-    let mut cells =
-        vec![Cell::new(Vertical::Middle, vec![number.into()]), Cell::new(Vertical::Middle, said)];
+    let mut cells = vec![
+        Cell::new(Vertical::Middle, vec![number.into()]),
+        Cell::new(Vertical::Middle, said),
+    ];
     if with_agencies {
         let agencies = items(making, &task.agencies, Align::Left);
         cells.push(Cell::new(Vertical::Middle, agencies));

@@ -1,12 +1,12 @@
-//! Parts of a Word text as WordprocessingML (ISO/IEC 29500-1, 17.3 and 17.4).
+//! Parts of a Word text as `WordprocessingML` (ISO/IEC 29500-1, 17.3 and 17.4).
 //!
 //! The order of elements is the schema's. What a style says is not said again.
 
 use std::io;
 
 use super::model::{
-    Align, Border, Cell, Down, Indents, Inline, Letters, Paragraph, Part, Picture, Row, RowHeight,
-    Table, Vertical,
+    Align, Border, Cell, Down, Indents, Inline, Letters, Paragraph, Part, Picture, Row,
+    RowHeight, Table, Vertical,
 };
 use super::style::Style;
 use super::xml::{Xml, eighths, element, emu, half_points, leaf, letters, twips, value};
@@ -60,7 +60,11 @@ pub(super) fn paragraph(
     })
 }
 
-fn paragraph_properties(xml: &mut Xml, paragraph: &Paragraph, ending: Ending<'_>) -> io::Result<()> {
+fn paragraph_properties(
+    xml: &mut Xml,
+    paragraph: &Paragraph,
+    ending: Ending<'_>,
+) -> io::Result<()> {
     element(xml, "w:pPr", &[], |xml| {
         value(xml, "w:pStyle", &paragraph.style.id())?;
         if paragraph.keep_next {
@@ -116,8 +120,14 @@ pub(super) fn justification(align: Align) -> &'static str {
 }
 
 /// Writes what stands within a paragraph.
-pub(super) fn inlines(xml: &mut Xml, inlines: &[Inline], counters: &mut Counters) -> io::Result<()> {
-    inlines.iter().try_for_each(|inline| self::inline(xml, inline, counters))
+pub(super) fn inlines(
+    xml: &mut Xml,
+    inlines: &[Inline],
+    counters: &mut Counters,
+) -> io::Result<()> {
+    inlines
+        .iter()
+        .try_for_each(|inline| self::inline(xml, inline, counters))
 }
 
 fn inline(xml: &mut Xml, inline: &Inline, counters: &mut Counters) -> io::Result<()> {
@@ -147,7 +157,15 @@ fn run(xml: &mut Xml, run: &Letters) -> io::Result<()> {
 }
 
 fn run_properties(xml: &mut Xml, run: &Letters) -> io::Result<()> {
-    let Letters { text: _, bold, italic, size, colour, is_open, is_boxed } = run;
+    let Letters {
+        text: _,
+        bold,
+        italic,
+        size,
+        colour,
+        is_open,
+        is_boxed,
+    } = run;
     let is_plain = bold.is_none() && italic.is_none() && size.is_none() && colour.is_none();
     if is_plain && !is_open && !is_boxed {
         return Ok(());
@@ -170,11 +188,16 @@ fn run_properties(xml: &mut Xml, run: &Letters) -> io::Result<()> {
             value(xml, "w:szCs", &half_points(*size))?;
         }
         if *is_boxed {
-            let line = [("w:val", "single"), ("w:sz", "6"), ("w:space", "4"), ("w:color", "auto")];
+            let line =
+                [("w:val", "single"), ("w:sz", "6"), ("w:space", "4"), ("w:color", "auto")];
             leaf(xml, "w:bdr", &line)?;
         }
         if *is_open {
-            leaf(xml, "w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", "CCCCCC")])?;
+            leaf(
+                xml,
+                "w:shd",
+                &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", "CCCCCC")],
+            )?;
         }
         Ok(())
     })
@@ -189,7 +212,10 @@ fn table(xml: &mut Xml, table: &Table, counters: &mut Counters) -> io::Result<()
                 .iter()
                 .try_for_each(|width| leaf(xml, "w:gridCol", &[("w:w", &twips(*width))]))
         })?;
-        table.rows.iter().try_for_each(|row| self::row(xml, table, row, counters))
+        table
+            .rows
+            .iter()
+            .try_for_each(|row| self::row(xml, table, row, counters))
     })
 }
 
@@ -218,7 +244,8 @@ fn borders(xml: &mut Xml, border: &Border) -> io::Result<()> {
     let colour = border.colour.as_deref().unwrap_or("auto");
     element(xml, "w:tblBorders", &[], |xml| {
         for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
-            let line = [("w:val", "single"), ("w:sz", &width), ("w:space", "0"), ("w:color", colour)];
+            let line =
+                [("w:val", "single"), ("w:sz", &width), ("w:space", "0"), ("w:color", colour)];
             leaf(xml, side, &line)?;
         }
         Ok(())
@@ -228,7 +255,9 @@ fn borders(xml: &mut Xml, border: &Border) -> io::Result<()> {
 /// The room beside the letters of cells, and above and below them.
 fn margins(xml: &mut Xml, name: &str, (beside, above): (f64, f64)) -> io::Result<()> {
     element(xml, name, &[], |xml| {
-        for (side, room) in [("w:top", above), ("w:left", beside), ("w:bottom", above), ("w:right", beside)] {
+        for (side, room) in
+            [("w:top", above), ("w:left", beside), ("w:bottom", above), ("w:right", beside)]
+        {
             leaf(xml, side, &[("w:w", &twips(room)), ("w:type", "dxa")])?;
         }
         Ok(())
@@ -307,7 +336,8 @@ fn drawing(xml: &mut Xml, picture: &Picture, number: usize) -> io::Result<()> {
     let (wide, high) = (emu(picture.width), emu(picture.height));
     let (number, name) = (number.to_string(), format!("Hình {number}"));
     let extent = [("cx", wide.as_str()), ("cy", high.as_str())];
-    let named = [("id", number.as_str()), ("name", name.as_str()), ("descr", picture.alt.as_str())];
+    let named =
+        [("id", number.as_str()), ("name", name.as_str()), ("descr", picture.alt.as_str())];
     let none = [("distT", "0"), ("distB", "0"), ("distL", "0"), ("distR", "0")];
     let inline = |xml: &mut Xml| {
         leaf(xml, "wp:extent", &extent)?;

@@ -1,9 +1,27 @@
-//! Writing XML: elements within elements, and the units of WordprocessingML.
+//! Writing XML: elements within elements, and the units of `WordprocessingML`.
 
 use std::io;
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
+
+/// Where `WordprocessingML` is defined.
+pub(super) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/// The namespaces of texts, heads and feet.
+pub(super) const NAMESPACES: [(&str, &str); 7] = [
+    ("xmlns:w", W),
+    ("xmlns:r", RELATIONS),
+    ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
+    ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
+    ("xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"),
+    ("xmlns:v", "urn:schemas-microsoft-com:vml"),
+    ("xmlns:o", "urn:schemas-microsoft-com:office:office"),
+];
+
+/// Where kinds of relations are defined.
+pub(super) const RELATIONS: &str =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// XML while it is written.
 pub(super) type Xml = Writer<Vec<u8>>;
@@ -51,9 +69,7 @@ pub(super) fn letters(
     text: &str,
 ) -> io::Result<()> {
     let text = printable(text);
-    element(xml, name, attributes, |xml| {
-        xml.write_event(Event::Text(BytesText::new(&text)))
-    })
+    element(xml, name, attributes, |xml| xml.write_event(Event::Text(BytesText::new(&text))))
 }
 
 /// What XML can hold of a text: control characters are no letters (XML 1.0, 2.2), and a new line is a space, as
@@ -99,14 +115,21 @@ mod tests {
 
     #[test]
     fn text_is_escaped_and_holds_nothing_that_xml_cannot() {
-        let written = file(|xml| letters(xml, "w:t", &[("a", "\"<&")], "a < b & \u{1}c\n\"d\""));
+        let written =
+            file(|xml| letters(xml, "w:t", &[("a", "\"<&")], "a < b & \u{1}c\n\"d\""));
         let text = String::from_utf8(written.expect("written")).expect("UTF-8");
-        assert!(text.ends_with("<w:t a=\"&quot;&lt;&amp;\">a &lt; b &amp; c &quot;d&quot;</w:t>"), "{text}");
+        assert!(
+            text.ends_with("<w:t a=\"&quot;&lt;&amp;\">a &lt; b &amp; c &quot;d&quot;</w:t>"),
+            "{text}"
+        );
     }
 
     #[test]
     fn lengths_are_whole_numbers_of_their_units() {
-        assert_eq!((twips(56.69), half_points(13.0), eighths(0.5)), ("1134".into(), "26".into(), "4".into()));
+        assert_eq!(
+            (twips(56.69), half_points(13.0), eighths(0.5)),
+            ("1134".into(), "26".into(), "4".into())
+        );
         assert_eq!((emu(1.0), twips(-0.01)), ("12700".into(), "0".into()));
     }
 }

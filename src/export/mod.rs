@@ -41,12 +41,14 @@ pub enum Format {
     Json,
     /// One Word file.
     Docx,
+    /// A workbook of its tables.
+    Xlsx,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 6] =
-        [Self::Pdf, Self::Docx, Self::Png, Self::Svg, Self::Typ, Self::Json];
+    pub const ALL: [Self; 7] =
+        [Self::Pdf, Self::Docx, Self::Xlsx, Self::Png, Self::Svg, Self::Typ, Self::Json];
 
     /// The extension of its files, and its name on the command line.
     pub fn extension(self) -> &'static str {
@@ -57,6 +59,7 @@ impl Format {
             Self::Typ => "typ",
             Self::Json => "json",
             Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
         }
     }
 }

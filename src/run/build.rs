@@ -61,7 +61,7 @@ pub(super) fn build(
     let families = make.with.base.families();
     let workshop = workshop(make, &workspace, &families);
     let (tally, done) = make_all(workshop, jobs, stop, console)?;
-    let told = tally.made + tally.current + tally.failed;
+    let told = tally.made + tally.current + tally.bare + tally.failed;
     let left = workspace.wanted.len() - told - tally.unwanted;
     if told + left == 0 && task.shard.is_none() {
         // A path or year that names nothing was told above.
@@ -144,6 +144,7 @@ fn make_all(
             Fate::Made(_) => tally.made += 1,
             Fate::Current => tally.current += 1,
             Fate::Failed | Fate::Partly(_) => tally.failed += 1,
+            Fate::Bare => tally.bare += 1,
             Fate::Unwanted => tally.unwanted += 1,
         }
         if matches!(outcome.fate, Fate::Made(_) | Fate::Current) {

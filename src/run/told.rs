@@ -15,6 +15,8 @@ pub(super) struct BuildTotals {
     pub(super) current: usize,
     /// With errors.
     pub(super) failed: usize,
+    /// Without anything that the format shows.
+    pub(super) bare: usize,
     /// Of a kind that nobody asked for.
     pub(super) unwanted: usize,
 }
@@ -28,6 +30,7 @@ pub(super) fn total(
     let args = [
         ("made", tally.made.into()),
         ("current", tally.current.into()),
+        ("bare", tally.bare.into()),
         ("failed", tally.failed.into()),
         ("left", left.into()),
     ];

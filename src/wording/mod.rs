@@ -242,6 +242,7 @@ mod tests {
                 ("made", Arg::Number(made)),
                 ("failed", Arg::Number(failed)),
                 ("current", Arg::Number(0)),
+                ("bare", Arg::Number(0)),
                 ("left", Arg::Number(0)),
             ];
             Wording::new(language).say("built-total", &args)

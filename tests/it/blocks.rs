@@ -39,8 +39,23 @@ fn or_blank(title: &Value, block: &Value) -> String {
     title.as_str().map_or_else(blank, str::to_owned)
 }
 
-/// The letters of a block in the order in which a page has them.
-fn letters(block: &Value) -> String {
+/// Who prints a head of a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Printed {
+    /// A page, which has cells over two rows behind those of the first row.
+    Page,
+    /// Word, which has them where they stand.
+    Word,
+}
+
+/// The letters of the blocks of a paper, without white space.
+pub fn said(paper: &Value, printed: Printed) -> String {
+    let blocks = paper["blocks"].as_array().expect("blocks");
+    bare(&blocks.iter().map(|block| letters(block, printed)).collect::<String>())
+}
+
+/// The letters of a block in the order in which it is printed.
+fn letters(block: &Value, printed: Printed) -> String {
     match block["word"].as_str().expect("a word") {
         "letterhead" => letterhead(block),
         "title" => line(&block["kind"]) + &or_blank(&block["subject"], block),
@@ -57,12 +72,12 @@ fn letters(block: &Value) -> String {
         "certificate" => certificate(block),
         "section" | "clause" => line(&block["number"]) + &runs(&block["body"]),
         "paragraph" | "lead-in" | "last" => item(block),
-        "task-table" => head(block) + &all(&block["groups"], tasks),
+        "task-table" => head(block, printed) + &all(&block["groups"], tasks),
         "data-table" => {
             let group = |group: &Value| {
                 line(&group["title"]) + &all(&group["rows"], row) + &row(&group["total"])
             };
-            head(block) + &all(&block["groups"], group) + &row(&block["total"])
+            head(block, printed) + &all(&block["groups"], group) + &row(&block["total"])
         }
         "notes" => line(&block["label"]) + &all(&block["items"], runs),
         "picture" => runs(&block["caption"]),
@@ -147,9 +162,8 @@ fn row(cells: &Value) -> String {
     all(cells, runs)
 }
 
-/// The head of a table, which stands again on every page. A page has cells over two rows behind those of the
-/// first row.
-fn head(block: &Value) -> String {
+/// The head of a table, which stands again on every page.
+fn head(block: &Value, printed: Printed) -> String {
     if block["word"] == "task-table" {
         return lines(&block["columns"]);
     }
@@ -159,11 +173,15 @@ fn head(block: &Value) -> String {
         let cells = row.as_array().expect("cells").iter().filter(is_it);
         cells.map(|cell| runs(&cell["body"])).collect::<String>()
     };
-    rows.iter().map(|row| of(row, false) + &of(row, true)).collect()
+    let row = |row: &Value| match printed {
+        Printed::Page => of(row, false) + &of(row, true),
+        Printed::Word => all(row, |cell| runs(&cell["body"])),
+    };
+    rows.iter().map(row).collect()
 }
 
 /// The letters that a chart shows, but for those that are turned.
-fn of_svg(svg: &str) -> String {
+pub fn of_svg(svg: &str) -> String {
     let texts = svg.split("<text").skip(1).filter_map(|rest| {
         let (looks, rest) = rest.split_once('>').expect("a start");
         let text = rest.split_once("</text>").expect("an end").0;
@@ -174,7 +192,7 @@ fn of_svg(svg: &str) -> String {
         .collect()
 }
 
-fn bare(text: &str) -> String {
+pub fn bare(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
@@ -195,14 +213,14 @@ fn hold(folder: &Path) -> usize {
             let text = fs::read_to_string(&path).expect("a file");
             let paper: Value = serde_json::from_str(&text).expect("JSON");
             let blocks = paper["blocks"].as_array().expect("blocks");
-            let said = bare(&blocks.iter().map(letters).collect::<String>());
+            let said = said(&paper, Printed::Page);
             let heads: Vec<String> = blocks
                 .iter()
                 .filter(|block| {
                     ["task-table", "data-table"]
                         .contains(&block["word"].as_str().unwrap_or(""))
                 })
-                .map(|block| bare(&head(block)))
+                .map(|block| bare(&head(block, Printed::Page)))
                 .collect();
             let printed = printed(&Paper::read(&path.with_extension("pdf")), &heads);
             let at = said.chars().zip(printed.chars()).take_while(|(a, b)| a == b).count();

@@ -97,8 +97,8 @@ fn wrong_words_are_told_with_exit_code_2() {
         (&["biuld"][..], "there is no command biuld\ndid you mean build?"),
         (&["build", "--drafts"], "there is no option --drafts\ndid you mean --draft?"),
         (
-            &["build", "--format", "docx"],
-            "--format <FORMAT> is wrong; it must be one of: pdf, png",
+            &["build", "--format", "odt"],
+            "--format <FORMAT> is wrong; it must be one of: pdf, docx, xlsx, png",
         ),
         (&["report", "2024", "q5"], "it must be one of: q1, q2, q3, q4, h1, h2"),
         (&["report", "2024"], "what is missing: <PERIOD>"),

@@ -113,6 +113,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("compile", &["diag", "assets", "merge"]),
     ("check", &["compile", "office"]),
     ("blocks", &[]),
+    ("docx", &["blocks", "compile", "fingerprint"]),
+    ("xlsx", &["blocks", "calendar"]),
     ("export", &["blocks", "compile", "diag", "fingerprint", "folder"]),
     ("wording", &["diag"]),
     ("console", &["diag", "wording"]),
@@ -125,6 +127,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "check",
             "compile",
             "diag",
+            "docx",
             "export",
             "fingerprint",
             "folder",
@@ -135,6 +138,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "office",
             "papers",
             "records",
+            "xlsx",
         ],
     ),
     ("job", &["calendar", "export", "folder", "form", "load", "papers"]),
@@ -165,9 +169,12 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// Outside crates that one module alone may use.
+/// Outside crates, and the modules that alone may use them.
 const OWNED: &[(&str, &str)] = &[
     ("serde_saphyr", "yaml"),
+    ("quick_xml", "docx"),
+    ("rust_xlsxwriter", "xlsx"),
+    ("resvg", "docx"),
     ("minijinja", "merge"),
     ("typst_eval", "compile"),
     ("typst_kit", "compile"),
@@ -184,7 +191,7 @@ const OWNED: &[(&str, &str)] = &[
     ("calamine", "sheets"),
     ("rustix", "folder"),
     ("imagesize", "values"),
-    ("zip", "sheets"),
+    ("zip", "sheets docx"),
     ("rayon", "batch"),
     ("comemo", "batch"),
     ("indicatif", "console"),
@@ -240,7 +247,8 @@ fn data_flow_one_way() {
             // What a crate hands on of another is its own.
             let name = format!("{outside}::");
             let uses = text.match_indices(&name).any(|(at, _)| !text[..at].ends_with("::"));
-            assert!(!uses || module == owner, "{module} uses {outside}, which is {owner}'s");
+            let is_owner = owner.split(' ').any(|owner| owner == module);
+            assert!(!uses || is_owner, "{module} uses {outside}, which is {owner}'s");
         }
     }
 }
