@@ -105,6 +105,9 @@ pub(crate) struct Measures {
     pub(crate) day_gap: f64,
     /// Words before which a title may well be broken.
     pub(crate) opening_words: Vec<String>,
+    /// What it costs to break a title before one of them, and elsewhere.
+    pub(crate) opening_cost: f64,
+    pub(crate) torn_cost: f64,
     pub(crate) most_even_lines: f64,
     /// The kinds of columns of tables of figures, by name.
     pub(crate) column_kinds: Vec<(String, ColumnKind)>,

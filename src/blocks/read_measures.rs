@@ -104,6 +104,8 @@ fn numbers(parts: &mut Parts<'_, '_>) -> Measures {
         certificate_text_size: of("certificate-text-size"),
         certificate_gap: of("certificate-gap"),
         most_even_lines: of("most-even-lines"),
+        opening_cost: of("opening-cost"),
+        torn_cost: of("torn-cost"),
         number_gap: of("number-gap"),
         day_gap: of("day-gap"),
         ..Measures::default()

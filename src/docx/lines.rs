@@ -9,9 +9,6 @@ use crate::compile::{Face, Letters};
 /// The single distance of lines of Times New Roman, for each point of size.
 const SINGLE: f64 = 1.149;
 
-/// What it costs to break a title where the sense does not allow it.
-const TORN: f64 = 0.4;
-
 /// What lines are measured with.
 #[derive(Clone, Copy)]
 pub(super) struct Ruler<'l> {
@@ -102,10 +99,10 @@ impl Ruler<'_> {
                     if long > limit {
                         break;
                     }
-                    let well =
-                        to == words.len() || breaks_well(words[to - 1], words[to], rules);
-                    let cost =
-                        cost + (long - even).abs() / limit + if well { 0.0 } else { TORN };
+                    let broken = words
+                        .get(to)
+                        .map_or(0.0, |after| break_cost(words[to - 1], after, rules));
+                    let cost = cost + (long - even).abs() / limit + broken;
                     if next.get(&to).is_none_or(|(known, _)| cost < *known) {
                         next.insert(to, (cost, [ends.as_slice(), &[to]].concat()));
                     }
@@ -117,8 +114,14 @@ impl Ruler<'_> {
     }
 }
 
-/// Whether a title is well broken between two words.
-fn breaks_well(before: &str, after: &str, rules: &Measures) -> bool {
+/// What it costs to break a title between two words.
+fn break_cost(before: &str, after: &str, rules: &Measures) -> f64 {
     let after = after.split('\u{A0}').next().unwrap_or_default().to_lowercase();
-    before.ends_with([',', ';', ':', '-']) || rules.opening_words.contains(&after)
+    if before.ends_with([',', ';', ':', '-']) {
+        0.0
+    } else if rules.opening_words.contains(&after) {
+        rules.opening_cost
+    } else {
+        rules.torn_cost
+    }
 }

@@ -456,3 +456,46 @@ fn places(printed: &Paper, own: &Paper) {
         assert_eq!((line.bold, line.italic), (wanted.bold, wanted.italic), "{text}");
     }
 }
+
+/// Titles are broken where those of pages are, and no name for it.
+#[test]
+fn titles_end_their_lines_where_pages_do() {
+    let workspace = repository_copy();
+    for format in ["pdf", "docx"] {
+        let run = workspace.run(&["build", "2024", "--format", format]);
+        assert_eq!(run.code, 0, "{}", run.err);
+    }
+    for (paper, style) in [
+        ("2024/invitations/hoi-nghi", "Subject"),
+        ("2024/programs/hoi-nghi-tong-ket", "Subject"),
+        ("2024/documents/phuong-an-phuc-vu-hoi-nghi", "Subject"),
+        ("2024/launches/hoang-van-thu/cum-phong-ban", "Matter"),
+        ("2024/overview", "AppendixLabel"),
+    ] {
+        let file = workspace.path(&format!("out/{paper}.docx"));
+        let text = part(&file, "word/document.xml");
+        let own = text
+            .split("<w:p>")
+            .find(|one| one.contains(&format!("w:val=\"{style}\"")));
+        let own = own.expect("the title").split("</w:p>").next().expect("its end");
+        let lines: Vec<String> = own.split("<w:br/>").map(without_tags).collect();
+        assert!(lines.len() > 1, "{paper}: {lines:?}");
+        let pages = Paper::read(&file.with_extension("pdf"));
+        let printed: Vec<String> =
+            pages.pages[0].lines.iter().map(|line| bare(&line.text)).collect();
+        for line in &lines {
+            // A line of the left column can stand beside one of the right.
+            let is_there = printed.iter().any(|own| own.starts_with(&bare(line)));
+            assert!(is_there, "{paper}: {line:?} is no line of {printed:?}");
+        }
+        let torn = lines
+            .iter()
+            .any(|line| line.ends_with("khen") || line.ends_with("thi"));
+        assert!(!torn, "{paper}: {lines:?}");
+    }
+}
+
+fn without_tags(xml: &str) -> String {
+    let after = |part: &str| part.split_once('>').map_or(part, |(_, text)| text).to_owned();
+    xml.split('<').map(after).collect()
+}
