@@ -3,11 +3,12 @@
 //! The rules are those of `tables.typ`: the largest size in which all columns fit; what does not fit in the smallest
 //! goes on in further tables, which repeat the keys of the rows.
 
+use super::look::cell_inset;
 use super::making::{Making, letters_in, text_of};
 use super::model::{
     Align, Border, Cell, Down, Inline, Letters, Paragraph, Part, Row, Table, Vertical,
 };
-use super::style::{Style, cell_inset};
+use super::style::Style;
 use super::tasks::LINE;
 use crate::blocks::{ColumnKind, ColumnWidth, HeadCell, Inset, RowGroup, Run};
 use crate::compile::Face;

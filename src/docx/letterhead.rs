@@ -1,11 +1,12 @@
 //! The header block (ô 1–5b, 10, 11), and what stands right below it: title, addressees, title of an appendix.
 
+use super::look::below_rule;
 use super::making::Making;
 use super::model::{
     Align, Border, Cell, Indents, Inline, Letters, Paragraph, Part, Row, RowHeight, Table,
     Vertical,
 };
-use super::style::{Style, below_rule};
+use super::style::Style;
 use crate::blocks::{DateLine, Item, Letterhead, Run};
 
 /// How far a rule under a reference is from it, pt.

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::lines::Ruler;
+use super::look::Look;
 use super::media::Media;
 use super::model::{Indents, Inline, Letters, Paragraph};
 use super::names::Names;
-use super::style::{Look, Style};
+use super::style::Style;
 use crate::blocks::{Item, Looks, Measures, Open, PaperBlocks, Run};
 use crate::compile::{self, Face};
 

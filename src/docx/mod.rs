@@ -7,12 +7,13 @@
 //! broken by whoever opens it.
 //!
 //! `model` holds the parts of a Word text; `body`, with `letterhead`, `tasks`, `figures` and `signature`, makes them of
-//! blocks; `text`, `styles`, `pages` and `package` write them. A bookmark a paragraph names its key (`names`).
+//! blocks, in styles (`style`, `look`); `text`, `styles`, `pages` and `package` write them. A bookmark a paragraph names its key (`names`).
 
 mod body;
 mod figures;
 mod letterhead;
 mod lines;
+mod look;
 mod making;
 mod media;
 mod model;

@@ -2,7 +2,8 @@
 
 use std::io;
 
-use super::style::{ALL, Line, Look, RULE, Style};
+use super::look::{Line, Look, RULE};
+use super::style::{ALL, Style};
 use super::text::{indents, justification};
 use super::xml::{self, W, Xml, eighths, element, half_points, leaf, twips, value};
 use crate::blocks::PaperBlocks;

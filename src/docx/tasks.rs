@@ -1,8 +1,9 @@
 //! The table of tasks.
 
+use super::look::cell_inset;
 use super::making::{Making, letters_in};
 use super::model::{Align, Border, Cell, Paragraph, Part, Row, Table, Vertical};
-use super::style::{Style, cell_inset};
+use super::style::Style;
 use crate::blocks::{Item, TaskGroup, TaskRow};
 
 /// The lines of tables, pt.
