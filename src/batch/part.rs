@@ -120,9 +120,9 @@ pub(super) fn print_of(
         .and(markup.text.as_bytes());
     // A picture can change while its name does not.
     let own = markup.pictures.values().fold(own, |sum, picture| sum.and(picture));
-    // Blocks tell of lines, which a comment moves.
+    // Blocks tell of lines, which a comment moves; bookmarks of keys.
     match workshop.format {
-        Format::Json => own.and(markup.places().as_bytes()),
+        Format::Json | Format::Docx => own.and(markup.places().as_bytes()),
         _ => own,
     }
 }

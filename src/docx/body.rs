@@ -3,7 +3,9 @@
 use super::figures::{Figures, data_table};
 use super::letterhead::{AppendixTitle, addressees, appendix_title, letterhead, title};
 use super::making::{Making, text_of};
-use super::model::{Inline, Letters, Paragraph, Part, Picture, Section, SectionText};
+use super::model::{
+    Align, Indents, Inline, Letters, Paragraph, Part, Picture, Section, SectionText,
+};
 use super::signature::{Signature, certificate, signature};
 use super::style::Style;
 use super::tasks::task_table;
@@ -59,7 +61,11 @@ impl Text {
         if self.parts.is_empty() {
             return;
         }
-        let parts = settled(making, std::mem::take(&mut self.parts));
+        let mut parts = settled(making, std::mem::take(&mut self.parts));
+        // A text ends with a paragraph, and so does a section.
+        if matches!(parts.last(), Some(Part::Table(_))) {
+            parts.push(Paragraph::new(Style::Spacer, Vec::new()).into());
+        }
         let section = Section {
             lying: making.is_lying,
             numbered: self.numbered,
@@ -128,10 +134,8 @@ fn several(making: &mut Making<'_>, block: &Block) -> Vec<Part> {
         } => {
             let (title, blank) = (title_in_capitals.as_deref(), blank.as_deref());
             let is_issued = *is_issued;
-            appendix_title(
-                making,
-                &AppendixTitle { is_issued, label, title, blank, reference },
-            )
+            let block = AppendixTitle { is_issued, label, title, blank, reference };
+            appendix_title(making, &block)
         }
         Block::TaskTable { columns, groups } => vec![task_table(making, columns, groups)],
         Block::DataTable { columns, head, groups, total, in_text } => {
@@ -149,18 +153,24 @@ fn several(making: &mut Making<'_>, block: &Block) -> Vec<Part> {
         }
         Block::Signature { recipients, signer, beside, marks } => {
             let (recipients, beside) = (recipients.as_ref(), beside.as_ref());
-            signature(
-                making,
-                &Signature {
-                    recipients,
-                    signer,
-                    beside,
-                    marks: marks.as_deref(),
-                },
-            )
+            let marks = marks.as_deref();
+            signature(making, &Signature { recipients, signer, beside, marks })
         }
-        // They are no parts among others, or one paragraph.
-        _ => Vec::new(),
+        // They are no parts among others, a paragraph, or a picture.
+        Block::Appendix { .. }
+        | Block::Certificate(_)
+        | Block::Address { .. }
+        | Block::Basis { .. }
+        | Block::Section { .. }
+        | Block::Clause { .. }
+        | Block::Division { .. }
+        | Block::Centred { .. }
+        | Block::Paragraph(_)
+        | Block::LeadIn(_)
+        | Block::Last(_)
+        | Block::TableUnit { .. }
+        | Block::Chart { .. }
+        | Block::Picture { .. } => Vec::new(),
     }
 }
 
@@ -173,8 +183,8 @@ fn division(making: &mut Making<'_>, level: i64, label: &str, body: &[Run]) -> P
     let mut heading = making.paragraph(heading(level), &[], body);
     heading.inlines.splice(0..0, [Inline::letters(label), Inline::Break]);
     Paragraph {
-        indents: Some(super::model::Indents::default()),
-        align: Some(super::model::Align::Centre),
+        indents: Some(Indents::default()),
+        align: Some(Align::Centre),
         ..heading
     }
 }

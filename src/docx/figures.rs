@@ -56,7 +56,6 @@ pub(super) fn data_table(making: &mut Making<'_>, figures: &Figures<'_>) -> Vec<
     let blocks = head_blocks(figures.head);
     let room = making.room();
     let fit = fitted(making, figures, &kinds, &blocks, room);
-    let widths = spread(making, &kinds, &fit, room);
     let parted = if fit.fits {
         vec![(0..kinds.len()).collect()]
     } else {
@@ -64,9 +63,7 @@ pub(super) fn data_table(making: &mut Making<'_>, figures: &Figures<'_>) -> Vec<
     };
     let mut parts = Vec::new();
     for (at, columns) in parted.iter().enumerate() {
-        let own: Vec<f64> = columns.iter().map(|column| widths[*column]).collect();
-        // Beside keys that share what is left, all of it is shared.
-        let own = if fit.fits { own } else { shared(&kinds, &fit.needed, columns, room) };
+        let widths = widths(making, &kinds, &fit, columns, room);
         let setting = Setting {
             kinds: &kinds,
             blocks: &blocks,
@@ -82,10 +79,12 @@ pub(super) fn data_table(making: &mut Making<'_>, figures: &Figures<'_>) -> Vec<
             inset: (inset.x, inset.y),
             above: if at == 0 { gap } else { making.measures.table_gap },
             below: gap,
-            ..Table::bare(own, rows)
+            ..Table::bare(widths.clone(), rows)
         };
         if figures.is_in_text && is_short(making, &table) {
-            keep_together(&mut table);
+            // All rows but the last stay with the next.
+            let last = table.rows.len().saturating_sub(1);
+            table.rows[..last].iter_mut().for_each(Row::keep_next);
         }
         parts.push(Part::Table(table));
     }
@@ -202,52 +201,35 @@ fn all_rows<'f>(figures: &'f Figures<'_>) -> impl Iterator<Item = &'f [Vec<Run>]
     grouped.map(Vec::as_slice).chain(figures.total)
 }
 
-/// The widths of columns: what is left over makes columns of figures easier to read, and is shared by those of text.
-fn spread(making: &Making<'_>, kinds: &[ColumnKind], fit: &Fit, room: f64) -> Vec<f64> {
+/// The widths of some of the columns: what the whole table leaves over makes columns of figures easier to read, and those
+/// that share take the rest.
+fn widths(
+    making: &Making<'_>,
+    kinds: &[ColumnKind],
+    fit: &Fit,
+    columns: &[usize],
+    room: f64,
+) -> Vec<f64> {
+    let is_share = |kind: &ColumnKind| matches!(kind.width, ColumnWidth::Share { .. });
     let spare = (room - fit.needed.iter().sum::<f64>()).max(0.0);
-    let figures = fit.held.iter().flatten().count();
-    let shares = kinds
-        .iter()
-        .filter(|kind| matches!(kind.width, ColumnWidth::Share { .. }))
-        .count();
     #[expect(clippy::cast_precision_loss, reason = "columns of a table")]
-    let (figures, shares) = (figures as f64, shares as f64);
-    let more = match (figures > 0.0, shares > 0.0) {
+    let figures = fit.held.iter().flatten().count() as f64;
+    let more = match (figures > 0.0, kinds.iter().any(is_share)) {
         (false, _) => 0.0,
         (true, true) => (spare / 2.0 / figures).min(making.measures.most_figure_room),
         (true, false) => spare / figures,
     };
-    let fixed: f64 = kinds
-        .iter()
-        .zip(&fit.held)
-        .map(|(kind, held)| match (held, kind.width) {
-            (Some(held), _) => held + more,
-            (None, ColumnWidth::Fixed(width)) => width,
-            _ => 0.0,
-        })
-        .sum();
-    let share = if shares > 0.0 { ((room - fixed) / shares).max(0.0) } else { 0.0 };
-    let width = |(kind, held): (&ColumnKind, &Option<f64>)| match (held, kind.width) {
-        (Some(held), _) => held + more,
-        (None, ColumnWidth::Fixed(width)) => width,
-        (None, _) => share,
+    let own = |column: usize| {
+        fit.needed[column] + if fit.held[column].is_some() { more } else { 0.0 }
     };
-    kinds.iter().zip(&fit.held).map(width).collect()
-}
-
-/// The widths of the columns of one of several tables: those that share take what the others leave.
-fn shared(kinds: &[ColumnKind], needed: &[f64], columns: &[usize], room: f64) -> Vec<f64> {
-    let is_share = |column: &usize| matches!(kinds[*column].width, ColumnWidth::Share { .. });
-    let fixed: f64 = columns
-        .iter()
-        .filter(|column| !is_share(column))
-        .map(|column| needed[*column])
-        .sum();
-    let count = columns.iter().filter(|column| is_share(column)).count();
+    let (shares, fixed): (Vec<usize>, Vec<usize>) =
+        columns.iter().partition(|column| is_share(&kinds[**column]));
+    let taken: f64 = fixed.iter().map(|column| own(*column)).sum();
     #[expect(clippy::cast_precision_loss, reason = "columns of a table")]
-    let share = (room - fixed) / count.max(1) as f64;
-    let width = |column: &usize| {
-        if is_share(column) { share.max(needed[*column]) } else { needed[*column] }
+    let share = (room - taken) / shares.len().max(1) as f64;
+    let width = |column: &usize| match shares.contains(column) {
+        true => share.max(fit.needed[*column]),
+        false => own(*column),
     };
     columns.iter().map(width).collect()
 }
@@ -281,7 +263,7 @@ struct Setting<'s> {
     kinds: &'s [ColumnKind],
     blocks: &'s [HeadBlock<'s>],
     columns: &'s [usize],
-    /// The widths of all columns of the whole table.
+    /// Their widths.
     widths: &'s [f64],
     size: f64,
 }
@@ -336,8 +318,12 @@ fn head(making: &mut Making<'_>, figures: &Figures<'_>, setting: &Setting<'_>) -
             ..Cell::new(Vertical::Middle, vec![line.into()])
         }
     };
-    let width =
-        |from: usize, columns: usize| setting.widths.iter().skip(from).take(columns).sum();
+    let width = |from: usize, columns: usize| {
+        let own = setting.columns.iter().zip(setting.widths);
+        own.filter(|(column, _)| (from..from + columns).contains(column))
+            .map(|(_, width)| width)
+            .sum()
+    };
     let (mut first, mut second) = (Vec::new(), Vec::new());
     for block in own() {
         let wide = width(block.from, block.columns);
@@ -386,14 +372,8 @@ fn row(
             &[],
             row.get(*column).map(Vec::as_slice).unwrap_or_default(),
         );
-        let mut line = sized(making, line, setting.size);
-        if is_total {
-            for inline in &mut line.inlines {
-                if let Inline::Letters(letters) = inline {
-                    letters.bold = Some(true);
-                }
-            }
-        }
+        let line = sized(making, line, setting.size);
+        let line = if is_total { line.bold() } else { line };
         let align = if kind.is_centred { Align::Centre } else { Align::Left };
         let line = Paragraph { align: Some(align), ..line };
         cells.push(Cell {
@@ -432,31 +412,14 @@ fn row_height(making: &Making<'_>, table: &Table, row: &Row) -> f64 {
         at += cell.columns;
         for part in &cell.parts {
             if let Part::Paragraph(paragraph) = part {
-                let text: String = paragraph
-                    .inlines
-                    .iter()
-                    .map(|inline| match inline {
-                        Inline::Letters(letters) => letters.text.as_str(),
-                        _ => "",
-                    })
-                    .collect();
-                let ruler = making.ruler(paragraph.style);
+                let text = paragraph.text();
+                let style = making.ruler(paragraph.style);
+                let size = paragraph.size.unwrap_or(style.size);
+                let ruler = making.ruler_of(style.face, size);
                 let lines = ruler.count(&text, width - 2.0 * x);
                 highest = highest.max(ruler.height(lines));
             }
         }
     }
     highest + 2.0 * y
-}
-
-/// Makes all rows stay on one page.
-fn keep_together(table: &mut Table) {
-    let last = table.rows.len().saturating_sub(1);
-    for row in table.rows.iter_mut().take(last) {
-        for part in row.cells.iter_mut().flat_map(|cell| &mut cell.parts) {
-            if let Part::Paragraph(paragraph) = part {
-                paragraph.keep_next = true;
-            }
-        }
-    }
 }

@@ -25,28 +25,19 @@ pub(super) fn letterhead(making: &mut Making<'_>, block: &Letterhead) -> Vec<Par
     let right = right_column(making, block, dated.as_ref())
         .max(room * making.measures.letterhead_share);
     let left = room - right - gutter;
-    let second = |parts| Cell { inset: None, ..Cell::new(Vertical::Top, parts) };
-    let first = vec![
-        Cell::new(Vertical::Top, issuer(making, block, left)),
-        second(national(making, block, right)),
-    ];
-    let mut rows = vec![Row { cells: first, is_whole: true, ..Row::default() }];
+    let cell = |parts| Cell::new(Vertical::Top, parts);
+    let row = |left, right| Row {
+        cells: vec![cell(left), cell(right)],
+        is_whole: true,
+        ..Row::default()
+    };
+    let mut rows = vec![row(issuer(making, block, left), national(making, block, right))];
     if let Some(numbered) = numbered(making, block) {
-        let dated = dated.unwrap_or_else(|| Paragraph::new(Style::PlaceDate, Vec::new()));
-        let cells =
-            vec![Cell::new(Vertical::Top, vec![numbered.into()]), second(vec![dated.into()])];
-        rows.push(Row { cells, is_whole: true, ..Row::default() });
+        rows.push(row(vec![numbered.into()], dated.map(Part::from).into_iter().collect()));
     }
     let below = below_number(making, block, left);
     if !below.is_empty() {
-        let cells = vec![
-            Cell::new(Vertical::Top, below),
-            second(vec![Paragraph::new(Style::Spacer, Vec::new()).into()]),
-        ];
-        rows.push(Row { cells, is_whole: true, ..Row::default() });
-    }
-    for row in &mut rows {
-        row.cells[1].inset = Some((0.0, 0.0));
+        rows.push(row(below, Vec::new()));
     }
     let mut parts: Vec<Part> = Vec::new();
     if let Some(circulation) = &block.circulation {
@@ -66,22 +57,12 @@ pub(super) fn letterhead(making: &mut Making<'_>, block: &Letterhead) -> Vec<Par
             ..Making::rule(room, room)
         };
         parts.push(Paragraph { keep_next: true, ..line }.into());
-        keep_with_next(&mut table);
+        table.rows.iter_mut().for_each(Row::keep_next);
     }
     // The left column ends where the gutter begins.
     indent_first(&mut table, gutter);
     parts.push(Part::Table(table));
     parts
-}
-
-/// Makes every row of a table stay on a page with what follows.
-fn keep_with_next(table: &mut Table) {
-    let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
-    for part in cells.flat_map(|cell| &mut cell.parts) {
-        if let Part::Paragraph(paragraph) = part {
-            paragraph.keep_next = true;
-        }
-    }
 }
 
 /// Leaves the gutter free at the end of the first column.
@@ -103,16 +84,8 @@ fn right_column(making: &Making<'_>, block: &Letterhead, dated: Option<&Paragrap
         (None, Some(copied)) => making.ruler(Style::Copied).width(copied),
         (None, None) => 0.0,
     };
-    let date = dated.map(letters_of).unwrap_or_default();
+    let date = dated.map(Paragraph::text).unwrap_or_default();
     name.max(making.ruler(Style::PlaceDate).width(&date)) + SLACK
-}
-
-fn letters_of(paragraph: &Paragraph) -> String {
-    let letters = paragraph.inlines.iter().map(|inline| match inline {
-        Inline::Letters(letters) => letters.text.as_str(),
-        _ => "",
-    });
-    letters.collect()
 }
 
 /// The agency above, the issuer, and the rule below them.
@@ -179,7 +152,6 @@ fn below_number(making: &Making<'_>, block: &Letterhead, room: f64) -> Vec<Part>
         let above = Some(measures.letterhead_gap);
         parts.push(Paragraph { above, ..Paragraph::new(Style::Spacer, Vec::new()) }.into());
         parts.push(Part::Table(stamp(making, urgency)));
-        parts.push(Paragraph::new(Style::Spacer, Vec::new()).into());
     }
     parts
 }
@@ -271,7 +243,7 @@ pub(super) fn appendix_title(making: &mut Making<'_>, block: &AppendixTitle<'_>)
     heading.inlines.splice(0..0, [Inline::Letters(label), Inline::Break]);
     heading.above = block.is_issued.then_some(making.measures.title_gap);
     let reference = making.paragraph(Style::AppendixReference, &[], block.reference);
-    let width = making.ruler(Style::AppendixReference).width(&letters_of(&reference));
+    let width = making.ruler(Style::AppendixReference).width(&reference.text());
     let rule = Making::rule(room, width.min(room) * making.measures.appendix_rule_share);
     let rule = Paragraph {
         above: Some(REFERENCE_RULE_DROP),

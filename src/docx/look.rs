@@ -256,6 +256,7 @@ impl Page<'_> {
                 ..self.plain(measures.recipients_label_size)
             },
             Style::Recipient => self.plain(measures.recipients_size),
+            Style::Marks => self.plain(measures.marks_size),
             Style::Office => Look {
                 keep_next: true,
                 ..self.centred(sizes.signer, true)

@@ -193,6 +193,27 @@ impl Paragraph {
         }
     }
 
+    /// Its letters, without their looks.
+    pub(super) fn text(&self) -> String {
+        let letters = self.inlines.iter().map(|inline| match inline {
+            Inline::Letters(letters) => letters.text.as_str(),
+            Inline::Break | Inline::Tab => " ",
+            Inline::PageNumber | Inline::Picture(_) | Inline::Watermark(_) => "",
+        });
+        letters.collect()
+    }
+
+    /// The same with bold letters.
+    #[must_use]
+    pub(super) fn bold(mut self) -> Self {
+        for inline in &mut self.inlines {
+            if let Inline::Letters(letters) = inline {
+                letters.bold = Some(true);
+            }
+        }
+        self
+    }
+
     /// A paragraph of letters without a look of their own.
     pub(super) fn of(style: Style, text: &str) -> Self {
         Self::new(style, vec![Inline::letters(text)])
@@ -223,6 +244,17 @@ impl Table {
             below: 0.0,
             is_centred: false,
             rows,
+        }
+    }
+}
+
+impl Row {
+    /// Makes it stay on a page with what follows.
+    pub(super) fn keep_next(&mut self) {
+        for part in self.cells.iter_mut().flat_map(|cell| &mut cell.parts) {
+            if let Part::Paragraph(paragraph) = part {
+                paragraph.keep_next = true;
+            }
         }
     }
 }

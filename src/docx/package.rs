@@ -8,9 +8,8 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::making::Making;
-use super::model::{Paragraph, Part, SectionText};
+use super::model::SectionText;
 use super::pages::{self, Margins, Named};
-use super::style::Style;
 use super::styles::styles;
 use super::text::{self, Counters};
 use super::xml::{
@@ -103,15 +102,10 @@ fn document(
                 for (at, (text, named)) in sections.iter().zip(named).enumerate() {
                     let pages =
                         |xml: &mut Xml| pages::pages(xml, &paper.looks, text.section, *named);
-                    // A text ends with a paragraph, and so does a section.
-                    let spacer = Part::from(Paragraph::new(Style::Spacer, Vec::new()));
-                    let ended = matches!(text.parts.last(), Some(Part::Paragraph(_)));
-                    let more = if ended { &[][..] } else { std::slice::from_ref(&spacer) };
-                    let parts = [&text.parts, more].concat();
                     if at + 1 < sections.len() {
-                        text::parts(xml, &parts, &mut counters, Some(&pages))?;
+                        text::parts(xml, &text.parts, &mut counters, Some(&pages))?;
                     } else {
-                        text::parts(xml, &parts, &mut counters, None)?;
+                        text::parts(xml, &text.parts, &mut counters, None)?;
                         pages(xml)?;
                     }
                 }
@@ -146,7 +140,7 @@ fn types(making: &Making<'_>, margins: &Margins) -> io::Result<Vec<u8>> {
                 part(&format!("/word/{name}.xml"), &format!("{TYPE}.{kind}+xml"))?;
             }
             for (at, file) in margins.files.iter().enumerate() {
-                let kind = if file.is_head { "header" } else { "footer" };
+                let kind = file.kind();
                 part(&format!("/word/{}", file.name(at)), &format!("{TYPE}.{kind}+xml"))?;
             }
             part(
@@ -195,7 +189,7 @@ fn relations(making: &Making<'_>, margins: &Margins) -> io::Result<Vec<u8>> {
                 relation(xml, id, &format!("{RELATIONS}/{kind}"), &format!("{name}.xml"))?;
             }
             for (at, file) in margins.files.iter().enumerate() {
-                let kind = if file.is_head { "header" } else { "footer" };
+                let kind = file.kind();
                 relation(
                     xml,
                     &pages::relation(at),

@@ -34,8 +34,12 @@ pub(super) struct MarginFile {
 impl MarginFile {
     /// Its name in the package, by its place among all.
     pub(super) fn name(&self, at: usize) -> String {
-        let what = if self.is_head { "header" } else { "footer" };
-        format!("{what}{}.xml", at + 1)
+        format!("{}{}.xml", self.kind(), at + 1)
+    }
+
+    /// What the package calls such parts.
+    pub(super) fn kind(&self) -> &'static str {
+        if self.is_head { "header" } else { "footer" }
     }
 }
 

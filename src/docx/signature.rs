@@ -1,7 +1,7 @@
 //! Recipients and signer (ô 7, 9b, 12), and the certificate of commendation.
 
 use super::making::Making;
-use super::model::{Align, Cell, Inline, Paragraph, Part, Row, RowHeight, Table, Vertical};
+use super::model::{Align, Cell, Paragraph, Part, Row, RowHeight, Table, Vertical};
 use super::style::Style;
 use crate::blocks::{Certificate, Recipients, Signer};
 
@@ -40,7 +40,7 @@ pub(super) fn signature(making: &mut Making<'_>, block: &Signature<'_>) -> Vec<P
     };
     let mut parts = vec![Part::Table(table)];
     parts.extend(below);
-    if let (Some(Part::Paragraph(first)), true) = (parts.get_mut(1), block.beside.is_some()) {
+    if let Some(Part::Paragraph(first)) = parts.get_mut(1) {
         first.above = Some(gap);
     }
     parts
@@ -53,7 +53,7 @@ fn recipients(making: &mut Making<'_>, block: &Signature<'_>) -> Vec<Part> {
     for item in &sent.items {
         parts.push(making.item(Style::Recipient, item).into());
     }
-    parts.extend(block.marks.map(|marks| Paragraph::of(Style::Recipient, marks).into()));
+    parts.extend(block.marks.map(|marks| Paragraph::of(Style::Marks, marks).into()));
     parts
 }
 
@@ -78,16 +78,7 @@ pub(super) fn certificate(making: &mut Making<'_>, block: &Certificate) -> Vec<P
     let room = making.room();
     let measures = making.measures;
     let line = |style, text: &str| Part::from(Paragraph::of(style, text));
-    let bold = |style, text: &str| {
-        let letters = super::model::Letters {
-            text: text.to_owned(),
-            bold: Some(true),
-            ..super::model::Letters::default()
-        };
-        Paragraph::new(style, vec![Inline::Letters(letters)])
-    };
-    let recipient = making.paragraph(Style::CertificateLine, &[], &block.recipient);
-    let recipient = all_bold(recipient);
+    let recipient = making.paragraph(Style::CertificateLine, &[], &block.recipient).bold();
     let achievement = making.paragraph(Style::CertificateLine, &[], &block.achievement);
     let above = vec![
         Paragraph {
@@ -102,7 +93,7 @@ pub(super) fn certificate(making: &mut Making<'_>, block: &Certificate) -> Vec<P
         }
         .into(),
         line(Style::CertificateGiver, &block.giver),
-        bold(Style::CertificateLine, &block.grants).into(),
+        Paragraph::of(Style::CertificateLine, &block.grants).bold().into(),
         line(Style::CertificateAward, &block.award),
         recipient.into(),
         achievement.into(),
@@ -137,13 +128,4 @@ fn foot_height(making: &Making<'_>, block: &Certificate) -> f64 {
     let signer = making.ruler(Style::Office);
     let dated = making.ruler(Style::CertificateNote).height(1);
     dated + making.measures.signature_height + signer.height(block.signer.lines.len() + 2)
-}
-
-fn all_bold(mut paragraph: Paragraph) -> Paragraph {
-    for inline in &mut paragraph.inlines {
-        if let Inline::Letters(letters) = inline {
-            letters.bold = Some(true);
-        }
-    }
-    paragraph
 }

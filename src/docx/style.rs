@@ -37,6 +37,7 @@ pub(super) enum Style {
     Caption,
     RecipientsLabel,
     Recipient,
+    Marks,
     Office,
     SignerName,
     CertificateLine,
@@ -49,7 +50,7 @@ pub(super) enum Style {
 }
 
 /// All styles, in the order of Word's list.
-pub(super) const ALL: [Style; 44] = [
+pub(super) const ALL: [Style; 45] = [
     Style::Normal,
     Style::Body,
     Style::Basis,
@@ -85,6 +86,7 @@ pub(super) const ALL: [Style; 44] = [
     Style::Caption,
     Style::RecipientsLabel,
     Style::Recipient,
+    Style::Marks,
     Style::Office,
     Style::SignerName,
     Style::CertificateLine,
@@ -157,6 +159,7 @@ impl Style {
             Self::Caption => "caption",
             Self::RecipientsLabel => "Nơi nhận",
             Self::Recipient => "Danh sách nơi nhận",
+            Self::Marks => "Ký hiệu người soạn thảo",
             Self::Office => "Chức vụ người ký",
             Self::SignerName => "Họ tên người ký",
             Self::CertificateLine => "Dòng giấy khen",

@@ -229,14 +229,10 @@ fn table_properties(xml: &mut Xml, table: &Table) -> io::Result<()> {
         if let Some(border) = &table.border {
             borders(xml, border)?;
         }
-        value_of(xml, "w:tblLayout", "w:type", "fixed")?;
+        leaf(xml, "w:tblLayout", &[("w:type", "fixed")])?;
         margins(xml, "w:tblCellMar", table.inset)?;
         value(xml, "w:tblLook", "0000")
     })
-}
-
-fn value_of(xml: &mut Xml, name: &str, attribute: &str, value: &str) -> io::Result<()> {
-    leaf(xml, name, &[(attribute, value)])
 }
 
 fn borders(xml: &mut Xml, border: &Border) -> io::Result<()> {

@@ -499,3 +499,35 @@ fn without_tags(xml: &str) -> String {
     let after = |part: &str| part.split_once('>').map_or(part, |(_, text)| text).to_owned();
     xml.split('<').map(after).collect()
 }
+
+/// A bookmark names a key: when the key of a text changes, the file is made again, though its words stay.
+#[test]
+fn bookmarks_follow_their_keys() {
+    let workspace = repository_copy();
+    let letter = "data/2024/letters/cham-diem-cum.yaml";
+    let names = || {
+        let run = workspace.run(&["build", letter, "--format", "docx"]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        let text =
+            part(&workspace.path("out/2024/letters/cham-diem-cum.docx"), "word/document.xml");
+        let names = text
+            .split("w:name=\"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().expect("its end"));
+        names.map(str::to_owned).collect::<Vec<String>>()
+    };
+    let text = workspace.read(letter);
+    let line = text
+        .lines()
+        .find(|line| line.starts_with("to: "))
+        .expect("one addressee");
+    assert!(
+        names()
+            .iter()
+            .any(|name| name.starts_with("to_") && !name.starts_with("to_1_"))
+    );
+    let listed = line.replacen("to: ", "to:\n  - ", 1);
+    workspace.replace(letter, line, &listed);
+    let after = names();
+    assert!(after.iter().any(|name| name.starts_with("to_1_")), "{after:?}");
+}
