@@ -604,6 +604,23 @@ deadline-not-told = the deadline { $deadline } is not told in the arrangements
     .label = this deadline
     .help = write "trước ngày { $deadline }" into "arrangements", or correct the deadline
 
+## Texts that come in
+
+manuscript-unreadable = cannot read { $path } as a Word file ({ $cause })
+    .help = open it in Word or LibreOffice and save it as .docx; if it does not open, ask for it again
+manuscript-protected = { $path } asks for a password
+    .help = open it in Word, remove the password (File, Info, Protect Document), save it again
+manuscript-old = { $path } is a file of an older Word (.doc)
+    .help = open it in Word or LibreOffice and save it as "Word Document (.docx)"
+manuscript-macros = { $path } holds macros, and is not read
+    .help = save it in Word as "Word Document (.docx)", which has none
+manuscript-empty = { $path } says nothing
+    .help = a scanned paper is a picture; what is to be read must be text
+manuscript-unknown = files like { $path } are not read
+    .help = what is read: { $known }; save other files as .docx
+changed-meanwhile = { $path } was changed by somebody else meanwhile, and was left as it is
+    .help = run this again
+
 ## Tables of results (Excel, CSV)
 
 record-not-read = { $path } is not read
@@ -902,7 +919,15 @@ value-year = YEAR
 value-period = PERIOD
 report-started = { $path }: started with the units' numbers; write the sections that are empty (~), then run this again
 report-draft = until then, here is a draft with its gaps in square brackets
-about-diff = Tell what changed between the plans of two years
+about-diff = Tell what changed between the papers of two years, or between a paper and an edited Word file
+help-diff-from = The old year, such as 2024; or a paper
+help-diff-to = The new year, such as 2025; or a file of Word or a text (.docx, .md, .txt) to hold against the paper
+about-import = Write what was changed in a Word file into the paper that it was made from
+help-file = The file that came in: .docx, .md or .txt
+help-into = The paper that takes up the changes, such as data/2024/plan.yaml
+help-accept = Count tracked changes that nobody has accepted in Word yet (default: they are only listed)
+value-file = FILE
+usage-no-side = the value { $value } is neither a year from { $first } to { $last } nor, with a paper before it, a file of Word or a text (.docx, .md, .txt)
 help-diff-format = The form of the result: text, json or pdf (default: text)
 about-roll = Make the papers of a new year from those of an old one
 help-from = The old year, such as 2024
@@ -944,6 +969,8 @@ help-after =
       vanthu check data/2024/plan.yaml check one document
       vanthu roll 2024 2025            make the papers of 2025 from those of 2024
       vanthu report 2024 q1            start or make the report on the first quarter
+      vanthu import edited.docx --into data/2024/plan.yaml
+                                       write what was changed in Word into the data
       vanthu -C /another/place list    list the documents of another workspace
 
     Exit code: 0 done; 1 the data or a document has errors; 2 wrong usage.
@@ -1088,6 +1115,62 @@ second-process-lost = The second process of the program is gone ({ $detail }), s
 recovered-not = That keeps what an interrupted run had begun from being finished; its files wait in data/.vanthu-….
 recovered-undone = An interrupted run had begun to write files; none of them is left.
 roll-nothing-written = No file was written, see the errors above.
+
+## Texts that come in (import, diff with a file)
+
+import-reworded = ~ { $at }: { $words }
+import-added = + { $at }: { $words }
+import-dropped = - { $at }: { $words }
+import-follows = = changes with it: { $words }
+import-left = ! { $words }
+    { $why }
+import-why-template = these words are not in the data: the template says them, or they are counted; change them there if they are wrong
+import-why-several = the change goes over several values; write it into each of them by hand
+import-why-elsewhere = this value stands in { $file }, line { $line }; change it there, or name another one in the paper
+import-why-said-otherwise = the page says this value in other letters than the data; write it by hand
+import-why-emptied = nothing would be left of a value that is no item of a list; remove or rewrite it by hand
+import-why-looks = bold or italic letters that stars cannot mark, as within a word; write them by hand
+import-why-both-changed = the data were changed too since this Word file was made; compare both and write the right words by hand
+import-why-differs = the paper says this value twice, and the file says it in two ways; write the right one by hand
+import-why-no-list = it is not known to which list this paragraph belongs; write it by hand
+import-why-row = a new row of a table; add it to the data by hand, with its id where it is a task
+import-why-moved = this paragraph was moved; move it in the data by hand
+import-why-unreadable = a number has digits only, a date is "ngày 05 tháng 01 năm 2024"; write it by hand
+import-why-unwritable = the file of data is written in a way that is not understood here; write it by hand
+import-open-added = ? { $by } added "{ $text }" in: { $within }
+import-open-removed = ? { $by } removed "{ $text }" in: { $within }
+import-open = { $count ->
+    [one] 1 tracked change is open and was not taken;
+   *[other] { $count } tracked changes are open and were not taken;
+} accept or reject them in Word (Review, Accept), or run this again with --accept to take all.
+import-open-taken = { $count ->
+    [one] 1 open tracked change was taken as accepted.
+   *[other] { $count } open tracked changes were taken as accepted.
+}
+import-comment = ? { $by } wrote: { $text } (about: { $about })
+import-total = { $path }: { $count ->
+    [0] nothing was changed
+    [one] 1 change written
+   *[other] { $count } changes written
+}; { $left ->
+    [0] { $follows ->
+        [0] the paper now says what the file says.
+       *[other] the paper now says what the file says, but for the lines with "=", which say the same values.
+    }
+    [one] 1 difference is left to be written by hand.
+   *[other] { $left } differences are left to be written by hand.
+}
+import-refused = With these changes { $path } would be no sound paper, so it was not changed. Mend the Word file, or write the changes by hand.
+compare-reworded = ~ { $at }: { $words }
+compare-added = + { $words }
+compare-dropped = - { $at }: { $words }
+compare-moved = > { $at }: { $words }
+compare-template = the template
+compare-total = { $count ->
+    [0] Paper and file say the same.
+    [one] 1 difference between paper and file.
+   *[other] { $count } differences between paper and file.
+}
 
 ## What changed between two years' plans
 

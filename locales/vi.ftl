@@ -588,6 +588,23 @@ deadline-not-told = thời hạn { $deadline } không có trong phần tổ ch�
     .label = thời hạn này
     .help = ghi "trước ngày { $deadline }" vào "arrangements", hoặc sửa thời hạn
 
+## Văn bản nhận vào
+
+manuscript-unreadable = không đọc được { $path } như một tệp Word ({ $cause })
+    .help = mở bằng Word hoặc LibreOffice rồi lưu lại dạng .docx; nếu không mở được thì xin lại tệp
+manuscript-protected = tệp { $path } đặt mật khẩu
+    .help = mở bằng Word, bỏ mật khẩu (File, Info, Protect Document) rồi lưu lại
+manuscript-old = { $path } là tệp của Word đời cũ (.doc)
+    .help = mở bằng Word hoặc LibreOffice rồi lưu lại dạng "Word Document (.docx)"
+manuscript-macros = tệp { $path } có macro nên không được đọc
+    .help = trong Word, lưu lại dạng "Word Document (.docx)" để không còn macro
+manuscript-empty = tệp { $path } không có chữ nào
+    .help = bản quét là hình ảnh; nội dung cần đọc phải là chữ
+manuscript-unknown = không đọc loại tệp như { $path }
+    .help = các loại tệp được đọc: { $known }; tệp khác thì lưu lại thành .docx
+changed-meanwhile = tệp { $path } vừa có người khác sửa nên được giữ nguyên
+    .help = chạy lại lệnh này
+
 ## Bảng kết quả (Excel, CSV)
 
 record-not-read = { $path } không được đọc
@@ -869,7 +886,15 @@ value-year = NĂM
 value-period = KỲ
 report-started = { $path }: đã tạo tệp với số liệu của các đơn vị; hãy viết các mục còn trống (~), rồi chạy lại lệnh này
 report-draft = trong khi chờ, đây là bản dự thảo, chỗ trống hiện trong ngoặc vuông
-about-diff = Cho biết kế hoạch hai năm khác nhau thế nào
+about-diff = Cho biết văn bản hai năm khác nhau thế nào, hoặc một văn bản khác tệp Word đã sửa thế nào
+help-diff-from = Năm cũ, ví dụ 2024; hoặc một văn bản
+help-diff-to = Năm mới, ví dụ 2025; hoặc tệp Word hay tệp chữ (.docx, .md, .txt) để so với văn bản
+about-import = Ghi những chỗ đã sửa trong tệp Word vào dữ liệu của văn bản
+help-file = Tệp nhận vào: .docx, .md hoặc .txt
+help-into = Văn bản nhận những chỗ sửa, ví dụ data/2024/plan.yaml
+help-accept = Tính cả những thay đổi (Track Changes) chưa được chấp nhận trong Word (mặc định: chỉ liệt kê)
+value-file = TỆP
+usage-no-side = giá trị { $value } không phải năm từ { $first } đến { $last }, cũng không phải tệp Word hay tệp chữ (.docx, .md, .txt) đi sau một văn bản
 help-diff-format = Dạng kết quả: text, json hoặc pdf (mặc định: text)
 about-roll = Lập văn bản năm mới từ văn bản năm cũ
 help-from = Năm cũ, ví dụ 2024
@@ -911,6 +936,8 @@ help-after =
       vanthu check data/2024/plan.yaml kiểm tra một văn bản
       vanthu roll 2024 2025            lập văn bản năm 2025 từ văn bản năm 2024
       vanthu report 2024 q1            tạo báo cáo quý I năm 2024
+      vanthu import da-sua.docx --into data/2024/plan.yaml
+                                       ghi những chỗ đã sửa trong Word vào dữ liệu
       vanthu -C /duong/dan/khac list   liệt kê văn bản của nơi khác
 
     Mã kết thúc: 0 xong; 1 dữ liệu hoặc văn bản có lỗi; 2 dùng sai lệnh.
@@ -1037,6 +1064,53 @@ second-process-lost = Tiến trình thứ hai của chương trình không còn 
 recovered-not = Vì thế chưa làm nốt được việc một lần chạy trước bị ngắt giữa chừng; các tệp còn chờ trong data/.vanthu-….
 recovered-undone = Một lần chạy trước bị ngắt giữa chừng; các tệp viết dở đã được dọn, không còn tệp nào.
 roll-nothing-written = Chưa ghi tệp nào, xem lỗi ở trên.
+
+## Văn bản nhận vào (import, diff với một tệp)
+
+import-reworded = ~ { $at }: { $words }
+import-added = + { $at }: { $words }
+import-dropped = - { $at }: { $words }
+import-follows = = đổi theo: { $words }
+import-left = ! { $words }
+    { $why }
+import-why-template = những chữ này không có trong dữ liệu: do mẫu ghi, hoặc do đếm mà có; nếu sai thì sửa ở đó
+import-why-several = chỗ sửa nằm trên nhiều giá trị; hãy tự ghi vào từng giá trị
+import-why-elsewhere = giá trị này nằm ở { $file }, dòng { $line }; hãy sửa ở đó, hoặc ghi giá trị khác trong văn bản
+import-why-said-otherwise = trang in ghi giá trị này khác chữ trong dữ liệu; hãy tự ghi
+import-why-emptied = bỏ đi thì giá trị không còn gì, mà đây không phải một mục của danh sách; hãy tự bỏ hoặc viết lại
+import-why-looks = chữ đậm hoặc nghiêng mà dấu sao không ghi được, như ở giữa từ; hãy tự ghi
+import-why-both-changed = dữ liệu cũng đã sửa sau khi xuất tệp Word này; hãy so hai bên rồi tự ghi cho đúng
+import-why-differs = văn bản ghi giá trị này hai lần, còn tệp ghi hai kiểu; hãy tự ghi cho đúng
+import-why-no-list = không rõ đoạn này thuộc danh sách nào; hãy tự ghi
+import-why-row = dòng mới của bảng; hãy tự thêm vào dữ liệu, nếu là nhiệm vụ thì kèm mã
+import-why-moved = đoạn này đã chuyển chỗ; hãy tự chuyển trong dữ liệu
+import-why-unreadable = số chỉ gồm chữ số, ngày ghi "ngày 05 tháng 01 năm 2024"; hãy tự ghi
+import-why-unwritable = tệp dữ liệu viết theo cách chương trình không sửa được; hãy tự ghi
+import-open-added = ? { $by } thêm "{ $text }" ở: { $within }
+import-open-removed = ? { $by } bỏ "{ $text }" ở: { $within }
+import-open = Còn { $count } thay đổi chưa quyết nên không lấy; hãy chấp nhận hoặc từ chối trong Word (Review, Accept), hoặc chạy lại với --accept để lấy tất cả.
+import-open-taken = Đã lấy { $count } thay đổi chưa quyết như đã chấp nhận.
+import-comment = ? { $by } ghi chú: { $text } (về: { $about })
+import-total = { $path }: { $count ->
+    [0] không sửa gì
+   *[other] đã ghi { $count } chỗ sửa
+}; { $left ->
+    [0] { $follows ->
+        [0] văn bản nay ghi đúng như tệp.
+       *[other] văn bản nay ghi đúng như tệp, trừ các dòng có dấu "=" vì ghi cùng giá trị.
+    }
+   *[other] còn { $left } chỗ khác phải tự ghi.
+}
+import-refused = Sửa như vậy thì { $path } có lỗi, nên tệp được giữ nguyên. Hãy sửa tệp Word, hoặc tự ghi các chỗ sửa.
+compare-reworded = ~ { $at }: { $words }
+compare-added = + { $words }
+compare-dropped = - { $at }: { $words }
+compare-moved = > { $at }: { $words }
+compare-template = mẫu
+compare-total = { $count ->
+    [0] Văn bản và tệp ghi như nhau.
+   *[other] Văn bản và tệp khác nhau { $count } chỗ.
+}
 
 ## So sánh kế hoạch hai năm
 

@@ -38,7 +38,9 @@ impl Job {
             | Action::Report(_)
             | Action::Check(_)
             | Action::List(_)
-            | Action::Roll(_) => true,
+            | Action::Roll(_)
+            | Action::Import(_)
+            | Action::Compare(_) => true,
             Action::Diff(diff) => diff.format == DiffFormat::Pdf,
         }
     }
@@ -49,7 +51,12 @@ impl Action {
     pub fn build(&self) -> Option<&Build> {
         match self {
             Self::Build(build) | Self::Report(Report { build, .. }) => Some(build),
-            Self::Check(_) | Self::List(_) | Self::Roll(_) | Self::Diff(_) => None,
+            Self::Check(_)
+            | Self::List(_)
+            | Self::Roll(_)
+            | Self::Diff(_)
+            | Self::Import(_)
+            | Self::Compare(_) => None,
         }
     }
 
@@ -57,7 +64,8 @@ impl Action {
     pub fn allows_gaps(&self) -> bool {
         match self {
             Self::Build(build) | Self::Report(Report { build, .. }) => build.draft,
-            Self::Roll(_) => true,
+            // A Word file can be of a draft.
+            Self::Roll(_) | Self::Import(_) | Self::Compare(_) => true,
             Self::Check(_) | Self::List(_) | Self::Diff(_) => false,
         }
     }
@@ -93,6 +101,44 @@ pub enum Action {
     Roll(Roll),
     /// Tell what changed between two years' plans.
     Diff(Diff),
+    /// Take up a text that came in.
+    Import(Import),
+    /// Tell what differs between a paper and a text that came in.
+    Compare(Compare),
+}
+
+/// A text that came in, and what becomes of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Import {
+    /// The text.
+    pub text: Incoming,
+    /// The file of the paper that takes up its changes, relative to the workspace.
+    pub into: PathBuf,
+}
+
+impl Import {
+    /// The endings of files that can come in.
+    pub const ENDINGS: [&str; 6] = ["docx", "md", "txt", "doc", "docm", "rtf"];
+}
+
+/// A paper, relative to the workspace, and a text that came in, to be held against each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compare {
+    /// The text.
+    pub text: Incoming,
+    /// The paper.
+    pub paper: PathBuf,
+    /// How to tell it.
+    pub format: CheckFormat,
+}
+
+/// A file that came in: a Word file, a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Incoming {
+    /// The file, wherever it lies.
+    pub file: PathBuf,
+    /// Whether changes count that nobody has accepted or rejected yet.
+    pub accepts: bool,
 }
 
 /// How to make documents.

@@ -42,6 +42,29 @@ pub(super) fn command(wording: &Wording) -> Command {
             on_documents("list", vec![kind_option(wording)], wording),
         ])
         .subcommands(on_years(wording))
+        .subcommand(import(wording))
+}
+
+/// The command that takes up a text.
+fn import(wording: &Wording) -> Command {
+    let say = |id: &str| wording.say(id, &[]);
+    let file = Arg::new("file")
+        .value_name(say("value-file"))
+        .help(say("help-file"))
+        .help_heading(say("heading-arguments"))
+        .required(true)
+        .value_parser(value_parser!(PathBuf));
+    let into = option("into", None, &say("help-into"))
+        .value_name(say("value-paper"))
+        .required(true)
+        .value_parser(value_parser!(PathBuf));
+    let command = Command::new("import")
+        .about(say("about-import"))
+        .arg(file)
+        .next_help_heading(say("heading-options"))
+        .args([into, accept_option(wording)]);
+    let usage = format!("vanthu import [{}] <{}>", say("value-options"), say("value-file"));
+    with_usage(command, &usage, wording)
 }
 
 /// A command with its line of usage in the template of all helps, and `--help`.
@@ -99,9 +122,9 @@ fn on_years(wording: &Wording) -> [Command; 3] {
         .next_help_heading(say("heading-options"));
     let diff = Command::new("diff")
         .about(say("about-diff"))
-        .args(years(wording))
+        .args(sides(wording))
         .next_help_heading(say("heading-options"))
-        .arg(diff_format_option(wording));
+        .args([diff_format_option(wording), accept_option(wording)]);
     let report = Command::new("report")
         .about(say("about-report"))
         .args(report_arguments(wording))
@@ -137,7 +160,7 @@ fn global_options(wording: &Wording) -> [Arg; 2] {
     ]
 }
 
-/// The two years of `roll` and of `diff`.
+/// The two years of `roll`.
 fn years(wording: &Wording) -> [Arg; 2] {
     ["from", "to"].map(|name| {
         Arg::new(name)
@@ -146,6 +169,19 @@ fn years(wording: &Wording) -> [Arg; 2] {
             .help_heading(wording.say("heading-arguments", &[]))
             .required(true)
             .value_parser(year)
+    })
+}
+
+/// The two sides of `diff`: two years, or a paper and a text that came in.
+fn sides(wording: &Wording) -> [Arg; 2] {
+    let sides = [("from", "help-diff-from"), ("to", "help-diff-to")];
+    sides.map(|(name, help)| {
+        Arg::new(name)
+            .value_name(wording.say(&format!("value-{name}"), &[]))
+            .help(wording.say(help, &[]))
+            .help_heading(wording.say("heading-arguments", &[]))
+            .required(true)
+            .value_parser(value_parser!(PathBuf))
     })
 }
 
@@ -197,6 +233,10 @@ fn diff_format_option(wording: &Wording) -> Arg {
         .value_name("text|json|pdf")
         .value_parser(PossibleValuesParser::new(DiffFormat::ALL.map(DiffFormat::name)))
         .hide_possible_values(true)
+}
+
+fn accept_option(wording: &Wording) -> Arg {
+    option("accept", None, &wording.say("help-accept", &[])).action(ArgAction::SetTrue)
 }
 
 fn draft_option(wording: &Wording) -> Arg {

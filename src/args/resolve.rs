@@ -14,7 +14,10 @@ use vanthu::export::Format;
 use vanthu::folder::{DATA, Folder, plain};
 use vanthu::form::Kind;
 use vanthu::form::kinds_of;
-use vanthu::job::{Action, Build, CheckFormat, DRAFTS, Diff, DiffFormat, Job, Report, Roll};
+use vanthu::job::{
+    Action, Build, CheckFormat, Compare, DRAFTS, Diff, DiffFormat, Import, Incoming, Job, Report,
+    Roll,
+};
 use vanthu::load::Choice;
 
 use super::mistakes::Mistake;
@@ -49,11 +52,12 @@ pub(super) fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
                 .collect::<Result<_, _>>()?;
             Action::Roll(Roll { from, to, papers, out: results(&root) })
         }
-        "diff" => {
-            let (from, to) = two_years(own)?;
-            let named = |format: &DiffFormat| text("format") == Some(format.name());
-            let format = DiffFormat::ALL.into_iter().find(named).unwrap_or(DiffFormat::Text);
-            Action::Diff(Diff { from, to, format, out: results(&root) })
+        "diff" => diff(own, &root)?,
+        "import" => {
+            let file = own.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+            let into = own.get_one::<PathBuf>("into").cloned().unwrap_or_default();
+            let into = path(&into, &root)?;
+            Action::Import(Import { text: incoming(file, own), into })
         }
         _ => {
             let build = build(own, &root);
@@ -62,6 +66,11 @@ pub(super) fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
                 None => Action::Build(build),
             }
         }
+    };
+    let choices = match &task {
+        Action::Import(Import { into: paper, .. })
+        | Action::Compare(Compare { paper, .. }) => vec![Choice::Path(paper.clone())],
+        _ => choices,
     };
     let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let jobs = own.try_get_one::<NonZeroUsize>("jobs").ok().flatten();
@@ -94,10 +103,70 @@ fn period(matches: &ArgMatches) -> Option<Period> {
     Some(Period::new(*matches.get_one("year")?, Span::from_key(span)?))
 }
 
-/// The two years of `roll` and `diff`, which differ.
+/// What `diff` holds against each other: two years, or a paper and a file that came in.
+fn diff(matches: &ArgMatches, root: &Path) -> Result<Action, Mistake> {
+    let side = |name: &str| matches.get_one::<PathBuf>(name).cloned().unwrap_or_default();
+    let (from, to) = (side("from"), side("to"));
+    let year = |side: &Path| side.to_str().and_then(Year::parse);
+    let format = matches.get_one::<String>("format").map(String::as_str);
+    let is_text = |side: &Path| {
+        let ending = side.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        Import::ENDINGS.contains(&ending.as_str())
+    };
+    if is_text(&to) {
+        let format = match format {
+            Some("json") => CheckFormat::Json,
+            Some("pdf") => {
+                return Err(Mistake {
+                    id: "usage-unknown-value",
+                    args: vec![
+                        ("argument", "--format".into()),
+                        ("value", "pdf".into()),
+                        ("known", vec!["text".to_owned(), "json".to_owned()].into()),
+                    ],
+                    suggestion: None,
+                });
+            }
+            _ => CheckFormat::Text,
+        };
+        let paper = path(&from, root)?;
+        return Ok(Action::Compare(Compare { text: incoming(to, matches), paper, format }));
+    }
+    for (side, argument) in [(&from, "value-from"), (&to, "value-to")] {
+        if year(side).is_none() {
+            return Err(Mistake {
+                id: "usage-no-side",
+                args: vec![
+                    ("argument", argument.into()),
+                    ("value", side.to_string_lossy().into_owned().into()),
+                    ("first", Year::RANGE.start().to_string().into()),
+                    ("last", Year::RANGE.end().to_string().into()),
+                ],
+                suggestion: None,
+            });
+        }
+    }
+    let (from, to) = differing(year(&from), year(&to))?;
+    let named = |known: &DiffFormat| format == Some(known.name());
+    let format = DiffFormat::ALL.into_iter().find(named).unwrap_or(DiffFormat::Text);
+    Ok(Action::Diff(Diff { from, to, format, out: results(root) }))
+}
+
+/// A file that came in, as it is typed.
+fn incoming(file: PathBuf, matches: &ArgMatches) -> Incoming {
+    let accepts = matches.get_one::<bool>("accept") == Some(&true);
+    Incoming { file, accepts }
+}
+
+/// The two years of `roll`.
 fn two_years(matches: &ArgMatches) -> Result<(Year, Year), Mistake> {
     let year = |name: &str| matches.get_one::<Year>(name).copied();
-    match (year("from"), year("to")) {
+    differing(year("from"), year("to"))
+}
+
+/// Two years, which differ.
+fn differing(from: Option<Year>, to: Option<Year>) -> Result<(Year, Year), Mistake> {
+    match (from, to) {
         (Some(from), Some(to)) if from != to => Ok((from, to)),
         _ => Err(Mistake {
             id: "usage-same-year",

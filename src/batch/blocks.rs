@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::pages::{Typeset, path};
-use super::workshop::Workshop;
+use super::workshop::{Press, Workshop};
 use crate::blocks::{self, DataPlace, PaperBlocks, Stray};
 use crate::compile::{Locator, evaluate};
 use crate::diag::{Code, Diagnostic, FileId, Sources, TextPlace};
@@ -26,7 +26,27 @@ pub(super) fn blocks(
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Typeset> {
-    let press = workshop.press;
+    let paper = read(document, markup, workshop.press, sources, diagnostics)?;
+    match file(&paper, markup, workshop) {
+        Ok(bytes) => {
+            let file = |bytes| (path(document, workshop, ""), bytes);
+            Some((bytes.into_iter().map(file).collect(), 0))
+        }
+        Err(detail) => {
+            diagnostics.push(Diagnostic::unplaced(Code::Typesetting).with("detail", detail));
+            None
+        }
+    }
+}
+
+/// Reads what a document says, block by block.
+pub(super) fn read(
+    document: &Document,
+    markup: &Markup,
+    press: Press<'_>,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<PaperBlocks> {
     let generated = sources.add(format!("{}.typ", document.id), markup.text.as_str());
     let locator = Locator::of_data(press.base, markup, generated);
     let read =
@@ -35,17 +55,7 @@ pub(super) fn blocks(
             blocks::read(&content, &|span| keys.place(locator.data_place(span)?, sources))
         });
     match read {
-        Ok(Ok(paper)) => match file(&paper, markup, workshop) {
-            Ok(bytes) => {
-                let file = |bytes| (path(document, workshop, ""), bytes);
-                Some((bytes.into_iter().map(file).collect(), 0))
-            }
-            Err(detail) => {
-                diagnostics
-                    .push(Diagnostic::unplaced(Code::Typesetting).with("detail", detail));
-                None
-            }
-        },
+        Ok(Ok(paper)) => Some(paper),
         Ok(Err(strays)) => {
             for Stray { span, what } in strays {
                 let place = locator.place(span, sources);

@@ -428,6 +428,22 @@ codes! {
     /// No title or form of commendation has this name.
     UnknownAwardName = "unknown-award-name",
 
+    // Texts that come in.
+    /// A file that is no Word file, or a damaged one.
+    ManuscriptUnreadable = "manuscript-unreadable",
+    /// A Word file that asks for a password.
+    ManuscriptProtected = "manuscript-protected",
+    /// A file of an older Word.
+    ManuscriptOld = "manuscript-old",
+    /// A Word file with programs in it.
+    ManuscriptMacros = "manuscript-macros",
+    /// A text in which nothing is said.
+    ManuscriptEmpty = "manuscript-empty",
+    /// A file with an ending that is not read.
+    ManuscriptUnknown = "manuscript-unknown",
+    /// A file of data that somebody changed while it was to be changed.
+    ChangedMeanwhile = "changed-meanwhile",
+
     // Templates and typesetting.
     /// A template cannot be read.
     TemplateUnreadable = "template-unreadable",

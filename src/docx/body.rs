@@ -104,7 +104,7 @@ fn line(making: &mut Making<'_>, block: &Block) -> Option<Paragraph> {
     Some(match block {
         Block::Basis { body } => making.paragraph(Style::Basis, &[], body),
         Block::Section { level, number, body } | Block::Clause { level, number, body } => {
-            let number = Letters { text: format!("{number} "), ..Letters::default() };
+            let number = Letters::mark(&format!("{number} "));
             making.paragraph(heading(*level), &[number], body)
         }
         Block::Division { level, label, body } => division(making, *level, label, body),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::lines::Ruler;
 use super::look::Look;
 use super::media::Media;
-use super::model::{Indents, Inline, Letters, Paragraph};
+use super::model::{Indents, Inline, Letters, Paragraph, Source};
 use super::names::Names;
 use super::style::Style;
 use crate::blocks::{Item, Looks, Measures, Open, PaperBlocks, Run};
@@ -101,14 +101,10 @@ impl<'p> Making<'p> {
     /// A paragraph of an item, with its label and its mark.
     pub(super) fn item(&mut self, style: Style, item: &Item) -> Paragraph {
         let label = item.label.iter().map(|label| Letters {
-            text: label.clone(),
             bold: (!self.look(style).bold).then_some(true),
-            ..Letters::default()
+            ..Letters::mark(label)
         });
-        let mark = item
-            .mark
-            .iter()
-            .map(|mark| Letters { text: mark.clone(), ..Letters::default() });
+        let mark = item.mark.iter().map(|mark| Letters::mark(mark));
         let before: Vec<Letters> = label.chain(mark).collect();
         self.paragraph(style, &before, &item.body)
     }
@@ -126,6 +122,7 @@ impl<'p> Making<'p> {
             is_open: run.asked
                 || matches!(run.is, Some(Open::Blank(_)))
                 || self.shows_gap(run),
+            source: run.place.clone().map_or(Source::Template, Source::Value),
             ..Letters::default()
         }
     }
@@ -149,11 +146,15 @@ impl<'p> Making<'p> {
 
     /// A value, or the gap for it.
     pub(super) fn given(&self, value: Option<&str>, what: &str) -> Letters {
+        let source = Source::Key(if what == "number" { "number" } else { "date" });
         match value {
-            Some(value) => Letters { text: value.to_owned(), ..Letters::default() },
+            Some(value) => {
+                Letters { text: value.to_owned(), source, ..Letters::default() }
+            }
             None => Letters {
                 text: self.gap(what),
                 is_open: self.is_draft,
+                source,
                 ..Letters::default()
             },
         }
@@ -164,6 +165,7 @@ impl<'p> Making<'p> {
         let letters = Letters {
             text: format!("[{what}]"),
             is_open: true,
+            source: Source::Blank,
             ..Letters::default()
         };
         Paragraph::new(style, vec![Inline::Letters(letters)])

@@ -20,6 +20,7 @@ mod model;
 mod names;
 mod package;
 mod pages;
+mod said;
 mod signature;
 mod style;
 mod styles;
@@ -33,6 +34,23 @@ use std::sync::Arc;
 use crate::blocks::PaperBlocks;
 use crate::compile::Letters;
 use making::Making;
+pub(crate) use model::Source;
+pub(crate) use names::names;
+pub(crate) use said::SaidParagraph;
+
+/// What the Word file of a paper says, paragraph by paragraph, and where each letter comes from.
+///
+/// # Errors
+/// With what is wrong with a picture, in the words of who reads it.
+pub(crate) fn said(
+    paper: &PaperBlocks,
+    letters: &Letters,
+    pictures: &BTreeMap<String, Arc<[u8]>>,
+) -> Result<Vec<SaidParagraph>, String> {
+    let mut making = Making::new(paper, letters, pictures);
+    let (sections, _) = body::sections(&mut making, &paper.blocks)?;
+    Ok(said::paragraphs(&sections))
+}
 
 /// Makes the Word file of a paper. The same paper gives the same bytes.
 ///

@@ -5,6 +5,7 @@
 
 use super::style::Style;
 pub(super) use super::style::{Align, Indents};
+use crate::blocks::DataPlace;
 
 /// The parts of a section, and its pages.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,6 +77,24 @@ pub(super) struct Letters {
     pub(super) is_open: bool,
     /// Whether a box is drawn around them.
     pub(super) is_boxed: bool,
+    /// Where they come from.
+    pub(super) source: Source,
+}
+
+/// Where letters come from, for those who lead what was changed in Word back to the data.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) enum Source {
+    /// The template, or what is counted and decided.
+    #[default]
+    Template,
+    /// A number or a dash before a paragraph.
+    Mark,
+    /// What a draft shows where a line is missing that a final paper goes without.
+    Blank,
+    /// A value of the data.
+    Value(DataPlace),
+    /// The value of a key of the paper, which the header block or a title says in its own way.
+    Key(&'static str),
 }
 
 /// A picture in its size.
@@ -214,6 +233,17 @@ impl Paragraph {
         self
     }
 
+    /// The same of which all letters come from a key of the paper.
+    #[must_use]
+    pub(super) fn from_key(mut self, key: &'static str) -> Self {
+        for inline in &mut self.inlines {
+            if let Inline::Letters(letters) = inline {
+                letters.source = Source::Key(key);
+            }
+        }
+        self
+    }
+
     /// A paragraph of letters without a look of their own.
     pub(super) fn of(style: Style, text: &str) -> Self {
         Self::new(style, vec![Inline::letters(text)])
@@ -224,6 +254,17 @@ impl Inline {
     /// Letters without a look of their own.
     pub(super) fn letters(text: &str) -> Self {
         Self::Letters(Letters { text: text.to_owned(), ..Letters::default() })
+    }
+}
+
+impl Letters {
+    /// A number or a dash before a paragraph.
+    pub(super) fn mark(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            source: Source::Mark,
+            ..Self::default()
+        }
     }
 }
 

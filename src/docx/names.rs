@@ -25,10 +25,7 @@ impl Names {
             .filter_map(|place| Some((&place.file, place.key.as_ref()?)))
             .next()?;
         let text: String = runs.iter().map(|run| run.text.as_str()).collect();
-        let digest = Fingerprint::of(file.as_bytes())
-            .and(key.as_bytes())
-            .and(text.as_bytes());
-        let digest: String = digest.to_string().chars().take(DIGEST).collect();
+        let digest = digest(file, key, &text);
         let stem = stem(key);
         let name = (1..).map(|count| match count {
             1 => format!("{}_{digest}", cut(&stem, MOST - DIGEST - 1)),
@@ -41,6 +38,35 @@ impl Names {
         self.0.insert(name.clone());
         Some(name)
     }
+}
+
+/// What tells by a name whether file, key and letters are those that it was given for.
+fn digest(file: &str, key: &str, text: &str) -> String {
+    let digest = Fingerprint::of(file.as_bytes())
+        .and(key.as_bytes())
+        .and(text.as_bytes());
+    digest.to_string().chars().take(DIGEST).collect()
+}
+
+/// Whether a bookmark was given to a paragraph of this file that said this, under a key like this one: a list may have
+/// become longer or shorter since, which changes the numbers in its keys.
+pub(crate) fn names(bookmark: &str, file: &str, key: &str, text: &str) -> bool {
+    let numbers: Vec<&str> =
+        bookmark.split('_').filter(|part| part.bytes().all(|byte| byte.is_ascii_digit())).collect();
+    let mut numbers = numbers.iter();
+    let parts: Vec<&str> = key
+        .split('.')
+        .map(|part| {
+            let is_number = part.bytes().all(|byte| byte.is_ascii_digit());
+            let own = if is_number { numbers.next().copied() } else { None };
+            own.unwrap_or(part)
+        })
+        .collect();
+    let own = |key: &str| {
+        let digest = digest(file, key, text);
+        bookmark.split('_').any(|part| part == digest)
+    };
+    own(key) || own(&parts.join("."))
 }
 
 /// A key in the letters that a name may have: `tasks.3.text` is `tasks_3_text`.

@@ -165,6 +165,7 @@ fn run_properties(xml: &mut Xml, run: &Letters) -> io::Result<()> {
         colour,
         is_open,
         is_boxed,
+        source: _,
     } = run;
     let is_plain = bold.is_none() && italic.is_none() && size.is_none() && colour.is_none();
     if is_plain && !is_open && !is_boxed {

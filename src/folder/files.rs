@@ -117,6 +117,21 @@ pub(crate) fn too_large(path: &Path, limit: u64) -> Diagnostic {
     Fault::TooLarge(limit).diagnostic(shown(path))
 }
 
+/// A text in UTF-16, as Excel saves "Unicode Text", in UTF-8; any other as it is.
+pub(crate) fn in_utf8(bytes: Vec<u8>) -> Vec<u8> {
+    let (is_little, rest) = match bytes.as_slice() {
+        [0xFF, 0xFE, rest @ ..] => (true, rest),
+        [0xFE, 0xFF, rest @ ..] => (false, rest),
+        _ => return bytes,
+    };
+    let unit = |pair: &[u8]| {
+        let pair = <[u8; 2]>::try_from(pair).unwrap_or_default();
+        if is_little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) }
+    };
+    let units: Vec<u16> = rest.chunks(2).map(unit).collect();
+    String::from_utf16(&units).map_or(bytes, String::into_bytes)
+}
+
 /// The text of a file, with the byte order mark that it may begin with.
 ///
 /// # Errors

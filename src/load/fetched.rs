@@ -6,7 +6,7 @@ use super::candidates::{Candidate, MAX_DOCUMENT};
 use crate::calendar::Year;
 use crate::diag::{Diagnostic, FileId, Sources};
 use crate::fingerprint::Fingerprint;
-use crate::folder::{Folder, read_text};
+use crate::folder::{Folder, read_text, shown};
 use crate::form::{Forms, Kind};
 use crate::papers::{Document, DocumentId, Paper, Submission};
 use crate::values::Enclosed;
@@ -36,6 +36,28 @@ impl Fetched {
         mut sources: Sources,
     ) -> Self {
         let file = read_text(root, &candidate.path, MAX_DOCUMENT, &mut sources);
+        Self::of_file(root, forms, candidate, file, sources)
+    }
+
+    /// The document as it would be with another text.
+    pub(super) fn with_text(
+        root: &Folder,
+        forms: &Forms,
+        candidate: &Candidate,
+        text: &str,
+        mut sources: Sources,
+    ) -> Self {
+        let file = sources.add_file(shown(&candidate.path), text.to_owned());
+        Self::of_file(root, forms, candidate, Ok(file), sources)
+    }
+
+    fn of_file(
+        root: &Folder,
+        forms: &Forms,
+        candidate: &Candidate,
+        file: Result<FileId, Box<Diagnostic>>,
+        mut sources: Sources,
+    ) -> Self {
         let year = candidate.folder_year();
         let enclosed = file.as_ref().map_or_else(
             |_| Enclosed::default(),

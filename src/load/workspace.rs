@@ -82,6 +82,12 @@ impl Workspace<'_> {
         )
     }
 
+    /// A document as it would be with another text.
+    pub fn fetch_as(&self, candidate: &Candidate, text: &str) -> Fetched {
+        let sources = Sources::over(&self.sources);
+        Fetched::with_text(self.request.root, self.request.forms, candidate, text, sources)
+    }
+
     /// The new document is there now, and wanted.
     pub fn begun(&mut self) {
         let Some(new) = self.request.new else { return };

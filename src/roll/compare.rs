@@ -53,7 +53,7 @@ pub struct Run {
 }
 
 /// The words of both texts in reading order: where some were replaced, the old before the new.
-pub(super) fn runs(old: &str, new: &str) -> Vec<Run> {
+pub(crate) fn runs(old: &str, new: &str) -> Vec<Run> {
     let (old, new) = (words(old), words(new));
     let mut runs = Vec::new();
     let mut push = |words: &[(Range<usize>, &str)], fate| {

@@ -34,6 +34,7 @@ mod text;
 mod titles;
 mod words;
 
+pub(crate) use compare::runs;
 pub use compare::{Run, RunFate, likeness};
 pub(crate) use diff::diff;
 pub use diff::{Difference, Differs};

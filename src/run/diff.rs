@@ -210,7 +210,8 @@ fn roman(quarter: Option<Quarter>) -> &'static str {
     quarter.map_or("none", Quarter::roman)
 }
 
-fn marked_up(runs: &[Run], between: &str) -> String {
+/// Words with what became of them: `[-old-] {+new+}`.
+pub(super) fn marked_up(runs: &[Run], between: &str) -> String {
     let show = |run: &Run| match run.fate {
         RunFate::Kept => run.text.clone(),
         RunFate::Gone => format!("[-{}-]", run.text),

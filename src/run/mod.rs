@@ -8,6 +8,8 @@
 mod build;
 mod check;
 mod diff;
+mod import;
+mod incoming;
 mod list;
 mod report;
 mod review;
@@ -86,7 +88,11 @@ fn results(job: &Job, root: &Folder, console: &mut Console<'_>) -> io::Result<Op
         | Action::Report(Report { build: Build { out, .. }, .. })
         | Action::Roll(Roll { out, .. })
         | Action::Diff(Diff { out, format: DiffFormat::Pdf, .. }) => out,
-        Action::Check(_) | Action::List(_) | Action::Diff(_) => {
+        Action::Check(_)
+        | Action::List(_)
+        | Action::Diff(_)
+        | Action::Import(_)
+        | Action::Compare(_) => {
             return Ok(Some(Out::new(Folder::new(&root.join("out")))));
         }
     };
@@ -153,7 +159,10 @@ fn carry_out(
     };
     let mut workspace = Workspace::open(request, sources);
     workspace.problems.splice(0..0, problems);
-    if !matches!(job.task, Action::Roll(_) | Action::Diff(_)) {
+    if !matches!(
+        job.task,
+        Action::Roll(_) | Action::Diff(_) | Action::Import(_) | Action::Compare(_)
+    ) {
         workspace.miss_awards();
     }
     let is_sound = broken.is_empty();
@@ -186,5 +195,7 @@ fn carry_out(
         }
         Action::Diff(task) => diff::run(task, with, &workspace, out, console),
         Action::Roll(task) => roll::roll(task, with, &workspace, out, jobs, console),
+        Action::Import(task) => import::import(task, with, &workspace, out, console),
+        Action::Compare(task) => import::compare(task, with, &workspace, console),
     }
 }

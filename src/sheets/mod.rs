@@ -31,7 +31,7 @@ pub(crate) use workbook::{SheetWish, workbook};
 pub(crate) use {sheet::MOST_CELLS, workbook::OLE};
 
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
-use crate::folder::{decoded, shown};
+use crate::folder::{decoded, in_utf8, shown};
 use crate::yaml::old_letters;
 use sheet::ReadStop;
 
@@ -70,21 +70,6 @@ pub(crate) fn comma_sheet(
         }
         Err(ReadStop::Sheet(problem) | ReadStop::File(problem)) => (None, vec![*problem]),
     }
-}
-
-/// A text in UTF-16, as Excel saves "Unicode Text", in UTF-8; any other as it is.
-fn in_utf8(bytes: Vec<u8>) -> Vec<u8> {
-    let (is_little, rest) = match bytes.as_slice() {
-        [0xFF, 0xFE, rest @ ..] => (true, rest),
-        [0xFE, 0xFF, rest @ ..] => (false, rest),
-        _ => return bytes,
-    };
-    let unit = |pair: &[u8]| {
-        let pair = <[u8; 2]>::try_from(pair).unwrap_or_default();
-        if is_little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) }
-    };
-    let units: Vec<u16> = rest.chunks(2).map(unit).collect();
-    String::from_utf16(&units).map_or(bytes, String::into_bytes)
 }
 
 /// Where a cell stands in the text of its sheet.

@@ -25,6 +25,15 @@ pub(crate) struct Edits {
     removed: BTreeSet<usize>,
     /// New names of keys, by where they begin.
     renamed: BTreeMap<usize, String>,
+    /// What new items say before and behind an item, by where that begins.
+    inserted: BTreeMap<usize, [Vec<String>; 2]>,
+}
+
+/// On which side of an item another one comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Beside {
+    Before,
+    Behind,
 }
 
 impl Edits {
@@ -47,6 +56,74 @@ impl Edits {
             .and_then(|alignment| alignment.find(&(0..old.len())));
         let part = (inner.unwrap_or(place), value.to_owned());
         self.rewrite(node, vec![part], value.to_owned());
+    }
+
+    /// Makes a scalar say something else, letter by letter where that goes, so that its quotation marks and lines stay.
+    pub(crate) fn reword(&mut self, node: &Node, value: &str, source: &str) {
+        let place = node.place.range.clone();
+        let part = node.scalar().and_then(|old| changed(source, &place, old, value));
+        let part = part.unwrap_or_else(|| (place, quoted(value)));
+        self.rewrite(node, vec![part], value.to_owned());
+    }
+
+    /// Writes a scalar anew, in quotation marks.
+    pub(crate) fn requote(&mut self, node: &Node, value: &str) {
+        let part = (node.place.range.clone(), quoted(value));
+        self.rewrite(node, vec![part], value.to_owned());
+    }
+
+    /// Gives a value to a key that has none.
+    pub(crate) fn fill(&mut self, entry: &Entry, value: &str, source: &str) {
+        let key_end = entry.key_place.range.end;
+        let place = entry.node.place.range.clone();
+        let is_written = place.start > key_end;
+        let part = if is_written {
+            (place, value.to_owned())
+        } else {
+            let colon = source[key_end..].find(':').map_or(key_end, |at| key_end + at + 1);
+            (colon..colon, format!(" {value}"))
+        };
+        self.rewrite(&entry.node, vec![part], value.to_owned());
+    }
+
+    /// Puts a new item beside one that stands on lines of its own; `key` is the key that its text has where items are
+    /// maps.
+    pub(crate) fn insert(
+        &mut self,
+        item: &Node,
+        (side, key): (Beside, Option<&str>),
+        value: &str,
+        source: &str,
+    ) {
+        let start = item.place.range.start;
+        let line = source[..start].rfind('\n').map_or(0, |newline| newline + 1);
+        // The dash may stand on the line before.
+        let dash = source[..start].rfind('-').unwrap_or(line);
+        let from = source[..dash].rfind('\n').map_or(0, |newline| newline + 1);
+        let indent = &source[from..dash];
+        let text = scalar(value, item.place.file);
+        let text = match key {
+            Some(key) => format!("{indent}- {key}: {text}"),
+            None => format!("{indent}- {text}"),
+        };
+        let newline = if source.contains("\r\n") { "\r\n" } else { "\n" };
+        let part = match side {
+            Beside::Before => (from..from, format!("{text}{newline}")),
+            Beside::Behind => {
+                let end = end_of(item, source);
+                match source[end..].find('\n') {
+                    Some(at) => (end + at + 1..end + at + 1, format!("{text}{newline}")),
+                    None => (source.len()..source.len(), format!("{newline}{text}")),
+                }
+            }
+        };
+        self.replacements.push(part);
+        let said = key.map(|key| format!("{key}:"));
+        let said = std::iter::once("-".to_owned())
+            .chain(said)
+            .chain([format!("= {}", normalised(value))]);
+        let [before, behind] = self.inserted.entry(start).or_default();
+        if side == Beside::Before { before } else { behind }.extend(said);
     }
 
     /// Gives the key of an entry another name.
@@ -111,7 +188,7 @@ impl Edits {
     /// What a tree says, in order, with the changes made.
     fn tell(&self, node: &Node, said: &mut Vec<String>) {
         match self.values.get(&node.place.range.start) {
-            Some(Some(value)) if matches!(node.value, Value::Scalar(_)) => {
+            Some(Some(value)) if matches!(node.value, Value::Scalar(_) | Value::Null) => {
                 return said.push(format!("= {}", normalised(value)));
             }
             Some(None) if !matches!(node.value, Value::Null) => {
@@ -124,10 +201,17 @@ impl Edits {
             Value::Scalar(text) => said.push(format!("= {}", normalised(text))),
             Value::List(items) => {
                 for item in items {
-                    if !self.removed.contains(&item.place.range.start) {
+                    let start = item.place.range.start;
+                    let [before, behind] = match self.inserted.get(&start) {
+                        Some([before, behind]) => [before.as_slice(), behind.as_slice()],
+                        None => [[].as_slice(), [].as_slice()],
+                    };
+                    said.extend_from_slice(before);
+                    if !self.removed.contains(&start) {
                         said.push("-".to_owned());
                         self.tell(item, said);
                     }
+                    said.extend_from_slice(behind);
                 }
             }
             Value::Map(entries) => {
@@ -141,6 +225,65 @@ impl Edits {
             }
         }
     }
+}
+
+/// The bytes of a scalar that have to change for it to say something else, and what takes their place; none when its
+/// letters are not found in the file.
+fn changed(
+    source: &str,
+    place: &Range<usize>,
+    old: &str,
+    new: &str,
+) -> Option<(Range<usize>, String)> {
+    let same = |one: (char, char)| one.0 == one.1;
+    let start: usize = old
+        .chars()
+        .zip(new.chars())
+        .take_while(|pair| same(*pair))
+        .map(|(letter, _)| letter.len_utf8())
+        .sum();
+    let end: usize = old[start..]
+        .chars()
+        .rev()
+        .zip(new[start..].chars().rev())
+        .take_while(|pair| same(*pair))
+        .map(|(letter, _)| letter.len_utf8())
+        .sum();
+    let (mut from, mut to) = (start, old.len() - end);
+    // Nothing has no place: a letter beside it has one.
+    if from == to {
+        match old[..from].chars().next_back() {
+            Some(letter) => from -= letter.len_utf8(),
+            None => to += old[to..].chars().next()?.len_utf8(),
+        }
+    }
+    let replaced = &new[from..new.len() - (old.len() - to)];
+    let range = Alignment::new(source, place.clone(), old)?.find(&(from..to))?;
+    let text = match source[place.start..].chars().next() {
+        Some('"') => escaped(replaced),
+        Some('\'') => replaced.replace('\'', "''"),
+        _ => replaced.to_owned(),
+    };
+    Some((range, text))
+}
+
+/// A text as YAML writes it on a line: in quotation marks where it could be taken for something else.
+fn scalar(value: &str, file: FileId) -> String {
+    let read = parse(&format!("- {value}\n"), file).ok();
+    let is_plain = read.is_some_and(|read| match read.items() {
+        [only] => only.scalar() == Some(value),
+        _ => false,
+    });
+    let begins_plainly = value.starts_with(char::is_alphanumeric);
+    if is_plain && begins_plainly { value.to_owned() } else { quoted(value) }
+}
+
+fn quoted(value: &str) -> String {
+    format!("\"{}\"", escaped(value))
+}
+
+fn escaped(value: &str) -> String {
+    value.replace('\\', "\\\\").replace('"', "\\\"")
 }
 
 /// What a file says, but for one key.

@@ -21,14 +21,14 @@ mod problems;
 mod tree;
 
 pub(crate) use align::Alignment;
-pub(crate) use edits::{Edits, says};
+pub(crate) use edits::{Beside, Edits, says};
 pub(crate) use fields::{
     Fields, Reader, flag, id, is_id, list, one_of, one_or_more, parsed, records, scalar,
     word_of,
 };
 pub(crate) use letters::{Printable, unprintable};
 pub(crate) use normal::normalised;
-pub(crate) use old_letters::old_letters;
+pub(crate) use old_letters::{OldEncoding, encoding_of, old_letters};
 pub(crate) use parse::parse;
 pub(crate) use problems::{Columns, Problems, Reading, first_of_each_file};
 pub(crate) use tree::{Entry, Node, Value};

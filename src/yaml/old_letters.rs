@@ -16,7 +16,7 @@ use crate::diag::{Code, Diagnostic, Place};
 
 /// An encoding of the past.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum OldEncoding {
+pub(crate) enum OldEncoding {
     /// Each letter with its mark is one letter of Latin-1.
     Tcvn3,
     /// A mark is a letter of Latin-1 behind its vowel.
@@ -32,6 +32,24 @@ impl OldEncoding {
             Self::Tcvn3 => "TCVN3 (ABC)",
             Self::Vni => "VNI Windows",
         }
+    }
+
+    /// What a text says that is known to be in this encoding; signs that it does not have stay.
+    pub(crate) fn decode(self, text: &str) -> String {
+        match self {
+            Self::Tcvn3 => text
+                .chars()
+                .map(|letter| of_tcvn3(letter).unwrap_or(letter))
+                .collect(),
+            Self::Vni => by_words(text, |word| {
+                Some(like(&of_vni(word).unwrap_or_else(|| word.to_owned()), word))
+            }),
+        }
+    }
+
+    /// What a text says of which some words are in this encoding: those that cannot be read without it.
+    pub(crate) fn decode_words(self, text: &str) -> String {
+        by_words(text, |word| Some(like(&self.read(word)?, word)))
     }
 
     /// What a word says that is in this encoding and cannot be read without it.
@@ -50,6 +68,51 @@ impl OldEncoding {
     }
 }
 
+/// A text of which each word is read by a rule, where that reads it.
+fn by_words(text: &str, read: impl Fn(&str) -> Option<String>) -> String {
+    let mut found = String::new();
+    for piece in text.split_inclusive(is_between) {
+        let word = piece.trim_end_matches(is_between);
+        match read(word) {
+            Some(decoded) => found.push_str(&decoded),
+            None => found.push_str(word),
+        }
+        found.push_str(&piece[word.len()..]);
+    }
+    found
+}
+
+/// What was read of a word in small letters, in the capitals of the word.
+fn like(read: &str, word: &str) -> String {
+    let mut letters = word.chars().filter(|letter| letter.is_alphabetic());
+    let first = letters.next().is_some_and(char::is_uppercase);
+    if first && letters.all(|letter| letter.is_uppercase() || letter.to_uppercase().eq([letter])) {
+        let is_word = word.chars().count() > 1;
+        return if is_word { read.to_uppercase() } else { capital(read) };
+    }
+    if first { capital(read) } else { read.to_owned() }
+}
+
+/// A word with a capital.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+/// Whether a sign stands between words.
+fn is_between(letter: char) -> bool {
+    letter.is_whitespace()
+        || (letter.is_ascii() && !letter.is_ascii_alphabetic())
+        || (letter > '\u{FF}' && !letter.is_alphanumeric())
+}
+
+/// The encoding of the past that texts are in, if they are in one.
+pub(crate) fn encoding_of<'t>(texts: impl Iterator<Item = Cow<'t, str>>) -> Option<OldEncoding> {
+    let (encoding, _) = old_words(texts.map(|text| (text, None)))?;
+    Some(encoding)
+}
+
 /// How many different words of a text must be in an old encoding.
 const FEWEST_IN_A_TEXT: usize = 2;
 
@@ -60,6 +123,14 @@ const FEWEST_IN_A_FILE: usize = 3;
 pub(crate) fn old_letters<'t>(
     texts: impl Iterator<Item = (Cow<'t, str>, Place)>,
 ) -> Option<Diagnostic> {
+    let (encoding, words) = old_words(texts.map(|(text, place)| (text, Some(place))))?;
+    words.diagnostic(encoding)
+}
+
+/// The words of texts that are in an encoding of the past, with the encoding.
+fn old_words<'t>(
+    texts: impl Iterator<Item = (Cow<'t, str>, Option<Place>)>,
+) -> Option<(OldEncoding, OldWords)> {
     let mut whole = OldEncoding::ALL.map(|encoding| (encoding, OldWords::default()));
     for (text, place) in texts {
         if text.is_ascii() {
@@ -67,15 +138,14 @@ pub(crate) fn old_letters<'t>(
         }
         let text = normalised(&text);
         for (encoding, words) in &mut whole {
-            let own = OldWords::of(&text, *encoding, &place);
+            let own = OldWords::of(&text, *encoding, place.as_ref());
             if own.are_many(FEWEST_IN_A_TEXT) {
-                return own.diagnostic(*encoding);
+                return Some((*encoding, own));
             }
             words.add(own);
         }
     }
-    let found = whole.into_iter().find(|(_, words)| words.are_many(FEWEST_IN_A_FILE));
-    found.and_then(|(encoding, words)| words.diagnostic(encoding))
+    whole.into_iter().find(|(_, words)| words.are_many(FEWEST_IN_A_FILE))
 }
 
 /// The words with letters of Latin-1 or beyond: those in an old encoding, and the others.
@@ -85,16 +155,11 @@ struct OldWords {
     count: usize,
     others: usize,
     /// The first one, what it says, and where.
-    first: Option<(String, String, Place)>,
+    first: Option<(String, String, Option<Place>)>,
 }
 
 impl OldWords {
-    fn of(text: &str, encoding: OldEncoding, place: &Place) -> Self {
-        let is_between = |letter: char| {
-            letter.is_whitespace()
-                || (letter.is_ascii() && !letter.is_ascii_alphabetic())
-                || (letter > '\u{FF}' && !letter.is_alphanumeric())
-        };
+    fn of(text: &str, encoding: OldEncoding, place: Option<&Place>) -> Self {
         let mut found = Self::default();
         for word in text.split(is_between).filter(|word| !word.is_ascii()) {
             let Some(read) = encoding.read(word) else {
@@ -103,7 +168,7 @@ impl OldWords {
             };
             found.count += 1;
             if found.first.is_none() {
-                found.first = Some((word.to_owned(), read, place.clone()));
+                found.first = Some((word.to_owned(), read, place.cloned()));
             }
             found.old.insert(word.to_lowercase());
         }
@@ -126,7 +191,7 @@ impl OldWords {
     fn diagnostic(self, encoding: OldEncoding) -> Option<Diagnostic> {
         let (word, read, place) = self.first?;
         Some(
-            Diagnostic::error(Code::OldLetters, &place)
+            Diagnostic::error(Code::OldLetters, &place?)
                 .with("encoding", encoding.name())
                 .with("word", word)
                 .with("read", read),

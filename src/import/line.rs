@@ -1,0 +1,244 @@
+//! A paragraph as letters with folded white space: what two texts are compared by.
+
+use crate::blocks::DataPlace;
+use crate::docx::{SaidParagraph, Source};
+use crate::manuscript::{Manuscript, Paragraph, Part};
+
+/// A paragraph.
+#[derive(Debug, Clone)]
+pub(crate) struct Line {
+    /// Its letters; white space is one space, and none at the ends.
+    pub(super) letters: Vec<Letter>,
+    /// How many of the first letters are a number or a dash that is decided or counted.
+    pub(super) mark: usize,
+    pub(super) bookmarks: Vec<String>,
+    /// The table and the row that it stands in.
+    pub(super) row: Option<(usize, usize)>,
+    /// Where its letters come from; of a text that came in nowhere.
+    pub(super) sources: Vec<Source>,
+    /// The letters without the mark as they stand in the file, white space and all.
+    pub(super) raw: String,
+}
+
+/// A letter and its look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Letter {
+    pub(super) sign: char,
+    pub(super) bold: bool,
+    pub(super) italic: bool,
+    /// Which of the line's sources it comes from.
+    pub(super) source: usize,
+}
+
+/// The lines of a paper as its Word file says them.
+pub(crate) fn lines_of_paper(paper: &[SaidParagraph]) -> Vec<Line> {
+    let lines = paper.iter().map(Line::of_said);
+    lines.filter(|line| !line.letters.is_empty()).collect()
+}
+
+/// The lines of a text that came in.
+pub(crate) fn lines_of_manuscript(text: &Manuscript) -> Vec<Line> {
+    let (mut found, mut tables) = (Vec::new(), 0);
+    gather(&text.parts, None, &mut tables, &mut found);
+    found.retain(|line: &Line| !line.letters.is_empty());
+    found
+}
+
+fn gather(
+    parts: &[Part],
+    row: Option<(usize, usize)>,
+    tables: &mut usize,
+    found: &mut Vec<Line>,
+) {
+    for part in parts {
+        match part {
+            Part::Paragraph(paragraph) => found.push(Line::of_paragraph(paragraph, row)),
+            Part::Table(table) => {
+                let number = *tables;
+                *tables += 1;
+                for (at, own) in table.rows.iter().enumerate() {
+                    for cell in &own.cells {
+                        gather(&cell.parts, Some((number, at)), tables, found);
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Line {
+    fn of_said(said: &SaidParagraph) -> Self {
+        let mut line = Self {
+            letters: Vec::new(),
+            mark: 0,
+            bookmarks: said.bookmark.iter().cloned().collect(),
+            row: said.row,
+            sources: Vec::new(),
+            raw: String::new(),
+        };
+        for piece in &said.pieces {
+            let source = match line.sources.iter().position(|known| *known == piece.source) {
+                Some(at) => at,
+                None => {
+                    line.sources.push(piece.source.clone());
+                    line.sources.len() - 1
+                }
+            };
+            let is_mark = piece.source == Source::Mark;
+            line.push(&piece.text, (piece.bold, piece.italic), source);
+            if is_mark {
+                line.mark = line.letters.len();
+            } else {
+                line.raw.push_str(&piece.text);
+            }
+        }
+        line.finish();
+        line
+    }
+
+    fn of_paragraph(paragraph: &Paragraph, row: Option<(usize, usize)>) -> Self {
+        let mut line = Self {
+            letters: Vec::new(),
+            mark: 0,
+            bookmarks: paragraph.bookmarks.clone(),
+            row,
+            sources: Vec::new(),
+            raw: paragraph.text(),
+        };
+        if let Some(number) = &paragraph.number {
+            line.push(number, (false, false), 0);
+            line.push(" ", (false, false), 0);
+            line.mark = line.letters.len();
+        }
+        for run in &paragraph.runs {
+            line.push(&run.text, (run.bold, run.italic), 0);
+        }
+        line.finish();
+        line
+    }
+
+    /// Adds letters, white space folded.
+    fn push(&mut self, text: &str, (bold, italic): (bool, bool), source: usize) {
+        for sign in text.chars() {
+            let sign = if sign.is_whitespace() { ' ' } else { sign };
+            let is_first = self.letters.is_empty();
+            if sign == ' ' && (is_first || self.letters.last().is_some_and(|last| last.sign == ' '))
+            {
+                continue;
+            }
+            self.letters.push(Letter { sign, bold, italic, source });
+        }
+    }
+
+    fn finish(&mut self) {
+        while self.letters.last().is_some_and(|last| last.sign == ' ') {
+            self.letters.pop();
+        }
+        self.mark = self.mark.min(self.letters.len());
+        fill_spaces(&mut self.letters);
+    }
+
+    /// Its letters, with its mark.
+    pub(crate) fn text(&self) -> String {
+        text_of(&self.letters)
+    }
+
+    /// How many letters its mark has, whether somebody counted or typed it.
+    pub(super) fn any_mark(&self) -> usize {
+        if self.mark > 0 { self.mark } else { typed_mark(&self.letters) }
+    }
+
+    /// The letters behind a number or a dash.
+    pub(super) fn body(&self) -> &[Letter] {
+        &self.letters[self.any_mark()..]
+    }
+
+    /// The source of a letter.
+    pub(super) fn source(&self, letter: Letter) -> &Source {
+        self.sources.get(letter.source).unwrap_or(&Source::Template)
+    }
+
+    /// Whether it is a blank of a draft, which the final paper does not have.
+    pub(super) fn is_blank(&self) -> bool {
+        !self.sources.is_empty() && self.sources.iter().all(|source| *source == Source::Blank)
+    }
+
+    /// The values of the data that it says something of, in order.
+    pub(super) fn places(&self) -> impl Iterator<Item = &DataPlace> {
+        self.sources.iter().filter_map(|source| match source {
+            Source::Value(place) => Some(place),
+            Source::Template | Source::Mark | Source::Blank | Source::Key(_) => None,
+        })
+    }
+}
+
+/// Gives spaces a look: they show none, and are bold between bold letters.
+pub(super) fn fill_spaces(letters: &mut [Letter]) {
+    for at in 0..letters.len() {
+        if letters[at].sign.is_whitespace() {
+            let look = |one: Option<&Letter>| one.map_or((false, false), |one| (one.bold, one.italic));
+            let before = look(at.checked_sub(1).and_then(|at| letters.get(at)));
+            let behind = look(letters.get(at + 1));
+            letters[at].bold = before.0 && behind.0;
+            letters[at].italic = before.1 && behind.1;
+        }
+    }
+}
+
+/// Letters without their looks.
+pub(super) fn text_of(letters: &[Letter]) -> String {
+    letters.iter().map(|letter| letter.sign).collect()
+}
+
+/// How many letters at the beginning are a number or a dash with the space behind it: `- `, `1. `, `2.1. `, `a) `,
+/// `IV. `, `Điều 3. `.
+fn typed_mark(letters: &[Letter]) -> usize {
+    /// The longest mark.
+    const LONGEST: usize = 12;
+    let text: String = text_of(&letters[..letters.len().min(LONGEST)]);
+    let label = ["Điều ", "Phần ", "Chương ", "Mục "].into_iter().find(|label| text.starts_with(label));
+    let from = label.map_or(0, str::len);
+    let rest = &text[from..];
+    let Some((mark, _)) = rest.split_once(' ') else { return 0 };
+    let is_dash = ["-", "–", "—", "+", "•", "*"].contains(&mark);
+    let number = mark.strip_suffix(['.', ')', ':']).unwrap_or_default();
+    let is_counted = |part: &str| {
+        let one = part.chars().count() == 1 && part.chars().all(char::is_alphabetic);
+        let digits = part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit());
+        let roman = part.bytes().all(|byte| b"IVXLC".contains(&byte));
+        !part.is_empty() && (one || digits || roman)
+    };
+    let is_number = !number.is_empty() && number.split('.').all(is_counted);
+    if (is_dash && label.is_none()) || is_number {
+        text[..from + mark.len() + 1].chars().count()
+    } else {
+        0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_told_from_words() {
+        for (text, mark) in [
+            ("- Sở Nội vụ;", "- "),
+            ("1. Mục đích", "1. "),
+            ("2.1. Công tác", "2.1. "),
+            ("a) Phát động", "a) "),
+            ("đ) Khác", "đ) "),
+            ("IV. TỔ CHỨC", "IV. "),
+            ("Điều 12. Trách nhiệm", "Điều 12. "),
+            ("Căn cứ Luật", ""),
+            ("2024. Năm", ""),
+            ("15/01/2024 là hạn", ""),
+            ("-UBND huyện", ""),
+            ("Ông A. đề nghị", ""),
+        ] {
+            let line = Line::of_paragraph(&Paragraph::of(text), None);
+            let found: String = text.chars().take(typed_mark(&line.letters)).collect();
+            assert_eq!(found, mark, "{text}");
+        }
+    }
+}
