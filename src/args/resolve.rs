@@ -15,8 +15,8 @@ use vanthu::folder::{DATA, Folder, plain};
 use vanthu::form::Kind;
 use vanthu::form::kinds_of;
 use vanthu::job::{
-    Action, Build, CheckFormat, Compare, DRAFTS, Diff, DiffFormat, Import, Incoming, Job, Report,
-    Roll,
+    Action, Build, CheckFormat, Compare, DRAFTS, Diff, DiffFormat, Import, Incoming, Job,
+    Report, Roll,
 };
 use vanthu::load::Choice;
 

@@ -33,6 +33,6 @@ pub(crate) use last::LastRun;
 pub(crate) use limits::{begin, told};
 pub(crate) use look::{list, read};
 pub(crate) use making::build;
-pub(crate) use said::{Said, SaidPaper, said};
 pub(crate) use outcome::{Fate, LookedAt, Made, Outcome, ResultState};
+pub(crate) use said::{Said, SaidPaper, said};
 pub(crate) use workshop::{Press, Workshop};

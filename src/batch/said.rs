@@ -77,7 +77,6 @@ fn paper(
     let Some(paper) = blocks::read(document, &markup, press, sources, &mut diagnostics) else {
         return Err(diagnostics);
     };
-    docx::said(&paper, press.base.letters(), &markup.pictures).map_err(|detail| {
-        vec![Diagnostic::unplaced(Code::Typesetting).with("detail", detail)]
-    })
+    docx::said(&paper, press.base.letters(), &markup.pictures)
+        .map_err(|detail| vec![Diagnostic::unplaced(Code::Typesetting).with("detail", detail)])
 }

@@ -148,9 +148,11 @@ impl<'p> Making<'p> {
     pub(super) fn given(&self, value: Option<&str>, what: &str) -> Letters {
         let source = Source::Key(if what == "number" { "number" } else { "date" });
         match value {
-            Some(value) => {
-                Letters { text: value.to_owned(), source, ..Letters::default() }
-            }
+            Some(value) => Letters {
+                text: value.to_owned(),
+                source,
+                ..Letters::default()
+            },
             None => Letters {
                 text: self.gap(what),
                 is_open: self.is_draft,

@@ -35,7 +35,7 @@ use crate::blocks::PaperBlocks;
 use crate::compile::Letters;
 use making::Making;
 pub(crate) use model::Source;
-pub(crate) use names::names;
+pub(crate) use names::{is_given, names, names_itself};
 pub(crate) use said::SaidParagraph;
 
 /// What the Word file of a paper says, paragraph by paragraph, and where each letter comes from.

@@ -48,11 +48,31 @@ fn digest(file: &str, key: &str, text: &str) -> String {
     digest.to_string().chars().take(DIGEST).collect()
 }
 
+/// Whether a bookmark is one that was given to a paragraph of data, and no other program's.
+pub(crate) fn is_given(bookmark: &str) -> bool {
+    let is_digest =
+        |part: &str| part.len() == DIGEST && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    bookmark.rsplit('_').take(2).any(is_digest)
+}
+
+/// Whether a bookmark was given to a paragraph of this file that said this, under the key that it has in itself.
+pub(crate) fn names_itself(bookmark: &str, file: &str, text: &str) -> bool {
+    let mut parts: Vec<&str> = bookmark.split('_').collect();
+    while let Some(last) = parts.pop() {
+        if digest(file, &parts.join("."), text) == last {
+            return true;
+        }
+    }
+    false
+}
+
 /// Whether a bookmark was given to a paragraph of this file that said this, under a key like this one: a list may have
 /// become longer or shorter since, which changes the numbers in its keys.
 pub(crate) fn names(bookmark: &str, file: &str, key: &str, text: &str) -> bool {
-    let numbers: Vec<&str> =
-        bookmark.split('_').filter(|part| part.bytes().all(|byte| byte.is_ascii_digit())).collect();
+    let numbers: Vec<&str> = bookmark
+        .split('_')
+        .filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+        .collect();
     let mut numbers = numbers.iter();
     let parts: Vec<&str> = key
         .split('.')
@@ -118,6 +138,21 @@ mod tests {
         assert!(again.iter().all(|name| name.len() <= MOST), "{again:?}");
         assert_eq!(again.iter().collect::<BTreeSet<_>>().len(), 3);
         assert_eq!(names.of(&[run("Điều 1", None)]), None);
+    }
+
+    #[test]
+    fn a_name_tells_what_it_was_given_for() {
+        let of = |text, key| Names::default().of(&[run(text, Some(key))]).expect("a name");
+        let file = "data/2024/plan.yaml";
+        let name = of("Đôn đốc", "tasks.3.text");
+        assert!(is_given(&name) && !is_given("OLE_LINK1") && !is_given("Bang_1"));
+        assert!(names(&name, file, "tasks.3.text", "Đôn đốc"));
+        // The third task is the second now.
+        assert!(names(&name, file, "tasks.2.text", "Đôn đốc"));
+        assert!(!names(&name, file, "tasks.3.text", "Đôn đốc các đơn vị"));
+        assert!(!names(&name, "data/2025/plan.yaml", "tasks.3.text", "Đôn đốc"));
+        assert!(names_itself(&name, file, "Đôn đốc"));
+        assert!(!names_itself(&name, file, "Khác"));
     }
 
     #[test]

@@ -2,7 +2,9 @@
 
 use super::look::cell_inset;
 use super::making::{Making, letters_in};
-use super::model::{Align, Border, Cell, Paragraph, Part, Row, Table, Vertical};
+use super::model::{
+    Align, Border, Cell, Inline, Letters, Paragraph, Part, Row, Table, Vertical,
+};
 use super::style::Style;
 use crate::blocks::{Item, TaskGroup, TaskRow};
 
@@ -61,7 +63,7 @@ fn row(making: &mut Making<'_>, task: &TaskRow, with_agencies: bool) -> Row {
     let is_whole = length(making, task) <= making.measures.breakable_row_length;
     let number = Paragraph {
         align: Some(Align::Centre),
-        ..Paragraph::of(Style::Cell, &task.number)
+        ..Paragraph::new(Style::Cell, vec![Inline::Letters(Letters::mark(&task.number))])
     };
     let said = if task.items.is_empty() {
         let said = making.paragraph(Style::Cell, &[], &task.body);

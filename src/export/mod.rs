@@ -3,13 +3,15 @@
 //! In go pages and an identifier; out come bytes, and files in their places. A PDF is PDF/A-2a and
 //! PDF/UA-1 together; date and identifier come from the document, so that the same data gives the
 //! same bytes. Files are written beside their place and renamed (`write`): nobody ever sees half of
-//! one. Several that belong together appear together (`together`), whatever happens meanwhile.
+//! one. Several that belong together appear together (`together`), whatever happens meanwhile; a file of data is changed alone (`rewrite`).
 
 mod clear;
 mod own;
+mod rewrite;
 mod together;
 mod write;
 
+pub(crate) use rewrite::rewrite;
 pub use together::{Interrupted, NewFile, recover, write_together};
 pub use write::{Out, WriteError, Written};
 

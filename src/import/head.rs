@@ -29,7 +29,12 @@ fn number(old: &Line, new: &Line) -> Result<String, Why> {
     let is_number = |letter: &&super::line::Letter| {
         matches!(old.source(**letter), Source::Key(_)) || letter.sign == ' '
     };
-    let fixed: Vec<_> = old.letters.iter().filter(|letter| !is_number(letter)).copied().collect();
+    let fixed: Vec<_> = old
+        .letters
+        .iter()
+        .filter(|letter| !is_number(letter))
+        .copied()
+        .collect();
     let fixed = text_of(&fixed);
     let (label, symbol) = fixed.split_once('/').ok_or(Why::Template)?;
     let text = new.text().replace(' ', "");
@@ -62,5 +67,6 @@ fn day(old: &Line, new: &Line) -> Result<String, Why> {
         };
     }
     let date = number(day).and_then(|day| Date::new(year, month, day).map(|_| day));
-    date.map(|day| format!("{year}-{month:02}-{day:02}")).ok_or(Why::Unreadable)
+    date.map(|day| format!("{year}-{month:02}-{day:02}"))
+        .ok_or(Why::Unreadable)
 }

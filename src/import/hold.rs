@@ -53,7 +53,8 @@ pub(crate) fn hold(old: Vec<Line>, new: Vec<Line>) -> Held {
     let taken: Vec<usize> = is_moved.values().copied().collect();
     let gap = |old_range: Range<usize>, new_range: Range<usize>, steps: &mut Vec<Step>| {
         let old_at: Vec<usize> = old_range.filter(|at| !taken.contains(at)).collect();
-        let new_at: Vec<usize> = new_range.clone().filter(|at| !is_moved.contains_key(at)).collect();
+        let new_at: Vec<usize> =
+            new_range.clone().filter(|at| !is_moved.contains_key(at)).collect();
         let mut between = between((&old, &old_at), (&new, &new_at));
         for at in new_range.filter(|at| is_moved.contains_key(at)) {
             let place = between.iter().position(|step| step.new().is_some_and(|own| own > at));
@@ -103,7 +104,11 @@ impl Held {
     pub(super) fn is_same(&self, old: usize, new: usize) -> bool {
         let (old, new) = self.letters(old, new);
         let plain = |letter: &Letter| {
-            (letter.sign, letter.sign != ' ' && letter.bold, letter.sign != ' ' && letter.italic)
+            (
+                letter.sign,
+                letter.sign != ' ' && letter.bold,
+                letter.sign != ' ' && letter.italic,
+            )
         };
         old.iter().map(plain).eq(new.iter().map(plain))
     }
@@ -115,7 +120,8 @@ impl Held {
             return (&old.letters, &new.letters);
         }
         // The very mark of the data, however long it is; else any other.
-        let signs = |letters: &[Letter]| letters.iter().map(|letter| letter.sign).collect::<Vec<_>>();
+        let signs =
+            |letters: &[Letter]| letters.iter().map(|letter| letter.sign).collect::<Vec<_>>();
         let mark = signs(&old.letters[..old.mark]);
         let has_it = new.mark == 0 && signs(&new.letters).starts_with(&mark);
         let from = if has_it { old.mark } else { new.any_mark() };
@@ -201,7 +207,10 @@ fn are_alike(old: &Line, new: &Line) -> bool {
 }
 
 /// Which lines between two known ones are the same, or nearly.
-fn between((old, old_at): (&[Line], &[usize]), (new, new_at): (&[Line], &[usize])) -> Vec<Step> {
+fn between(
+    (old, old_at): (&[Line], &[usize]),
+    (new, new_at): (&[Line], &[usize]),
+) -> Vec<Step> {
     let (rows, columns) = (old_at.len(), new_at.len());
     let all = || {
         let gone = old_at.iter().map(|at| Step::Gone(*at));
@@ -222,6 +231,11 @@ fn between((old, old_at): (&[Line], &[usize]), (new, new_at): (&[Line], &[usize]
     let by_words = rows * columns <= MOST_LIKE;
     let worth = |row: usize, column: usize| -> f64 {
         let (one, other) = (&old_texts[row], &new_texts[column]);
+        let (old, new) = (&old[old_at[row]], &new[new_at[column]]);
+        if old.is_counted() && new.is_number_in_row() {
+            // The number of a row, which may be another one now.
+            return if old.text() == new.text() { 1.0 } else { LEAST_LIKENESS };
+        }
         if one == other {
             return 1.0;
         }

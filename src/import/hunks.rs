@@ -37,7 +37,11 @@ pub(super) fn hunks(old: &[Letter], new: &[Letter], with_looks: bool) -> Vec<Hun
         tokens.iter().map(|token| number(&letters[token.clone()])).collect()
     };
     let (old_ids, new_ids) = (numbers(old, &old_tokens), numbers(new, &new_tokens));
-    let start = old_ids.iter().zip(&new_ids).take_while(|(one, other)| one == other).count();
+    let start = old_ids
+        .iter()
+        .zip(&new_ids)
+        .take_while(|(one, other)| one == other)
+        .count();
     let rest = (&old_ids[start..], &new_ids[start..]);
     let end = rest.0.iter().rev().zip(rest.1.iter().rev());
     let end = end.take_while(|(one, other)| one == other).count();
@@ -79,7 +83,10 @@ pub(super) fn hunks(old: &[Letter], new: &[Letter], with_looks: bool) -> Vec<Hun
     ) {
         if !matches!(operation, DiffOp::Equal { .. }) {
             let (before, after) = (operation.old_range(), operation.new_range());
-            push(start + before.start..start + before.end, start + after.start..start + after.end);
+            push(
+                start + before.start..start + before.end,
+                start + after.start..start + after.end,
+            );
         }
     }
     found

@@ -3,10 +3,10 @@
 //! A new line belongs to the list that it stands in: beside an item of it, and looking like one. An item goes when every
 //! line that said something of it went.
 
+use super::edit::{Edit, Planned};
 use super::hold::{Held, Step};
 use super::line::{Letter, Line};
 use super::paper::OpenPaper;
-use super::plan::{Edit, Planned};
 use super::values::{END_MARKS, markup, only_path, path, signs};
 use super::why::Why;
 use crate::yaml::{Beside, normalised};
@@ -60,6 +60,9 @@ pub(super) fn added(
     if line.row.is_some() && is_new_row(held, line.row) {
         return Err(Why::Row);
     }
+    if !line.letters.iter().any(|letter| letter.sign.is_alphabetic()) {
+        return Err(Why::NoList);
+    }
     let known = |at: Option<usize>| {
         let beside = &held.old[at?];
         let item = Item::at(&only_path(beside, paper)?)?;
@@ -68,7 +71,9 @@ pub(super) fn added(
     };
     let (before, behind) = (known(between.before), known(between.behind));
     let (item, beside, side) = match (before, behind) {
-        (Some((one, _)), Some((other, _))) if one.list != other.list => return Err(Why::NoList),
+        (Some((one, _)), Some((other, _))) if one.list != other.list => {
+            return Err(Why::NoList);
+        }
         (Some((item, beside)), _) => (item, beside, Beside::Behind),
         (None, Some((item, beside))) => (item, beside, Beside::Before),
         (None, None) => return Err(Why::NoList),
@@ -152,14 +157,20 @@ pub(super) fn gone(held: &Held, paper: &OpenPaper<'_>) -> (Vec<Planned>, Vec<(us
         .collect();
     let goes = |item: &str| {
         let below = |path: &String| {
-            path.strip_prefix(item).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+            path.strip_prefix(item)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         };
         let own = paths.iter().enumerate().filter(|(_, paths)| paths.iter().any(below));
         own.into_iter().all(|(at, _)| is_gone[at])
     };
-    let (mut planned, mut refused): (Vec<Planned>, Vec<(usize, Why)>) = (Vec::new(), Vec::new());
+    let (mut planned, mut refused): (Vec<Planned>, Vec<(usize, Why)>) =
+        (Vec::new(), Vec::new());
     for (at, line) in held.old.iter().enumerate().filter(|(at, _)| is_gone[*at]) {
-        let own = line.sources.iter().filter_map(|source| path(source, paper).ok()).next();
+        let own = line
+            .sources
+            .iter()
+            .filter_map(|source| path(source, paper).ok())
+            .next();
         let Some(own) = own else {
             refused.push((at, Why::Template));
             continue;

@@ -122,7 +122,8 @@ impl Line {
         for sign in text.chars() {
             let sign = if sign.is_whitespace() { ' ' } else { sign };
             let is_first = self.letters.is_empty();
-            if sign == ' ' && (is_first || self.letters.last().is_some_and(|last| last.sign == ' '))
+            if sign == ' '
+                && (is_first || self.letters.last().is_some_and(|last| last.sign == ' '))
             {
                 continue;
             }
@@ -158,6 +159,16 @@ impl Line {
         self.sources.get(letter.source).unwrap_or(&Source::Template)
     }
 
+    /// Whether it is nothing but a number that is counted, as that of a row.
+    pub(super) fn is_counted(&self) -> bool {
+        !self.sources.is_empty() && self.sources.iter().all(|source| *source == Source::Mark)
+    }
+
+    /// Whether it is nothing but digits in a table.
+    pub(super) fn is_number_in_row(&self) -> bool {
+        self.row.is_some() && self.letters.iter().all(|letter| letter.sign.is_ascii_digit())
+    }
+
     /// Whether it is a blank of a draft, which the final paper does not have.
     pub(super) fn is_blank(&self) -> bool {
         !self.sources.is_empty() && self.sources.iter().all(|source| *source == Source::Blank)
@@ -176,7 +187,9 @@ impl Line {
 pub(super) fn fill_spaces(letters: &mut [Letter]) {
     for at in 0..letters.len() {
         if letters[at].sign.is_whitespace() {
-            let look = |one: Option<&Letter>| one.map_or((false, false), |one| (one.bold, one.italic));
+            let look = |one: Option<&Letter>| {
+                one.map_or((false, false), |one| (one.bold, one.italic))
+            };
             let before = look(at.checked_sub(1).and_then(|at| letters.get(at)));
             let behind = look(letters.get(at + 1));
             letters[at].bold = before.0 && behind.0;
@@ -196,7 +209,9 @@ fn typed_mark(letters: &[Letter]) -> usize {
     /// The longest mark.
     const LONGEST: usize = 12;
     let text: String = text_of(&letters[..letters.len().min(LONGEST)]);
-    let label = ["Điều ", "Phần ", "Chương ", "Mục "].into_iter().find(|label| text.starts_with(label));
+    let label = ["Điều ", "Phần ", "Chương ", "Mục "]
+        .into_iter()
+        .find(|label| text.starts_with(label));
     let from = label.map_or(0, str::len);
     let rest = &text[from..];
     let Some((mark, _)) = rest.split_once(' ') else { return 0 };

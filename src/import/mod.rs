@@ -6,10 +6,11 @@
 //! afterwards the paper is read again and held against the text, so that what is left over is told.
 //!
 //! `line` makes lines of both, `hold` finds which is which, `hunks` where two differ. `values`, `head` and `items` lead
-//! changes back to the data, `plan` writes them, `told` tells what is left, and `why`;
+//! changes back to the data, `edit` makes them, `plan` all together, `told` tells what is left, and `why`;
 //! `differences` tells what differs where nothing is to be written.
 
 mod differences;
+mod edit;
 mod head;
 mod hold;
 mod hunks;
@@ -22,9 +23,10 @@ mod values;
 mod why;
 
 pub(crate) use differences::{LineDifference, differences};
+pub(crate) use edit::Planned;
 pub(crate) use hold::{Held, hold};
 pub(crate) use line::{lines_of_manuscript, lines_of_paper};
 pub(crate) use paper::OpenPaper;
-pub(crate) use plan::{Plan, Planned, plan};
+pub(crate) use plan::{Plan, plan};
 pub(crate) use told::{Left, left};
 pub(crate) use why::Why;

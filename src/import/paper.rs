@@ -35,7 +35,9 @@ impl<'p> OpenPaper<'p> {
         let Some(key) = parts.first().and_then(|first| self.form.key(first)) else {
             return false;
         };
-        let column = parts.last().and_then(|last| key.rows.iter().find(|row| row.key() == *last));
+        let column = parts
+            .last()
+            .and_then(|last| key.rows.iter().find(|row| row.key() == *last));
         !matches!(column.map_or(key.is, |column| column.is), KeyType::Text)
     }
 

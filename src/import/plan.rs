@@ -1,50 +1,24 @@
 //! What a text that came in makes of the data: edits that are tried one by one, and why others are not made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::edit::{Edit, Planned, way};
+use super::head;
 use super::hold::{Held, Step};
 use super::items::{Between, added, gone};
+use super::line::{Line, text_of};
 use super::paper::OpenPaper;
 use super::values::{only_path, reworded};
 use super::why::Why;
-use super::{head, line::text_of};
-use crate::docx::names;
-use crate::yaml::{Beside, Edits, Value};
-
-/// A change of the data.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Planned {
-    /// Where in the data.
-    pub(crate) path: String,
-    /// What the data said there, and say then.
-    pub(crate) old: String,
-    pub(crate) new: String,
-    pub(super) edit: Edit,
-}
-
-/// How the file is changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Edit {
-    Reword { path: String, value: String },
-    Insert { beside: String, side: Beside, key: Option<String>, value: String },
-    Remove { path: String },
-}
-
-impl Planned {
-    /// What it does: `reworded`, `added` or `dropped`.
-    pub(crate) fn name(&self) -> &'static str {
-        match self.edit {
-            Edit::Reword { .. } => "reworded",
-            Edit::Insert { .. } => "added",
-            Edit::Remove { .. } => "dropped",
-        }
-    }
-}
+use crate::docx::{is_given, names, names_itself};
+use crate::yaml::Edits;
 
 impl Plan {
     /// Whether items came or went, with which the end marks of others change.
     pub(super) fn moves_items(&self) -> bool {
-        self.planned.iter().any(|planned| !matches!(planned.edit, Edit::Reword { .. }))
+        self.planned
+            .iter()
+            .any(|planned| !matches!(planned.edit, Edit::Reword { .. }))
     }
 }
 
@@ -56,6 +30,8 @@ pub(crate) struct Plan {
     pub(super) why_new: BTreeMap<usize, Why>,
     /// By the lines of the data.
     pub(super) why_gone: BTreeMap<usize, Why>,
+    /// The lines of the text that nobody changed in it: it was made before the data were changed.
+    pub(super) only_data: BTreeSet<usize>,
     /// The file with all changes; none when nothing changes.
     pub(crate) text: Option<String>,
 }
@@ -63,13 +39,14 @@ pub(crate) struct Plan {
 /// Plans the changes of a paper's file.
 pub(crate) fn plan(held: &Held, paper: &OpenPaper<'_>) -> Plan {
     let mut plan = Plan::default();
+    let is_old = is_older(held);
     let mut values: BTreeMap<String, (usize, String)> = BTreeMap::new();
     let mut before = None;
     for (at, step) in held.steps.iter().enumerate() {
         match *step {
             Step::Both(old, new) => {
                 if !held.is_same(old, new) {
-                    line(held, (old, new), paper, &mut values, &mut plan);
+                    line(held, (old, new, is_old), paper, &mut values, &mut plan);
                 }
                 before = Some(old);
             }
@@ -77,6 +54,10 @@ pub(crate) fn plan(held: &Held, paper: &OpenPaper<'_>) -> Plan {
                 plan.why_new.insert(new, Why::Moved);
             }
             Step::Gone(old) => before = Some(old),
+            Step::New(new) if of_older(&held.new[new], paper).is_some() && is_old => {
+                let since = of_older(&held.new[new], paper).unwrap_or(Since::Both);
+                plan.note(new, since);
+            }
             Step::New(new) => {
                 let behind = held.steps[at..].iter().find_map(|step| step.old());
                 match added(held, new, Between { before, behind }, paper) {
@@ -89,8 +70,17 @@ pub(crate) fn plan(held: &Held, paper: &OpenPaper<'_>) -> Plan {
         }
     }
     let (items, refused) = gone(held, paper);
-    plan.planned.extend(items);
-    plan.why_gone.extend(refused);
+    if is_old {
+        // What the text lacks can be what the data have got since.
+        let all = held.steps.iter().filter_map(|step| match *step {
+            Step::Gone(old) => Some((old, Why::BothChanged)),
+            _ => None,
+        });
+        plan.why_gone.extend(all);
+    } else {
+        plan.planned.extend(items);
+        plan.why_gone.extend(refused);
+    }
     plan.carry_out(paper);
     plan
 }
@@ -98,19 +88,19 @@ pub(crate) fn plan(held: &Held, paper: &OpenPaper<'_>) -> Plan {
 /// What the change of one line makes of the data.
 fn line(
     held: &Held,
-    (old, new): (usize, usize),
+    (old, new, is_old): (usize, usize, bool),
     paper: &OpenPaper<'_>,
     values: &mut BTreeMap<String, (usize, String)>,
     plan: &mut Plan,
 ) {
     let (old_line, new_line) = (&held.old[old], &held.new[new]);
-    match since(held, (old, new), paper) {
-        Since::Same => {}
-        Since::OnlyData => return,
-        Since::Both => {
-            plan.why_new.insert(new, Why::BothChanged);
-            return;
-        }
+    let since = match since(held, (old, new), paper) {
+        Since::Same if is_old && !is_named(held, (old, new)) => Since::Both,
+        since => since,
+    };
+    if since != Since::Same {
+        plan.note(new, since);
+        return;
     }
     let found = match head::key_of(old_line) {
         Some(key) => match head::value(old_line, new_line, key) {
@@ -153,6 +143,7 @@ fn line(
 }
 
 /// What happened to a line since the file was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Since {
     /// The data say what they said.
     Same,
@@ -165,7 +156,8 @@ enum Since {
 /// Tells by the bookmark whether data and file still say what they said when the file was made.
 fn since(held: &Held, (old, new): (usize, usize), paper: &OpenPaper<'_>) -> Since {
     let (old_line, new_line) = (&held.old[old], &held.new[new]);
-    let (Some(own), Some(bookmark)) = (&old_line.bookmarks.first(), new_line.bookmarks.first())
+    let (Some(own), Some(bookmark)) =
+        (&old_line.bookmarks.first(), new_line.bookmarks.first())
     else {
         return Since::Same;
     };
@@ -189,11 +181,48 @@ fn since(held: &Held, (old, new): (usize, usize), paper: &OpenPaper<'_>) -> Sinc
     }
 }
 
-fn first_path(line: &super::line::Line) -> Option<String> {
+/// Whether a bookmark tells that the data still say what they said when the text was made. It knows nothing of bold and
+/// italic letters.
+fn is_named(held: &Held, (old, new): (usize, usize)) -> bool {
+    let (old_letters, new_letters) = held.letters(old, new);
+    let has_name = held.new[new].bookmarks.iter().any(|name| is_given(name));
+    has_name && text_of(old_letters) != text_of(new_letters)
+}
+
+/// Whether the text was made before the data were changed: it has bookmarks that they do not give any more.
+fn is_older(held: &Held) -> bool {
+    let given: BTreeSet<&String> = held.old.iter().flat_map(|line| &line.bookmarks).collect();
+    let mut own = held.new.iter().flat_map(|line| &line.bookmarks);
+    own.any(|name| is_given(name) && !given.contains(name))
+}
+
+/// What happened to a line that the data have not any more, when it was once made of them.
+fn of_older(line: &Line, paper: &OpenPaper<'_>) -> Option<Since> {
+    let bookmark = line.bookmarks.iter().find(|name| is_given(name))?;
+    let behind = text_of(line.body());
+    let was = [line.raw.as_str(), line.raw.trim(), behind.as_str()];
+    let is_untouched = was.iter().any(|text| names_itself(bookmark, paper.name, text));
+    Some(if is_untouched { Since::OnlyData } else { Since::Both })
+}
+
+fn first_path(line: &Line) -> Option<String> {
     line.places().find_map(|place| place.key.clone())
 }
 
 impl Plan {
+    /// Notes what happened to a line since the text was made.
+    fn note(&mut self, new: usize, since: Since) {
+        match since {
+            Since::Same => {}
+            Since::OnlyData => {
+                self.only_data.insert(new);
+            }
+            Since::Both => {
+                self.why_new.insert(new, Why::BothChanged);
+            }
+        }
+    }
+
     /// Makes the edits that go, each of which the file must survive alone; the others are refused.
     fn carry_out(&mut self, paper: &OpenPaper<'_>) {
         let mut edits = Edits::default();
@@ -204,60 +233,11 @@ impl Plan {
                 kept.push(planned);
             }
         }
-        self.text = edits.apply(paper.source, paper.root, paper.file).filter(|_| !kept.is_empty());
+        self.text = edits
+            .apply(paper.source, paper.root, paper.file)
+            .filter(|_| !kept.is_empty());
         if self.text.is_some() {
             self.planned = kept;
-        }
-    }
-}
-
-/// How an edit is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
-    /// As little is changed as goes.
-    Careful,
-    /// A value is written anew.
-    Anew,
-}
-
-/// The way in which an edit can be made; none when the file would not say then what it should.
-fn way(edit: &Edit, paper: &OpenPaper<'_>) -> Option<Way> {
-    [Way::Careful, Way::Anew].into_iter().find(|way| {
-        let mut edits = Edits::default();
-        way.add(edit, paper, &mut edits)
-            && edits.apply(paper.source, paper.root, paper.file).is_some()
-    })
-}
-
-impl Way {
-    /// Adds an edit; whether what it changes is there.
-    fn add(self, edit: &Edit, paper: &OpenPaper<'_>, edits: &mut Edits) -> bool {
-        match edit {
-            Edit::Reword { path, value } => match paper.value(path) {
-                Some(node) if matches!(node.value, Value::Null) => {
-                    let Some(entry) = paper.entry(path) else { return false };
-                    edits.fill(entry, value, paper.source);
-                    true
-                }
-                Some(node) => {
-                    match self {
-                        Self::Careful => edits.reword(node, value, paper.source),
-                        Self::Anew => edits.requote(node, value),
-                    }
-                    true
-                }
-                None => false,
-            },
-            Edit::Insert { beside, side, key, value } => {
-                let Some(node) = paper.value(beside) else { return false };
-                edits.insert(node, (*side, key.as_deref()), value, paper.source);
-                true
-            }
-            Edit::Remove { path } => {
-                let Some(node) = paper.value(path) else { return false };
-                edits.remove(node.place.range.start, node, paper.source);
-                true
-            }
         }
     }
 }

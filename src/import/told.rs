@@ -7,11 +7,10 @@ use std::collections::BTreeSet;
 
 use super::hold::{Held, Step};
 use super::hunks::hunks;
-use super::line::{Letter, Line};
+use super::line::Letter;
 use super::plan::Plan;
 use super::values::END_MARKS;
 use super::why::Why;
-use crate::docx::Source;
 
 /// A line of which paper and text say different things.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +59,8 @@ pub(crate) fn left(first: &Held, now: &Held, plan: &Plan) -> Vec<Left> {
     for step in &now.steps {
         match *step {
             Step::Both(old, new) => {
-                if now.is_same(old, new) || differs_in_marks(now, old, new, &by_hand) {
+                let is_settled = now.is_same(old, new) || plan.only_data.contains(&new);
+                if is_settled || differs_in_marks(now, old, new, &by_hand) {
                     continue;
                 }
                 let why = touched
@@ -73,6 +73,8 @@ pub(crate) fn left(first: &Held, now: &Held, plan: &Plan) -> Vec<Left> {
                 let (old, new) = (now.old[old].text(), now.new[new].text());
                 push(None, Left { old, new, why: Some(Why::Moved) });
             }
+            Step::New(new)
+                if plan.only_data.contains(&new) || is_number_of_known_row(now, new) => {}
             Step::New(new) => {
                 let why = touched
                     .contains(&new)
@@ -80,7 +82,7 @@ pub(crate) fn left(first: &Held, now: &Held, plan: &Plan) -> Vec<Left> {
                 let line = &now.new[new];
                 push(line.row, Left { old: String::new(), new: line.text(), why });
             }
-            Step::Gone(old) if now.old[old].is_blank() => {}
+            Step::Gone(old) if now.old[old].is_blank() || now.old[old].is_counted() => {}
             Step::Gone(old) => {
                 let line = &now.old[old];
                 let text = line.text();
@@ -90,6 +92,26 @@ pub(crate) fn left(first: &Held, now: &Held, plan: &Plan) -> Vec<Left> {
         }
     }
     found.into_iter().map(|(_, left)| left).collect()
+}
+
+/// Whether a line is the number of a row that the paper has too.
+fn is_number_of_known_row(now: &Held, new: usize) -> bool {
+    let line = &now.new[new];
+    let numbered: BTreeSet<_> = now
+        .old
+        .iter()
+        .filter(|line| line.is_counted())
+        .filter_map(|line| line.row)
+        .collect();
+    line.is_number_in_row()
+        && now.steps.iter().any(|step| match *step {
+            Step::Both(old, other) => {
+                let row = now.old[old].row;
+                now.new[other].row == line.row
+                    && row.is_some_and(|row| numbered.contains(&row))
+            }
+            _ => false,
+        })
 }
 
 /// The lines of the text that somebody changed or added.
@@ -104,25 +126,20 @@ fn touched(first: &Held) -> BTreeSet<usize> {
 
 fn why_gone(first: &Held, text: &str, plan: &Plan) -> Why {
     let mut known = plan.why_gone.iter();
-    let known = known.find(|(at, _)| first.old.get(**at).is_some_and(|line| line.text() == *text));
+    let known =
+        known.find(|(at, _)| first.old.get(**at).is_some_and(|line| line.text() == *text));
     known.map_or(Why::Unwritable, |(_, why)| why.clone())
 }
 
 /// Whether two lines differ only in what is counted and set by the page: the number of a row, an end mark that nobody
 /// changed by hand.
 fn differs_in_marks(now: &Held, old: usize, new: usize, by_hand: &BTreeSet<usize>) -> bool {
-    let (old_line, new_line) = (&now.old[old], &now.new[new]);
-    let is_counted = |line: &Line| {
-        line.row.is_some() && line.letters.iter().all(|letter| letter.sign.is_ascii_digit())
-    };
-    if is_counted(old_line)
-        && is_counted(new_line)
-        && old_line.sources.iter().all(|source| *source == Source::Template)
-    {
+    if now.old[old].is_counted() && now.new[new].is_number_in_row() {
         return true;
     }
     let (old_letters, new_letters) = now.letters(old, new);
-    let is_mark = |letters: &[Letter]| letters.iter().all(|letter| END_MARKS.contains(&letter.sign));
+    let is_mark =
+        |letters: &[Letter]| letters.iter().all(|letter| END_MARKS.contains(&letter.sign));
     let found = hunks(old_letters, new_letters, true);
     let only_marks = found.iter().all(|hunk| {
         is_mark(&old_letters[hunk.old.clone()]) && is_mark(&new_letters[hunk.new.clone()])

@@ -74,9 +74,8 @@ pub(super) fn path(source: &Source, paper: &OpenPaper<'_>) -> Result<String, Why
 
 /// The source whose letters are changed.
 fn owner(line: &Line, old: &[Letter], range: &Range<usize>) -> Result<usize, Why> {
-    let is_data = |letter: &&Letter| {
-        matches!(line.source(**letter), Source::Value(_) | Source::Key(_))
-    };
+    let is_data =
+        |letter: &&Letter| matches!(line.source(**letter), Source::Value(_) | Source::Key(_));
     if let Some(letters) = old.get(range.clone()).filter(|letters| !letters.is_empty()) {
         let first = letters.iter().find(is_data).ok_or(Why::Template)?;
         let is_own = |letter: &Letter| letter.source == first.source;
@@ -104,8 +103,14 @@ fn value(
 ) -> Result<Option<(String, String)>, Why> {
     let node = paper.value(path).ok_or(Why::Template)?;
     let written = normalised(node.scalar().ok_or(Why::Template)?);
-    let from = old.iter().position(|letter| letter.source == source).unwrap_or_default();
-    let to = old.iter().rposition(|letter| letter.source == source).map_or(from, |at| at + 1);
+    let from = old
+        .iter()
+        .position(|letter| letter.source == source)
+        .unwrap_or_default();
+    let to = old
+        .iter()
+        .rposition(|letter| letter.source == source)
+        .map_or(from, |at| at + 1);
     let shown = &old[from..to];
     let is_own = |letter: &Letter| letter.source == source || letter.sign == ' ';
     if !shown.iter().all(is_own) {
@@ -117,14 +122,17 @@ fn value(
     let mut changed = letters.clone();
     for hunk in hunks.iter().rev() {
         // A space of the template at either end is left to it.
-        let (mut start, mut end) = (hunk.old.start.max(from), hunk.old.end.min(to).max(hunk.old.start.max(from)));
+        let (mut start, mut end) =
+            (hunk.old.start.max(from), hunk.old.end.min(to).max(hunk.old.start.max(from)));
         start = start.min(to);
         end = end.min(to).max(start);
         let mut replaced: Vec<Letter> = new[hunk.new.clone()].to_vec();
         let own = beside.range(start - from..end - from, shown, &mut replaced)?;
         shown_as_written(&mut replaced, shown, &letters);
         if !is_rich {
-            replaced.iter_mut().for_each(|letter| (letter.bold, letter.italic) = (false, false));
+            replaced
+                .iter_mut()
+                .for_each(|letter| (letter.bold, letter.italic) = (false, false));
         }
         changed.splice(own, replaced);
     }
@@ -190,7 +198,9 @@ impl Beside {
         }
         let (first, last) = (self.value_of[start], self.value_of[end - 1]);
         match (first, last) {
-            (Some(first), Some(last)) if last + 1 - first == end - start => Ok(first..last + 1),
+            (Some(first), Some(last)) if last + 1 - first == end - start => {
+                Ok(first..last + 1)
+            }
             _ => Err(Why::SaidOtherwise),
         }
     }
@@ -199,7 +209,8 @@ impl Beside {
 /// Takes from letters the look that the page gives a whole value, and not the value to itself.
 fn shown_as_written(replaced: &mut [Letter], shown: &[Letter], value: &[Letter]) {
     let words = |letter: &&Letter| letter.sign != ' ';
-    let all = |letters: &[Letter], look: fn(&Letter) -> bool| letters.iter().filter(words).all(look);
+    let all =
+        |letters: &[Letter], look: fn(&Letter) -> bool| letters.iter().filter(words).all(look);
     if all(shown, |letter| letter.bold) && !all(value, |letter| letter.bold) {
         replaced.iter_mut().for_each(|letter| letter.bold = false);
     }

@@ -168,7 +168,8 @@ impl<'x, 's> Body<'x, 's> {
     fn bookmark(&mut self, element: &Opened<'x>) -> Read {
         let name = element.attribute("name").unwrap_or_default();
         // Those of programs begin with a line: `_GoBack`, `_Toc`.
-        self.bookmarks.extend(Some(name).filter(|name| !name.starts_with('_')));
+        self.bookmarks
+            .extend(Some(name).filter(|name| !name.starts_with('_')));
         self.walk.skip(element)
     }
 
@@ -179,10 +180,7 @@ impl<'x, 's> Body<'x, 's> {
             return Err(Broken::TooMuch);
         }
         let first_change = self.changes.len();
-        let mut growing = Growing {
-            look: self.styles.look(None),
-            ..Growing::default()
-        };
+        let mut growing = Growing { look: self.styles.look(None), ..Growing::default() };
         self.inlines(&mut growing, &Tracked::default())?;
         let Growing { mut paragraph, number, goes_on, style, .. } = growing;
         let number = match (number, self.styles.number(style.as_deref())) {
@@ -197,11 +195,14 @@ impl<'x, 's> Body<'x, 's> {
             paragraph.number = number.and_then(|at| self.numbering.next(at));
         }
         paragraph.bookmarks.append(&mut self.bookmarks);
-        let within: String = paragraph.text().chars().take(MOST_TOLD).collect();
+        let text = paragraph.text();
+        let within: String = text.chars().take(MOST_TOLD).collect();
+        let within = within.split_whitespace().collect::<Vec<_>>().join(" ");
         for change in &mut self.changes[first_change..] {
             if change.within.is_empty() {
                 // An empty place is one of its own.
-                change.within = if within.is_empty() { " ".to_owned() } else { within.clone() };
+                change.within =
+                    if within.is_empty() { " ".to_owned() } else { within.clone() };
             }
         }
         Ok((paragraph, goes_on))
@@ -333,27 +334,25 @@ impl<'x, 's> Body<'x, 's> {
     }
 
     /// Tells of a row that is a change as a whole.
-    pub(super) fn row_changed(
-        &mut self,
-        tracked: &Tracked,
-        text: &str,
-        first_change: usize,
-    ) {
+    pub(super) fn row_changed(&mut self, tracked: &Tracked, text: &str, first_change: usize) {
         // Its letters are changes too, of which nothing else has to be said.
         self.changes.truncate(first_change);
         let change = tracked.change(text);
-        self.changes.extend(change.map(|change| Change { within: " ".to_owned(), ..change }));
+        self.changes
+            .extend(change.map(|change| Change { within: " ".to_owned(), ..change }));
     }
 }
 
 /// A sign of a symbol font. What looks like a dash or a dot at the beginning of a line stands for a dash.
 fn sign(element: &Opened<'_>) -> String {
-    let code = element.attribute("char").and_then(|hex| u32::from_str_radix(&hex, 16).ok());
+    let code = element
+        .attribute("char")
+        .and_then(|hex| u32::from_str_radix(&hex, 16).ok());
     // Symbol fonts have their signs in the private area, by the codes of Latin letters.
-    let code = code.map(|code| if (0xF000..0xF100).contains(&code) { code - 0xF000 } else { code });
+    let code =
+        code.map(|code| if (0xF000..0xF100).contains(&code) { code - 0xF000 } else { code });
     match code.and_then(char::from_u32) {
         Some('\u{B7}' | '\u{A7}' | '\u{D8}' | '\u{FC}' | '\u{2D}') | None => "-".to_owned(),
         Some(letter) => letter.to_string(),
     }
 }
-

@@ -44,7 +44,10 @@ pub(super) fn read(text: &str) -> Manuscript {
 
 /// A line across the page.
 fn is_rule(line: &str) -> bool {
-    line.len() >= 3 && ["-", "*", "_"].iter().any(|sign| line.replace(sign, "").trim().is_empty())
+    line.len() >= 3
+        && ["-", "*", "_"]
+            .iter()
+            .any(|sign| line.replace(sign, "").trim().is_empty())
 }
 
 /// Whether a line begins a paragraph, even right below another one: a heading, an item.
@@ -69,13 +72,20 @@ fn paragraph(text: &str) -> Paragraph {
     let mut signs = text.chars().peekable();
     while let Some(sign) = signs.next() {
         match sign {
-            '\\' if signs.peek().is_some_and(char::is_ascii_punctuation) => letters.extend(signs.next()),
+            '\\' if signs.peek().is_some_and(char::is_ascii_punctuation) => {
+                letters.extend(signs.next())
+            }
             '*' => {
                 let mut stars = 1;
                 while signs.next_if_eq(&'*').is_some() {
                     stars += 1;
                 }
-                paragraph.push(Run { text: std::mem::take(&mut letters), bold, italic, font: None });
+                paragraph.push(Run {
+                    text: std::mem::take(&mut letters),
+                    bold,
+                    italic,
+                    font: None,
+                });
                 bold ^= stars >= 2;
                 italic ^= stars % 2 == 1;
             }
@@ -89,7 +99,8 @@ fn paragraph(text: &str) -> Paragraph {
 
 /// A table of lines with pipes; the line below its titles is none of its rows.
 fn table(lines: &[&str]) -> Table {
-    let is_line = |line: &str| line.contains('-') && line.chars().all(|sign| "|-: ".contains(sign));
+    let is_line =
+        |line: &str| line.contains('-') && line.chars().all(|sign| "|-: ".contains(sign));
     let rows = lines.iter().filter(|line| !is_line(line)).map(|line| {
         let inside = line.strip_prefix('|').unwrap_or(line);
         let inside = inside.strip_suffix('|').unwrap_or(inside);

@@ -24,9 +24,7 @@ mod xml;
 
 use std::path::Path;
 
-pub(crate) use model::{
-    Aside, Cell, Change, ChangeKind, Comment, Manuscript, Paragraph, Part, Row, Run, Table,
-};
+pub(crate) use model::{ChangeKind, Manuscript, Paragraph, Part};
 
 use crate::diag::{Code, Diagnostic, Sources};
 use crate::folder::{decoded, in_utf8, shown};

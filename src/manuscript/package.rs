@@ -97,7 +97,9 @@ fn text(package: &mut Package<'_>, accepts: bool) -> Read<Manuscript> {
 impl Package<'_> {
     /// Whether there are programs in it, which no paper needs.
     fn has_macros(&self) -> bool {
-        self.names().iter().any(|name| name.to_lowercase().ends_with("vbaproject.bin"))
+        self.names()
+            .iter()
+            .any(|name| name.to_lowercase().ends_with("vbaproject.bin"))
     }
 
     fn names(&self) -> Vec<String> {
@@ -150,7 +152,9 @@ impl Package<'_> {
         let Some(own) = own else { return Ok(None) };
         let part = self.archive.by_name(&own).map_err(Broken::xml)?;
         let mut bytes = Vec::new();
-        part.take(self.left + 1).read_to_end(&mut bytes).map_err(Broken::xml)?;
+        part.take(self.left + 1)
+            .read_to_end(&mut bytes)
+            .map_err(Broken::xml)?;
         self.left = self.left.checked_sub(bytes.len() as u64).ok_or(Broken::TooMuch)?;
         let bytes = in_utf8(bytes);
         let text = String::from_utf8(bytes).map_err(|_| Broken::xml("UTF-8"))?;

@@ -139,7 +139,9 @@ fn looks(walk: &mut Walk<'_>, look: &mut Look) -> Read {
 
 fn style<'x>(walk: &mut Walk<'x>, element: &Opened<'x>, found: &mut Styles) -> Read {
     let id = element.attribute("styleId").unwrap_or_default();
-    let is_default = element.attribute("default").is_some_and(|on| on != "0" && on != "false");
+    let is_default = element
+        .attribute("default")
+        .is_some_and(|on| on != "0" && on != "false");
     if is_default && element.attribute("type").as_deref() == Some("paragraph") {
         found.paragraph = Some(id.clone());
     }

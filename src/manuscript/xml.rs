@@ -5,8 +5,8 @@
 use std::borrow::Cow;
 use std::fmt::Display;
 
-use quick_xml::{Reader, XmlVersion};
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
 /// How deep elements may stand within each other. Word writes some thirty.
 const DEEPEST: usize = 120;

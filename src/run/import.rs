@@ -4,7 +4,6 @@
 //! be placed is told, as are changes that nobody has accepted and comments.
 
 use std::io;
-use std::path::Path;
 
 use serde::Serialize;
 
@@ -13,9 +12,11 @@ use super::incoming::{Current, Refused, incoming};
 use super::verdict::{Verdict, With};
 use crate::console::Console;
 use crate::diag::{Arg, Diagnostic, Sources, has_errors};
-use crate::export::{NewFile, Out, write_together};
+use crate::export::{Out, rewrite};
 use crate::folder::shown;
-use crate::import::{Left, LineDifference, OpenPaper, Plan, Planned, Why, differences, left, plan};
+use crate::import::{
+    Left, LineDifference, OpenPaper, Plan, Planned, Why, differences, left, plan,
+};
 use crate::job::{CheckFormat, Compare, Import};
 use crate::load::Workspace;
 use crate::manuscript::{ChangeKind, Manuscript};
@@ -47,7 +48,13 @@ pub(super) fn import(
     let (Some(held), Some(form)) = (current.held(&text), form) else {
         return Ok(Verdict::Faulty);
     };
-    let paper = OpenPaper { name: &name, source, file: current.file, root: &current.root, form };
+    let paper = OpenPaper {
+        name: &name,
+        source,
+        file: current.file,
+        root: &current.root,
+        form,
+    };
     let plan = plan(&held, &paper);
     let now = match &plan.text {
         Some(file) => current.held_with(file, &text, with, workspace).map(Some),
@@ -99,22 +106,13 @@ fn write(
     workspace: &Workspace<'_>,
     out: &Out,
 ) -> Result<(), Box<Diagnostic>> {
-    let path = &current.candidate.path;
-    let now = workspace.fetch(current.candidate);
-    if now.text() != current.fetched.text() {
-        let problem = Diagnostic::unplaced(crate::diag::Code::ChangedMeanwhile);
-        return Err(Box::new(problem.with("path", shown(path))));
-    }
-    let marked = current.fetched.sources.get(current.file).is_marked();
-    let text = if marked { format!("\u{FEFF}{text}") } else { text.to_owned() };
-    let file = NewFile {
-        path: path.clone(),
-        bytes: text.into_bytes(),
-        replaces: true,
+    let with_mark = |text: &str| {
+        let marked = current.fetched.sources.get(current.file).is_marked();
+        let mark = if marked { "\u{FEFF}" } else { "" };
+        format!("{mark}{text}").into_bytes()
     };
-    let folder = path.parent().unwrap_or(Path::new(""));
-    write_together(workspace.folder(), out, folder, vec![file])
-        .map_err(|error| Box::new(error.diagnostic()))
+    let old = with_mark(current.fetched.text().unwrap_or_default());
+    rewrite(workspace.folder(), out, &current.candidate.path, (&old, with_mark(text)))
 }
 
 /// Tells what was written.
@@ -211,7 +209,9 @@ pub(super) fn compare(
     }
     for LineDifference { kind, at, old, new } in &found {
         let words = marked_up(&runs(old, new), " ");
-        let at = at.clone().unwrap_or_else(|| console.wording.say("compare-template", &[]));
+        let at = at
+            .clone()
+            .unwrap_or_else(|| console.wording.say("compare-template", &[]));
         console.result(
             &format!("compare-{kind}"),
             &[("at", at.into()), ("words", words.into())],

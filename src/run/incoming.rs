@@ -26,8 +26,10 @@ pub(super) fn incoming(task: &Incoming) -> Result<Manuscript, Refused> {
     let folder = Folder::new(path.parent().unwrap_or(Path::new(".")));
     let mut sources = Sources::default();
     let bytes = folder.read(name, MOST_BYTES);
-    let bytes = bytes.map_err(|fault| (vec![fault.diagnostic(shown(path))], Sources::default()))?;
-    manuscript(bytes, path, task.accepts, &mut sources).map_err(|problem| (vec![*problem], sources))
+    let bytes =
+        bytes.map_err(|fault| (vec![fault.diagnostic(shown(path))], Sources::default()))?;
+    manuscript(bytes, path, task.accepts, &mut sources)
+        .map_err(|problem| (vec![*problem], sources))
 }
 
 /// A paper of the workspace as it is now: its file, and what it says.
@@ -54,10 +56,17 @@ impl<'w> Current<'w> {
         if found.papers.is_empty() {
             return Err((found.problems, found.sources));
         }
-        let file = fetched.file().map_err(|problem| (vec![*problem], Sources::default()))?;
+        let file = fetched
+            .file()
+            .map_err(|problem| (vec![*problem], Sources::default()))?;
         let root = yaml::parse(fetched.text().unwrap_or_default(), file);
         let root = root.map_err(|problem| (vec![*problem], fetched.sources.clone()))?;
-        Ok(Self { candidate, fetched, file, root, papers: found.papers,
+        Ok(Self {
+            candidate,
+            fetched,
+            file,
+            root,
+            papers: found.papers,
             problems: found.problems,
         })
     }
@@ -85,12 +94,15 @@ impl<'w> Current<'w> {
             return Err((problems, sources));
         }
         let is_known = |problem: &Diagnostic| {
-            let own = |known: &Diagnostic| (known.code, &known.args) == (problem.code, &problem.args);
+            let own = |known: &Diagnostic| {
+                (known.code, &known.args) == (problem.code, &problem.args)
+            };
             self.problems.iter().any(own)
         };
         match most_like(&papers, text) {
             Some(held) => {
-                let fresh = problems.into_iter().filter(|problem| !is_known(problem)).collect();
+                let fresh =
+                    problems.into_iter().filter(|problem| !is_known(problem)).collect();
                 Ok((held, (fresh, sources)))
             }
             None => Err((problems, sources)),

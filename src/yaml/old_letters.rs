@@ -86,7 +86,9 @@ fn by_words(text: &str, read: impl Fn(&str) -> Option<String>) -> String {
 fn like(read: &str, word: &str) -> String {
     let mut letters = word.chars().filter(|letter| letter.is_alphabetic());
     let first = letters.next().is_some_and(char::is_uppercase);
-    if first && letters.all(|letter| letter.is_uppercase() || letter.to_uppercase().eq([letter])) {
+    if first
+        && letters.all(|letter| letter.is_uppercase() || letter.to_uppercase().eq([letter]))
+    {
         let is_word = word.chars().count() > 1;
         return if is_word { read.to_uppercase() } else { capital(read) };
     }
@@ -108,7 +110,9 @@ fn is_between(letter: char) -> bool {
 }
 
 /// The encoding of the past that texts are in, if they are in one.
-pub(crate) fn encoding_of<'t>(texts: impl Iterator<Item = Cow<'t, str>>) -> Option<OldEncoding> {
+pub(crate) fn encoding_of<'t>(
+    texts: impl Iterator<Item = Cow<'t, str>>,
+) -> Option<OldEncoding> {
     let (encoding, _) = old_words(texts.map(|text| (text, None)))?;
     Some(encoding)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -12,30 +12,9 @@ use serde_json::Value;
 
 use crate::blocks::{Printed, bare, of_svg, said};
 use crate::desk::repository_copy;
+use crate::package::{part, parts};
 use crate::page::{MM, Paper};
 use crate::workspace::Workspace;
-
-/// A part of a package as text.
-fn part(file: &Path, name: &str) -> String {
-    let bytes = fs::read(file).expect("a package");
-    let mut package = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip");
-    let mut text = String::new();
-    let mut part = package
-        .by_name(name)
-        .unwrap_or_else(|_| panic!("{file:?} has no {name}"));
-    part.read_to_string(&mut text).expect("UTF-8");
-    text
-}
-
-/// The names of the parts of a package.
-fn parts(file: &Path) -> Vec<String> {
-    let bytes = fs::read(file).expect("a package");
-    let package = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip");
-    package
-        .file_names()
-        .map(|name| name.expect("a name").into_owned())
-        .collect()
-}
 
 /// The letters of a text, without white space; a chart says what its SVG says.
 fn letters(file: &Path) -> String {
@@ -82,7 +61,7 @@ fn target(relations: &str, id: &str) -> String {
 }
 
 /// The files below a folder with an ending.
-fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).expect("a folder").flatten() {
         let path = entry.path();
@@ -128,7 +107,7 @@ fn hold_against_the_schema(files: &[PathBuf]) {
 }
 
 /// Tells what a test goes without; not to the test runner, which would keep it to itself.
-fn skipped(why: &str) {
+pub(crate) fn skipped(why: &str) {
     writeln!(std::io::stderr(), "skipped: {why}").expect("told");
 }
 

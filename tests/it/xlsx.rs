@@ -1,10 +1,11 @@
 //! `build --format xlsx`: the tables of papers for Excel, with real numbers and days.
 
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 use std::path::Path;
 
 use calamine::{Data, Reader, Xlsx};
 
+use crate::package::part;
 use crate::workspace::Workspace;
 
 type Rows = Vec<Vec<Data>>;
@@ -23,16 +24,7 @@ fn sheets(file: &Path) -> Vec<(String, Rows)> {
 
 /// The XML of a sheet, by its number.
 fn xml(file: &Path, number: usize) -> String {
-    let bytes = std::fs::read(file).expect("a workbook");
-    let mut package = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
-    let mut text = String::new();
-    let name = format!("xl/worksheets/sheet{number}.xml");
-    package
-        .by_name(&name)
-        .expect("the sheet")
-        .read_to_string(&mut text)
-        .expect("UTF-8");
-    text
+    part(file, &format!("xl/worksheets/sheet{number}.xml"))
 }
 
 fn built(workspace: &Workspace, path: &str) {
