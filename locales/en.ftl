@@ -618,6 +618,8 @@ manuscript-empty = { $path } says nothing
     .help = a scanned paper is a picture; what is to be read must be text
 manuscript-unknown = files like { $path } are not read
     .help = what is read: { $known }; save other files as .docx
+not-a-plan = no plan was found in this text
+    .help = an old plan has a line "KẾ HOẠCH", a year, and sections; what was changed in a Word file of this program goes into its paper: --into data/2024/plan.yaml
 changed-meanwhile = { $path } was changed by somebody else meanwhile, and was left as it is
     .help = run this again
 
@@ -922,11 +924,16 @@ report-draft = until then, here is a draft with its gaps in square brackets
 about-diff = Tell what changed between the papers of two years, or between a paper and an edited Word file
 help-diff-from = The old year, such as 2024; or a paper
 help-diff-to = The new year, such as 2025; or a file of Word or a text (.docx, .md, .txt) to hold against the paper
-about-import = Write what was changed in a Word file into the paper that it was made from
+about-import = Take up a Word file: its changes into the paper that it was made from, or an old plan as a new file
+help-import-kind = What an old paper is: plan (default: plan)
 help-file = The file that came in: .docx, .md or .txt
-help-into = The paper that takes up the changes, such as data/2024/plan.yaml
+help-into = The paper that takes up the changes, such as data/2024/plan.yaml; one that is not there yet is made of an old plan (default: what would be made is printed)
 help-accept = Count tracked changes that nobody has accepted in Word yet (default: they are only listed)
 value-file = FILE
+about-forms = Make a workbook for each unit, in which it writes down its results of a year
+help-forms-year = The year of the results, such as 2024
+help-units = Only for these units, by their ids in data/agencies.yaml (default: all)
+value-unit = UNIT
 usage-no-side = the value { $value } is neither a year from { $first } to { $last } nor, with a paper before it, a file of Word or a text (.docx, .md, .txt)
 help-diff-format = The form of the result: text, json or pdf (default: text)
 about-roll = Make the papers of a new year from those of an old one
@@ -1160,6 +1167,16 @@ import-total = { $path }: { $count ->
     [one] 1 difference is left to be written by hand.
    *[other] { $left } differences are left to be written by hand.
 }
+import-old-written = { $path }
+import-old-left = Not placed anywhere:
+import-old-lost = ! { $words }
+import-old-unknown = No agency of data/agencies.yaml has these names: { $names }. Add them, or write the ids of others into the tasks.
+import-old-ids = These ids were made of the words of the tasks; give them ids that stay from year to year: { $ids }
+import-old-total = { $left ->
+    [0] The new file says all that the text says.
+    [one] 1 line of the text has no place in the new file, which holds it as a comment.
+   *[other] { $left } lines of the text have no place in the new file, which holds them as comments.
+}
 import-refused = With these changes { $path } would be no sound paper, so it was not changed. Mend the Word file, or write the changes by hand.
 compare-reworded = ~ { $at }: { $words }
 compare-added = + { $words }
@@ -1171,6 +1188,31 @@ compare-total = { $count ->
     [one] 1 difference between paper and file.
    *[other] { $count } differences between paper and file.
 }
+
+## Workbooks for the units' results (they are in Vietnamese, whoever runs the program)
+
+forms-total = Send them to the units; what comes back goes into data/{ $year }/results/ under the same name.
+forms-title = RESULTS OF EMULATION AND COMMENDATION IN { $year }
+forms-guide-1 = 1. Each sheet is a table. White cells are to be filled in, the others are locked. Leave empty what there is none of.
+forms-guide-2 = 2. Tasks: choose how each task stands; a task that is done has its day.
+forms-guide-3 = 3. Days are days of { $year }, as 05/03/{ $year }. Excel refuses others.
+forms-guide-4 = 4. Awards, levels, kinds and stages are chosen from the list in the cell; each decision and each proposal is a row.
+forms-guide-5 = 5. Numbers are whole numbers; money is in đồng, all digits. Received and spent are never in one row.
+forms-guide-6 = 6. Do not add up, add columns or rename sheets: the district adds up.
+forms-guide-7 = 7. Keep the name of the file and send it back.
+forms-wrong = Not possible here
+forms-wrong-word = Choose one of the words in the list.
+forms-wrong-day = Write a day of { $year }, such as 05/03/{ $year }.
+forms-wrong-number = Write a whole number, without words.
+forms-needed = Each row must have this.
+forms-last = Recorded in { $year }
+forms-last-movements = Movements
+forms-last-proposed = Proposed for awards (collectives, individuals, households)
+forms-last-granted = Granted awards (collectives, individuals, households)
+forms-last-inspections = Inspections
+forms-last-training = Trainings
+forms-last-received = Fund: received (đồng)
+forms-last-spent = Fund: spent (đồng)
 
 ## What changed between two years' plans
 

@@ -602,6 +602,8 @@ manuscript-empty = tệp { $path } không có chữ nào
     .help = bản quét là hình ảnh; nội dung cần đọc phải là chữ
 manuscript-unknown = không đọc loại tệp như { $path }
     .help = các loại tệp được đọc: { $known }; tệp khác thì lưu lại thành .docx
+not-a-plan = không thấy kế hoạch trong tệp này
+    .help = kế hoạch cũ có dòng "KẾ HOẠCH", có năm và các mục; chỗ sửa trong tệp Word do chương trình xuất thì ghi vào văn bản của nó: --into data/2024/plan.yaml
 changed-meanwhile = tệp { $path } vừa có người khác sửa nên được giữ nguyên
     .help = chạy lại lệnh này
 
@@ -889,11 +891,16 @@ report-draft = trong khi chờ, đây là bản dự thảo, chỗ trống hiệ
 about-diff = Cho biết văn bản hai năm khác nhau thế nào, hoặc một văn bản khác tệp Word đã sửa thế nào
 help-diff-from = Năm cũ, ví dụ 2024; hoặc một văn bản
 help-diff-to = Năm mới, ví dụ 2025; hoặc tệp Word hay tệp chữ (.docx, .md, .txt) để so với văn bản
-about-import = Ghi những chỗ đã sửa trong tệp Word vào dữ liệu của văn bản
+about-import = Nhận tệp Word: ghi chỗ đã sửa vào dữ liệu của văn bản, hoặc lập tệp mới từ kế hoạch cũ
+help-import-kind = Loại của văn bản cũ: plan (mặc định: plan)
 help-file = Tệp nhận vào: .docx, .md hoặc .txt
-help-into = Văn bản nhận những chỗ sửa, ví dụ data/2024/plan.yaml
+help-into = Văn bản nhận những chỗ sửa, ví dụ data/2024/plan.yaml; nếu chưa có thì được lập từ kế hoạch cũ (mặc định: chỉ in ra)
 help-accept = Tính cả những thay đổi (Track Changes) chưa được chấp nhận trong Word (mặc định: chỉ liệt kê)
 value-file = TỆP
+about-forms = Lập cho mỗi đơn vị một tệp Excel để ghi kết quả của năm
+help-forms-year = Năm của kết quả, ví dụ 2024
+help-units = Chỉ lập cho những đơn vị này, ghi mã trong data/agencies.yaml (mặc định: tất cả)
+value-unit = ĐƠN-VỊ
 usage-no-side = giá trị { $value } không phải năm từ { $first } đến { $last }, cũng không phải tệp Word hay tệp chữ (.docx, .md, .txt) đi sau một văn bản
 help-diff-format = Dạng kết quả: text, json hoặc pdf (mặc định: text)
 about-roll = Lập văn bản năm mới từ văn bản năm cũ
@@ -1101,6 +1108,15 @@ import-total = { $path }: { $count ->
     }
    *[other] còn { $left } chỗ khác phải tự ghi.
 }
+import-old-written = { $path }
+import-old-left = Chưa có chỗ:
+import-old-lost = ! { $words }
+import-old-unknown = data/agencies.yaml không có cơ quan nào tên: { $names }. Hãy thêm vào, hoặc ghi mã cơ quan khác vào các nhiệm vụ.
+import-old-ids = Các mã sau lập từ lời của nhiệm vụ; hãy đặt mã giữ nguyên qua các năm: { $ids }
+import-old-total = { $left ->
+    [0] Tệp mới ghi đủ như văn bản.
+   *[other] Còn { $left } dòng chưa có chỗ trong tệp mới, được giữ thành ghi chú trong tệp.
+}
 import-refused = Sửa như vậy thì { $path } có lỗi, nên tệp được giữ nguyên. Hãy sửa tệp Word, hoặc tự ghi các chỗ sửa.
 compare-reworded = ~ { $at }: { $words }
 compare-added = + { $words }
@@ -1111,6 +1127,31 @@ compare-total = { $count ->
     [0] Văn bản và tệp ghi như nhau.
    *[other] Văn bản và tệp khác nhau { $count } chỗ.
 }
+
+## Tệp Excel để đơn vị ghi kết quả
+
+forms-total = Hãy gửi cho các đơn vị; tệp gửi lại để vào data/{ $year }/results/, giữ nguyên tên.
+forms-title = KẾT QUẢ CÔNG TÁC THI ĐUA, KHEN THƯỞNG NĂM { $year }
+forms-guide-1 = 1. Mỗi trang tính là một bảng. Chỉ ghi vào các ô để trống; ô khác đã khóa. Nội dung không có thì để trống.
+forms-guide-2 = 2. Tiến độ: chọn tình trạng của từng nhiệm vụ; nhiệm vụ đã hoàn thành thì ghi ngày hoàn thành.
+forms-guide-3 = 3. Ngày là ngày trong năm { $year }, ghi như 05/03/{ $year }; Excel không nhận ngày khác.
+forms-guide-4 = 4. Danh hiệu, cấp, loại, giai đoạn: chọn trong danh sách của ô; mỗi quyết định, mỗi lần đề nghị ghi một dòng.
+forms-guide-5 = 5. Số ghi bằng chữ số, không kèm chữ; tiền ghi đủ bằng đồng. Thu và chi không ghi chung một dòng.
+forms-guide-6 = 6. Không cộng tổng, không thêm cột, không đổi tên trang tính: cấp trên tự cộng.
+forms-guide-7 = 7. Giữ nguyên tên tệp khi gửi lại.
+forms-wrong = Không ghi được
+forms-wrong-word = Hãy chọn một mục trong danh sách.
+forms-wrong-day = Hãy ghi một ngày trong năm { $year }, ví dụ 05/03/{ $year }.
+forms-wrong-number = Hãy ghi một số nguyên, không kèm chữ.
+forms-needed = Dòng nào cũng phải có.
+forms-last = Đã ghi nhận năm { $year }
+forms-last-movements = Phong trào thi đua
+forms-last-proposed = Lượt đề nghị khen thưởng (tập thể, cá nhân, hộ gia đình)
+forms-last-granted = Lượt được khen thưởng (tập thể, cá nhân, hộ gia đình)
+forms-last-inspections = Cuộc kiểm tra
+forms-last-training = Đợt bồi dưỡng
+forms-last-received = Quỹ: thu (đồng)
+forms-last-spent = Quỹ: chi (đồng)
 
 ## So sánh kế hoạch hai năm
 

@@ -42,6 +42,7 @@ impl Job {
             | Action::Import(_)
             | Action::Compare(_) => true,
             Action::Diff(diff) => diff.format == DiffFormat::Pdf,
+            Action::Forms(_) => false,
         }
     }
 }
@@ -56,7 +57,8 @@ impl Action {
             | Self::Roll(_)
             | Self::Diff(_)
             | Self::Import(_)
-            | Self::Compare(_) => None,
+            | Self::Compare(_)
+            | Self::Forms(_) => None,
         }
     }
 
@@ -66,7 +68,7 @@ impl Action {
             Self::Build(build) | Self::Report(Report { build, .. }) => build.draft,
             // A Word file can be of a draft.
             Self::Roll(_) | Self::Import(_) | Self::Compare(_) => true,
-            Self::Check(_) | Self::List(_) | Self::Diff(_) => false,
+            Self::Check(_) | Self::List(_) | Self::Diff(_) | Self::Forms(_) => false,
         }
     }
 }
@@ -105,6 +107,19 @@ pub enum Action {
     Import(Import),
     /// Tell what differs between a paper and a text that came in.
     Compare(Compare),
+    /// Make workbooks for the units' results.
+    Forms(ResultsForms),
+}
+
+/// The workbooks in which units write down their results.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResultsForms {
+    /// The year of the results.
+    pub year: Year,
+    /// The ids of the units; all when empty.
+    pub units: Vec<String>,
+    /// The folder of results, where the workbooks go.
+    pub out: PathBuf,
 }
 
 /// A text that came in, and what becomes of it.
@@ -112,8 +127,19 @@ pub enum Action {
 pub struct Import {
     /// The text.
     pub text: Incoming,
-    /// The file of the paper that takes up its changes, relative to the workspace.
-    pub into: PathBuf,
+    /// What becomes of it.
+    pub into: Into,
+}
+
+/// What becomes of a text that came in. Files are relative to the workspace.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Into {
+    /// Its changes are written into a paper that is there.
+    Paper(PathBuf),
+    /// A new file is made of an old paper.
+    NewFile(PathBuf),
+    /// What the file of an old paper would be is shown.
+    Shown,
 }
 
 impl Import {

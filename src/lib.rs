@@ -35,6 +35,7 @@ mod office;
 pub mod papers;
 mod records;
 mod report;
+mod results_forms;
 pub mod roll;
 pub mod run;
 #[cfg(test)]

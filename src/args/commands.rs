@@ -43,6 +43,30 @@ pub(super) fn command(wording: &Wording) -> Command {
         ])
         .subcommands(on_years(wording))
         .subcommand(import(wording))
+        .subcommand(forms(wording))
+}
+
+/// The command that makes workbooks for units.
+fn forms(wording: &Wording) -> Command {
+    let say = |id: &str| wording.say(id, &[]);
+    let year = Arg::new("year")
+        .value_name(say("value-year"))
+        .help(say("help-forms-year"))
+        .help_heading(say("heading-arguments"))
+        .required(true)
+        .value_parser(year);
+    let units = Arg::new("units")
+        .value_name(say("value-unit"))
+        .help(say("help-units"))
+        .help_heading(say("heading-arguments"))
+        .display_order(LAST)
+        .num_args(0..);
+    let command = Command::new("forms")
+        .about(say("about-forms"))
+        .args([year, units])
+        .next_help_heading(say("heading-options"));
+    let usage = format!("vanthu forms {} [{}]...", say("value-year"), say("value-unit"));
+    with_usage(command, &usage, wording)
 }
 
 /// The command that takes up a text.
@@ -56,13 +80,16 @@ fn import(wording: &Wording) -> Command {
         .value_parser(value_parser!(PathBuf));
     let into = option("into", None, &say("help-into"))
         .value_name(say("value-paper"))
-        .required(true)
         .value_parser(value_parser!(PathBuf));
+    let kind = option("kind", None, &say("help-import-kind"))
+        .value_name(say("value-kind"))
+        .value_parser(PossibleValuesParser::new(["plan"]))
+        .hide_possible_values(true);
     let command = Command::new("import")
         .about(say("about-import"))
         .arg(file)
         .next_help_heading(say("heading-options"))
-        .args([into, accept_option(wording)]);
+        .args([into, kind, accept_option(wording)]);
     let usage = format!("vanthu import [{}] <{}>", say("value-options"), say("value-file"));
     with_usage(command, &usage, wording)
 }

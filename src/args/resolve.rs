@@ -15,8 +15,8 @@ use vanthu::folder::{DATA, Folder, plain};
 use vanthu::form::Kind;
 use vanthu::form::kinds_of;
 use vanthu::job::{
-    Action, Build, CheckFormat, Compare, DRAFTS, Diff, DiffFormat, Import, Incoming, Job,
-    Report, Roll,
+    Action, Build, CheckFormat, Compare, DRAFTS, Diff, DiffFormat, Import, Incoming, Into,
+    Job, Report, ResultsForms, Roll,
 };
 use vanthu::load::Choice;
 
@@ -53,10 +53,25 @@ pub(super) fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
             Action::Roll(Roll { from, to, papers, out: results(&root) })
         }
         "diff" => diff(own, &root)?,
+        "forms" => {
+            let units = own.get_many::<String>("units").into_iter().flatten().cloned();
+            let units = units.collect();
+            let year = year(own)?;
+            Action::Forms(ResultsForms { year, units, out: results(&root) })
+        }
         "import" => {
             let file = own.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-            let into = own.get_one::<PathBuf>("into").cloned().unwrap_or_default();
-            let into = path(&into, &root)?;
+            let into = own
+                .get_one::<PathBuf>("into")
+                .map(|into| path(into, &root))
+                .transpose()?;
+            let into = match into {
+                None => Into::Shown,
+                Some(path) if Folder::new(&root).has(&path) || !is_new(&path) => {
+                    Into::Paper(path)
+                }
+                Some(path) => Into::NewFile(path),
+            };
             Action::Import(Import { text: incoming(file, own), into })
         }
         _ => {
@@ -68,7 +83,7 @@ pub(super) fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
         }
     };
     let choices = match &task {
-        Action::Import(Import { into: paper, .. })
+        Action::Import(Import { into: Into::Paper(paper), .. })
         | Action::Compare(Compare { paper, .. }) => vec![Choice::Path(paper.clone())],
         _ => choices,
     };
@@ -152,10 +167,25 @@ fn diff(matches: &ArgMatches, root: &Path) -> Result<Action, Mistake> {
     Ok(Action::Diff(Diff { from, to, format, out: results(root) }))
 }
 
+/// Whether a path that leads to nothing can be that of a new file of data.
+fn is_new(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    path.starts_with(DATA) && ["yaml", "yml"].contains(&ending.as_str())
+}
+
 /// A file that came in, as it is typed.
 fn incoming(file: PathBuf, matches: &ArgMatches) -> Incoming {
     let accepts = matches.get_one::<bool>("accept") == Some(&true);
     Incoming { file, accepts }
+}
+
+/// The year of `forms`.
+fn year(matches: &ArgMatches) -> Result<Year, Mistake> {
+    matches.get_one::<Year>("year").copied().ok_or_else(|| Mistake {
+        id: "usage-missing-arguments",
+        args: vec![("arguments", "year".into())],
+        suggestion: None,
+    })
 }
 
 /// The two years of `roll`.

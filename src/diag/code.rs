@@ -441,6 +441,8 @@ codes! {
     ManuscriptEmpty = "manuscript-empty",
     /// A file with an ending that is not read.
     ManuscriptUnknown = "manuscript-unknown",
+    /// A text that is no plan.
+    NotAPlan = "not-a-plan",
     /// A file of data that somebody changed while it was to be changed.
     ChangedMeanwhile = "changed-meanwhile",
 

@@ -11,6 +11,8 @@ pub(crate) struct SaidParagraph {
     pub(crate) pieces: Vec<Piece>,
     /// The table and the row that it stands in, each by its number in the text.
     pub(crate) row: Option<(usize, usize)>,
+    /// Which cell of the row it stands in.
+    pub(crate) cell: usize,
 }
 
 /// Letters of one look that come from one place.
@@ -28,26 +30,26 @@ pub(crate) struct Piece {
 pub(super) fn paragraphs(sections: &[SectionText]) -> Vec<SaidParagraph> {
     let (mut found, mut tables) = (Vec::new(), 0);
     for section in sections {
-        gather(&section.parts, None, &mut tables, &mut found);
+        gather(&section.parts, (None, 0), &mut tables, &mut found);
     }
     found
 }
 
 fn gather(
     parts: &[Part],
-    row: Option<(usize, usize)>,
+    (row, cell): (Option<(usize, usize)>, usize),
     tables: &mut usize,
     found: &mut Vec<SaidParagraph>,
 ) {
     for part in parts {
         match part {
-            Part::Paragraph(own) => found.push(paragraph(own, row)),
+            Part::Paragraph(own) => found.push(SaidParagraph { row, cell, ..paragraph(own) }),
             Part::Table(table) => {
                 let number = *tables;
                 *tables += 1;
                 for (at, own) in table.rows.iter().enumerate() {
-                    for cell in &own.cells {
-                        gather(&cell.parts, Some((number, at)), tables, found);
+                    for (column, cell) in own.cells.iter().enumerate() {
+                        gather(&cell.parts, (Some((number, at)), column), tables, found);
                     }
                 }
             }
@@ -55,7 +57,7 @@ fn gather(
     }
 }
 
-fn paragraph(paragraph: &Paragraph, row: Option<(usize, usize)>) -> SaidParagraph {
+fn paragraph(paragraph: &Paragraph) -> SaidParagraph {
     let mut pieces: Vec<Piece> = Vec::new();
     for inline in &paragraph.inlines {
         let piece = match inline {
@@ -82,5 +84,10 @@ fn paragraph(paragraph: &Paragraph, row: Option<(usize, usize)>) -> SaidParagrap
         };
         pieces.push(piece);
     }
-    SaidParagraph { bookmark: paragraph.bookmark.clone(), pieces, row }
+    SaidParagraph {
+        bookmark: paragraph.bookmark.clone(),
+        pieces,
+        row: None,
+        cell: 0,
+    }
 }

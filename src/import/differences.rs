@@ -50,3 +50,21 @@ fn key_of(line: &Line) -> Option<String> {
         Source::Template | Source::Mark | Source::Blank => None,
     })
 }
+
+/// What a text says that the paper made of it does not say, or says otherwise. Numbers, dashes and end marks are the
+/// page's, and what it says besides is the template's. What stands in the paper in other lines is said: an old paper
+/// repeats the head of its table, and parts rows, where a page turns.
+pub(crate) fn unsaid(held: &Held) -> Vec<LineDifference> {
+    let plain = |text: &str| -> String {
+        let signs = text.chars().filter(|letter| letter.is_alphanumeric());
+        signs.flat_map(char::to_lowercase).collect()
+    };
+    let whole: String = held.old.iter().map(|line| plain(&line.text())).collect();
+    let mut found = differences(held);
+    found.retain(|one| {
+        let new = plain(&one.new);
+        let is_number = new.bytes().all(|byte| byte.is_ascii_digit());
+        one.kind != "moved" && !new.is_empty() && !is_number && !whole.contains(&new)
+    });
+    found
+}

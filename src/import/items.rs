@@ -88,7 +88,8 @@ pub(super) fn added(
     })
 }
 
-/// Whether a line begins as another one does: both with a dash, both with a number, both with neither.
+/// Whether a line begins as another one does (both with a dash, both with a number, both with neither) and stands in the
+/// same column.
 fn looks_like(line: &Line, other: &Line) -> bool {
     let kind = |line: &Line| {
         let mark = &line.letters[..line.any_mark()];
@@ -98,7 +99,9 @@ fn looks_like(line: &Line, other: &Line) -> bool {
             Some(_) => 2,
         }
     };
-    kind(line) == kind(other) && line.row.is_some() == other.row.is_some()
+    kind(line) == kind(other)
+        && line.row.is_some() == other.row.is_some()
+        && line.cell == other.cell
 }
 
 /// The text of a new line as an item like another one: without mark, and without an end mark that the page sets.

@@ -1,7 +1,7 @@
 //! A paragraph as letters with folded white space: what two texts are compared by.
 
 use crate::blocks::DataPlace;
-use crate::docx::{SaidParagraph, Source};
+use crate::docx::{SaidParagraph, Source, is_given};
 use crate::manuscript::{Manuscript, Paragraph, Part};
 
 /// A paragraph.
@@ -14,6 +14,8 @@ pub(crate) struct Line {
     pub(super) bookmarks: Vec<String>,
     /// The table and the row that it stands in.
     pub(super) row: Option<(usize, usize)>,
+    /// Which cell of the row it stands in.
+    pub(super) cell: usize,
     /// Where its letters come from; of a text that came in nowhere.
     pub(super) sources: Vec<Source>,
     /// The letters without the mark as they stand in the file, white space and all.
@@ -39,26 +41,49 @@ pub(crate) fn lines_of_paper(paper: &[SaidParagraph]) -> Vec<Line> {
 /// The lines of a text that came in.
 pub(crate) fn lines_of_manuscript(text: &Manuscript) -> Vec<Line> {
     let (mut found, mut tables) = (Vec::new(), 0);
-    gather(&text.parts, None, &mut tables, &mut found);
-    found.retain(|line: &Line| !line.letters.is_empty());
+    gather(&text.parts, (None, 0), &mut tables, &mut found);
+    // A line drawn of signs says nothing; one sign can be a figure that is not there.
+    found.retain(|line: &Line| {
+        let has_words = line.letters.iter().any(|letter| letter.sign.is_alphanumeric());
+        has_words || (1..=2).contains(&line.letters.len())
+    });
+    let is_of_paper = |line: &Line| line.bookmarks.iter().any(|name| is_given(name));
+    if !found.iter().any(is_of_paper) {
+        // Where nobody had styles, a line is bold as a whole by its place.
+        found.iter_mut().for_each(|line| plain_if_whole(&mut line.letters));
+    }
     found
+}
+
+/// Takes the look from letters that all have it.
+pub(super) fn plain_if_whole(letters: &mut [Letter]) {
+    let words = |look: fn(&Letter) -> bool| {
+        letters.iter().filter(|letter| letter.sign != ' ').all(look)
+    };
+    let (bold, italic) = (words(|letter| letter.bold), words(|letter| letter.italic));
+    for letter in letters {
+        letter.bold &= !bold;
+        letter.italic &= !italic;
+    }
 }
 
 fn gather(
     parts: &[Part],
-    row: Option<(usize, usize)>,
+    (row, cell): (Option<(usize, usize)>, usize),
     tables: &mut usize,
     found: &mut Vec<Line>,
 ) {
     for part in parts {
         match part {
-            Part::Paragraph(paragraph) => found.push(Line::of_paragraph(paragraph, row)),
+            Part::Paragraph(paragraph) => {
+                found.push(Line { row, cell, ..Line::of_paragraph(paragraph) });
+            }
             Part::Table(table) => {
                 let number = *tables;
                 *tables += 1;
                 for (at, own) in table.rows.iter().enumerate() {
-                    for cell in &own.cells {
-                        gather(&cell.parts, Some((number, at)), tables, found);
+                    for (column, cell) in own.cells.iter().enumerate() {
+                        gather(&cell.parts, (Some((number, at)), column), tables, found);
                     }
                 }
             }
@@ -73,6 +98,7 @@ impl Line {
             mark: 0,
             bookmarks: said.bookmark.iter().cloned().collect(),
             row: said.row,
+            cell: said.cell,
             sources: Vec::new(),
             raw: String::new(),
         };
@@ -96,12 +122,13 @@ impl Line {
         line
     }
 
-    fn of_paragraph(paragraph: &Paragraph, row: Option<(usize, usize)>) -> Self {
+    pub(super) fn of_paragraph(paragraph: &Paragraph) -> Self {
         let mut line = Self {
             letters: Vec::new(),
             mark: 0,
             bookmarks: paragraph.bookmarks.clone(),
-            row,
+            row: None,
+            cell: 0,
             sources: Vec::new(),
             raw: paragraph.text(),
         };
@@ -251,7 +278,7 @@ mod tests {
             ("-UBND huyện", ""),
             ("Ông A. đề nghị", ""),
         ] {
-            let line = Line::of_paragraph(&Paragraph::of(text), None);
+            let line = Line::of_paragraph(&Paragraph::of(text));
             let found: String = text.chars().take(typed_mark(&line.letters)).collect();
             assert_eq!(found, mark, "{text}");
         }

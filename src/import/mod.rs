@@ -1,4 +1,4 @@
-//! Papers that come in: an edited Word file into the data that it was made of.
+//! Papers that come in: an edited Word file into the data that it was made of, an old plan into a file of data (`old`).
 //!
 //! In go the lines of a paper as its data say it now, each letter with its place in the data, and those of a
 //! [`Manuscript`](crate::manuscript::Manuscript) that came in; out come changes of the file of data, and what could not be
@@ -16,16 +16,18 @@ mod hold;
 mod hunks;
 mod items;
 mod line;
+mod old;
 mod paper;
 mod plan;
 mod told;
 mod values;
 mod why;
 
-pub(crate) use differences::{LineDifference, differences};
+pub(crate) use differences::{LineDifference, differences, unsaid};
 pub(crate) use edit::Planned;
 pub(crate) use hold::{Held, hold};
 pub(crate) use line::{lines_of_manuscript, lines_of_paper};
+pub(crate) use old::{Known, KnownTask, OldPlan, old_plan};
 pub(crate) use paper::OpenPaper;
 pub(crate) use plan::{Plan, plan};
 pub(crate) use told::{Left, left};

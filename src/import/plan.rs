@@ -11,7 +11,7 @@ use super::paper::OpenPaper;
 use super::values::{only_path, reworded};
 use super::why::Why;
 use crate::docx::{is_given, names, names_itself};
-use crate::yaml::Edits;
+use crate::yaml::{Edits, normalised};
 
 impl Plan {
     /// Whether items came or went, with which the end marks of others change.
@@ -130,6 +130,9 @@ fn line(
             None => {
                 let node = paper.value(&path);
                 let old = node.and_then(|node| node.scalar()).unwrap_or_default().to_owned();
+                if normalised(&old) == value {
+                    continue;
+                }
                 values.insert(path.clone(), (new, value.clone()));
                 plan.planned.push(Planned {
                     path: path.clone(),

@@ -18,7 +18,7 @@ use crate::law::{Acts, Awards};
 use crate::office::{Directory, LayoutSettings, Limits};
 use crate::papers::Plan;
 use crate::values::Setting;
-use crate::yaml::Printable;
+use crate::yaml::{Node, Printable};
 
 /// What to load.
 #[derive(Clone, Copy)]
@@ -80,6 +80,17 @@ impl Workspace<'_> {
             candidate,
             Sources::over(&self.sources),
         )
+    }
+
+    /// The trees of the documents of a kind, whatever is wrong with them.
+    pub(crate) fn trees_of(&self, kind: &str) -> Vec<Node> {
+        let trees = self.all.iter().filter_map(|candidate| self.fetch(candidate).root());
+        trees.filter(|root| root.scalar_of("kind") == Some(kind)).collect()
+    }
+
+    /// A document that is not there, as it would be.
+    pub fn new_document(&self, path: &Path, text: &str) -> Fetched {
+        self.fetch_as(&Candidate::at(path.to_owned()), text)
     }
 
     /// A document as it would be with another text.

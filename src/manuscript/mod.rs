@@ -19,12 +19,14 @@ mod package;
 mod plain;
 mod styles;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod tracked;
 mod xml;
 
 use std::path::Path;
 
-pub(crate) use model::{ChangeKind, Manuscript, Paragraph, Part};
+pub(crate) use model::{ChangeKind, Manuscript, Paragraph, Part, Row, Table};
 
 use crate::diag::{Code, Diagnostic, Sources};
 use crate::folder::{decoded, in_utf8, shown};

@@ -23,9 +23,13 @@ pub(super) fn convert(text: &mut Manuscript) {
     }
     let found = encoding_of(texts.iter().map(|text| Cow::Borrowed(text.as_str())));
     text.each_mut(&mut |paragraph| {
+        // A paragraph without a letter of today is old as a whole, even a word of it that could be one of today.
+        let is_whole = found.is_some_and(|encoding| encoding.is_of(&paragraph.text()));
         for run in &mut paragraph.runs {
-            if let Some(encoding) = found {
-                run.text = encoding.decode_words(&run.text);
+            match found {
+                Some(encoding) if is_whole => run.text = encoding.decode(&run.text),
+                Some(encoding) => run.text = encoding.decode_words(&run.text),
+                None => {}
             }
             run.text = run.text.nfc().collect();
         }

@@ -19,7 +19,11 @@ impl<'x> Body<'x, '_> {
                 let first_change = body.changes.len();
                 let (row, tracked) = body.row()?;
                 if tracked.change("").is_some() {
+                    // Letters that do not count are told by their changes alone.
+                    let own = body.changes[first_change..].iter();
+                    let open: Vec<&str> = own.map(|change| change.text.as_str()).collect();
                     let text = row_text(&row);
+                    let text = if text.is_empty() { open.join(" | ") } else { text };
                     body.row_changed(&tracked, &text, first_change);
                 }
                 if tracked.counts(body.accepts) {

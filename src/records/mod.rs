@@ -14,9 +14,9 @@ mod table;
 use std::path::Path;
 
 pub(crate) use places::{is_known_table, is_record, years_of_data};
-pub(crate) use table::AwardNames;
 #[cfg(any(test, fuzzing))]
 pub(crate) use table::read_table;
+pub(crate) use table::{AwardNames, FormColumn, FormHolds, FormTable, GUIDE, form_tables};
 
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, Sources, has_errors};

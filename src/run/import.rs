@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::diff::marked_up;
 use super::incoming::{Current, Refused, incoming};
+use super::old::old;
 use super::verdict::{Verdict, With};
 use crate::console::Console;
 use crate::diag::{Arg, Diagnostic, Sources, has_errors};
@@ -17,12 +18,12 @@ use crate::folder::shown;
 use crate::import::{
     Left, LineDifference, OpenPaper, Plan, Planned, Why, differences, left, plan,
 };
-use crate::job::{CheckFormat, Compare, Import};
+use crate::job::{CheckFormat, Compare, Import, Into};
 use crate::load::Workspace;
 use crate::manuscript::{ChangeKind, Manuscript};
 use crate::roll::runs;
 
-/// Writes the changes of a text into the data of a paper.
+/// Takes up a text: its changes into a paper, or an old paper as a new file.
 pub(super) fn import(
     task: &Import,
     with: With<'_>,
@@ -38,6 +39,23 @@ pub(super) fn import(
         Ok(text) => text,
         Err(refused) => return tell(refused, console),
     };
+    let verdict = match &task.into {
+        Into::Paper(_) => changes(&text, with, workspace, out, console)?,
+        Into::NewFile(path) => old((&text, Some(path)), with, workspace, out, console)?,
+        Into::Shown => old((&text, None), with, workspace, out, console)?,
+    };
+    beside(&text, task.text.accepts, console)?;
+    Ok(verdict)
+}
+
+/// Writes the changes of a text into the paper that is wanted.
+fn changes(
+    text: &Manuscript,
+    with: With<'_>,
+    workspace: &Workspace<'_>,
+    out: &Out,
+    console: &mut Console<'_>,
+) -> io::Result<Verdict> {
     let current = match Current::new(with, workspace) {
         Ok(current) => current,
         Err(refused) => return tell(refused, console),
@@ -45,7 +63,7 @@ pub(super) fn import(
     let name = shown(&current.candidate.path);
     let source = current.fetched.text().unwrap_or_default();
     let form = current.root.scalar_of("kind").and_then(|kind| workspace.form(kind));
-    let (Some(held), Some(form)) = (current.held(&text), form) else {
+    let (Some(held), Some(form)) = (current.held(text), form) else {
         return Ok(Verdict::Faulty);
     };
     let paper = OpenPaper {
@@ -57,7 +75,7 @@ pub(super) fn import(
     };
     let plan = plan(&held, &paper);
     let now = match &plan.text {
-        Some(file) => current.held_with(file, &text, with, workspace).map(Some),
+        Some(file) => current.held_with(file, text, with, workspace).map(Some),
         None => Ok(None),
     };
     let now = match now {
@@ -81,7 +99,6 @@ pub(super) fn import(
     if let Some((_, (problems, sources))) = &now {
         console.report(problems, sources)?;
     }
-    beside(&text, task.text.accepts, console)?;
     let written = if plan.text.is_some() { plan.planned.len() } else { 0 };
     let args = [
         ("count", written.into()),

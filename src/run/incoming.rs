@@ -110,7 +110,7 @@ impl<'w> Current<'w> {
     }
 }
 
-fn most_like(papers: &[SaidPaper], text: &Manuscript) -> Option<Held> {
+pub(super) fn most_like(papers: &[SaidPaper], text: &Manuscript) -> Option<Held> {
     let lines = lines_of_manuscript(text);
     let held = papers.iter().map(|paper| hold(lines_of_paper(paper), lines.clone()));
     // Of several that are alike the first.
@@ -118,7 +118,7 @@ fn most_like(papers: &[SaidPaper], text: &Manuscript) -> Option<Held> {
 }
 
 /// What a document says.
-fn of(fetched: &Fetched, with: With<'_>, workspace: &Workspace<'_>) -> Said {
+pub(super) fn of(fetched: &Fetched, with: With<'_>, workspace: &Workspace<'_>) -> Said {
     let families = with.base.families();
     let press = Press {
         base: with.base,

@@ -8,9 +8,11 @@
 mod build;
 mod check;
 mod diff;
+mod forms;
 mod import;
 mod incoming;
 mod list;
+mod old;
 mod report;
 mod review;
 mod roll;
@@ -32,7 +34,7 @@ use crate::export::{self, Interrupted, Out};
 use crate::folder::Folder;
 use crate::form::Forms;
 use crate::guard::Guard;
-use crate::job::{Action, Build, Diff, DiffFormat, Job, Report, Roll, is_at};
+use crate::job::{Action, Build, Diff, DiffFormat, Job, Report, ResultsForms, Roll, is_at};
 use crate::load::{Request, Workspace};
 use crate::merge::Templates;
 use build::Make;
@@ -87,6 +89,7 @@ fn results(job: &Job, root: &Folder, console: &mut Console<'_>) -> io::Result<Op
         Action::Build(Build { out, .. })
         | Action::Report(Report { build: Build { out, .. }, .. })
         | Action::Roll(Roll { out, .. })
+        | Action::Forms(ResultsForms { out, .. })
         | Action::Diff(Diff { out, format: DiffFormat::Pdf, .. }) => out,
         Action::Check(_)
         | Action::List(_)
@@ -197,5 +200,6 @@ fn carry_out(
         Action::Roll(task) => roll::roll(task, with, &workspace, out, jobs, console),
         Action::Import(task) => import::import(task, with, &workspace, out, console),
         Action::Compare(task) => import::compare(task, with, &workspace, console),
+        Action::Forms(task) => forms::forms(task, &workspace, out, console),
     }
 }

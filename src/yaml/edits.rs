@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::align::Alignment;
 use super::normal::normalised;
 use super::tree::{Entry, Node, Value, parse};
-use crate::diag::FileId;
+use crate::diag::{FileId, Sources};
 
 /// How an empty value is written.
 const EMPTY: &str = "~";
@@ -276,6 +276,12 @@ fn scalar(value: &str, file: FileId) -> String {
     });
     let begins_plainly = value.starts_with(char::is_alphanumeric);
     if is_plain && begins_plainly { value.to_owned() } else { quoted(value) }
+}
+
+/// A text as a value on a line, for a file that is written anew.
+pub(crate) fn written(value: &str) -> String {
+    let file = Sources::default().add("", "");
+    scalar(&normalised(value), file)
 }
 
 fn quoted(value: &str) -> String {

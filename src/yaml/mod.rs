@@ -21,7 +21,7 @@ mod problems;
 mod tree;
 
 pub(crate) use align::Alignment;
-pub(crate) use edits::{Beside, Edits, says};
+pub(crate) use edits::{Beside, Edits, says, written};
 pub(crate) use fields::{
     Fields, Reader, flag, id, is_id, list, one_of, one_or_more, parsed, records, scalar,
     word_of,

@@ -47,6 +47,14 @@ impl OldEncoding {
         }
     }
 
+    /// Whether a text is in this encoding as a whole: some of its words are for sure, and it has no letter that the
+    /// encoding lacks.
+    pub(crate) fn is_of(self, text: &str) -> bool {
+        let is_of_today =
+            text.chars().any(|letter| letter > '\u{FF}' && letter.is_alphabetic());
+        !is_of_today && text.split(is_between).any(|word| self.read(word).is_some())
+    }
+
     /// What a text says of which some words are in this encoding: those that cannot be read without it.
     pub(crate) fn decode_words(self, text: &str) -> String {
         by_words(text, |word| Some(like(&self.read(word)?, word)))

@@ -475,3 +475,107 @@ fn comments_of_the_data_stay_byte_for_byte() {
         format!("\u{FEFF}{}", text.replace("khắc phục khó khăn", "khắc phục mọi khó khăn"));
     assert!(now == wanted);
 }
+
+// ------------------------------------------------------------------------------------ old papers
+
+/// A file of the tests.
+fn fixture(name: &str) -> PathBuf {
+    crate::workspace::repository()
+        .join("tests/it/fixtures/word")
+        .join(name)
+}
+
+/// What a file of data says: without comments and empty lines.
+fn said(text: &str) -> Vec<String> {
+    let bare = |line: &str| {
+        let line = line.split(" #").next().unwrap_or_default().trim_end();
+        (!line.is_empty() && !line.trim_start().starts_with('#')).then(|| line.to_owned())
+    };
+    text.lines().filter_map(bare).collect()
+}
+
+/// The paper of 2024 as text and as Word saves one gives the file of data back that was written by hand.
+#[test]
+fn the_issued_plan_gives_its_data_back() {
+    let workspace = Workspace::new();
+    let wanted = said(&workspace.read(PLAN));
+    for name in ["ke-hoach-2024.md", "ke-hoach-2024.docx"] {
+        let run =
+            workspace.run(&["import", &fixture(name).to_string_lossy(), "--kind", "plan"]);
+        assert_eq!(said(&run.out), wanted, "{name}");
+        assert!(run.err.contains("The new file says all that the text says."), "{}", run.err);
+        assert!(!run.out.contains("\n#"), "{}", run.out);
+    }
+}
+
+/// Where nobody knows the tasks yet, they get ids of their words, and the new paper builds.
+#[test]
+fn an_old_plan_becomes_a_new_file() {
+    let workspace = Workspace::new();
+    fs::remove_file(workspace.path(PLAN)).expect("is there");
+    let file = fixture("ke-hoach-2024.docx");
+    let words = ["import", &file.to_string_lossy(), "--into", PLAN].map(str::to_owned);
+    let words = words.each_ref().map(String::as_str);
+    let run = workspace.run(&words);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!(run.out, format!("{PLAN}\n"));
+    assert!(
+        run.err
+            .contains("give them ids that stay from year to year: phat-dong-phong-trao-thi,"),
+        "{}",
+        run.err
+    );
+    let text = workspace.read(PLAN);
+    for line in [
+        "issuer: ubnd-huyen",
+        "date: 2024-01",
+        "  unit_plans: 2024-01-15",
+        "filing: VT, NV",
+        "competence: head",
+        "signer: chu-tich",
+    ] {
+        assert!(text.lines().any(|own| own == line), "{line}\n{text}");
+    }
+    assert_eq!(text.matches("  - id: ").count(), 19);
+    let built = workspace.run(&["build", PLAN]);
+    assert_eq!(built.code, 0, "{}", built.err);
+    // It is there now, and the same text changes nothing in it, though it parts rows otherwise.
+    let again = workspace.run(&words);
+    assert!(again.err.contains("nothing was changed"), "{}\n{}", again.out, again.err);
+    assert_eq!(workspace.read(PLAN), text);
+}
+
+/// What has no key is listed, and stands in the new file as a comment.
+#[test]
+fn nothing_of_an_old_plan_is_lost() {
+    let workspace = Workspace::new();
+    let source = fs::read_to_string(fixture("ke-hoach-2024.md")).expect("is there");
+    let source = source
+        .replace("III. TỔ CHỨC THỰC HIỆN", "III. KINH PHÍ\n\nKinh phí lấy từ quỹ thi đua, khen thưởng.\n\nIV. TỔ CHỨC THỰC HIỆN")
+        .replace("- Sở Nội vụ;", "- Sở Nội vụ;\n- Phòng X;")
+        .replace("| 19 | Ban hành Kế hoạch công tác TĐKT năm 2025 | - UBND huyện. - Phòng Nội vụ. |", "| 19 | Ban hành Kế hoạch công tác TĐKT năm 2025 | - UBND huyện. - Ban Dân vận. |");
+    workspace.write("old.md", source);
+    fs::remove_file(workspace.path(PLAN)).expect("is there");
+    let run = workspace.run(&["import", &workspace.path("old.md").to_string_lossy()]);
+    assert_eq!(run.code, 1);
+    for lost in ["KINH PHÍ", "Kinh phí lấy từ quỹ thi đua, khen thưởng.", "Ban Dân vận."]
+    {
+        let comment = run
+            .out
+            .lines()
+            .find(|line| line.starts_with("#   ") && line.contains(lost));
+        assert!(comment.is_some() && run.err.contains(lost), "{lost}\n{}", run.out);
+    }
+    assert!(run.out.contains("  - Phòng X\n"), "{}", run.out);
+    assert!(run.err.contains("has these names: Ban Dân vận"), "{}", run.err);
+}
+
+#[test]
+fn a_text_that_is_no_plan_is_told_so() {
+    let workspace = Workspace::new();
+    workspace.write("letter.txt", "Kính gửi: Phòng Nội vụ\nĐề nghị báo cáo.\n");
+    let run = workspace.run(&["import", &workspace.path("letter.txt").to_string_lossy()]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("[not-a-plan]"), "{}", run.err);
+    assert_eq!(workspace.run(&["import", "letter.txt", "--kind", "letter"]).code, 2);
+}

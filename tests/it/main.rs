@@ -55,6 +55,7 @@ mod report_tables;
 mod report_warnings;
 mod report_years;
 mod results;
+mod results_forms;
 mod roll;
 mod roll_bytes;
 mod sent;

@@ -178,8 +178,17 @@ fn is_section(row: &TableRow<'_>, known: &Known<'_>) -> bool {
     }
 }
 
-/// Whether a row is one of a form that nobody filled in: it names an award, and neither a day nor anybody.
+/// Whether a row is one of a form that nobody filled in: it names an award, and neither a day nor anybody; or a task, and
+/// nothing of it.
 fn is_unused(row: &TableRow<'_>, known: &Known<'_>) -> bool {
+    let names = |cell: &Cell| {
+        let column = row.header.column_at(cell.column);
+        row.header.is_numbering(cell.column)
+            || matches!(column, Some(Column::Task | Column::Unit))
+    };
+    if row.cell(Column::Task).is_some() && row.own_cells().all(names) {
+        return true;
+    }
     let is_award = row
         .cell(Column::Award)
         .is_some_and(|cell| cell.is_of(Column::Award, known));

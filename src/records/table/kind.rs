@@ -294,7 +294,7 @@ impl Column {
 }
 
 /// Sheets that are for people only.
-const FOR_PEOPLE: [&str; 2] = ["Hướng dẫn", "Ghi chú"];
+pub(super) const FOR_PEOPLE: [&str; 2] = ["Hướng dẫn", "Ghi chú"];
 
 /// Whether a sheet of this name is for people only.
 pub(super) fn is_for_people(sheet: &str) -> bool {

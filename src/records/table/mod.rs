@@ -11,6 +11,7 @@ mod award_names;
 mod below;
 mod cell;
 mod column_words;
+mod form;
 mod header;
 mod in_dong;
 mod kind;
@@ -43,6 +44,7 @@ use crate::sheets::{
 use crate::values::{Context, Setting};
 pub(crate) use award_names::AwardNames;
 use below::Below;
+pub(crate) use form::{FormColumn, FormHolds, FormTable, GUIDE, form_tables};
 use header::{Header, UnitColumn};
 use kind::{Column, is_for_people};
 use known::Known;
