@@ -62,6 +62,18 @@ impl Action {
         }
     }
 
+    /// Whether it tells what units recorded, or what is missing for that.
+    pub fn tells_of_results(&self) -> bool {
+        match self {
+            Self::Build(_)
+            | Self::Report(_)
+            | Self::Check(_)
+            | Self::List(_)
+            | Self::Forms(_) => true,
+            Self::Roll(_) | Self::Diff(_) | Self::Import(_) | Self::Compare(_) => false,
+        }
+    }
+
     /// Whether papers may have gaps: drafts have, and what is made anew from a paper.
     pub fn allows_gaps(&self) -> bool {
         match self {

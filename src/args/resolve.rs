@@ -59,21 +59,7 @@ pub(super) fn job(matches: &ArgMatches) -> Result<Job, Mistake> {
             let year = year(own)?;
             Action::Forms(ResultsForms { year, units, out: results(&root) })
         }
-        "import" => {
-            let file = own.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-            let into = own
-                .get_one::<PathBuf>("into")
-                .map(|into| path(into, &root))
-                .transpose()?;
-            let into = match into {
-                None => Into::Shown,
-                Some(path) if Folder::new(&root).has(&path) || !is_new(&path) => {
-                    Into::Paper(path)
-                }
-                Some(path) => Into::NewFile(path),
-            };
-            Action::Import(Import { text: incoming(file, own), into })
-        }
+        "import" => import(own, &root)?,
         _ => {
             let build = build(own, &root);
             match period(own) {
@@ -165,6 +151,21 @@ fn diff(matches: &ArgMatches, root: &Path) -> Result<Action, Mistake> {
     let named = |known: &DiffFormat| format == Some(known.name());
     let format = DiffFormat::ALL.into_iter().find(named).unwrap_or(DiffFormat::Text);
     Ok(Action::Diff(Diff { from, to, format, out: results(root) }))
+}
+
+/// A text that comes in: into a paper that is there, a new file, or shown.
+fn import(matches: &ArgMatches, root: &Path) -> Result<Action, Mistake> {
+    let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    let into = matches
+        .get_one::<PathBuf>("into")
+        .map(|into| path(into, root))
+        .transpose()?;
+    let into = match into {
+        None => Into::Shown,
+        Some(path) if Folder::new(root).has(&path) || !is_new(&path) => Into::Paper(path),
+        Some(path) => Into::NewFile(path),
+    };
+    Ok(Action::Import(Import { text: incoming(file, matches), into }))
 }
 
 /// Whether a path that leads to nothing can be that of a new file of data.

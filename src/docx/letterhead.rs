@@ -142,7 +142,7 @@ fn below_number(making: &Making<'_>, block: &Letterhead, room: f64) -> Vec<Part>
     let mut parts = Vec::new();
     let measures = making.measures;
     if let Some(matter) = &block.matter {
-        parts.push(making.title(Style::Matter, matter, room).0.from_key("subject").into());
+        parts.push(making.title(Style::Matter, matter, room).0.keyed("subject").into());
     }
     if block.secret {
         let above = Some(measures.letterhead_gap + measures.secrecy_room);
@@ -189,7 +189,7 @@ pub(super) fn title(
 ) -> Vec<Part> {
     let room = making.room();
     let (subject, last) = subject_line(making, Style::Subject, subject, blank);
-    let subject = subject.from_key("subject");
+    let subject = subject.keyed("subject");
     let rule = Making::rule(room, last * making.measures.rule_share);
     vec![
         Paragraph::of(Style::TypeName, kind).into(),

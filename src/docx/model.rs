@@ -235,7 +235,7 @@ impl Paragraph {
 
     /// The same of which all letters come from a key of the paper.
     #[must_use]
-    pub(super) fn from_key(mut self, key: &'static str) -> Self {
+    pub(super) fn keyed(mut self, key: &'static str) -> Self {
         for inline in &mut self.inlines {
             if let Inline::Letters(letters) = inline {
                 letters.source = Source::Key(key);

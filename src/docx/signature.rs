@@ -62,10 +62,10 @@ fn signer(signer: &Signer) -> Vec<Part> {
     let offices = signer
         .lines
         .iter()
-        .map(|line| Paragraph::of(Style::Office, line).from_key("signer").into());
+        .map(|line| Paragraph::of(Style::Office, line).keyed("signer").into());
     let mut parts: Vec<Part> = offices.collect();
     let name = match (&signer.name, &signer.blank) {
-        (Some(name), _) => Paragraph::of(Style::SignerName, name).from_key("signer"),
+        (Some(name), _) => Paragraph::of(Style::SignerName, name).keyed("signer"),
         (None, Some(blank)) => Making::blank(Style::SignerName, blank),
         (None, None) => Paragraph::new(Style::SignerName, Vec::new()),
     };

@@ -24,7 +24,7 @@ pub(crate) fn differences(held: &Held) -> Vec<LineDifference> {
         let (old, new) = match *step {
             Step::Both(old, new) if held.is_same(old, new) => continue,
             Step::Gone(old) if held.old[old].is_blank() => continue,
-            step => (step.old(), step.new()),
+            step => (step.old_line(), step.new_line()),
         };
         let kind = match step {
             Step::Both(..) => "reworded",

@@ -57,7 +57,9 @@ pub(crate) fn hold(old: Vec<Line>, new: Vec<Line>) -> Held {
             new_range.clone().filter(|at| !is_moved.contains_key(at)).collect();
         let mut between = between((&old, &old_at), (&new, &new_at));
         for at in new_range.filter(|at| is_moved.contains_key(at)) {
-            let place = between.iter().position(|step| step.new().is_some_and(|own| own > at));
+            let place = between
+                .iter()
+                .position(|step| step.new_line().is_some_and(|own| own > at));
             let moved = Step::Moved(is_moved[&at], at);
             between.insert(place.unwrap_or(between.len()), moved);
         }
@@ -74,7 +76,7 @@ pub(crate) fn hold(old: Vec<Line>, new: Vec<Line>) -> Held {
 
 impl Step {
     /// The line of the new text.
-    pub(super) fn new(self) -> Option<usize> {
+    pub(super) fn new_line(self) -> Option<usize> {
         match self {
             Self::Both(_, new) | Self::New(new) | Self::Moved(_, new) => Some(new),
             Self::Gone(_) => None,
@@ -82,7 +84,7 @@ impl Step {
     }
 
     /// The line of the old text.
-    pub(super) fn old(self) -> Option<usize> {
+    pub(super) fn old_line(self) -> Option<usize> {
         match self {
             Self::Both(old, _) | Self::Gone(old) | Self::Moved(old, _) => Some(old),
             Self::New(_) => None,

@@ -59,7 +59,7 @@ pub(crate) fn plan(held: &Held, paper: &OpenPaper<'_>) -> Plan {
                 plan.note(new, since);
             }
             Step::New(new) => {
-                let behind = held.steps[at..].iter().find_map(|step| step.old());
+                let behind = held.steps[at..].iter().find_map(|step| step.old_line());
                 match added(held, new, Between { before, behind }, paper) {
                     Ok(planned) => plan.planned.push(planned),
                     Err(why) => {

@@ -37,10 +37,53 @@ pub(crate) fn left(first: &Held, now: &Held, plan: &Plan) -> Vec<Left> {
             _ => None,
         })
         .collect();
-    let mut found: Vec<(Option<(usize, usize)>, Left)> = Vec::new();
-    let mut push = |row: Option<(usize, usize)>, left: Left| {
-        // A row is told once.
-        if let (Some(row), Some((Some(last_row), last))) = (row, found.last_mut())
+    let mut told = Told::default();
+    for step in &now.steps {
+        match *step {
+            Step::Both(old, new) => {
+                let is_settled = now.is_same(old, new) || plan.only_data.contains(&new);
+                if is_settled || differs_in_marks(now, old, new, &by_hand) {
+                    continue;
+                }
+                let why = touched
+                    .contains(&new)
+                    .then(|| plan.why_new.get(&new).cloned().unwrap_or(Why::Template));
+                let (old, new) = (now.old[old].text(), now.new[new].text());
+                told.push(None, Left { old, new, why });
+            }
+            Step::Moved(old, new) => {
+                let (old, new) = (now.old[old].text(), now.new[new].text());
+                told.push(None, Left { old, new, why: Some(Why::Moved) });
+            }
+            Step::New(new)
+                if plan.only_data.contains(&new) || is_number_of_known_row(now, new) => {}
+            Step::New(new) => {
+                let why = touched
+                    .contains(&new)
+                    .then(|| plan.why_new.get(&new).cloned().unwrap_or(Why::NoList));
+                let line = &now.new[new];
+                told.push(line.row, Left { old: String::new(), new: line.text(), why });
+            }
+            Step::Gone(old) if now.old[old].is_blank() || now.old[old].is_counted() => {}
+            Step::Gone(old) => {
+                let line = &now.old[old];
+                let text = line.text();
+                let why = went.contains(&text).then(|| why_gone(first, &text, plan));
+                told.push(line.row, Left { old: text, new: String::new(), why });
+            }
+        }
+    }
+    told.0.into_iter().map(|(_, left)| left).collect()
+}
+
+/// What is told, and of which row it is.
+#[derive(Default)]
+struct Told(Vec<(Option<(usize, usize)>, Left)>);
+
+impl Told {
+    /// Adds what there is to tell; a row is told once.
+    fn push(&mut self, row: Option<(usize, usize)>, left: Left) {
+        if let (Some(row), Some((Some(last_row), last))) = (row, self.0.last_mut())
             && *last_row == row
             && last.why == left.why
             && last.old.is_empty() == left.old.is_empty()
@@ -54,44 +97,8 @@ pub(crate) fn left(first: &Held, now: &Held, plan: &Plan) -> Vec<Left> {
             }
             return;
         }
-        found.push((row, left));
-    };
-    for step in &now.steps {
-        match *step {
-            Step::Both(old, new) => {
-                let is_settled = now.is_same(old, new) || plan.only_data.contains(&new);
-                if is_settled || differs_in_marks(now, old, new, &by_hand) {
-                    continue;
-                }
-                let why = touched
-                    .contains(&new)
-                    .then(|| plan.why_new.get(&new).cloned().unwrap_or(Why::Template));
-                let (old, new) = (now.old[old].text(), now.new[new].text());
-                push(None, Left { old, new, why });
-            }
-            Step::Moved(old, new) => {
-                let (old, new) = (now.old[old].text(), now.new[new].text());
-                push(None, Left { old, new, why: Some(Why::Moved) });
-            }
-            Step::New(new)
-                if plan.only_data.contains(&new) || is_number_of_known_row(now, new) => {}
-            Step::New(new) => {
-                let why = touched
-                    .contains(&new)
-                    .then(|| plan.why_new.get(&new).cloned().unwrap_or(Why::NoList));
-                let line = &now.new[new];
-                push(line.row, Left { old: String::new(), new: line.text(), why });
-            }
-            Step::Gone(old) if now.old[old].is_blank() || now.old[old].is_counted() => {}
-            Step::Gone(old) => {
-                let line = &now.old[old];
-                let text = line.text();
-                let why = went.contains(&text).then(|| why_gone(first, &text, plan));
-                push(line.row, Left { old: text, new: String::new(), why });
-            }
-        }
+        self.0.push((row, left));
     }
-    found.into_iter().map(|(_, left)| left).collect()
 }
 
 /// Whether a line is the number of a row that the paper has too.

@@ -73,7 +73,7 @@ fn paragraph(text: &str) -> Paragraph {
     while let Some(sign) = signs.next() {
         match sign {
             '\\' if signs.peek().is_some_and(char::is_ascii_punctuation) => {
-                letters.extend(signs.next())
+                letters.extend(signs.next());
             }
             '*' => {
                 let mut stars = 1;

@@ -13,6 +13,9 @@ use crate::records::{FormColumn, FormHolds, FormTable};
 const ROWS: u32 = 200;
 /// The sheet with the names of awards; it is hidden, and not read.
 const AWARDS: &str = "Danh mục";
+/// How many letters of a task stand on a line, and how high a line is, points.
+const LETTERS: u32 = 52;
+const LINE: f64 = 16.0;
 /// The last year of a day that may come later.
 const LATER: u16 = 5;
 
@@ -67,6 +70,7 @@ fn cells(
         let task = form.tasks.get(index(row - 1));
         match (&column.holds, task) {
             (FormHolds::Task, Some(task)) => {
+                sheet.set_row_height(row, height(task))?;
                 let locked = framed().set_text_wrap().set_locked();
                 sheet.write_with_format(row, at, task, &locked)?;
             }
@@ -156,6 +160,12 @@ fn width(holds: &FormHolds) -> f64 {
         FormHolds::Day | FormHolds::LastDay => 14.0,
         FormHolds::Count => 12.0,
     }
+}
+
+/// How high a row is that holds a task, points.
+fn height(task: &str) -> f64 {
+    let letters = u32::try_from(task.chars().count()).unwrap_or(u32::MAX);
+    f64::from(letters.div_ceil(LETTERS).max(1)) * LINE
 }
 
 fn count(number: usize) -> u32 {

@@ -162,10 +162,7 @@ fn carry_out(
     };
     let mut workspace = Workspace::open(request, sources);
     workspace.problems.splice(0..0, problems);
-    if !matches!(
-        job.task,
-        Action::Roll(_) | Action::Diff(_) | Action::Import(_) | Action::Compare(_)
-    ) {
+    if job.task.tells_of_results() {
         workspace.miss_awards();
     }
     let is_sound = broken.is_empty();

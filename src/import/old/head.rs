@@ -137,8 +137,8 @@ fn date_in_words(text: &str) -> Option<WrittenDate> {
 /// The last year that a text names.
 fn year_in(text: &str) -> Option<u16> {
     let words = text.split(|letter: char| !letter.is_ascii_digit());
-    let years = words.filter_map(|word| word.parse::<u16>().ok());
-    years.filter(|year| (1945..2100).contains(year)).next_back()
+    let mut years = words.filter_map(|word| word.parse::<u16>().ok());
+    years.rfind(|year| (1945..2100).contains(year))
 }
 
 /// A line of what the plan is based on.
