@@ -276,3 +276,49 @@ fn between(
     steps.extend(new_at[column..].iter().map(|at| Step::New(*at)));
     steps
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::import::line::lines_of_manuscript;
+    use crate::manuscript::{Manuscript, Paragraph, Part};
+
+    fn lines(texts: &[String]) -> Vec<Line> {
+        let parts = texts
+            .iter()
+            .map(|text| Part::Paragraph(Paragraph::of(text)))
+            .collect();
+        lines_of_manuscript(&Manuscript { parts, ..Manuscript::default() })
+    }
+
+    fn texts() -> impl Strategy<Value = Vec<String>> {
+        let word =
+            prop::sample::select(vec!["thi", "đua", "năm", "2024", "- huyện", "1. xã", "x"]);
+        prop::collection::vec(
+            prop::collection::vec(word, 1..6).prop_map(|words| words.join(" ")),
+            0..14,
+        )
+    }
+
+    proptest! {
+        /// Every line has one fate, and what came in keeps its order.
+        #[test]
+        fn no_line_is_lost(old in texts(), new in texts()) {
+            let held = hold(lines(&old), lines(&new));
+            let mut old_lines: Vec<usize> = held.steps.iter().filter_map(|step| step.old_line()).collect();
+            let new_lines: Vec<usize> = held.steps.iter().filter_map(|step| step.new_line()).collect();
+            old_lines.sort_unstable();
+            prop_assert_eq!(old_lines, (0..held.old.len()).collect::<Vec<_>>());
+            prop_assert_eq!(new_lines, (0..held.new.len()).collect::<Vec<_>>());
+        }
+
+        /// A text is the same as itself.
+        #[test]
+        fn a_text_is_itself(texts in texts()) {
+            let held = hold(lines(&texts), lines(&texts));
+            prop_assert_eq!(held.same(), held.old.len());
+        }
+    }
+}

@@ -330,3 +330,112 @@ fn end_of(node: &Node, source: &str) -> usize {
     }
     last
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (FileId, Node) {
+        let file = Sources::default().add("test.yaml", text);
+        (file, parse(text, file).expect("YAML"))
+    }
+
+    /// The file with one scalar reworded, or its first list's item put beside another one.
+    fn edited(text: &str, edit: impl Fn(&mut Edits, &Node)) -> Option<String> {
+        let (file, root) = read(text);
+        let mut edits = Edits::default();
+        edit(&mut edits, &root);
+        edits.apply(text, &root, file)
+    }
+
+    #[test]
+    fn a_scalar_is_reworded_as_it_is_written() {
+        for (text, value, expected) in [
+            ("a: năm 2024 # ghi chú\n", "năm 2025", Some("a: năm 2025 # ghi chú\n")),
+            ("a: \"x: 'y'\"\n", "x: 'y' và \"z\"", Some("a: \"x: 'y' và \\\"z\\\"\"\n")),
+            ("a: 'it''s'\n", "it's o'k", Some("a: 'it''s o''k'\n")),
+            ("a: một\n  hai\nb: 1\n", "một hai ba", Some("a: một\n  hai ba\nb: 1\n")),
+            ("a: >\n  một\n  hai\nb: 1\n", "một ba", Some("a: >\n  một\n  ba\nb: 1\n")),
+            ("a: một\r\nb: 1\r\n", "hai", Some("a: hai\r\nb: 1\r\n")),
+            ("a: \"\"\n", "một", Some("a: \"một\"\n")),
+            // A colon with a space would make a map of it: it has to be written anew.
+            ("a: một\n", "một: hai", None),
+            ("a: một\n", "một #hai", None),
+        ] {
+            let value = value.to_owned();
+            let found = edited(text, |edits, root| {
+                edits.reword(root.entry("a").expect("is there"), &value, text);
+            });
+            assert_eq!(found.as_deref(), expected, "{text}");
+            let anew = edited(text, |edits, root| {
+                edits.requote(root.entry("a").expect("is there"), &value);
+            });
+            if expected.is_none() {
+                let (_, root) = read(&anew.expect("is written anew"));
+                assert_eq!(root.scalar_of("a"), Some(value.as_str()));
+            }
+        }
+    }
+
+    #[test]
+    fn items_come_beside_others() {
+        let put = |text: &str, at: usize, side: Beside, value: &str| {
+            edited(text, |edits, root| {
+                let items = root.entry("a").expect("is there").items();
+                edits.insert(&items[at], (side, None), value, text);
+            })
+        };
+        let text = "a:\n  # đầu\n  - một # cuối\n  - hai\nb: 1\n";
+        for (at, side, value, expected) in [
+            (
+                0,
+                Beside::Before,
+                "không",
+                "a:\n  # đầu\n  - không\n  - một # cuối\n  - hai\nb: 1\n",
+            ),
+            (
+                0,
+                Beside::Behind,
+                "rưỡi",
+                "a:\n  # đầu\n  - một # cuối\n  - rưỡi\n  - hai\nb: 1\n",
+            ),
+            (
+                1,
+                Beside::Behind,
+                "x: y",
+                "a:\n  # đầu\n  - một # cuối\n  - hai\n  - \"x: y\"\nb: 1\n",
+            ),
+        ] {
+            assert_eq!(put(text, at, side, value).as_deref(), Some(expected), "{value}");
+        }
+        let last = put("a:\n- một", 0, Beside::Behind, "hai");
+        assert_eq!(last.as_deref(), Some("a:\n- một\n- hai"));
+        let crlf = put("a:\r\n- một\r\n", 0, Beside::Behind, "hai");
+        assert_eq!(crlf.as_deref(), Some("a:\r\n- một\r\n- hai\r\n"));
+        // An item in brackets has no line of its own.
+        assert_eq!(put("a: [một, hai]\n", 0, Beside::Behind, "ba"), None);
+        let maps = "tasks:\n  - id: một\n    items:\n      - hai\n";
+        let found = edited(maps, |edits, root| {
+            let task = &root.entry("tasks").expect("is there").items()[0];
+            edits.insert(task, (Beside::Behind, Some("text")), "ba", maps);
+        });
+        assert_eq!(
+            found.as_deref(),
+            Some("tasks:\n  - id: một\n    items:\n      - hai\n  - text: ba\n")
+        );
+    }
+
+    #[test]
+    fn a_key_without_a_value_gets_one() {
+        for (text, expected) in [
+            ("a: ~ # ghi\nb: 1\n", "a: 15 # ghi\nb: 1\n"),
+            ("a:\nb: 1\n", "a: 15\nb: 1\n"),
+            ("a: # ghi\nb: 1\n", "a: 15 # ghi\nb: 1\n"),
+        ] {
+            let found = edited(text, |edits, root| {
+                edits.fill(root.entry_of("a").expect("is there"), "15", text);
+            });
+            assert_eq!(found.as_deref(), Some(expected), "{text}");
+        }
+    }
+}
