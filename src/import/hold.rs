@@ -3,7 +3,7 @@
 //! A line that came in is the one whose bookmark it has; else the one that says the same; else, between lines that were
 //! found so, the one that says nearly the same. Lines keep their order; one that was found out of it was moved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::line::{Letter, Line, text_of};
@@ -12,7 +12,7 @@ use crate::roll::likeness;
 /// How much of two lines must be the same for one to be the other.
 const LEAST_LIKENESS: f64 = 0.5;
 /// The most pairs of lines that are compared word by word between two that are known.
-const MOST_LIKE: usize = 4_000;
+const MOST_LIKE: usize = 1_600;
 /// The most pairs of lines that are compared at all there.
 const MOST_PAIRS: usize = 4_000_000;
 
@@ -25,6 +25,9 @@ pub(crate) struct Held {
     /// In reading order; what went stands before what came in its place.
     pub(super) steps: Vec<Step>,
 }
+
+/// A table and a row of it, each by its number.
+pub(super) type RowOf = (usize, usize);
 
 /// What became of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +53,7 @@ pub(crate) fn hold(old: Vec<Line>, new: Vec<Line>) -> Held {
         .filter(|pair| !kept.contains(pair))
         .map(|(old, new)| (*new, *old))
         .collect();
-    let taken: Vec<usize> = is_moved.values().copied().collect();
+    let taken: BTreeSet<usize> = is_moved.values().copied().collect();
     let gap = |old_range: Range<usize>, new_range: Range<usize>, steps: &mut Vec<Step>| {
         let old_at: Vec<usize> = old_range.filter(|at| !taken.contains(at)).collect();
         let new_at: Vec<usize> =
@@ -100,6 +103,17 @@ impl Held {
             Step::Gone(_) | Step::New(_) | Step::Moved(..) => false,
         };
         self.steps.iter().filter(same).count()
+    }
+
+    /// The rows of the new text of which the paper has a line too, and the rows of the paper that they are.
+    pub(super) fn known_rows(&self) -> BTreeMap<RowOf, RowOf> {
+        let pairs = self.steps.iter().filter_map(|step| match *step {
+            Step::Both(old, new) | Step::Moved(old, new) => {
+                Some((self.new[new].row?, self.old[old].row?))
+            }
+            Step::New(_) | Step::Gone(_) => None,
+        });
+        pairs.collect()
     }
 
     /// Whether two lines say the same.

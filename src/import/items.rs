@@ -3,8 +3,10 @@
 //! A new line belongs to the list that it stands in: beside an item of it, and looking like one. An item goes when every
 //! line that said something of it went.
 
+use std::collections::BTreeMap;
+
 use super::edit::{Edit, Planned};
-use super::hold::{Held, Step};
+use super::hold::{Held, RowOf, Step};
 use super::line::{Letter, Line};
 use super::paper::OpenPaper;
 use super::values::{END_MARKS, markup, only_path, path, signs};
@@ -46,18 +48,18 @@ pub(super) struct Between {
     pub(super) behind: Option<usize>,
 }
 
-/// What a new line adds to the data.
+/// What a new line adds to the data; `rows` are those that the paper has too.
 ///
 /// # Errors
 /// When it is not known where it belongs.
 pub(super) fn added(
     held: &Held,
     at: usize,
-    between: Between,
+    (between, rows): (Between, &BTreeMap<RowOf, RowOf>),
     paper: &OpenPaper<'_>,
 ) -> Result<Planned, Why> {
     let line = &held.new[at];
-    if line.row.is_some() && is_new_row(held, line.row) {
+    if line.row.is_some_and(|row| !rows.contains_key(&row)) {
         return Err(Why::Row);
     }
     if !line.letters.iter().any(|letter| letter.sign.is_alphabetic()) {
@@ -132,14 +134,6 @@ fn text_like(
     let text = if paper.is_rich(path) { markup(&letters)? } else { signs(&letters) };
     let text = normalised(&text).trim().to_owned();
     if text.is_empty() { Err(Why::Emptied) } else { Ok(text) }
-}
-
-/// Whether all lines of a row came.
-fn is_new_row(held: &Held, row: Option<(usize, usize)>) -> bool {
-    held.steps.iter().all(|step| match *step {
-        Step::Both(_, new) | Step::Moved(_, new) => held.new[new].row != row,
-        Step::New(_) | Step::Gone(_) => true,
-    })
 }
 
 /// The items that went, each once, and the lines that went with none.

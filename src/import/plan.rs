@@ -40,6 +40,7 @@ pub(crate) struct Plan {
 pub(crate) fn plan(held: &Held, paper: &OpenPaper<'_>) -> Plan {
     let mut plan = Plan::default();
     let is_old = is_older(held);
+    let rows = held.known_rows();
     let mut values: BTreeMap<String, (usize, String)> = BTreeMap::new();
     let mut before = None;
     for (at, step) in held.steps.iter().enumerate() {
@@ -60,7 +61,7 @@ pub(crate) fn plan(held: &Held, paper: &OpenPaper<'_>) -> Plan {
             }
             Step::New(new) => {
                 let behind = held.steps[at..].iter().find_map(|step| step.old_line());
-                match added(held, new, Between { before, behind }, paper) {
+                match added(held, new, (Between { before, behind }, &rows), paper) {
                     Ok(planned) => plan.planned.push(planned),
                     Err(why) => {
                         plan.why_new.insert(new, why);

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::hold::{Held, Step};
+use super::hold::{Held, RowOf, Step};
 use super::hunks::hunks;
 use super::line::Letter;
 use super::plan::Plan;
@@ -37,6 +37,11 @@ pub(crate) fn left(first: &Held, now: &Held, plan: &Plan) -> Vec<Left> {
             _ => None,
         })
         .collect();
+    let numbered = numbered_rows(now);
+    let is_counted = |new: usize| {
+        let line = &now.new[new];
+        line.is_number_in_row() && line.row.is_some_and(|row| numbered.contains(&row))
+    };
     let mut told = Told::default();
     for step in &now.steps {
         match *step {
@@ -55,8 +60,7 @@ pub(crate) fn left(first: &Held, now: &Held, plan: &Plan) -> Vec<Left> {
                 let (old, new) = (now.old[old].text(), now.new[new].text());
                 told.push(None, Left { old, new, why: Some(Why::Moved) });
             }
-            Step::New(new)
-                if plan.only_data.contains(&new) || is_number_of_known_row(now, new) => {}
+            Step::New(new) if plan.only_data.contains(&new) || is_counted(new) => {}
             Step::New(new) => {
                 let why = touched
                     .contains(&new)
@@ -101,24 +105,18 @@ impl Told {
     }
 }
 
-/// Whether a line is the number of a row that the paper has too.
-fn is_number_of_known_row(now: &Held, new: usize) -> bool {
-    let line = &now.new[new];
-    let numbered: BTreeSet<_> = now
+/// The rows of the text that the paper has too, and numbers by itself.
+fn numbered_rows(now: &Held) -> BTreeSet<RowOf> {
+    let numbered: BTreeSet<RowOf> = now
         .old
         .iter()
         .filter(|line| line.is_counted())
         .filter_map(|line| line.row)
         .collect();
-    line.is_number_in_row()
-        && now.steps.iter().any(|step| match *step {
-            Step::Both(old, other) => {
-                let row = now.old[old].row;
-                now.new[other].row == line.row
-                    && row.is_some_and(|row| numbered.contains(&row))
-            }
-            _ => false,
-        })
+    let rows = now.known_rows().into_iter();
+    rows.filter(|(_, old)| numbered.contains(old))
+        .map(|(new, _)| new)
+        .collect()
 }
 
 /// The lines of the text that somebody changed or added.
