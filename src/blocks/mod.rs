@@ -16,6 +16,8 @@ mod read_measures;
 mod runs;
 mod stray;
 
+#[cfg(test)]
+pub(crate) use block::Properties;
 pub(crate) use block::{
     Block, Certificate, DataPlace, DateLine, HeadCell, Item, Letterhead, Open, PaperBlocks,
     Recipients, RowGroup, Run, Signer, TaskGroup, TaskRow,

@@ -71,8 +71,13 @@ pub(super) fn tables(paper: &PaperBlocks) -> Vec<SheetTable> {
         title: vec![paper_title.clone()],
         reference: None,
     };
-    let mut unit = None;
+    let (mut unit, mut is_below_table) = (None, false);
     for block in &paper.blocks {
+        if is_heading(block) {
+            // What stood above belongs to what was told there.
+            unit = None;
+            is_below_table = false;
+        }
         match block {
             Block::AppendixTitle { label, title, reference, .. } => {
                 let lines = [Some(label), title.as_ref()].into_iter().flatten();
@@ -93,12 +98,14 @@ pub(super) fn tables(paper: &PaperBlocks) -> Vec<SheetTable> {
             Block::TableUnit { body } => unit = Some(text_of(body)),
             Block::TaskTable { columns, groups } => {
                 found.push(tasks(&heading, columns, groups));
+                is_below_table = true;
             }
             Block::DataTable { .. } => {
                 found.extend(figures(&heading, unit.take(), block, &paper.measures));
+                is_below_table = true;
             }
             Block::Notes { label, items } => {
-                if let Some(table) = found.last_mut() {
+                if let Some(table) = found.last_mut().filter(|_| is_below_table) {
                     table.notes.push(label.clone());
                     table.notes.extend(items.iter().map(|item| text_of(item)));
                 }
@@ -111,6 +118,11 @@ pub(super) fn tables(paper: &PaperBlocks) -> Vec<SheetTable> {
         widen(table);
     }
     found
+}
+
+/// Whether a block begins something of its own.
+fn is_heading(block: &Block) -> bool {
+    matches!(block, Block::AppendixTitle { .. } | Block::Section { .. } | Block::Clause { .. })
 }
 
 /// The table of tasks: what is to be done in one cell, line by line.
@@ -287,6 +299,7 @@ fn text_of(runs: &[Run]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::blocks::{Looks, Measures, Properties};
 
     fn cell(text: &str, columns: i64, rows: i64) -> HeadCell {
         let body = vec![Run {
@@ -344,5 +357,47 @@ mod tests {
                 "Phụ lục (2)"
             ]
         );
+    }
+
+    /// What stands below a heading is not said of the table above it.
+    #[test]
+    fn units_and_notes_do_not_go_beyond_their_heading() {
+        let section = |body: &str| Block::Section {
+            level: 1,
+            number: "I.".to_owned(),
+            body: cell(body, 1, 1).body,
+        };
+        let table = || Block::DataTable {
+            columns: vec!["text".to_owned()],
+            head: vec![vec![cell("Tên", 1, 1)]],
+            groups: Vec::new(),
+            total: None,
+            in_text: false,
+        };
+        let unit = |body: &str| Block::TableUnit { body: cell(body, 1, 1).body };
+        let notes = |label: &str| Block::Notes { label: label.to_owned(), items: Vec::new() };
+        let blocks = vec![
+            section("một"),
+            unit("Đồng"),
+            table(),
+            notes("Ghi chú"),
+            unit("Người"),
+            section("hai"),
+            notes("Của mục hai"),
+            table(),
+        ];
+        let paper = PaperBlocks {
+            properties: Properties::default(),
+            looks: Looks::default(),
+            measures: Measures::default(),
+            draft: None,
+            sample: None,
+            lying: false,
+            blocks,
+        };
+        let found = tables(&paper);
+        assert_eq!(found[0].unit.as_deref(), Some("Đồng"));
+        assert_eq!(found[0].notes, ["Ghi chú"]);
+        assert_eq!((found[1].unit.as_deref(), found[1].notes.len()), (None, 0));
     }
 }
