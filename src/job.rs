@@ -11,6 +11,7 @@ use crate::export::Format;
 use crate::folder::{DATA, is_yaml, shown};
 use crate::form::Kind;
 use crate::load::Choice;
+use crate::manuscript::is_text;
 use crate::papers::DocumentId;
 
 pub use crate::load::DRAFTS;
@@ -154,9 +155,11 @@ pub enum Into {
     Shown,
 }
 
-impl Import {
-    /// The endings of files that can come in.
-    pub const ENDINGS: [&str; 6] = ["docx", "md", "txt", "doc", "docm", "rtf"];
+impl Incoming {
+    /// Whether a file is a text that can come in, by its name.
+    pub fn is_one(file: &Path) -> bool {
+        is_text(file)
+    }
 }
 
 /// A paper, relative to the workspace, and a text that came in, to be held against each other.

@@ -11,7 +11,7 @@ use clap::ArgMatches;
 use vanthu::calendar::{Period, Span, Year};
 use vanthu::diag::nearest;
 use vanthu::export::Format;
-use vanthu::folder::{DATA, Folder, plain};
+use vanthu::folder::{DATA, Folder, is_yaml, plain};
 use vanthu::form::Kind;
 use vanthu::form::kinds_of;
 use vanthu::job::{
@@ -110,11 +110,7 @@ fn diff(matches: &ArgMatches, root: &Path) -> Result<Action, Mistake> {
     let (from, to) = (side("from"), side("to"));
     let year = |side: &Path| side.to_str().and_then(Year::parse);
     let format = matches.get_one::<String>("format").map(String::as_str);
-    let is_text = |side: &Path| {
-        let ending = side.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-        Import::ENDINGS.contains(&ending.as_str())
-    };
-    if is_text(&to) {
+    if Incoming::is_one(&to) {
         let format = match format {
             Some("json") => CheckFormat::Json,
             Some("pdf") => {
@@ -170,8 +166,7 @@ fn import(matches: &ArgMatches, root: &Path) -> Result<Action, Mistake> {
 
 /// Whether a path that leads to nothing can be that of a new file of data.
 fn is_new(path: &Path) -> bool {
-    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    path.starts_with(DATA) && ["yaml", "yml"].contains(&ending.as_str())
+    path.starts_with(DATA) && is_yaml(path)
 }
 
 /// A file that came in, as it is typed.

@@ -166,6 +166,15 @@ impl IssueDate {
             .ok_or(ParseDateError::Impossible)
     }
 
+    /// As YAML has it: `2024-01-15`, `2024-01`; none when it is blank.
+    pub(crate) fn key(self) -> Option<String> {
+        match self {
+            Self::Given(date) => Some(date.to_string()),
+            Self::DayBlank(Month { year, number }) => Some(format!("{year}-{number:02}")),
+            Self::Blank => None,
+        }
+    }
+
     /// The year, when known.
     pub fn year(self) -> Option<i32> {
         match self {

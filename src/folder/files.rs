@@ -14,6 +14,9 @@ pub const DATA: &str = "data";
 /// province fit.
 pub(crate) const MAX_SIZE: u64 = 4 << 20;
 
+/// How a file begins that older programs of an office made, or that asks for a password.
+pub(crate) const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
 /// More bytes than these are not read only to find that nothing has changed.
 const MOST_TO_COMPARE: u64 = 256 << 20;
 
@@ -68,7 +71,7 @@ pub(crate) fn right_in(
 }
 
 /// Whether a file is YAML by its name, in whatever letters.
-pub(crate) fn is_yaml(path: &Path) -> bool {
+pub fn is_yaml(path: &Path) -> bool {
     path.extension().is_some_and(|extension| {
         extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
     })

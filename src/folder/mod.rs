@@ -18,9 +18,9 @@ use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
 pub use fault::Fault;
-pub use files::{DATA, fingerprint_of_folders, read_shown};
+pub use files::{DATA, fingerprint_of_folders, is_yaml, read_shown};
 pub(crate) use files::{
-    MAX_SIZE, decoded, in_utf8, is_yaml, read_bytes, read_text, right_in, shown, too_large,
+    MAX_SIZE, OLE, decoded, in_utf8, read_bytes, read_text, right_in, shown, too_large,
     yaml_files,
 };
 pub use notes::{is_for_people, not_read};

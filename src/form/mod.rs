@@ -46,5 +46,5 @@ pub(crate) use roll_rule::RollRule;
 pub use structure::Level;
 pub(crate) use structure::{
     ALT, APPENDICES, BODY, CAPTION, ID, ITEMS, LYING, MOST_POINTS, PICTURE, SHEET,
-    StructurePart, TABLE, TEXT, TITLE, TYPE, in_order, roman, structure,
+    StructurePart, TABLE, TEXT, TITLE, TYPE, in_order, structure,
 };

@@ -4,6 +4,7 @@
 //! other texts refer to it. Whoever reads the texts, rolls them or looks references up goes over the same parts, so that
 //! nothing can be numbered in two ways.
 
+use crate::numbers::roman;
 use crate::yaml::{Node, Value};
 
 /// A level of the structure, the highest first.
@@ -267,30 +268,6 @@ fn named(level: Level, number: usize, is_in_chapter: bool) -> (String, String) {
         Level::Dash => ("-".to_owned(), String::new()),
         Level::Inset => (String::new(), String::new()),
     }
-}
-
-/// A number as Romans write it.
-pub(crate) fn roman(number: usize) -> String {
-    const DIGITS: [(usize, &str); 9] = [
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut left = number;
-    let mut written = String::new();
-    for (value, digit) in DIGITS {
-        while left >= value {
-            written.push_str(digit);
-            left -= value;
-        }
-    }
-    written
 }
 
 #[cfg(test)]

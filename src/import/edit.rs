@@ -1,11 +1,14 @@
 //! Changes of a file of data, each of which the file must survive alone.
 
+use super::hold::Step;
 use super::paper::OpenPaper;
 use crate::yaml::{Beside, Edits, Value};
 
 /// A change of the data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Planned {
+    /// The lines that it is made for.
+    pub(super) of: Step,
     /// Where in the data.
     pub(crate) path: String,
     /// What the data said there, and say then.

@@ -1,8 +1,9 @@
 //! Number and day, which a clerk types into the gaps of the header block.
 
-use super::line::{Line, text_of};
+use super::day::issue_date;
+use super::line::{Letter, Line, text_of};
 use super::why::Why;
-use crate::calendar::{Date, Year};
+use crate::calendar::IssueDate;
 use crate::docx::Source;
 
 /// The key of the header block that a line says, if it is one that is typed into a gap.
@@ -26,7 +27,7 @@ pub(super) fn value(old: &Line, new: &Line, key: &str) -> Result<String, Why> {
 
 /// `Số: 15/KH-UBND`: the digits between what the template says.
 fn number(old: &Line, new: &Line) -> Result<String, Why> {
-    let is_number = |letter: &&super::line::Letter| {
+    let is_number = |letter: &&Letter| {
         matches!(old.source(**letter), Source::Key(_)) || letter.sign == ' '
     };
     let fixed: Vec<_> = old
@@ -54,19 +55,6 @@ fn day(old: &Line, new: &Line) -> Result<String, Why> {
     if place(&old) != place(&new) {
         return Err(Why::Template);
     }
-    let rest = new.split_once("ngày").map_or("", |(_, rest)| rest);
-    let (day, rest) = rest.split_once("tháng").ok_or(Why::Unreadable)?;
-    let (month, year) = rest.split_once("năm").ok_or(Why::Unreadable)?;
-    let number = |text: &str| text.trim().parse::<u8>().ok();
-    let year = Year::parse(year.trim()).ok_or(Why::Unreadable)?;
-    let month = number(month).ok_or(Why::Unreadable)?;
-    if day.trim().is_empty() {
-        return match Date::new(year, month, 1) {
-            Some(_) => Ok(format!("{year}-{month:02}")),
-            None => Err(Why::Unreadable),
-        };
-    }
-    let date = number(day).and_then(|day| Date::new(year, month, day).map(|_| day));
-    date.map(|day| format!("{year}-{month:02}-{day:02}"))
-        .ok_or(Why::Unreadable)
+    let date = issue_date(&new).and_then(IssueDate::key);
+    date.ok_or(Why::Unreadable)
 }

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::line::{Letter, Line, text_of};
+use super::line::{Letter, Line, RowOf, text_of};
 use crate::roll::likeness;
 
 /// How much of two lines must be the same for one to be the other.
@@ -25,9 +25,6 @@ pub(crate) struct Held {
     /// In reading order; what went stands before what came in its place.
     pub(super) steps: Vec<Step>,
 }
-
-/// A table and a row of it, each by its number.
-pub(super) type RowOf = (usize, usize);
 
 /// What became of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use super::edit::{Edit, Planned};
-use super::hold::{Held, RowOf, Step};
-use super::line::{Letter, Line};
+use super::hold::{Held, Step};
+use super::line::{Letter, Line, RowOf, text_of};
 use super::paper::OpenPaper;
-use super::values::{END_MARKS, markup, only_path, path, signs};
+use super::values::{END_MARKS, markup, only_path, path};
 use super::why::Why;
 use crate::yaml::{Beside, normalised};
 
@@ -83,6 +83,7 @@ pub(super) fn added(
     let value = text_like(line, beside, &item.path(), paper)?;
     let number = if side == Beside::Behind { item.number + 1 } else { item.number };
     Ok(Planned {
+        of: Step::New(at),
         path: format!("{}.{number}", item.list),
         old: String::new(),
         new: value.clone(),
@@ -125,13 +126,13 @@ fn text_like(
     let is_mark = |letter: &Letter| END_MARKS.contains(&letter.sign);
     let page_ends = other.letters.last().is_some_and(is_mark);
     let text_ends = text.is_some_and(|text| text.ends_with(END_MARKS));
-    let closes = signs(&letters).ends_with("./.");
+    let closes = text_of(&letters).ends_with("./.");
     if (page_ends && !text_ends) || closes {
         while letters.last().is_some_and(is_mark) {
             letters.pop();
         }
     }
-    let text = if paper.is_rich(path) { markup(&letters)? } else { signs(&letters) };
+    let text = if paper.is_rich(path) { markup(&letters)? } else { text_of(&letters) };
     let text = normalised(&text).trim().to_owned();
     if text.is_empty() { Err(Why::Emptied) } else { Ok(text) }
 }
@@ -176,6 +177,7 @@ pub(super) fn gone(held: &Held, paper: &OpenPaper<'_>) -> (Vec<Planned>, Vec<(us
             Some(item) => {
                 if planned.iter().all(|known| known.path != item) {
                     planned.push(Planned {
+                        of: Step::Gone(at),
                         path: item.clone(),
                         old: line.text(),
                         new: String::new(),

@@ -3,6 +3,10 @@
 use crate::blocks::DataPlace;
 use crate::docx::{SaidParagraph, Source, is_given};
 use crate::manuscript::{Manuscript, Paragraph, Part};
+use crate::yaml::{Node, Value};
+
+/// A table and a row of it, each by its number.
+pub(super) type RowOf = (usize, usize);
 
 /// A paragraph.
 #[derive(Debug, Clone)]
@@ -13,7 +17,7 @@ pub(crate) struct Line {
     pub(super) mark: usize,
     pub(super) bookmarks: Vec<String>,
     /// The table and the row that it stands in.
-    pub(super) row: Option<(usize, usize)>,
+    pub(super) row: Option<RowOf>,
     /// Which cell of the row it stands in.
     pub(super) cell: usize,
     /// Where its letters come from; of a text that came in nowhere.
@@ -55,6 +59,19 @@ pub(crate) fn lines_of_manuscript(text: &Manuscript) -> Vec<Line> {
     found
 }
 
+/// The lines that the values of a file are, whatever paper is made of them.
+pub(crate) fn lines_of_values(node: &Node) -> Vec<Line> {
+    match &node.value {
+        Value::Scalar(text) => vec![Line::of_paragraph(&Paragraph::of(text))],
+        Value::List(items) => items.iter().flat_map(lines_of_values).collect(),
+        Value::Map(entries) => entries
+            .iter()
+            .flat_map(|entry| lines_of_values(&entry.node))
+            .collect(),
+        Value::Null | Value::Wrong => Vec::new(),
+    }
+}
+
 /// Takes the look from letters that all have it.
 pub(super) fn plain_if_whole(letters: &mut [Letter]) {
     let words = |look: fn(&Letter) -> bool| {
@@ -69,7 +86,7 @@ pub(super) fn plain_if_whole(letters: &mut [Letter]) {
 
 fn gather(
     parts: &[Part],
-    (row, cell): (Option<(usize, usize)>, usize),
+    (row, cell): (Option<RowOf>, usize),
     tables: &mut usize,
     found: &mut Vec<Line>,
 ) {
@@ -179,6 +196,11 @@ impl Line {
     /// The letters behind a number or a dash.
     pub(super) fn body(&self) -> &[Letter] {
         &self.letters[self.any_mark()..]
+    }
+
+    /// What a bookmark can have been given for: its letters as they stand in the file, and those behind a mark.
+    pub(super) fn said(&self) -> [String; 3] {
+        [self.raw.clone(), self.raw.trim().to_owned(), text_of(self.body())]
     }
 
     /// The source of a letter.

@@ -9,6 +9,7 @@
 //! changes back to the data, `edit` makes them, `plan` all together, `told` tells what is left, and `why`;
 //! `differences` tells what differs where nothing is to be written.
 
+mod day;
 mod differences;
 mod edit;
 mod head;
@@ -23,10 +24,10 @@ mod told;
 mod values;
 mod why;
 
-pub(crate) use differences::{LineDifference, differences, unsaid};
+pub(crate) use differences::{LineDifference, asides, differences, unsaid};
 pub(crate) use edit::Planned;
 pub(crate) use hold::{Held, hold};
-pub(crate) use line::{lines_of_manuscript, lines_of_paper};
+pub(crate) use line::{lines_of_manuscript, lines_of_paper, lines_of_values};
 pub(crate) use old::{Known, KnownTask, OldPlan, old_plan};
 pub(crate) use paper::OpenPaper;
 pub(crate) use plan::{Plan, plan};

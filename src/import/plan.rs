@@ -89,14 +89,14 @@ pub(crate) fn plan(held: &Held, paper: &OpenPaper<'_>) -> Plan {
 /// What the change of one line makes of the data.
 fn line(
     held: &Held,
-    (old, new, is_old): (usize, usize, bool),
+    (old_at, new, is_old): (usize, usize, bool),
     paper: &OpenPaper<'_>,
     values: &mut BTreeMap<String, (usize, String)>,
     plan: &mut Plan,
 ) {
-    let (old_line, new_line) = (&held.old[old], &held.new[new]);
-    let since = match since(held, (old, new), paper) {
-        Since::Same if is_old && !is_named(held, (old, new)) => Since::Both,
+    let (old_line, new_line) = (&held.old[old_at], &held.new[new]);
+    let since = match since(held, (old_at, new), paper) {
+        Since::Same if is_old && !is_named(held, (old_at, new)) => Since::Both,
         since => since,
     };
     if since != Since::Same {
@@ -112,7 +112,7 @@ fn line(
             }
         },
         None => {
-            let found = reworded(old_line, held.letters(old, new), paper);
+            let found = reworded(old_line, held.letters(old_at, new), paper);
             if let Some(why) = found.why {
                 plan.why_new.insert(new, why);
             }
@@ -136,6 +136,7 @@ fn line(
                 }
                 values.insert(path.clone(), (new, value.clone()));
                 plan.planned.push(Planned {
+                    of: Step::Both(old_at, new),
                     path: path.clone(),
                     old,
                     new: value.clone(),
@@ -174,11 +175,11 @@ fn since(held: &Held, (old, new): (usize, usize), paper: &OpenPaper<'_>) -> Sinc
     if names(bookmark, paper.name, &path, &old_line.raw) {
         return Since::Same;
     }
-    // What the file says is compared with and without what stands before it.
-    let raw = new_line.raw.as_str();
-    let behind = text_of(new_line.body());
-    let was = [raw, raw.trim(), behind.as_str()];
-    if was.iter().any(|text| names(bookmark, paper.name, &path, text)) {
+    if new_line
+        .said()
+        .iter()
+        .any(|text| names(bookmark, paper.name, &path, text))
+    {
         Since::OnlyData
     } else {
         Since::Both
@@ -203,9 +204,8 @@ fn is_older(held: &Held) -> bool {
 /// What happened to a line that the data have not any more, when it was once made of them.
 fn of_older(line: &Line, paper: &OpenPaper<'_>) -> Option<Since> {
     let bookmark = line.bookmarks.iter().find(|name| is_given(name))?;
-    let behind = text_of(line.body());
-    let was = [line.raw.as_str(), line.raw.trim(), behind.as_str()];
-    let is_untouched = was.iter().any(|text| names_itself(bookmark, paper.name, text));
+    let mut said = line.said().into_iter();
+    let is_untouched = said.any(|text| names_itself(bookmark, paper.name, &text));
     Some(if is_untouched { Since::OnlyData } else { Since::Both })
 }
 
@@ -230,18 +230,25 @@ impl Plan {
     /// Makes the edits that go, each of which the file must survive alone; the others are refused.
     fn carry_out(&mut self, paper: &OpenPaper<'_>) {
         let mut edits = Edits::default();
-        let mut kept = Vec::new();
+        let (mut kept, mut refused) = (Vec::new(), Vec::new());
         for planned in std::mem::take(&mut self.planned) {
-            if let Some(way) = way(&planned.edit, paper) {
-                way.add(&planned.edit, paper, &mut edits);
-                kept.push(planned);
+            match way(&planned.edit, paper) {
+                Some(way) => {
+                    way.add(&planned.edit, paper, &mut edits);
+                    kept.push(planned);
+                }
+                None => refused.push(planned),
             }
         }
-        self.text = edits
-            .apply(paper.source, paper.root, paper.file)
-            .filter(|_| !kept.is_empty());
-        if self.text.is_some() {
-            self.planned = kept;
+        if !kept.is_empty() {
+            self.text = edits.apply(paper.source, paper.root, paper.file);
+        }
+        match &self.text {
+            Some(_) => self.planned = kept,
+            None => refused.append(&mut kept),
+        }
+        for Planned { of, .. } in refused {
+            self.why_new.extend(of.new_line().map(|line| (line, Why::Unwritable)));
         }
     }
 }

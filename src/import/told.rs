@@ -5,9 +5,9 @@
 
 use std::collections::BTreeSet;
 
-use super::hold::{Held, RowOf, Step};
+use super::hold::{Held, Step};
 use super::hunks::hunks;
-use super::line::Letter;
+use super::line::{Letter, RowOf};
 use super::plan::Plan;
 use super::values::END_MARKS;
 use super::why::Why;
@@ -82,11 +82,11 @@ pub(crate) fn left(first: &Held, now: &Held, plan: &Plan) -> Vec<Left> {
 
 /// What is told, and of which row it is.
 #[derive(Default)]
-struct Told(Vec<(Option<(usize, usize)>, Left)>);
+struct Told(Vec<(Option<RowOf>, Left)>);
 
 impl Told {
     /// Adds what there is to tell; a row is told once.
-    fn push(&mut self, row: Option<(usize, usize)>, left: Left) {
+    fn push(&mut self, row: Option<RowOf>, left: Left) {
         if let (Some(row), Some((Some(last_row), last))) = (row, self.0.last_mut())
             && *last_row == row
             && last.why == left.why

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::hunks::{Hunk, hunks};
-use super::line::{Letter, Line, fill_spaces};
+use super::line::{Letter, Line, fill_spaces, text_of};
 use super::paper::OpenPaper;
 use super::why::Why;
 use crate::docx::Source;
@@ -122,10 +122,8 @@ fn value(
     let mut changed = letters.clone();
     for hunk in hunks.iter().rev() {
         // A space of the template at either end is left to it.
-        let (mut start, mut end) =
-            (hunk.old.start.max(from), hunk.old.end.min(to).max(hunk.old.start.max(from)));
-        start = start.min(to);
-        end = end.min(to).max(start);
+        let start = hunk.old.start.clamp(from, to);
+        let end = hunk.old.end.clamp(start, to);
         let mut replaced: Vec<Letter> = new[hunk.new.clone()].to_vec();
         let own = beside.range(start - from..end - from, shown, &mut replaced)?;
         shown_as_written(&mut replaced, shown, &letters);
@@ -137,7 +135,7 @@ fn value(
         changed.splice(own, replaced);
     }
     fill_spaces(&mut changed);
-    let text = if is_rich { markup(&changed)? } else { signs(&changed) };
+    let text = if is_rich { markup(&changed)? } else { text_of(&changed) };
     let text = normalised(&text).trim().to_owned();
     if text.is_empty() {
         return Err(Why::Emptied);
@@ -238,10 +236,6 @@ fn letters_of(text: &str) -> Vec<Letter> {
     inlines.collect()
 }
 
-pub(super) fn signs(letters: &[Letter]) -> String {
-    super::line::text_of(letters)
-}
-
 /// Letters as a text with stars of style.
 ///
 /// # Errors
@@ -256,7 +250,7 @@ pub(super) fn markup(letters: &[Letter]) -> Result<String, Why> {
             (false, true) => "*",
             (false, false) => "",
         };
-        let letters = signs(part);
+        let letters = text_of(part);
         // Stars stand at words.
         let inner = letters.trim();
         let (before, behind) = (

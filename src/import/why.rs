@@ -27,6 +27,8 @@ pub(crate) enum Why {
     Moved,
     /// A day or a number that cannot be read.
     Unreadable,
+    /// It is a note to the text, which no paper has.
+    Note,
     /// The file is written in a way that is not understood.
     Unwritable,
 }
@@ -47,6 +49,7 @@ impl Why {
             Self::Row => "row",
             Self::Moved => "moved",
             Self::Unreadable => "unreadable",
+            Self::Note => "note",
             Self::Unwritable => "unwritable",
         }
     }

@@ -99,7 +99,7 @@ impl Fetched {
     }
 
     /// Its tree; none of what cannot be read.
-    pub(super) fn root(&self) -> Option<Node> {
+    pub(crate) fn root(&self) -> Option<Node> {
         yaml::parse(self.text()?, self.file.clone().ok()?).ok()
     }
 

@@ -28,9 +28,10 @@ pub(super) fn comments(text: &str, about: &BTreeMap<String, String>) -> Read<Vec
 
 /// The head or foot of pages, or notes; none where there is nothing but the number of the page.
 pub(super) fn aside(text: &str) -> Read<Option<Aside>> {
-    let mut said = String::new();
+    let (mut said, mut is_note) = (String::new(), false);
     Walk::new(text).each(&mut |walk, root| {
         if root.name().starts_with("footnotes") || root.name().starts_with("endnotes") {
+            is_note = true;
             // The lines above notes are notes too, of a type of their own.
             return walk.each(&mut |walk, note| match note.attribute("type") {
                 Some(kind) if kind != "normal" => walk.skip(note),
@@ -41,7 +42,7 @@ pub(super) fn aside(text: &str) -> Read<Option<Aside>> {
     })?;
     let text = said.trim();
     let is_number = text.chars().all(|letter| !letter.is_alphabetic());
-    Ok((!is_number).then(|| Aside { text: text.to_owned() }))
+    Ok((!is_number).then(|| Aside { is_note, text: text.to_owned() }))
 }
 
 /// The letters anywhere within an element, a line for each paragraph.

@@ -34,8 +34,38 @@ use crate::folder::{decoded, in_utf8, shown};
 /// The most bytes of a file that is read: a paper with scanned pages in it.
 pub(crate) const MOST_BYTES: u64 = 64 << 20;
 
-/// The endings of files that are read.
-pub(crate) const ENDINGS: [&str; 3] = ["docx", "md", "txt"];
+/// How a file is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum FileKind {
+    Word,
+    Markdown,
+    Plain,
+}
+
+/// The endings of files, and how these are read. Word files by other endings are opened too, so that it is told what is in
+/// the way.
+const ENDINGS: [(&str, FileKind); 7] = [
+    ("docx", FileKind::Word),
+    ("md", FileKind::Markdown),
+    ("txt", FileKind::Plain),
+    ("doc", FileKind::Word),
+    ("docm", FileKind::Word),
+    ("dotx", FileKind::Word),
+    ("dotm", FileKind::Word),
+];
+/// How many of them are named to people.
+const NAMED: usize = 3;
+
+/// Whether a file is a text by its name.
+pub(crate) fn is_text(path: &Path) -> bool {
+    kind_of(path).is_some()
+}
+
+fn kind_of(path: &Path) -> Option<FileKind> {
+    let ending = path.extension()?;
+    let own = |(known, _): &&(&str, FileKind)| ending.eq_ignore_ascii_case(known);
+    ENDINGS.iter().find(own).map(|(_, kind)| *kind)
+}
 
 /// Reads a file by its ending. `accepts` says whether changes that nobody has accepted yet count.
 ///
@@ -47,21 +77,17 @@ pub(crate) fn manuscript(
     accepts: bool,
     sources: &mut Sources,
 ) -> Result<Manuscript, Box<Diagnostic>> {
-    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    let mut found = match ending.as_str() {
-        "docx" => package::read(&bytes, path, accepts)?,
-        // Programs that open them are asked for the other ending; what is inside is told by the file itself.
-        "doc" | "docm" | "dotx" | "dotm" => package::read(&bytes, path, accepts)?,
-        "md" | "txt" => {
-            let text = decoded(path, in_utf8(bytes), sources)?;
-            let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
-            if ending == "md" { markdown::read(text) } else { plain::read(text) }
-        }
-        _ => {
-            let problem = Diagnostic::unplaced(Code::ManuscriptUnknown);
-            let known: Vec<String> = ENDINGS.map(|ending| format!(".{ending}")).into();
-            return Err(Box::new(problem.with("path", shown(path)).with("known", known)));
-        }
+    let Some(kind) = kind_of(path) else {
+        let problem = Diagnostic::unplaced(Code::ManuscriptUnknown).with("path", shown(path));
+        let known = ENDINGS[..NAMED].iter().map(|(ending, _)| format!(".{ending}"));
+        return Err(Box::new(problem.with("known", known.collect::<Vec<_>>())));
+    };
+    let mut found = if kind == FileKind::Word {
+        package::read(&bytes, path, accepts)?
+    } else {
+        let text = decoded(path, in_utf8(bytes), sources)?;
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+        if kind == FileKind::Markdown { markdown::read(text) } else { plain::read(text) }
     };
     old_fonts::convert(&mut found);
     if found.is_empty() {

@@ -106,6 +106,8 @@ pub(crate) struct Comment {
 /// What stands beside a text: the head or foot of pages, a note.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Aside {
+    /// Whether it is a note to the text; else it stands on every page.
+    pub(crate) is_note: bool,
     pub(crate) text: String,
 }
 

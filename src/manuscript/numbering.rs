@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::xml::{Opened, Read, Walk};
+use crate::numbers::roman;
 
 /// How many levels a list has.
 const LEVELS: usize = 9;
@@ -167,8 +168,8 @@ fn said(number: u32, format: &str) -> String {
     match format {
         "none" => String::new(),
         "decimalZero" => format!("{number:02}"),
-        "upperRoman" => roman(number),
-        "lowerRoman" => roman(number).to_lowercase(),
+        "upperRoman" => roman(whole(number)),
+        "lowerRoman" => roman(whole(number)).to_lowercase(),
         "upperLetter" => letter(number).to_uppercase(),
         "lowerLetter" => letter(number),
         _ => number.to_string(),
@@ -183,29 +184,6 @@ fn letter(number: u32) -> String {
     letter.to_string().repeat(times)
 }
 
-fn roman(number: u32) -> String {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut left = number.min(3999);
-    let mut text = String::new();
-    for (worth, sign) in SIGNS {
-        while left >= worth {
-            text.push_str(sign);
-            left -= worth;
-        }
-    }
-    text
+fn whole(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }

@@ -14,13 +14,10 @@ use super::numbering::Numbering;
 use super::styles::Styles;
 use super::xml::{Broken, Read, Walk};
 use crate::diag::{Code, Diagnostic};
-use crate::folder::{in_utf8, shown, too_large};
+use crate::folder::{OLE, in_utf8, shown, too_large};
 
 /// The most bytes that the parts which are read unpack to. A thousand pages of tables have some thirty million.
 const MOST_UNPACKED: u64 = 96 << 20;
-
-/// How a file begins that older programs made, or that asks for a password.
-const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
 /// What an encrypted file calls the package in it, in UTF-16.
 const ENCRYPTED: &str = "EncryptedPackage";
@@ -28,6 +25,7 @@ const ENCRYPTED: &str = "EncryptedPackage";
 /// The parts of a package.
 pub(super) struct Package<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
+    names: Vec<String>,
     /// How many bytes may still be unpacked.
     left: u64,
 }
@@ -54,7 +52,9 @@ pub(super) fn read(
     let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| {
         Box::new(about(Code::ManuscriptUnreadable).with("cause", error.to_string()))
     })?;
-    let mut package = Package { archive, left: MOST_UNPACKED };
+    let names = archive.file_names();
+    let names = names.filter_map(|name| Some(name.ok()?.into_owned())).collect();
+    let mut package = Package { archive, names, left: MOST_UNPACKED };
     if package.has_macros() {
         return Err(Box::new(about(Code::ManuscriptMacros)));
     }
@@ -97,14 +97,9 @@ fn text(package: &mut Package<'_>, accepts: bool) -> Read<Manuscript> {
 impl Package<'_> {
     /// Whether there are programs in it, which no paper needs.
     fn has_macros(&self) -> bool {
-        self.names()
+        self.names
             .iter()
             .any(|name| name.to_lowercase().ends_with("vbaproject.bin"))
-    }
-
-    fn names(&self) -> Vec<String> {
-        let names = self.archive.file_names();
-        names.filter_map(|name| Some(name.ok()?.into_owned())).collect()
     }
 
     /// The name of the part that is the text.
@@ -112,8 +107,7 @@ impl Package<'_> {
         const KNOWN: &str = "word/document.xml";
         let Some(relations) = self.part("_rels/.rels")? else { return Ok(KNOWN.to_owned()) };
         let mut found = None;
-        Walk::new(&relations).each(&mut |walk, root| {
-            let _ = root;
+        Walk::new(&relations).each(&mut |walk, _| {
             walk.each(&mut |walk, relation| {
                 let kind = relation.attribute("Type").unwrap_or_default();
                 if kind.ends_with("/officeDocument") {
@@ -140,7 +134,7 @@ impl Package<'_> {
                         .any(|kind| own.starts_with(kind))
             })
         };
-        let mut names = self.names();
+        let mut names = self.names.clone();
         names.retain(|name| is_beside(name));
         names.sort();
         names
@@ -148,9 +142,9 @@ impl Package<'_> {
 
     /// A part as text; none that is not there.
     fn part(&mut self, name: &str) -> Read<Option<String>> {
-        let own = self.names().into_iter().find(|own| own.eq_ignore_ascii_case(name));
+        let own = self.names.iter().find(|own| own.eq_ignore_ascii_case(name));
         let Some(own) = own else { return Ok(None) };
-        let part = self.archive.by_name(&own).map_err(Broken::xml)?;
+        let part = self.archive.by_name(own).map_err(Broken::xml)?;
         let mut bytes = Vec::new();
         part.take(self.left + 1)
             .read_to_end(&mut bytes)

@@ -280,7 +280,7 @@ fn words(count: Value) -> Result<Value, Error> {
 
 /// `| roman`: a count in Roman digits.
 fn roman(count: usize) -> String {
-    crate::form::roman(count)
+    crate::numbers::roman(count)
 }
 
 fn counted(count: Value, say: impl Fn(u64) -> String) -> Result<Value, Error> {

@@ -6,10 +6,12 @@
 //! its table by people with calculators.
 
 mod digits;
+mod roman;
 mod share;
 mod words;
 
 pub use digits::{PERCENT, decimal, grouped};
+pub(crate) use roman::roman;
 pub use share::{Delta, Growth, LEAST_BASE, Share};
 pub use words::{Zero, in_words};
 

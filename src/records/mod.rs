@@ -16,7 +16,9 @@ use std::path::Path;
 pub(crate) use places::{is_known_table, is_record, years_of_data};
 #[cfg(any(test, fuzzing))]
 pub(crate) use table::read_table;
-pub(crate) use table::{AwardNames, FormColumn, FormHolds, FormTable, GUIDE, form_tables};
+pub(crate) use table::{
+    AwardNames, FormColumn, FormHolds, FormTable, GUIDE, OfficeNames, form_tables,
+};
 
 use crate::calendar::Year;
 use crate::diag::{Code, Diagnostic, Sources, has_errors};

@@ -3,6 +3,9 @@
 use crate::calendar::Year;
 use crate::records::FormTable;
 
+/// The size of letters, pt.
+pub(super) const SIZE: f64 = 12.0;
+
 /// What a workbook is made of.
 pub(crate) struct ResultsForm<'f> {
     /// The name of the unit.

@@ -2,9 +2,9 @@
 
 use rust_xlsxwriter::{FormatAlign, Worksheet, XlsxError};
 
-use super::form::ResultsForm;
-use super::look::{A4, plain};
+use super::form::{ResultsForm, SIZE};
 use crate::records::GUIDE;
+use crate::xlsx::{A4, plain};
 
 /// How wide its columns are, letters.
 const WIDTHS: [f64; 2] = [90.0, 18.0];
@@ -15,8 +15,8 @@ pub(super) fn write(sheet: &mut Worksheet, form: &ResultsForm<'_>) -> Result<(),
     for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }
-    let bold = plain().set_bold();
-    let wrapped = plain().set_text_wrap().set_align(FormatAlign::Top);
+    let bold = plain(SIZE).set_bold();
+    let wrapped = plain(SIZE).set_text_wrap().set_align(FormatAlign::Top);
     sheet.write_with_format(0, 0, &form.words.title, &bold.clone().set_font_size(14.0))?;
     sheet.write_with_format(1, 0, form.unit, &bold)?;
     let mut row = 3;
@@ -29,7 +29,7 @@ pub(super) fn write(sheet: &mut Worksheet, form: &ResultsForm<'_>) -> Result<(),
         sheet.write_with_format(row, 0, &last.title, &bold)?;
         row += 1;
         for (name, figure) in &last.figures {
-            sheet.write_with_format(row, 0, name, &plain())?;
+            sheet.write_with_format(row, 0, name, &plain(SIZE))?;
             #[expect(
                 clippy::cast_precision_loss,
                 reason = "counts and money are far below 2^53"
@@ -38,7 +38,7 @@ pub(super) fn write(sheet: &mut Worksheet, form: &ResultsForm<'_>) -> Result<(),
                 row,
                 1,
                 *figure as f64,
-                &plain().set_num_format("#,##0"),
+                &plain(SIZE).set_num_format("#,##0"),
             )?;
             row += 1;
         }

@@ -4,11 +4,10 @@
 //! workbook with a sheet for each table: titles, cells to fill in, lists to choose from, days and numbers that Excel
 //! checks, everything else protected; and a sheet that says how. What a unit fills in is read without an edit.
 //!
-//! `form` is what it is made of; `guide` writes the sheet for people, `sheet` the tables, in the letters of `look`.
+//! `form` is what it is made of; `guide` writes the sheet for people, `sheet` the tables, in the letters of other workbooks (`xlsx`).
 
 mod form;
 mod guide;
-mod look;
 mod sheet;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};

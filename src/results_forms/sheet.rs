@@ -1,13 +1,13 @@
 //! A table to be filled in: titles, cells with what may stand in them, and the list of awards that they choose from.
 
 use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationRule, ExcelDateTime, Format, FormatAlign,
-    FormatBorder, Formula, ProtectionOptions, Worksheet, XlsxError,
+    DataValidation, DataValidationRule, ExcelDateTime, Format, FormatAlign, Formula,
+    ProtectionOptions, Worksheet, XlsxError,
 };
 
-use super::form::ResultsForm;
-use super::look::{A4, plain};
+use super::form::{ResultsForm, SIZE};
 use crate::records::{FormColumn, FormHolds, FormTable};
+use crate::xlsx::{A4, framed, head, plain};
 
 /// How many rows can be filled in where the tasks do not say it.
 const ROWS: u32 = 200;
@@ -28,12 +28,7 @@ pub(super) fn write(
     sheet.set_name(table.title)?;
     let has_tasks = table.columns.iter().any(|column| column.holds == FormHolds::Task);
     let rows = if has_tasks { count(form.tasks.len()) } else { ROWS };
-    let head = framed()
-        .set_bold()
-        .set_text_wrap()
-        .set_align(FormatAlign::Center)
-        .set_align(FormatAlign::VerticalCenter)
-        .set_background_color(Color::RGB(0xF2_F2_F2));
+    let head = head(SIZE);
     for (at, column) in (0_u16..).zip(&table.columns) {
         sheet.write_with_format(0, at, column.title, &head)?;
         sheet.set_column_width(at, width(&column.holds))?;
@@ -71,7 +66,7 @@ fn cells(
         match (&column.holds, task) {
             (FormHolds::Task, Some(task)) => {
                 sheet.set_row_height(row, height(task))?;
-                let locked = framed().set_text_wrap().set_locked();
+                let locked = cell().set_text_wrap().set_locked();
                 sheet.write_with_format(row, at, task, &locked)?;
             }
             _ => {
@@ -127,7 +122,7 @@ fn check(
 pub(super) fn awards(sheet: &mut Worksheet, form: &ResultsForm<'_>) -> Result<(), XlsxError> {
     sheet.set_name(AWARDS)?;
     for (row, award) in (0..).zip(form.awards) {
-        sheet.write_with_format(row, 0, award, &plain())?;
+        sheet.write_with_format(row, 0, award, &plain(SIZE))?;
     }
     sheet.set_hidden(true);
     Ok(())
@@ -135,7 +130,7 @@ pub(super) fn awards(sheet: &mut Worksheet, form: &ResultsForm<'_>) -> Result<()
 
 /// A cell to be filled in.
 fn look(holds: &FormHolds) -> Format {
-    let look = framed().set_unlocked();
+    let look = cell().set_unlocked();
     match holds {
         FormHolds::Day | FormHolds::LastDay => look.set_num_format("dd/mm/yyyy"),
         FormHolds::Money => look.set_num_format("#,##0"),
@@ -146,8 +141,9 @@ fn look(holds: &FormHolds) -> Format {
     }
 }
 
-fn framed() -> Format {
-    plain().set_border(FormatBorder::Thin).set_align(FormatAlign::Top)
+/// A cell, its letters at the top.
+fn cell() -> Format {
+    framed(SIZE).set_align(FormatAlign::Top)
 }
 
 /// How wide a column is, letters.

@@ -11,14 +11,13 @@ use super::told::{BuildTotals, about, total};
 use super::unchanged::Unchanged;
 use super::verdict::{Verdict, With};
 use crate::assets::{Assets, TEMPLATES};
-use crate::batch::{self, Fate, Made, Outcome, Press, Workshop};
+use crate::batch::{self, Fate, Made, Outcome, Workshop};
 use crate::console::Console;
 use crate::diag::{Arg, Sources, has_errors};
 use crate::export::{Format, Out};
 use crate::fingerprint::Fingerprint;
 use crate::job::Build;
 use crate::load::{Candidate, Workspace};
-use crate::merge::Style;
 
 /// What documents are made with, and how.
 #[derive(Clone, Copy)]
@@ -89,22 +88,11 @@ pub(super) fn workshop<'a>(
     workspace: &'a Workspace<'a>,
     families: &'a [&'static str],
 ) -> Workshop<'a> {
-    let With { base, templates, guard } = make.with;
     let task = make.task;
     let shaped_by = shaped_by(make);
     Workshop {
         workspace,
-        press: Press {
-            base,
-            templates,
-            style: Style {
-                layout: &workspace.layout,
-                families,
-                draft: task.draft,
-            },
-            guard,
-            limits: workspace.limits,
-        },
+        press: make.with.press(workspace, families, task.draft),
         format: task.format,
         out: make.out,
         shaped_by,

@@ -5,12 +5,11 @@ use std::io;
 
 use super::told::count;
 use super::verdict::{Verdict, With};
-use crate::batch::{self, Press};
+use crate::batch;
 use crate::console::Console;
 use crate::diag::{Code, Diagnostic, Severity, Sources, has_errors};
 use crate::job::CheckFormat;
 use crate::load::Workspace;
-use crate::merge::Style;
 use crate::wording::{Findings, json};
 
 /// Reports everything that is wrong, without making anything.
@@ -26,17 +25,8 @@ pub(super) fn check(
     let mut documents = 0;
     let families = with.base.families();
     // With shared files that have errors nothing can be laid out.
-    let press = (!has_errors(&workspace.problems)).then_some(Press {
-        base: with.base,
-        templates: with.templates,
-        style: Style {
-            layout: &workspace.layout,
-            families: &families,
-            draft: false,
-        },
-        guard: with.guard,
-        limits: workspace.limits,
-    });
+    let press =
+        (!has_errors(&workspace.problems)).then(|| with.press(workspace, &families, false));
     batch::read(&workspace.wanted, workspace, press, jobs, |_, reading| {
         documents += 1;
         if !reading.entry.problems.is_empty() {

@@ -4,17 +4,18 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::PathBuf;
 
-use super::verdict::Verdict;
-use crate::calendar::{Date, Year};
+use super::verdict::{Verdict, is_sound};
+use crate::calendar::{Date, Period, Span, Year};
 use crate::console::Console;
-use crate::diag::{Code, Diagnostic, Sources, has_errors, nearest};
+use crate::diag::{Code, Diagnostic, Sources, nearest};
 use crate::export::Out;
 use crate::job::ResultsForms;
 use crate::load::Workspace;
 use crate::office::AgencyId;
-use crate::papers::results::{AwardStage, Flow, Results};
+use crate::papers::results::Honoured;
 use crate::records::{YearRecords, form_tables};
 use crate::results_forms::{FormWords, LastFigures, ResultsForm, workbook};
+use crate::tally::{Figures, Honours, Records, Tally};
 use crate::wording::{Language, Wording, visible};
 
 /// How many lines of guidance there are in `locales/`.
@@ -27,8 +28,7 @@ pub(super) fn forms(
     out: &Out,
     console: &mut Console<'_>,
 ) -> io::Result<Verdict> {
-    console.report(&workspace.problems, &workspace.sources)?;
-    if has_errors(&workspace.problems) {
+    if !is_sound(workspace, console)? {
         return Ok(Verdict::Faulty);
     }
     let year = task.year;
@@ -40,7 +40,12 @@ pub(super) fn forms(
     }
     // A unit reads Vietnamese, whoever runs the program.
     let wording = Wording::new(Language::Vietnamese);
-    let before = Year::new(year.get() - 1).map(|year| (year, workspace.records(year)));
+    let before = Year::new(year.get() - 1);
+    let before = before
+        .and_then(|year| Some((year, tally(&workspace.records(year), year, workspace)?)));
+    let now = tally(&records, year, workspace).map(|tally| (year, tally));
+    let tallies: Vec<(Year, Tally)> = before.into_iter().chain(now).collect();
+    let words = words(year, &wording);
     let tables = form_tables();
     let awards: Vec<String> = awards(workspace, year);
     for unit in units {
@@ -48,10 +53,9 @@ pub(super) fn forms(
         let duties = records.duties.iter().filter(|duty| duty.unit == unit);
         let tasks: Vec<String> =
             duties.filter_map(|duty| duty.printed.texts.last().cloned()).collect();
-        let years = before.iter().map(|(year, records)| (*year, records));
-        let years = years.chain([(year, &records)]);
-        let last: Vec<LastFigures> = years
-            .filter_map(|(year, records)| last(&unit, year, records, &wording))
+        let last = tallies.iter();
+        let last: Vec<LastFigures> = last
+            .filter_map(|(year, tally)| last_figures(&unit, *year, tally, &wording))
             .collect();
         let form = ResultsForm {
             unit: &agency.name,
@@ -59,7 +63,7 @@ pub(super) fn forms(
             tables: &tables,
             tasks: &tasks,
             awards: &awards,
-            words: &words(year, &wording),
+            words: &words,
             last: &last,
         };
         let path = PathBuf::from(format!("{year}/forms/{}.xlsx", unit.0));
@@ -124,6 +128,18 @@ fn wanted(
     (units, unknown)
 }
 
+/// The results of a year, added up to its last day.
+fn tally(records: &YearRecords, year: Year, workspace: &Workspace<'_>) -> Option<Tally> {
+    let records = Records {
+        results: &records.results,
+        duties: &records.duties,
+        directory: &workspace.directory,
+        awards: &workspace.awards,
+    };
+    let last = Date::new(year, 12, 31)?;
+    Some(Tally::of(&records, Period::new(year, Span::Year), last))
+}
+
 /// The names of the awards that somebody can give in the year.
 fn awards(workspace: &Workspace<'_>, year: Year) -> Vec<String> {
     let days: Vec<Date> = [(1, 1), (12, 31)]
@@ -155,42 +171,34 @@ fn words(year: Year, wording: &Wording) -> FormWords {
 }
 
 /// What a unit recorded in a year; none where it recorded nothing.
-fn last(
+fn last_figures(
     unit: &AgencyId,
     year: Year,
-    records: &YearRecords,
+    tally: &Tally,
     wording: &Wording,
 ) -> Option<LastFigures> {
-    let own: Vec<&Results> = records
-        .results
-        .iter()
-        .filter(|results| results.unit.value == *unit)
-        .collect();
-    if own.iter().all(|results| results.is_empty()) {
-        return None;
-    }
-    let sum =
-        |of: &dyn Fn(&Results) -> u64| own.iter().map(|results| of(results)).sum::<u64>();
-    let awards = |stage: AwardStage, results: &Results| {
-        let own = results.awards.iter().filter(|award| award.stage == stage);
-        own.map(|award| {
-            let who = &award.honoured;
-            who.collectives + who.individuals + who.households
-        })
-        .sum::<u64>()
-    };
-    let fund = |results: &Results, flow: Flow| {
-        let own = results.fund.iter().filter(|entry| entry.flow == flow);
-        own.map(|entry| entry.amount).sum::<u64>()
+    let own = tally.units().get(unit).filter(|unit| unit.recorded)?;
+    let Figures {
+        proposed,
+        granted,
+        movements,
+        inspections,
+        training,
+        fund,
+        ..
+    } = &own.figures;
+    let all = |honours: &Honours| {
+        let Honoured { collectives, individuals, households, .. } = honours.total();
+        collectives + individuals + households
     };
     let figures = [
-        ("movements", sum(&|results| results.movements.len() as u64)),
-        ("proposed", sum(&|results| awards(AwardStage::Proposed, results))),
-        ("granted", sum(&|results| awards(AwardStage::Granted, results))),
-        ("inspections", sum(&|results| results.inspections.len() as u64)),
-        ("training", sum(&|results| results.training.len() as u64)),
-        ("received", sum(&|results| fund(results, Flow::Received))),
-        ("spent", sum(&|results| fund(results, Flow::Spent))),
+        ("movements", movements.count),
+        ("proposed", all(proposed)),
+        ("granted", all(granted)),
+        ("inspections", inspections.count),
+        ("training", training.classes),
+        ("received", fund.received),
+        ("spent", fund.spent),
     ];
     let named =
         figures.map(|(id, number)| (wording.say(&format!("forms-last-{id}"), &[]), number));

@@ -1,16 +1,17 @@
 //! A text that came in, and the paper that it is held against.
 
+use std::io;
 use std::path::Path;
 
-use super::verdict::With;
-use crate::batch::{Press, Said, SaidPaper, said};
+use super::verdict::{Verdict, With};
+use crate::batch::{Said, SaidPaper, said};
+use crate::console::Console;
 use crate::diag::{Diagnostic, FileId, Sources, has_errors};
 use crate::folder::{Folder, shown};
 use crate::import::{Held, hold, lines_of_manuscript, lines_of_paper};
 use crate::job::Incoming;
 use crate::load::{Candidate, Fetched, Workspace};
-use crate::manuscript::{MOST_BYTES, Manuscript, manuscript};
-use crate::merge::Style;
+use crate::manuscript::{ChangeKind, MOST_BYTES, Manuscript, manuscript};
 use crate::yaml::{self, Node};
 
 /// What is wrong, and the texts that it points into.
@@ -120,16 +121,47 @@ pub(super) fn most_like(papers: &[SaidPaper], text: &Manuscript) -> Option<Held>
 /// What a document says.
 pub(super) fn of(fetched: &Fetched, with: With<'_>, workspace: &Workspace<'_>) -> Said {
     let families = with.base.families();
-    let press = Press {
-        base: with.base,
-        templates: with.templates,
-        style: Style {
-            layout: &workspace.layout,
-            families: &families,
-            draft: true,
-        },
-        guard: with.guard,
-        limits: workspace.limits,
-    };
-    said(fetched, press, workspace)
+    said(fetched, with.press(workspace, &families, true), workspace)
+}
+
+/// Tells what is wrong.
+pub(super) fn tell(
+    (problems, sources): Refused,
+    console: &mut Console<'_>,
+) -> io::Result<Verdict> {
+    console.report(&problems, &sources)?;
+    Ok(Verdict::Faulty)
+}
+
+/// Tells of changes that nobody has accepted or rejected, and of comments.
+pub(super) fn beside(
+    text: &Manuscript,
+    accepts: bool,
+    console: &mut Console<'_>,
+) -> io::Result<()> {
+    for change in &text.changes {
+        let id = match change.kind {
+            ChangeKind::Added => "import-open-added",
+            ChangeKind::Removed => "import-open-removed",
+        };
+        let args = [
+            ("by", change.by.as_str().into()),
+            ("text", change.text.trim().into()),
+            ("within", change.within.trim().into()),
+        ];
+        console.result(id, &args)?;
+    }
+    if !text.changes.is_empty() {
+        let id = if accepts { "import-open-taken" } else { "import-open" };
+        console.note(id, &[("count", text.changes.len().into())])?;
+    }
+    for comment in &text.comments {
+        let args = [
+            ("by", comment.by.as_str().into()),
+            ("text", comment.text.as_str().into()),
+            ("about", comment.about.trim().into()),
+        ];
+        console.result("import-comment", &args)?;
+    }
+    Ok(())
 }

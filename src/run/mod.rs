@@ -7,6 +7,7 @@
 
 mod build;
 mod check;
+mod compare;
 mod diff;
 mod forms;
 mod import;
@@ -196,7 +197,7 @@ fn carry_out(
         Action::Diff(task) => diff::run(task, with, &workspace, out, console),
         Action::Roll(task) => roll::roll(task, with, &workspace, out, jobs, console),
         Action::Import(task) => import::import(task, with, &workspace, out, console),
-        Action::Compare(task) => import::compare(task, with, &workspace, console),
+        Action::Compare(task) => compare::compare(task, with, &workspace, console),
         Action::Forms(task) => forms::forms(task, &workspace, out, console),
     }
 }

@@ -10,7 +10,11 @@ use crate::console::Console;
 use crate::diag::{Code, Diagnostic, Sources, has_errors};
 use crate::export::{NewFile, Out, write_together};
 use crate::folder::{DATA, shown};
-use crate::import::{Known, KnownTask, LineDifference, OldPlan, old_plan, unsaid};
+use crate::form::Kind;
+use crate::import::{
+    Known, KnownTask, LineDifference, OldPlan, asides, hold, lines_of_manuscript,
+    lines_of_values, old_plan, unsaid,
+};
 use crate::load::Workspace;
 use crate::manuscript::Manuscript;
 use crate::roll::runs;
@@ -24,9 +28,13 @@ pub(super) fn old(
     out: &Out,
     console: &mut Console<'_>,
 ) -> io::Result<Verdict> {
-    let trees = workspace.trees_of("plan");
+    let trees = workspace.trees_of(Kind::Plan.key());
     let tasks: Vec<KnownTask> = trees.iter().flat_map(known_tasks).collect();
-    let known = Known { directory: &workspace.directory, tasks: &tasks };
+    let known = Known {
+        directory: &workspace.directory,
+        awards: &workspace.awards,
+        tasks: &tasks,
+    };
     let Some(plan) = old_plan(text, &known) else {
         let problem = Diagnostic::unplaced(Code::NotAPlan);
         console.report(&[problem], &Sources::default())?;
@@ -34,16 +42,14 @@ pub(super) fn old(
     };
     let place = path.cloned();
     let place = place.unwrap_or_else(|| format!("{DATA}/{}/plan.yaml", plan.year).into());
-    let said = of(&workspace.new_document(&place, &plan.text), with, workspace);
-    // The new paper is held against the text, so that nothing of that is lost.
-    let held = most_like(&said.papers, text);
-    let mut left = held.map(|held| unsaid(&held)).unwrap_or_default();
-    left.extend(text.asides.iter().map(|aside| LineDifference {
-        kind: "added",
-        at: None,
-        old: String::new(),
-        new: normalised(&aside.text),
-    }));
+    let fetched = workspace.new_document(&place, &plan.text);
+    let said = of(&fetched, with, workspace);
+    // The new paper is held against the text, so that nothing of that is lost; where it has errors, its values are.
+    let values = || fetched.root().map(|root| lines_of_values(&root)).unwrap_or_default();
+    let held = most_like(&said.papers, text)
+        .unwrap_or_else(|| hold(values(), lines_of_manuscript(text)));
+    let mut left = unsaid(&held);
+    left.extend(asides(text, true));
     let file = with_left(&plan.text, &left, console);
     match path {
         None => write!(console.out, "{file}")?,

@@ -3,7 +3,7 @@
 //! They go the way of documents (template, pages, PDF) but have no file of data and no record.
 
 use super::verdict::With;
-use crate::batch::{Press, begin};
+use crate::batch::begin;
 use crate::compile::compile;
 use crate::diag::{Code, Diagnostic, Sources};
 use crate::export::{self, ExportError};
@@ -39,19 +39,8 @@ fn made(
     sources: &mut Sources,
 ) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let families = with.base.families();
-    let style = Style {
-        layout: &workspace.layout,
-        families: &families,
-        draft: false,
-    };
-    let press = Press {
-        base: with.base,
-        templates: with.templates,
-        style,
-        guard: with.guard,
-        limits: workspace.limits,
-    };
-    let merged = |templates: &Templates| merge(&style, templates);
+    let press = with.press(workspace, &families, false);
+    let merged = |templates: &Templates| merge(&press.style, templates);
     let _work = begin(press, (name, name), &merged, sources).map_err(|found| vec![*found])?;
     let markup = merged(with.templates).map_err(|found| vec![*found])?;
     let generated = sources.add("sheet.typ", markup.text.as_str());

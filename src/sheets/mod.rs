@@ -23,12 +23,12 @@ use std::path::Path;
 pub(crate) use day::typed_day;
 pub(crate) use fold::{fold, name_key, slug, suggest};
 pub(crate) use number::{digits, whole};
+#[cfg(test)]
+pub(crate) use sheet::MOST_CELLS;
 pub(crate) use sheet::{Cell, CellContent, Sheet};
 pub(crate) use text::kept;
 pub(crate) use title::{bare_title, is_numbered, is_numbering, is_total};
 pub(crate) use workbook::{SheetWish, workbook};
-#[cfg(test)]
-pub(crate) use {sheet::MOST_CELLS, workbook::OLE};
 
 use crate::diag::{Code, Diagnostic, FileId, Place, Sources};
 use crate::folder::{decoded, in_utf8, shown};

@@ -16,7 +16,7 @@ use super::merged::spread;
 use super::sheet::{Budget, Cell, CellContent, ReadStop, Sheet, says_nothing};
 use crate::calendar::{Date, Year};
 use crate::diag::{Code, Diagnostic, cell_name};
-use crate::folder::{shown, too_large};
+use crate::folder::{OLE, shown, too_large};
 
 /// The most bytes that all parts of a workbook unpack to.
 const MOST_UNPACKED: u64 = 48 << 20;
@@ -25,8 +25,6 @@ const MOST_UNPACKED: u64 = 48 << 20;
 const MOST_STYLES: usize = 64 << 20;
 /// The most sheets of strange names that are looked into.
 const MOST_STRANGERS: usize = 8;
-/// How a file begins that older programs made, or that asks for a password.
-pub(crate) const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
 type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 

@@ -6,10 +6,12 @@
 //!
 //! `table` gathers what stands on a sheet, `value` reads printed numbers and days, `sheet` writes.
 
+mod look;
 mod sheet;
 mod table;
 mod value;
 
+pub(crate) use look::{A4, framed, head, plain};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::blocks::PaperBlocks;

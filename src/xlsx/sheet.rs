@@ -1,20 +1,16 @@
 //! Writing a sheet: cells with their formats, what stays while one scrolls, how it is printed.
 
-use rust_xlsxwriter::{
-    Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Worksheet, XlsxError};
 
+use super::look::{self, A4};
 use super::table::{HeadSpan, SheetRow, SheetTable};
 use super::value::Value;
 use crate::blocks::PaperBlocks;
 
-/// The font of all papers (Decree 30/2020/NĐ-CP, Appendix I, I.4), and its size in tables.
-const FONT: &str = "Times New Roman";
+/// The size of letters in tables.
 const SIZE: f64 = 11.0;
 /// The size of titles.
 const TITLE_SIZE: f64 = 13.0;
-/// The number of A4 among Excel's sizes of paper.
-const A4: u8 = 9;
 /// Points of an inch, in which Excel counts margins.
 const INCH: f64 = 72.0;
 /// The height of a line, in points.
@@ -87,12 +83,7 @@ pub(super) fn write(
 
 /// Writes the head of a table; the row below it.
 fn head(sheet: &mut Worksheet, table: &SheetTable, first: u32) -> Result<u32, XlsxError> {
-    let look = framed()
-        .set_bold()
-        .set_text_wrap()
-        .set_align(FormatAlign::Center)
-        .set_align(FormatAlign::VerticalCenter)
-        .set_background_color(Color::RGB(0xF2_F2_F2));
+    let look = look::head(SIZE);
     for (at, spans) in table.head.iter().enumerate() {
         let row = first + count(at);
         let lines = |span: &HeadSpan| {
@@ -241,11 +232,11 @@ fn printed(
 }
 
 fn plain() -> Format {
-    Format::new().set_font_name(FONT).set_font_size(SIZE)
+    look::plain(SIZE)
 }
 
 fn framed() -> Format {
-    plain().set_border(FormatBorder::Thin)
+    look::framed(SIZE)
 }
 
 /// A column as Excel counts it; one that it does not have is refused when it is written.

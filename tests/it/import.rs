@@ -581,3 +581,50 @@ fn a_text_that_is_no_plan_is_told_so() {
     assert!(run.err.contains("[not-a-plan]"), "{}", run.err);
     assert_eq!(workspace.run(&["import", "letter.txt", "--kind", "letter"]).code, 2);
 }
+
+/// Where no paper can be made of the new file, what it does not hold is listed all the same; so is a heading whose words
+/// stand elsewhere in a sentence, a table that is none of tasks, and what is cited in another way.
+#[test]
+fn nothing_is_lost_of_a_plan_with_errors_either() {
+    let workspace = Workspace::new();
+    fs::remove_file(workspace.path(PLAN)).expect("is there");
+    let source = fs::read_to_string(fixture("ke-hoach-2024.md")).expect("is there");
+    let other = source
+        .replace("III. TỔ CHỨC THỰC HIỆN", "III. KHEN THƯỞNG\n\n| Đơn vị | Kinh phí |\n|---|---|\n| Xã Gia Cát | 15.000.000 |\n\nIV. TỔ CHỨC THỰC HIỆN")
+        .replace("Kế hoạch số 241/KH-UBND ngày 28/12/2023 của UBND tỉnh", "kế hoạch của tỉnh");
+    // No task has an agency that anybody knows: the new file has errors.
+    let broken = other
+        .replace("UBND huyện. - ", "Ban lạ. - ")
+        .replace("Phòng Nội vụ.", "Tổ lạ.")
+        .replace("Hội đồng TĐKT huyện.", "Hội lạ.")
+        .replace("liên quan.", "xa lạ.");
+    for (name, text, is_broken) in [("other.md", other, false), ("broken.md", broken, true)] {
+        workspace.write(name, text);
+        let run = workspace.run(&["import", &workspace.path(name).to_string_lossy()]);
+        assert_eq!(run.code, 1);
+        assert_eq!(run.err.contains("error["), is_broken, "{}", run.err);
+        assert!(!run.err.contains("says all that the text says"), "{}", run.err);
+        for lost in ["III. KHEN THƯỞNG", "Xã Gia Cát", "15.000.000", "kế hoạch của tỉnh"]
+        {
+            let comment = |line: &str| line.starts_with("#   ") && line.contains(lost);
+            assert!(run.out.lines().any(comment), "{name}: {lost}\n{}", run.out);
+        }
+    }
+}
+
+/// No paper has notes: those of a file are told and not lost.
+#[test]
+fn notes_at_the_foot_of_a_page_are_listed() {
+    let workspace = Workspace::new();
+    let notes = format!(
+        "<w:footnotes {WORD}><w:footnote w:type=\"separator\" w:id=\"0\"><w:p/></w:footnote><w:footnote w:id=\"2\"><w:p><w:r><w:t>Theo số liệu của Phòng Nội vụ</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    );
+    let to = workspace.path("edited.docx");
+    let file =
+        edited(&exported(&workspace), to, |text| text, &[("word/footnotes.xml", &notes)]);
+    let run = import(&workspace, &file);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(run.out.contains("! {+Theo số liệu của Phòng Nội vụ+}"), "{}", run.out);
+    let run = workspace.run(&["diff", PLAN, &file.to_string_lossy()]);
+    assert!(run.out.contains("Theo số liệu của Phòng Nội vụ"), "{}", run.out);
+}

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 
+use calamine::{Data, Reader, Xlsx};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -109,4 +110,19 @@ pub(crate) fn around<'t>(text: &'t str, name: &str, what: &str) -> &'t str {
 pub(crate) fn like(paragraph: &str, text: &str) -> String {
     let properties = around(paragraph, "w:pPr", "<w:pStyle");
     format!("<w:p>{properties}<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>")
+}
+
+/// The rows of a sheet.
+pub(crate) type Rows = Vec<Vec<Data>>;
+
+/// The sheets of a workbook in its order, each with its rows.
+pub(crate) fn sheets(file: &Path) -> Vec<(String, Rows)> {
+    let bytes = fs::read(file).expect("a workbook");
+    let mut book = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let names = book.sheet_names();
+    let rows = |name: String| {
+        let range = book.worksheet_range(&name).expect("a sheet");
+        (name, range.rows().map(<[Data]>::to_vec).collect())
+    };
+    names.into_iter().map(rows).collect()
 }

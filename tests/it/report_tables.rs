@@ -95,7 +95,7 @@ fn people(households: bool) -> &'static [&'static str] {
     }
 }
 
-const LEVELS: [(&str, &str); 6] = [
+pub(crate) const LEVELS: [(&str, &str); 6] = [
     ("agency", "Cơ quan"),
     ("commune", "Xã"),
     ("district", "Huyện"),
@@ -103,8 +103,12 @@ const LEVELS: [(&str, &str); 6] = [
     ("government", "Chính phủ"),
     ("state", "Nhà nước"),
 ];
-const WAYS: [(&str, &str); 3] =
+pub(crate) const WAYS: [(&str, &str); 3] =
     [("regular", "Thường xuyên"), ("thematic", "Chuyên đề"), ("sudden", "Đột xuất")];
+pub(crate) const STATES: [(&str, &str); 3] =
+    [("not-started", "Chưa thực hiện"), ("doing", "Đang thực hiện"), ("done", "Hoàn thành")];
+pub(crate) const STAGES: [(&str, &str); 2] =
+    [("proposed", "Đề nghị"), ("granted", "Được tặng")];
 
 /// Each award by each level for each kind of merit, with what tells it in a row.
 pub(crate) fn grantings() -> Vec<(String, [String; 3])> {

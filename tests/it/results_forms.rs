@@ -3,26 +3,15 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{Cursor, Read};
+use std::io::Read;
 use std::path::Path;
 
-use calamine::{Data, Reader, Xlsx};
+use calamine::Data;
 use serde_json::Value;
 
-use crate::package::{package, part, parts};
+use crate::package::{Rows, package, part, parts, sheets};
+use crate::report_tables::{LEVELS, STAGES, STATES, WAYS};
 use crate::workspace::Workspace;
-
-/// The sheets of a form, by their names: titles, and what stands below them.
-fn sheets(file: &Path) -> BTreeMap<String, Vec<Vec<Data>>> {
-    let bytes = fs::read(file).expect("a workbook");
-    let mut book = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
-    let names = book.sheet_names();
-    let rows = |name: String| {
-        let range = book.worksheet_range(&name).expect("a sheet");
-        (name, range.rows().map(<[Data]>::to_vec).collect())
-    };
-    names.into_iter().map(rows).collect()
-}
 
 /// What a cell says.
 fn said(cell: &Data) -> String {
@@ -88,23 +77,8 @@ fn serial(day: &str) -> f64 {
 
 /// The words of a form for the keys of YAML.
 fn word(key: &str, value: &str) -> String {
-    let words = [
-        ("not-started", "Chưa thực hiện"),
-        ("doing", "Đang thực hiện"),
-        ("done", "Hoàn thành"),
-        ("agency", "Cơ quan"),
-        ("commune", "Xã"),
-        ("district", "Huyện"),
-        ("province", "Tỉnh"),
-        ("government", "Chính phủ"),
-        ("state", "Nhà nước"),
-        ("regular", "Thường xuyên"),
-        ("thematic", "Chuyên đề"),
-        ("sudden", "Đột xuất"),
-        ("proposed", "Đề nghị"),
-        ("granted", "Được tặng"),
-    ];
-    let found = words.iter().find(|(own, _)| *own == value);
+    let mut words = STATES.iter().chain(&LEVELS).chain(&WAYS).chain(&STAGES);
+    let found = words.find(|(own, _)| *own == value);
     found.unwrap_or_else(|| panic!("{key}: {value}")).1.to_owned()
 }
 
@@ -228,7 +202,7 @@ fn cells(
 
 /// A form, filled in from the results of its unit.
 fn fill(form: &Path, results: &Value, names: &Names) -> Vec<u8> {
-    let sheets = sheets(form);
+    let sheets: BTreeMap<String, Rows> = sheets(form).into_iter().collect();
     let book = part(form, "xl/workbook.xml");
     let order: Vec<&str> = book
         .split("<sheet name=\"")
@@ -400,7 +374,7 @@ fn a_form_has_lists_checks_and_locked_cells() {
     let run = workspace.run(&["forms", "2024", "xa-gia-cat"]);
     assert_eq!((run.code, run.out.lines().count()), (0, 1), "{}", run.err);
     let file = workspace.path("out/2024/forms/xa-gia-cat.xlsx");
-    let found = sheets(&file);
+    let found: BTreeMap<String, Rows> = sheets(&file).into_iter().collect();
     let guide = &found["Hướng dẫn"];
     assert_eq!(guide[0][0].to_string(), "KẾT QUẢ CÔNG TÁC THI ĐUA, KHEN THƯỞNG NĂM 2024");
     let says = |what: &str| guide.iter().flatten().any(|cell| cell.to_string().contains(what));
@@ -440,7 +414,7 @@ fn a_unit_that_is_not_there_is_told() {
     let run = workspace.run(&["forms", "2024", "xa-gia-cats"]);
     assert_eq!(run.code, 1);
     assert!(
-        run.err.contains("[unknown-unit]") && run.err.contains("xa-gia-cats"),
+        run.err.contains("[unknown-unit]") && run.err.contains("did you mean \"xa-gia-cat\"?"),
         "{}",
         run.err
     );

@@ -1,26 +1,11 @@
 //! `build --format xlsx`: the tables of papers for Excel, with real numbers and days.
 
-use std::io::Cursor;
 use std::path::Path;
 
-use calamine::{Data, Reader, Xlsx};
+use calamine::Data;
 
-use crate::package::part;
+use crate::package::{part, sheets};
 use crate::workspace::Workspace;
-
-type Rows = Vec<Vec<Data>>;
-
-/// The sheets of a workbook, each with its rows.
-fn sheets(file: &Path) -> Vec<(String, Rows)> {
-    let bytes = std::fs::read(file).expect("a workbook");
-    let mut book = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
-    let names = book.sheet_names();
-    let rows = |name: String| {
-        let range = book.worksheet_range(&name).expect("a sheet");
-        (name, range.rows().map(<[Data]>::to_vec).collect())
-    };
-    names.into_iter().map(rows).collect()
-}
 
 /// The XML of a sheet, by its number.
 fn xml(file: &Path, number: usize) -> String {

@@ -1,19 +1,7 @@
-//! Names of agencies as old papers write them.
+//! Agencies by their header blocks, and by who signs for them.
 
 use crate::office::{Agency, Directory};
 use crate::sheets::name_key;
-
-/// The agency of a name, whichever of its names that is.
-pub(super) fn named<'d>(directory: &'d Directory, name: &str) -> Option<&'d Agency> {
-    let key = key(name);
-    let has = |names: fn(&Agency) -> &str| {
-        directory.agencies().find(|agency| self::key(names(agency)) == key)
-    };
-    let found = has(|agency| &agency.list_name)
-        .or_else(|| has(|agency| &agency.short_name))
-        .or_else(|| has(|agency| &agency.name));
-    found.map(AsRef::as_ref)
-}
 
 /// The agency whose header block has these lines.
 pub(super) fn of_letterhead<'d>(

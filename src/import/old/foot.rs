@@ -3,6 +3,7 @@
 use super::agencies::signer;
 use super::known::Known;
 use super::lines::{Element, OldLine};
+use crate::office::AgencyId;
 use crate::sheets::fold;
 
 /// What stands below the text.
@@ -13,7 +14,7 @@ pub(super) struct Foot {
     pub(super) filing: Option<String>,
     /// The id of the signer, and of the agency for which he signs.
     pub(super) signer: Option<String>,
-    pub(super) issuer: Option<String>,
+    pub(super) issuer: Option<AgencyId>,
     /// Whether it is signed on behalf of the collective.
     pub(super) is_collective: bool,
 }
@@ -50,7 +51,7 @@ pub(super) fn read<'e>(elements: &'e [Element], known: &Known<'_>) -> (&'e [Elem
 fn take(line: &OldLine, foot: &mut Foot, known: &Known<'_>) {
     if let Some((agency, id)) = signer(known.directory, &line.text) {
         foot.signer = Some(id.to_owned());
-        foot.issuer = Some(agency.id.0.clone());
+        foot.issuer = Some(agency.id.clone());
         return;
     }
     if line.is_in_capitals() {

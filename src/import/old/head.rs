@@ -1,27 +1,22 @@
 //! Header block, title, and what the plan is based on.
 
-use super::agencies::{named, of_letterhead};
+use super::agencies::of_letterhead;
 use super::known::Known;
 use super::lines::{Element, OldLine};
-use crate::sheets::fold;
+use crate::calendar::{Date, IssueDate, Year};
+use crate::import::day::issue_date;
+use crate::office::AgencyId;
+use crate::sheets::{fold, typed_day};
 
 /// The type of the papers that are read.
 const TYPE: &str = "KẾ HOẠCH";
-
-/// A day, or a month whose day is blank.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct WrittenDate {
-    pub(super) year: u16,
-    pub(super) month: u8,
-    pub(super) day: Option<u8>,
-}
 
 /// A document of a superior agency.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Citation {
     pub(super) document_type: String,
     pub(super) number: String,
-    pub(super) date: WrittenDate,
+    pub(super) date: Date,
     pub(super) issuer: String,
     pub(super) subject: Option<String>,
 }
@@ -29,12 +24,14 @@ pub(super) struct Citation {
 /// What stands before the first section.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Head {
-    /// The id of the issuer.
-    pub(super) issuer: Option<String>,
+    /// The issuer by its header block.
+    pub(super) issuer: Option<AgencyId>,
+    /// What the text calls it.
+    pub(super) issuer_name: Option<String>,
     pub(super) number: Option<String>,
-    pub(super) date: Option<WrittenDate>,
+    pub(super) date: Option<IssueDate>,
     /// The year that the subject names.
-    pub(super) year: Option<u16>,
+    pub(super) year: Option<Year>,
     pub(super) subject: String,
     pub(super) bases: Vec<String>,
     pub(super) implements: Vec<Citation>,
@@ -74,7 +71,7 @@ pub(super) fn read<'e>(
         if is_section(next) {
             break;
         }
-        basis(next, &mut head, known);
+        basis(next, &mut head);
         end += 1;
     }
     Some((head, &elements[end..]))
@@ -106,7 +103,7 @@ fn header_block(lines: &[&OldLine], head: &mut Head, known: &Known<'_>) {
                 rest.trim().chars().take_while(char::is_ascii_digit).collect();
             head.number = Some(digits).filter(|digits| !digits.is_empty());
         } else if key.contains("ngày") && key.contains("tháng") && key.contains("năm") {
-            head.date = date_in_words(&key);
+            head.date = issue_date(&key);
         } else if line.is_in_capitals()
             && !key.contains("cộng hòa")
             && !key.contains("cộng hoà")
@@ -118,31 +115,17 @@ fn header_block(lines: &[&OldLine], head: &mut Head, known: &Known<'_>) {
     let from = (0..names.len())
         .find(|from| of_letterhead(known.directory, &names[*from..]).is_some());
     let agency = from.and_then(|from| of_letterhead(known.directory, &names[from..]));
-    head.issuer = agency.map(|agency| agency.id.0.clone());
-}
-
-/// `ngày 05 tháng 01 năm 2024`, the day blank or not.
-fn date_in_words(text: &str) -> Option<WrittenDate> {
-    let (_, rest) = text.split_once("ngày")?;
-    let (day, rest) = rest.split_once("tháng")?;
-    let (month, year) = rest.split_once("năm")?;
-    let year: String = year.trim().chars().take_while(char::is_ascii_digit).collect();
-    Some(WrittenDate {
-        year: year.parse().ok()?,
-        month: month.trim().parse().ok()?,
-        day: day.trim().parse().ok(),
-    })
+    head.issuer = agency.map(|agency| agency.id.clone());
 }
 
 /// The last year that a text names.
-fn year_in(text: &str) -> Option<u16> {
-    let words = text.split(|letter: char| !letter.is_ascii_digit());
-    let mut years = words.filter_map(|word| word.parse::<u16>().ok());
-    years.rfind(|year| (1945..2100).contains(year))
+fn year_in(text: &str) -> Option<Year> {
+    let numbers = text.split(|letter: char| !letter.is_ascii_digit());
+    numbers.filter_map(Year::parse).next_back()
 }
 
 /// A line of what the plan is based on.
-fn basis(line: &OldLine, head: &mut Head, known: &Known<'_>) {
+fn basis(line: &OldLine, head: &mut Head) {
     let text = line.rich.trim().trim_end_matches([';', ':']).to_owned();
     let says_whole =
         ["xây dựng kế hoạch", "ban hành kế hoạch", "xây dựng Kế hoạch", "ban hành Kế hoạch"]
@@ -153,10 +136,7 @@ fn basis(line: &OldLine, head: &mut Head, known: &Known<'_>) {
             // "…, UBND huyện xây dựng kế hoạch …": who issues it stands between.
             let before = &text[..at];
             let (bases, issuer) = before.rsplit_once(", ").unwrap_or(("", before));
-            if head.issuer.is_none() {
-                let agency = named(known.directory, issuer);
-                head.issuer = agency.map(|agency| agency.id.0.clone());
-            }
+            head.issuer_name = Some(issuer.trim().to_owned());
             head.is_sentence |= bases.starts_with("Căn cứ");
             bases.to_owned()
         }
@@ -172,12 +152,11 @@ fn basis(line: &OldLine, head: &mut Head, known: &Known<'_>) {
         let own = ["Căn cứ ", "căn cứ "].iter().find_map(|word| base.strip_prefix(word));
         head.bases.extend(own.map(|own| own.trim().to_owned()));
     }
-    for cited in carried_out.into_iter().flat_map(|rest| rest.split(';')) {
-        match citation(cited.trim()) {
-            Some(cited) => head.implements.push(cited),
-            None => head.bases.push(cited.trim().to_owned()),
-        }
-    }
+    // What is cited in another way has no place, which shows when the new paper is held against the text.
+    let cited = carried_out.into_iter().flat_map(|rest| rest.split(';'));
+    let year = head.year;
+    head.implements
+        .extend(cited.filter_map(|cited| citation(cited.trim(), year?)));
 }
 
 /// A text cut before a word that begins it or follows a comma, in capitals or not; the word is left out.
@@ -196,7 +175,7 @@ fn split_before<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
 }
 
 /// `Kế hoạch số 241/KH-UBND ngày 28/12/2023 của UBND tỉnh về …`, day and issuer in either order.
-fn citation(text: &str) -> Option<Citation> {
+fn citation(text: &str, year: Year) -> Option<Citation> {
     let text = text.trim().trim_end_matches([',', '.']);
     let (document_type, rest) = text.split_once(" số ")?;
     let (number, rest) = rest.split_once(' ')?;
@@ -215,17 +194,8 @@ fn citation(text: &str) -> Option<Citation> {
     Some(Citation {
         document_type: document_type.trim().to_owned(),
         number: number.to_owned(),
-        date: slashed(day).or_else(|| date_in_words(&format!("ngày {day}")))?,
+        date: typed_day(day, year).ok()?,
         issuer: issuer.trim().to_owned(),
         subject: subject.map(|subject| format!("về {subject}")),
     })
-}
-
-/// `28/12/2023`.
-pub(super) fn slashed(text: &str) -> Option<WrittenDate> {
-    let mut parts = text.trim().split('/');
-    let day = parts.next()?.trim().parse().ok()?;
-    let month = parts.next()?.trim().parse().ok()?;
-    let year: String = parts.next()?.chars().take_while(char::is_ascii_digit).collect();
-    Some(WrittenDate { year: year.parse().ok()?, month, day: Some(day) })
 }

@@ -1,5 +1,7 @@
 //! What the workspace knows that helps to read an old paper, and what comes of that.
 
+use crate::calendar::Year;
+use crate::law::Awards;
 use crate::office::Directory;
 
 /// A task of another year's plan, which an old one may have too.
@@ -16,6 +18,7 @@ pub(crate) struct KnownTask {
 /// What the workspace knows.
 pub(crate) struct Known<'k> {
     pub(crate) directory: &'k Directory,
+    pub(crate) awards: &'k Awards,
     /// The tasks of its plans.
     pub(crate) tasks: &'k [KnownTask],
 }
@@ -24,7 +27,7 @@ pub(crate) struct Known<'k> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct OldPlan {
     /// The year of the plan.
-    pub(crate) year: u16,
+    pub(crate) year: Year,
     /// The text of the file.
     pub(crate) text: String,
     /// The tasks whose ids were made of their words, and have to be looked at.

@@ -5,7 +5,7 @@
 //! on, sections with Roman numbers, the table of tasks by quarters, recipients, signer. What is not recognised is in no
 //! key; whoever reads the new paper again and holds it against the manuscript finds it.
 //!
-//! `lines` makes lines and tables of tasks of the parts; `head`, `tasks` and `foot` read theirs; `known` is what the workspace knows, `agencies` its names,
+//! `lines` makes lines and tables of tasks of the parts; `head`, `tasks` and `foot` read theirs; `known` is what the workspace knows, `agencies` finds its agencies,
 //! `write` writes the file.
 
 mod agencies;
@@ -17,7 +17,9 @@ mod sections;
 mod tasks;
 mod write;
 
+use crate::calendar::{IssueDate, Year};
 use crate::manuscript::Manuscript;
+use crate::records::OfficeNames;
 pub(crate) use known::{Known, KnownTask, OldPlan};
 
 /// Reads an old plan; none where there is neither its title nor a year.
@@ -25,8 +27,16 @@ pub(crate) fn old_plan(text: &Manuscript, known: &Known<'_>) -> Option<OldPlan> 
     let elements = lines::elements(text);
     let (head, rest) = head::read(&elements, known)?;
     let (rest, foot) = foot::read(rest, known);
-    let sections = sections::read(rest);
-    let year = head.date.as_ref().map(|date| date.year).or(head.year)?;
-    let agency = head.issuer.clone().or_else(|| foot.issuer.clone());
-    Some(write::write(&write::Found { year, agency, head, sections, foot }, known))
+    let dated = head
+        .date
+        .and_then(IssueDate::year)
+        .and_then(|year| u16::try_from(year).ok());
+    let year = dated.and_then(Year::new).or(head.year)?;
+    let sections = sections::read(rest, year);
+    // Of two agencies with one name the one that exists in the year is meant.
+    let names = OfficeNames::new(known.directory, known.awards, year);
+    let by_name = || names.agency(head.issuer_name.as_deref()?);
+    let issuer = head.issuer.clone().or_else(by_name).or_else(|| foot.issuer.clone());
+    let found = write::Found { year, issuer, head: &head, sections, foot };
+    Some(write::write(&found, known, &names))
 }

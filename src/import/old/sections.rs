@@ -1,8 +1,10 @@
 //! The sections of an old plan.
 
-use super::head::{WrittenDate, is_section, slashed};
+use super::head::is_section;
 use super::lines::{Element, OldLine};
 use super::tasks::{OldTask, of_table, quarter_of};
+use crate::calendar::{Date, Year};
+use crate::sheets::typed_day;
 
 /// What the sections say.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,7 +14,7 @@ pub(super) struct Sections {
     pub(super) tasks: Vec<OldTask>,
     pub(super) arrangements: Vec<String>,
     /// Until when the units send their plans.
-    pub(super) unit_plans: Option<WrittenDate>,
+    pub(super) unit_plans: Option<Date>,
 }
 
 /// In which section a line stands.
@@ -26,7 +28,7 @@ enum Section {
 }
 
 /// Reads the sections.
-pub(super) fn read(elements: &[Element]) -> Sections {
+pub(super) fn read(elements: &[Element], year: Year) -> Sections {
     let mut found = Sections::default();
     let mut section = Section::Unknown;
     let mut quarter = None;
@@ -47,33 +49,22 @@ pub(super) fn read(elements: &[Element]) -> Sections {
             Section::Requirements => found.requirements.push(line.rich.clone()),
             Section::Arrangements => {
                 let text = line.rich.strip_suffix("./.").unwrap_or(&line.rich);
-                found.unit_plans = found.unit_plans.or_else(|| deadline(&line.text));
+                found.unit_plans = found.unit_plans.or_else(|| deadline(&line.text, year));
                 found.arrangements.push(text.trim_end().to_owned());
             }
             Section::Tasks => match quarter_of(&line.text) {
                 Some(own) => quarter = Some(own),
-                None => listed(line, quarter, &mut found.tasks),
+                // A task that stands in a list instead of a table.
+                None => found.tasks.push(OldTask {
+                    quarter,
+                    texts: vec![line.rich.clone()],
+                    agencies: Vec::new(),
+                }),
             },
             Section::Unknown => {}
         }
     }
     found
-}
-
-/// A task that stands in a list instead of a table.
-fn listed(line: &OldLine, quarter: Option<u8>, tasks: &mut Vec<OldTask>) {
-    let is_item = line.mark.starts_with(['-', '–', '+']);
-    match tasks.last_mut() {
-        Some(last) if is_item && last.texts.len() <= 1 && last.has_dashes => {
-            last.texts.push(line.rich.clone());
-        }
-        _ => tasks.push(OldTask {
-            quarter,
-            texts: vec![line.rich.clone()],
-            has_dashes: false,
-            agencies: Vec::new(),
-        }),
-    }
 }
 
 /// The section that a heading opens, or one within the section that is open.
@@ -107,7 +98,7 @@ fn heading(line: &OldLine, open: Section) -> Option<Section> {
 }
 
 /// The day by which plans are to be sent, where a text says it once.
-fn deadline(text: &str) -> Option<WrittenDate> {
+fn deadline(text: &str, year: Year) -> Option<Date> {
     let folded = text.to_lowercase();
     if !folded.contains("kế hoạch") || !folded.contains("gửi") {
         return None;
@@ -115,6 +106,6 @@ fn deadline(text: &str) -> Option<WrittenDate> {
     let mut days = text.split("trước ngày ").skip(1);
     let day = days.next()?;
     let end = day.find(|letter: char| !letter.is_ascii_digit() && letter != '/');
-    let found = slashed(&day[..end.unwrap_or(day.len())]);
+    let found = typed_day(&day[..end.unwrap_or(day.len())], year).ok();
     found.filter(|_| days.next().is_none())
 }

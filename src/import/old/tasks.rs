@@ -8,8 +8,6 @@ pub(super) struct OldTask {
     pub(super) quarter: Option<u8>,
     /// What it says: one text, or several.
     pub(super) texts: Vec<String>,
-    /// Whether they stand behind dashes.
-    pub(super) has_dashes: bool,
     /// The names of who does it.
     pub(super) agencies: Vec<String>,
 }
@@ -42,7 +40,6 @@ pub(super) fn of_table(rows: &[Vec<Vec<OldLine>>]) -> Vec<OldTask> {
         }
         let Some(task) = found.last_mut() else { continue };
         for line in row.get(1).into_iter().flatten() {
-            task.has_dashes |= !line.mark.is_empty();
             task.texts.push(line.rich.clone());
         }
         for line in row.get(2).into_iter().flatten() {

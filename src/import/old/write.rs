@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::agencies::named;
 use super::foot::Foot;
-use super::head::{Citation, Head, WrittenDate};
+use super::head::{Citation, Head};
 use super::known::{Known, KnownTask, OldPlan};
 use super::sections::Sections;
 use super::tasks::OldTask;
-
+use crate::calendar::{IssueDate, Year};
+use crate::office::AgencyId;
+use crate::records::OfficeNames;
 use crate::roll::likeness;
 use crate::sheets::slug;
 use crate::yaml::written;
@@ -20,21 +21,21 @@ const LEAST_LIKENESS: f64 = 0.75;
 const WORDS_OF_ID: usize = 5;
 
 /// All that was found.
-pub(super) struct Found {
-    pub(super) year: u16,
-    pub(super) agency: Option<String>,
-    pub(super) head: Head,
+pub(super) struct Found<'f> {
+    pub(super) year: Year,
+    pub(super) issuer: Option<AgencyId>,
+    pub(super) head: &'f Head,
     pub(super) sections: Sections,
     pub(super) foot: Foot,
 }
 
 /// Writes the file.
-pub(super) fn write(found: &Found, known: &Known<'_>) -> OldPlan {
-    let Found { year, agency, head, sections, foot } = found;
+pub(super) fn write(found: &Found<'_>, known: &Known<'_>, names: &OfficeNames<'_>) -> OldPlan {
+    let Found { year, issuer, head, sections, foot } = found;
     let mut text = format!("kind: plan\nyear: {year}\n");
-    entry(&mut text, "issuer", agency.as_deref());
+    entry(&mut text, "issuer", issuer.as_ref().map(|issuer| issuer.0.as_str()));
     entry(&mut text, "number", head.number.as_deref());
-    let date = head.date.as_ref().map(iso);
+    let date = head.date.and_then(IssueDate::key);
     entry(&mut text, "date", date.as_deref());
     let subject = Some(head.subject.as_str()).filter(|subject| !subject.is_empty());
     entry(&mut text, "subject", subject.map(written).as_deref());
@@ -53,27 +54,21 @@ pub(super) fn write(found: &Found, known: &Known<'_>) -> OldPlan {
         text.push_str("\ntasks:\n");
         let mut ids = BTreeSet::new();
         for own in &sections.tasks {
-            task(&mut text, own, known, &mut ids, &mut plan);
+            task(&mut text, own, (known.tasks, names), &mut ids, &mut plan);
         }
     }
     text.push('\n');
     list(&mut text, "arrangements", &sections.arrangements);
     if let Some(day) = &sections.unit_plans {
-        let _ = writeln!(text, "deadlines:\n  unit_plans: {}", iso(day));
+        let _ = writeln!(text, "deadlines:\n  unit_plans: {day}");
     }
     text.push('\n');
     list(&mut text, "recipients", &foot.recipients);
     if let Some(filing) = &foot.filing {
         let _ = writeln!(text, "filing: {}", written(filing));
     }
-    let is_committee = agency.as_ref().is_some_and(|agency| {
-        let own = |known: &&std::sync::Arc<crate::office::Agency>| known.id.0 == *agency;
-        known
-            .directory
-            .agencies()
-            .find(own)
-            .is_some_and(|own| own.collective.is_some())
-    });
+    let issuer = issuer.as_ref().and_then(|issuer| known.directory.get(issuer));
+    let is_committee = issuer.is_some_and(|issuer| issuer.collective.is_some());
     if is_committee && !foot.is_collective && foot.signer.is_some() {
         text.push_str("competence: head\n");
     }
@@ -104,7 +99,7 @@ fn implements(text: &mut String, citations: &[Citation]) {
     let one = |text: &mut String, cited: &Citation, (first, other): (&str, &str)| {
         let _ = writeln!(text, "{first}type: {}", written(&cited.document_type));
         let _ = writeln!(text, "{other}number: {}", written(&cited.number));
-        let _ = writeln!(text, "{other}date: {}", iso(&cited.date));
+        let _ = writeln!(text, "{other}date: {}", cited.date);
         let _ = writeln!(text, "{other}issuer: {}", written(&cited.issuer));
         if let Some(subject) = &cited.subject {
             let _ = writeln!(text, "{other}subject: {}", written(subject));
@@ -123,28 +118,19 @@ fn implements(text: &mut String, citations: &[Citation]) {
     }
 }
 
-/// A day as YAML has it.
-fn iso(date: &WrittenDate) -> String {
-    let WrittenDate { year, month, day } = date;
-    match day {
-        Some(day) => format!("{year}-{month:02}-{day:02}"),
-        None => format!("{year}-{month:02}"),
-    }
-}
-
 /// A task. One that another plan of the office has too keeps its id, and how often it comes back.
 fn task(
     text: &mut String,
     own: &OldTask,
-    known: &Known<'_>,
+    (known, names): (&[KnownTask], &OfficeNames<'_>),
     ids: &mut BTreeSet<String>,
     plan: &mut OldPlan,
 ) {
-    let meant = meant(own, known.tasks).filter(|task| !ids.contains(&task.id));
+    let meant = meant(own, known).filter(|task| !ids.contains(&task.id));
     let id = match meant {
         Some(task) => task.id.clone(),
         None => {
-            let id = new_id(own, ids, known.tasks);
+            let id = new_id(own, ids, known);
             plan.new_ids.push(id.clone());
             id
         }
@@ -159,10 +145,10 @@ fn task(
     {
         texts(text, "corrected", &task.corrected);
     }
-    let mut agencies: Vec<&str> = Vec::new();
+    let mut agencies: Vec<String> = Vec::new();
     for name in &own.agencies {
-        match named(known.directory, name) {
-            Some(agency) => agencies.push(&agency.id.0),
+        match names.agency(name) {
+            Some(agency) => agencies.push(agency.0),
             None if plan.unknown.contains(name) => {}
             None => plan.unknown.push(name.clone()),
         }

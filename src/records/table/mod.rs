@@ -48,7 +48,7 @@ pub(crate) use form::{FormColumn, FormHolds, FormTable, GUIDE, form_tables};
 use header::{Header, UnitColumn};
 use kind::{Column, is_for_people};
 use known::Known;
-use names::OfficeNames;
+pub(crate) use names::OfficeNames;
 use row::TableRow;
 use titles::titles_at;
 use totals::Totals;

@@ -25,7 +25,7 @@ pub(super) enum Lookup<T> {
 }
 
 /// The names that the cells of a file may hold.
-pub(super) struct OfficeNames<'a> {
+pub(crate) struct OfficeNames<'a> {
     directory: &'a Directory,
     units: BTreeMap<String, BTreeSet<AgencyId>>,
     /// The awards.
@@ -37,7 +37,7 @@ pub(super) struct OfficeNames<'a> {
 impl<'a> OfficeNames<'a> {
     /// Those of agencies and awards. Of two agencies with one name the one that exists in the
     /// year is meant.
-    pub(super) fn new(directory: &'a Directory, awards: &'a Awards, year: Year) -> Self {
+    pub(crate) fn new(directory: &'a Directory, awards: &'a Awards, year: Year) -> Self {
         let whole = Validity {
             from: Date::new(year, 1, 1),
             until: Date::new(year, 12, 31),
@@ -83,6 +83,14 @@ impl<'a> OfficeNames<'a> {
         for (key, (territory, holders)) in found {
             self.units.entry(key.clone()).or_insert(holders);
             self.written.entry(key).or_insert(territory);
+        }
+    }
+
+    /// The agency of a name, when only one has it.
+    pub(crate) fn agency(&self, given: &str) -> Option<AgencyId> {
+        match self.unit(given) {
+            Lookup::One(id) => Some(id),
+            Lookup::Several(_) | Lookup::Nothing | Lookup::Unsure => None,
         }
     }
 

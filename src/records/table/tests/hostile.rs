@@ -35,7 +35,7 @@ fn with_rows(rows: &str) -> Vec<u8> {
 #[test]
 fn what_is_no_workbook_is_told() {
     let sample = sample();
-    let ole = [crate::sheets::OLE, &[0; 4096]].concat();
+    let ole = [crate::folder::OLE, &[0; 4096]].concat();
     for bytes in [
         b"kind: plan\n".to_vec(),
         b"PK\x03\x04".to_vec(),
@@ -71,7 +71,7 @@ fn a_cell_on_no_sheet_of_this_world_is_told() {
 /// table, one of the directory.
 fn encrypted() -> Vec<u8> {
     let mut file = vec![0_u8; 512];
-    file[..8].copy_from_slice(crate::sheets::OLE);
+    file[..8].copy_from_slice(crate::folder::OLE);
     file[24..34].copy_from_slice(&[0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0, 6, 0]);
     file[44] = 1;
     file[48] = 1;
